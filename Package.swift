@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Continuous integration sets this, so that a warning fails there and nowhere else.
+let strict = Context.environment["PAYCHAN_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room: one folder in `Sources`, and the rooms that it may import.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+/// The tests of one room; `TestVectors` gives them the published vectors.
+func tests(of room: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.byName(name: room), "TestVectors"] + imports,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Paychan",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "paychan", targets: ["paychan"]),
+    .library(name: "Bitcoin", targets: ["Bitcoin", "Hashing", "Secp256k1"]),
+    .library(name: "ScriptEngine", targets: ["ScriptEngine"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSecp256k1", pkgConfig: "libsecp256k1",
+      providers: [.apt(["libsecp256k1-dev"]), .brew(["secp256k1"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+
+    room("Hashing", imports: ["CNettle"]),
+    room("Secp256k1", imports: ["CSecp256k1"]),
+    room("ExactJSON"),
+    room("Bitcoin", imports: ["Hashing", "Secp256k1"]),
+    room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    room(
+      "PaychanCLI", imports: ["ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
+
+    .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
+
+    .target(name: "TestVectors", path: "Tests/TestVectors", swiftSettings: settings),
+    tests(of: "Hashing"),
+    tests(of: "Secp256k1"),
+    tests(of: "ExactJSON"),
+    tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
+    tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    tests(of: "PaychanCLI", imports: ["ExactJSON"]),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// The output of a hash function, held inline: making one allocates nothing.
+@frozen
+public struct Digest<let count: Int>: Sendable {
+  /// The bytes in the order in which the hash function gives them.
+  public let bytes: InlineArray<count, UInt8>
+
+  /// Wraps bytes that some hash function gave, or that are read from a file or message.
+  @inlinable
+  public init(_ bytes: InlineArray<count, UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Makes a digest from exactly `count` bytes; `nil` if there are more or fewer.
+  @inlinable
+  public init?(_ source: some Collection<UInt8>) {
+    guard source.count == count else { return nil }
+    var bytes = InlineArray<count, UInt8>(repeating: 0)
+    for (index, byte) in zip(0..<count, source) { bytes[index] = byte }
+    self.bytes = bytes
+  }
+
+  /// The same bytes as an array.
+  @inlinable
+  public var array: [UInt8] {
+    withUnsafeBytes { Array($0) }
+  }
+
+  /// Gives `body` the bytes where they stand.
+  @inlinable
+  public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    Swift.withUnsafeBytes(of: bytes, body)
+  }
+}
+
+extension Digest: Hashable {
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool {
+    left.withUnsafeBytes { leftBytes in
+      right.withUnsafeBytes { rightBytes in leftBytes.elementsEqual(rightBytes) }
+    }
+  }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
+extension Digest: Comparable {
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool {
+    left.withUnsafeBytes { leftBytes in
+      right.withUnsafeBytes { rightBytes in leftBytes.lexicographicallyPrecedes(rightBytes) }
+    }
+  }
+}
