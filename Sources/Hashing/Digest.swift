@@ -19,6 +19,15 @@ public struct Digest<let count: Int>: Sendable {
     self.bytes = bytes
   }
 
+  /// Makes a digest by letting `fill` write all of its bytes.
+  init(filledBy fill: (UnsafeMutablePointer<UInt8>?) -> Void) {
+    var bytes = InlineArray<count, UInt8>(repeating: 0)
+    withUnsafeMutableBytes(of: &bytes) { buffer in
+      fill(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+    self.bytes = bytes
+  }
+
   /// The same bytes as an array.
   @inlinable
   public var array: [UInt8] {

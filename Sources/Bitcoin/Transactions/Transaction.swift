@@ -1,0 +1,61 @@
+internal import Hashing
+
+/// A Bitcoin transaction: data only, valid or not.
+public struct Transaction: Hashable, Sendable {
+  /// From 2 on, BIP68's relative locks hold.
+  public var version: UInt32
+  /// What it spends.
+  public var inputs: [TransactionInput]
+  /// What it makes.
+  public var outputs: [TransactionOutput]
+  /// When it may be in a block.
+  public var lockTime: LockTime
+
+  /// Puts a transaction together.
+  public init(
+    version: UInt32 = 2, inputs: [TransactionInput], outputs: [TransactionOutput],
+    lockTime: LockTime = .none
+  ) {
+    self.version = version
+    self.inputs = inputs
+    self.outputs = outputs
+    self.lockTime = lockTime
+  }
+
+  /// Whether any input carries a witness.
+  public var hasWitness: Bool {
+    inputs.contains { !$0.witness.isEmpty }
+  }
+
+  /// Whether it makes new money: one input that spends no output.
+  public var isCoinbase: Bool {
+    inputs.count == 1 && inputs[0].previousOutput == .null
+  }
+
+  /// Its name whatever the witnesses are.
+  public var txid: Txid {
+    var sink = HashSink<DoubleSHA256>()
+    encodeWithoutWitness(to: &sink)
+    return Txid(sink.finalize())
+  }
+
+  /// Its name with the witnesses.
+  public var wtxid: Wtxid {
+    var sink = HashSink<DoubleSHA256>()
+    encode(to: &sink)
+    return Wtxid(sink.finalize())
+  }
+
+  /// BIP141's weight: three times the size without witnesses plus the size with them.
+  public var weight: Int { sizeWithoutWitness * 3 + encodedSize }
+
+  /// The weight in virtual bytes, rounded up: what fees are counted by.
+  public var virtualSize: Int { (weight + 3) / 4 }
+
+  /// How many bytes it takes without witnesses.
+  public var sizeWithoutWitness: Int {
+    var counter = ByteCounter()
+    encodeWithoutWitness(to: &counter)
+    return counter.count
+  }
+}

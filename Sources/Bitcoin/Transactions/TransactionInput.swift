@@ -1,0 +1,40 @@
+/// One spent output and what entitles the transaction to spend it.
+public struct TransactionInput: Hashable, Sendable {
+  /// The output that is spent.
+  public var previousOutput: OutPoint
+  /// The script that answers the output's script; empty for native segwit.
+  public var scriptSig: Script
+  /// Whether nLockTime counts, and the relative lock.
+  public var sequence: InputSequence
+  /// What answers a witness program; travels apart from the rest of the input.
+  public var witness: Witness
+
+  /// Spends an output, with nothing yet that entitles to it unless given.
+  public init(
+    previousOutput: OutPoint, scriptSig: Script = Script(), sequence: InputSequence = .final,
+    witness: Witness = Witness()
+  ) {
+    self.previousOutput = previousOutput
+    self.scriptSig = scriptSig
+    self.sequence = sequence
+    self.witness = witness
+  }
+}
+
+/// The encoding without the witness, which a transaction carries behind its outputs.
+extension TransactionInput: WireFormat {
+  public static var minimumSize: Int { 41 }
+
+  public init(from reader: inout ByteReader) throws(CodecError) {
+    previousOutput = try OutPoint(from: &reader)
+    scriptSig = try Script(from: &reader)
+    sequence = InputSequence(rawValue: try reader.readInteger())
+    witness = Witness()
+  }
+
+  public func encode(to sink: inout some ByteSink) {
+    previousOutput.encode(to: &sink)
+    scriptSig.encode(to: &sink)
+    sink.write(sequence.rawValue)
+  }
+}

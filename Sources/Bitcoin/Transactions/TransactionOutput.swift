@@ -1,0 +1,27 @@
+/// An amount and the script that says who may spend it.
+public struct TransactionOutput: Hashable, Sendable {
+  /// How much; off the wire it may lie outside the range of money.
+  public var value: Amount
+  /// The condition for spending it.
+  public var scriptPubKey: Script
+
+  /// Pays an amount to a script.
+  public init(value: Amount, scriptPubKey: Script) {
+    self.value = value
+    self.scriptPubKey = scriptPubKey
+  }
+}
+
+extension TransactionOutput: WireFormat {
+  public static var minimumSize: Int { 9 }
+
+  public init(from reader: inout ByteReader) throws(CodecError) {
+    value = try Amount(from: &reader)
+    scriptPubKey = try Script(from: &reader)
+  }
+
+  public func encode(to sink: inout some ByteSink) {
+    value.encode(to: &sink)
+    scriptPubKey.encode(to: &sink)
+  }
+}
