@@ -1,0 +1,31 @@
+/// What the older signature hash takes out of a script before it hashes it.
+extension Script {
+  /// The script without its OP_CODESEPARATORs.
+  public var removingCodeSeparators: Script {
+    guard bytes.contains(Opcode.codeSeparator.rawValue) else { return self }
+    var kept: [UInt8] = []
+    var end = 0
+    for instruction in instructions {
+      end = instruction.range.upperBound
+      guard instruction.operation != .codeSeparator else { continue }
+      kept += bytes[instruction.range]
+    }
+    return Script(kept + bytes[end...])
+  }
+
+  /// The script without every push of the given bytes: Core's `FindAndDelete`.
+  ///
+  /// It compares bytes at the starts of instructions, so that what is found may span several.
+  public func removingPushes(of data: [UInt8]) -> Script {
+    let pattern = ScriptBuilder().adding(data: data).script.bytes
+    var kept: [UInt8] = []
+    var offset = 0
+    while true {
+      while bytes[offset...].starts(with: pattern) { offset += pattern.count }
+      guard let instruction = instruction(at: offset) else { break }
+      kept += bytes[instruction.range]
+      offset = instruction.range.upperBound
+    }
+    return Script(kept + bytes[offset...])
+  }
+}
