@@ -1,0 +1,28 @@
+internal import CSecp256k1
+
+/// Whether the y of a point is even or odd; a taproot control block carries it as its lowest bit.
+public enum Parity: UInt8, Hashable, Sendable {
+  /// y is even, which an x-only key takes for granted.
+  case even = 0
+  /// y is odd.
+  case odd = 1
+}
+
+/// A taproot output key and the parity that x alone does not tell.
+public struct TweakedKey: Hashable, Sendable {
+  /// What the output's script holds.
+  public let key: XOnlyPublicKey
+  /// What a control block must say for the script path.
+  public let parity: Parity
+
+  init(point: secp256k1_pubkey) {
+    var key = secp256k1_xonly_pubkey()
+    var odd: Int32 = 0
+    let status = withUnsafePointer(to: point) {
+      secp256k1_xonly_pubkey_from_pubkey(Context.shared.pointer, &key, &odd, $0)
+    }
+    precondition(status == 1, "every public key has an x")
+    self.key = XOnlyPublicKey(raw: key)
+    self.parity = odd == 0 ? .even : .odd
+  }
+}

@@ -1,0 +1,37 @@
+internal import CSecp256k1
+
+extension XOnlyPublicKey {
+  /// Adds a number times the generator: from a taproot internal key to its output key (BIP-0341).
+  public func tweaked(by tweak: InlineArray<32, UInt8>) throws(TweakError) -> TweakedKey {
+    let context = Context.shared.pointer
+    var sum = secp256k1_pubkey()
+    let status = withUnsafePointer(to: raw) { key in
+      tweak.withPointer { secp256k1_xonly_pubkey_tweak_add(context, &sum, key, $0) }
+    }
+    guard status == 1 else { throw TweakError(refused: tweak) }
+    return TweakedKey(point: sum)
+  }
+
+  /// Tells whether this output key is the internal key with the tweak added.
+  public func isTweak(
+    of internalKey: XOnlyPublicKey, by tweak: InlineArray<32, UInt8>, parity: Parity
+  ) -> Bool {
+    internalKey.yields(bytes, tweakedBy: tweak, parity: parity)
+  }
+
+  /// Tells whether this internal key and the tweak give the 32 bytes of an output.
+  ///
+  /// The bytes come from a script that nobody has checked; bytes that are no key are no sum either.
+  public func yields(
+    _ output: InlineArray<32, UInt8>, tweakedBy tweak: InlineArray<32, UInt8>, parity: Parity
+  ) -> Bool {
+    withUnsafePointer(to: raw) { key in
+      output.withPointer { output in
+        tweak.withPointer { tweak in
+          secp256k1_xonly_pubkey_tweak_add_check(
+            Context.shared.pointer, output, Int32(parity.rawValue), key, tweak) == 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import CSecp256k1
+
+/// The 32 bytes of one secret key, overwritten before their memory is given back.
+///
+/// They stay at one address for all their life: no copy is left behind where the value moved from.
+/// Whoever makes one may write to it until it is handed to a `SecretKey`; after that nobody does.
+package final class SecretMemory: @unchecked Sendable {
+  /// How many bytes a secret key has.
+  static let count = 32
+
+  /// Sees the memory after it was overwritten and before it is given back.
+  package typealias ReleaseObserver = @Sendable (UnsafeRawBufferPointer) -> Void
+
+  let pointer: UnsafeMutablePointer<UInt8>
+  private let observer: ReleaseObserver?
+
+  /// Copies 32 bytes.
+  init(copying source: UnsafePointer<UInt8>, observer: ReleaseObserver? = nil) {
+    pointer = .allocate(capacity: Self.count)
+    pointer.initialize(from: source, count: Self.count)
+    self.observer = observer
+  }
+
+  deinit {
+    paychan_wipe(pointer, Self.count)
+    observer?(UnsafeRawBufferPointer(start: pointer, count: Self.count))
+    pointer.deallocate()
+  }
+
+  /// Compares all bytes whatever they are, so that the time taken tells nothing about them.
+  func constantTimeEquals(_ other: SecretMemory) -> Bool {
+    var difference: UInt8 = 0
+    for index in 0..<Self.count { difference |= pointer[index] ^ other.pointer[index] }
+    return difference == 0
+  }
+}
