@@ -1,5 +1,4 @@
 import Secp256k1
-import Synchronization
 import TestVectors
 import Testing
 
