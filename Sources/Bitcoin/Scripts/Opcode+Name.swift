@@ -1,120 +1,125 @@
 extension Opcode {
   /// The name that Bitcoin Core shows: a number for the small pushes, `OP_DUP` and so on otherwise.
   public var name: String {
-    switch self {
-    case .push0: "0"
-    case .pushData1: "OP_PUSHDATA1"
-    case .pushData2: "OP_PUSHDATA2"
-    case .pushData4: "OP_PUSHDATA4"
-    case .pushNegative1: "-1"
-    case .reserved: "OP_RESERVED"
-    case .push1: "1"
-    case .push2: "2"
-    case .push3: "3"
-    case .push4: "4"
-    case .push5: "5"
-    case .push6: "6"
-    case .push7: "7"
-    case .push8: "8"
-    case .push9: "9"
-    case .push10: "10"
-    case .push11: "11"
-    case .push12: "12"
-    case .push13: "13"
-    case .push14: "14"
-    case .push15: "15"
-    case .push16: "16"
-    case .nop: "OP_NOP"
-    case .ver: "OP_VER"
-    case .if: "OP_IF"
-    case .notIf: "OP_NOTIF"
-    case .verIf: "OP_VERIF"
-    case .verNotIf: "OP_VERNOTIF"
-    case .else: "OP_ELSE"
-    case .endIf: "OP_ENDIF"
-    case .verify: "OP_VERIFY"
-    case .return: "OP_RETURN"
-    case .toAltStack: "OP_TOALTSTACK"
-    case .fromAltStack: "OP_FROMALTSTACK"
-    case .drop2: "OP_2DROP"
-    case .dup2: "OP_2DUP"
-    case .dup3: "OP_3DUP"
-    case .over2: "OP_2OVER"
-    case .rot2: "OP_2ROT"
-    case .swap2: "OP_2SWAP"
-    case .ifDup: "OP_IFDUP"
-    case .depth: "OP_DEPTH"
-    case .drop: "OP_DROP"
-    case .dup: "OP_DUP"
-    case .nip: "OP_NIP"
-    case .over: "OP_OVER"
-    case .pick: "OP_PICK"
-    case .roll: "OP_ROLL"
-    case .rot: "OP_ROT"
-    case .swap: "OP_SWAP"
-    case .tuck: "OP_TUCK"
-    case .cat: "OP_CAT"
-    case .substr: "OP_SUBSTR"
-    case .left: "OP_LEFT"
-    case .right: "OP_RIGHT"
-    case .size: "OP_SIZE"
-    case .invert: "OP_INVERT"
-    case .and: "OP_AND"
-    case .or: "OP_OR"
-    case .xor: "OP_XOR"
-    case .equal: "OP_EQUAL"
-    case .equalVerify: "OP_EQUALVERIFY"
-    case .reserved1: "OP_RESERVED1"
-    case .reserved2: "OP_RESERVED2"
-    case .add1: "OP_1ADD"
-    case .sub1: "OP_1SUB"
-    case .multiply2: "OP_2MUL"
-    case .divide2: "OP_2DIV"
-    case .negate: "OP_NEGATE"
-    case .abs: "OP_ABS"
-    case .not: "OP_NOT"
-    case .notEqual0: "OP_0NOTEQUAL"
-    case .add: "OP_ADD"
-    case .sub: "OP_SUB"
-    case .multiply: "OP_MUL"
-    case .divide: "OP_DIV"
-    case .modulo: "OP_MOD"
-    case .leftShift: "OP_LSHIFT"
-    case .rightShift: "OP_RSHIFT"
-    case .boolAnd: "OP_BOOLAND"
-    case .boolOr: "OP_BOOLOR"
-    case .numEqual: "OP_NUMEQUAL"
-    case .numEqualVerify: "OP_NUMEQUALVERIFY"
-    case .numNotEqual: "OP_NUMNOTEQUAL"
-    case .lessThan: "OP_LESSTHAN"
-    case .greaterThan: "OP_GREATERTHAN"
-    case .lessThanOrEqual: "OP_LESSTHANOREQUAL"
-    case .greaterThanOrEqual: "OP_GREATERTHANOREQUAL"
-    case .min: "OP_MIN"
-    case .max: "OP_MAX"
-    case .within: "OP_WITHIN"
-    case .ripemd160: "OP_RIPEMD160"
-    case .sha1: "OP_SHA1"
-    case .sha256: "OP_SHA256"
-    case .hash160: "OP_HASH160"
-    case .hash256: "OP_HASH256"
-    case .codeSeparator: "OP_CODESEPARATOR"
-    case .checkSig: "OP_CHECKSIG"
-    case .checkSigVerify: "OP_CHECKSIGVERIFY"
-    case .checkMultisig: "OP_CHECKMULTISIG"
-    case .checkMultisigVerify: "OP_CHECKMULTISIGVERIFY"
-    case .nop1: "OP_NOP1"
-    case .checkLockTimeVerify: "OP_CHECKLOCKTIMEVERIFY"
-    case .checkSequenceVerify: "OP_CHECKSEQUENCEVERIFY"
-    case .nop4: "OP_NOP4"
-    case .nop5: "OP_NOP5"
-    case .nop6: "OP_NOP6"
-    case .nop7: "OP_NOP7"
-    case .nop8: "OP_NOP8"
-    case .nop9: "OP_NOP9"
-    case .nop10: "OP_NOP10"
-    case .checkSigAdd: "OP_CHECKSIGADD"
-    case .invalidOpcode: "OP_INVALIDOPCODE"
+    guard let name = Self.names[self] else {
+      preconditionFailure("every operation has its name in the table below")
     }
+    return name
   }
+
+  private static let names: [Opcode: String] = [
+    .push0: "0",
+    .pushData1: "OP_PUSHDATA1",
+    .pushData2: "OP_PUSHDATA2",
+    .pushData4: "OP_PUSHDATA4",
+    .pushNegative1: "-1",
+    .reserved: "OP_RESERVED",
+    .push1: "1",
+    .push2: "2",
+    .push3: "3",
+    .push4: "4",
+    .push5: "5",
+    .push6: "6",
+    .push7: "7",
+    .push8: "8",
+    .push9: "9",
+    .push10: "10",
+    .push11: "11",
+    .push12: "12",
+    .push13: "13",
+    .push14: "14",
+    .push15: "15",
+    .push16: "16",
+    .nop: "OP_NOP",
+    .ver: "OP_VER",
+    .if: "OP_IF",
+    .notIf: "OP_NOTIF",
+    .verIf: "OP_VERIF",
+    .verNotIf: "OP_VERNOTIF",
+    .else: "OP_ELSE",
+    .endIf: "OP_ENDIF",
+    .verify: "OP_VERIFY",
+    .return: "OP_RETURN",
+    .toAltStack: "OP_TOALTSTACK",
+    .fromAltStack: "OP_FROMALTSTACK",
+    .drop2: "OP_2DROP",
+    .dup2: "OP_2DUP",
+    .dup3: "OP_3DUP",
+    .over2: "OP_2OVER",
+    .rot2: "OP_2ROT",
+    .swap2: "OP_2SWAP",
+    .ifDup: "OP_IFDUP",
+    .depth: "OP_DEPTH",
+    .drop: "OP_DROP",
+    .dup: "OP_DUP",
+    .nip: "OP_NIP",
+    .over: "OP_OVER",
+    .pick: "OP_PICK",
+    .roll: "OP_ROLL",
+    .rot: "OP_ROT",
+    .swap: "OP_SWAP",
+    .tuck: "OP_TUCK",
+    .cat: "OP_CAT",
+    .substr: "OP_SUBSTR",
+    .left: "OP_LEFT",
+    .right: "OP_RIGHT",
+    .size: "OP_SIZE",
+    .invert: "OP_INVERT",
+    .and: "OP_AND",
+    .or: "OP_OR",
+    .xor: "OP_XOR",
+    .equal: "OP_EQUAL",
+    .equalVerify: "OP_EQUALVERIFY",
+    .reserved1: "OP_RESERVED1",
+    .reserved2: "OP_RESERVED2",
+    .add1: "OP_1ADD",
+    .sub1: "OP_1SUB",
+    .multiply2: "OP_2MUL",
+    .divide2: "OP_2DIV",
+    .negate: "OP_NEGATE",
+    .abs: "OP_ABS",
+    .not: "OP_NOT",
+    .notEqual0: "OP_0NOTEQUAL",
+    .add: "OP_ADD",
+    .sub: "OP_SUB",
+    .multiply: "OP_MUL",
+    .divide: "OP_DIV",
+    .modulo: "OP_MOD",
+    .leftShift: "OP_LSHIFT",
+    .rightShift: "OP_RSHIFT",
+    .boolAnd: "OP_BOOLAND",
+    .boolOr: "OP_BOOLOR",
+    .numEqual: "OP_NUMEQUAL",
+    .numEqualVerify: "OP_NUMEQUALVERIFY",
+    .numNotEqual: "OP_NUMNOTEQUAL",
+    .lessThan: "OP_LESSTHAN",
+    .greaterThan: "OP_GREATERTHAN",
+    .lessThanOrEqual: "OP_LESSTHANOREQUAL",
+    .greaterThanOrEqual: "OP_GREATERTHANOREQUAL",
+    .min: "OP_MIN",
+    .max: "OP_MAX",
+    .within: "OP_WITHIN",
+    .ripemd160: "OP_RIPEMD160",
+    .sha1: "OP_SHA1",
+    .sha256: "OP_SHA256",
+    .hash160: "OP_HASH160",
+    .hash256: "OP_HASH256",
+    .codeSeparator: "OP_CODESEPARATOR",
+    .checkSig: "OP_CHECKSIG",
+    .checkSigVerify: "OP_CHECKSIGVERIFY",
+    .checkMultisig: "OP_CHECKMULTISIG",
+    .checkMultisigVerify: "OP_CHECKMULTISIGVERIFY",
+    .nop1: "OP_NOP1",
+    .checkLockTimeVerify: "OP_CHECKLOCKTIMEVERIFY",
+    .checkSequenceVerify: "OP_CHECKSEQUENCEVERIFY",
+    .nop4: "OP_NOP4",
+    .nop5: "OP_NOP5",
+    .nop6: "OP_NOP6",
+    .nop7: "OP_NOP7",
+    .nop8: "OP_NOP8",
+    .nop9: "OP_NOP9",
+    .nop10: "OP_NOP10",
+    .checkSigAdd: "OP_CHECKSIGADD",
+    .invalidOpcode: "OP_INVALIDOPCODE",
+  ]
 }

@@ -1,0 +1,31 @@
+internal import Bitcoin
+
+/// Keeps the steps of the scripts that run while it listens.
+final class TraceRecorder {
+  private(set) var steps: [ScriptStep] = []
+  private var role = ScriptRole.scriptSig
+
+  func enter(_ role: ScriptRole) {
+    self.role = role
+  }
+
+  func begin(_ instruction: Instruction, in interpreter: Interpreter) {
+    let step = Script(Array(interpreter.script.bytes[instruction.range]))
+    steps.append(
+      ScriptStep(
+        role: role, offset: instruction.range.lowerBound, word: step.assembly,
+        isExecuted: interpreter.conditions.allTaken, stackBefore: interpreter.stack.items))
+  }
+
+  func end(in interpreter: Interpreter) {
+    steps[steps.count - 1].stackAfter = interpreter.stack.items
+  }
+
+  /// The steps, of which the last one failed unless it had ended.
+  func steps(endingWith error: ScriptError) -> [ScriptStep] {
+    guard let last = steps.last, last.stackAfter == nil else { return steps }
+    var steps = steps
+    steps[steps.count - 1].error = error
+    return steps
+  }
+}

@@ -1,0 +1,65 @@
+extension ScriptError {
+  /// What Bitcoin Core says for the error.
+  public var coreText: String {
+    guard let text = Self.coreTexts[self] else {
+      preconditionFailure("every error has its text in the table below")
+    }
+    return text
+  }
+
+  private static let coreTexts: [ScriptError: String] = [
+    .evalFalse: "Script evaluated without error but finished with a false/empty top stack element",
+    .opReturn: "OP_RETURN was encountered",
+    .scriptNumber: "Script number overflowed or is non-minimally encoded",
+    .scriptSize: "Script is too big",
+    .pushSize: "Push value size limit exceeded",
+    .operationCount: "Operation limit exceeded",
+    .stackSize: "Stack size limit exceeded",
+    .signatureCount: "Signature count negative or greater than pubkey count",
+    .publicKeyCount: "Pubkey count negative or limit exceeded",
+    .verify: "Script failed an OP_VERIFY operation",
+    .equalVerify: "Script failed an OP_EQUALVERIFY operation",
+    .checkMultisigVerify: "Script failed an OP_CHECKMULTISIGVERIFY operation",
+    .checkSigVerify: "Script failed an OP_CHECKSIGVERIFY operation",
+    .numEqualVerify: "Script failed an OP_NUMEQUALVERIFY operation",
+    .badOpcode: "Opcode missing or not understood",
+    .disabledOpcode: "Attempted to use a disabled opcode",
+    .invalidStackOperation: "Operation not valid with the current stack size",
+    .invalidAltstackOperation: "Operation not valid with the current altstack size",
+    .unbalancedConditional: "Invalid OP_IF construction",
+    .negativeLockTime: "Negative locktime",
+    .unsatisfiedLockTime: "Locktime requirement not satisfied",
+    .signatureHashType: "Signature hash type missing or not understood",
+    .signatureDER: "Non-canonical DER signature",
+    .minimalData: "Data push larger than necessary",
+    .signaturePushOnly: "Only push operators allowed in signatures",
+    .signatureHighS: "Non-canonical signature: S value is unnecessarily high",
+    .signatureNullDummy: "Dummy CHECKMULTISIG argument must be zero",
+    .publicKeyType: "Public key is neither compressed or uncompressed",
+    .cleanStack: "Stack size must be exactly one after execution",
+    .minimalIf: "OP_IF/NOTIF argument must be minimal",
+    .signatureNullFail: "Signature must be zero for failed CHECK(MULTI)SIG operation",
+    .discourageUpgradableNops: "NOPx reserved for soft-fork upgrades",
+    .discourageUpgradableWitnessProgram: "Witness version reserved for soft-fork upgrades",
+    .discourageUpgradableTaprootVersion: "Taproot version reserved for soft-fork upgrades",
+    .discourageOpSuccess: "OP_SUCCESSx reserved for soft-fork upgrades",
+    .discourageUpgradablePublicKeyType: "Public key version reserved for soft-fork upgrades",
+    .witnessProgramWrongLength: "Witness program has incorrect length",
+    .witnessProgramWitnessEmpty: "Witness program was passed an empty witness",
+    .witnessProgramMismatch: "Witness program hash mismatch",
+    .witnessMalleated: "Witness requires empty scriptSig",
+    .witnessMalleatedP2SH: "Witness requires only-redeemscript scriptSig",
+    .witnessUnexpected: "Witness provided for non-witness script",
+    .witnessPublicKeyType: "Using non-compressed keys in segwit",
+    .schnorrSignatureSize: "Invalid Schnorr signature size",
+    .schnorrSignatureHashType: "Invalid Schnorr signature hash type",
+    .schnorrSignature: "Invalid Schnorr signature",
+    .taprootWrongControlSize: "Invalid Taproot control block size",
+    .tapscriptValidationWeight: "Too much signature validation relative to witness weight",
+    .tapscriptCheckMultisig: "OP_CHECKMULTISIG(VERIFY) is not available in tapscript",
+    .tapscriptMinimalIf: "OP_IF/NOTIF argument must be minimal in tapscript",
+    .tapscriptEmptyPublicKey: "Empty public key in tapscript",
+    .opCodeSeparator: "Using OP_CODESEPARATOR in non-witness script",
+    .signatureFindAndDelete: "Signature is found in scriptCode",
+  ]
+}
