@@ -1,0 +1,74 @@
+/// Writes values as Bitcoin Core's UniValue does, byte for byte.
+struct JSONWriter {
+  var bytes: [UInt8]
+  let layout: JSONLayout
+  private var level = 0
+
+  init(appendingTo bytes: consuming [UInt8], layout: JSONLayout) {
+    self.bytes = bytes
+    self.layout = layout
+  }
+
+  mutating func write(_ value: JSON) {
+    switch value {
+    case .null: write("null")
+    case .bool(true): write("true")
+    case .bool(false): write("false")
+    case .number(let number): write(number.text)
+    case .string(let string): writeQuoted(string)
+    case .array(let elements): writeArray(elements)
+    case .object(let object): writeObject(object)
+    }
+  }
+
+  private mutating func writeArray(_ elements: [JSON]) {
+    open(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      indent()
+      write(element)
+      endItem(isLast: index == elements.count - 1)
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  private mutating func writeObject(_ object: JSONObject) {
+    open(UInt8(ascii: "{"))
+    for (index, member) in object.members.enumerated() {
+      indent()
+      writeQuoted(member.key)
+      write(layout == .pretty ? ": " : ":")
+      write(member.value)
+      endItem(isLast: index == object.members.count - 1)
+    }
+    close(UInt8(ascii: "}"))
+  }
+}
+
+// White space: all of it is here.
+extension JSONWriter {
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    breakLine()
+    level += 1
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    level -= 1
+    indent()
+    bytes.append(bracket)
+  }
+
+  private mutating func endItem(isLast: Bool) {
+    if !isLast { bytes.append(UInt8(ascii: ",")) }
+    breakLine()
+  }
+
+  private mutating func indent() {
+    guard layout == .pretty else { return }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+  }
+
+  private mutating func breakLine() {
+    if layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+  }
+}
