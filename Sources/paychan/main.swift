@@ -8,4 +8,4 @@ import PaychanCLI
   import Darwin
 #endif
 
-exit(PaychanCommand.run(arguments: Array(CommandLine.arguments.dropFirst())))
+exit(PaychanCommand.runProcess(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)

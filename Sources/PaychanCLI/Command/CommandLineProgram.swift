@@ -1,0 +1,54 @@
+/// A program made of commands: reads its command line, runs what it asks for, reports failures.
+struct CommandLineProgram: Sendable {
+  let version: String
+  let root: Command
+
+  /// Runs to the end. Data goes to the console's output, the reason of a failure to its messages.
+  func run(_ words: [String], console: Console) -> ExitCode {
+    let output = BufferedOutput(console)
+    do throws(CommandError) {
+      let code = try answer(CommandLineRequest(words, root: root), console, output)
+      try output.flush()
+      return code
+    } catch {
+      return report(error, console, output)
+    }
+  }
+
+  private func answer(
+    _ request: CommandLineRequest, _ console: Console, _ output: BufferedOutput
+  ) throws(CommandError) -> ExitCode {
+    switch request {
+    case .help(let path):
+      try output.write(HelpScreen(path).text)
+      return .fine
+    case .version:
+      try output.write("\(root.name) \(version)\n")
+      return .fine
+    case .run(let path, let body, let values):
+      return try body(Invocation(path: path, values: values, console: console, output: output))
+    }
+  }
+
+  private func report(
+    _ error: CommandError, _ console: Console, _ output: BufferedOutput
+  ) -> ExitCode {
+    do throws(CommandError) {
+      try output.flush()
+    } catch let unwritten {
+      return say(error.exitCode == .fine ? unwritten : error, console)
+    }
+    return say(error, console)
+  }
+
+  private func say(_ error: CommandError, _ console: Console) -> ExitCode {
+    if let message = error.message {
+      do {
+        try console.complain(Array("\(message)\n".utf8))
+      } catch {
+        // Nobody hears that nobody hears: the exit code is all that is left to say.
+      }
+    }
+    return error.exitCode
+  }
+}

@@ -1,0 +1,39 @@
+/// A command and the names that lead to it, the program's own first.
+struct CommandPath: Sendable {
+  let names: [String]
+  let command: Command
+
+  init(root: Command) {
+    names = [root.name]
+    command = root
+  }
+
+  private init(names: [String], command: Command) {
+    self.names = names
+    self.command = command
+  }
+
+  /// As it is called: `paychan tx decode`.
+  var text: String { names.joined(separator: " ") }
+
+  /// The command of this name below this one.
+  func descending(to name: String) throws(CommandError) -> CommandPath {
+    guard let next = command.subcommands.first(where: { $0.name == name }) else {
+      let suggestion = nearest(to: name, among: command.subcommands.map(\.name))
+      throw usageError(.unknownCommand(name, suggestion: suggestion))
+    }
+    return CommandPath(names: names + [name], command: next)
+  }
+
+  /// A mistake in calling this command, with the way in which it is called.
+  func usageError(_ error: UsageError) -> CommandError {
+    .usage(error, hint: "usage: \(usage)\nSee '\(text) --help'.")
+  }
+
+  /// The command line in general: `paychan tx decode [--network <network>] <hex>`.
+  var usage: String {
+    let below = command.subcommands.isEmpty ? [] : ["<subcommand>"]
+    let options = command.options.map { "[\($0.label)]" }
+    return ([text] + options + command.arguments.map(\.usage) + below).joined(separator: " ")
+  }
+}

@@ -1,0 +1,31 @@
+/// How many single changes turn one word into another: a byte added, removed or replaced, or two
+/// neighbours swapped, which is what fingers do.
+func editDistance(_ from: String, _ to: String) -> Int {
+  let from = Array(from.utf8)
+  let to = Array(to.utf8)
+  var beforeLast: [Int] = []
+  var last = Array(0...to.count)
+  for row in from.indices {
+    var current = [row + 1]
+    for column in to.indices {
+      let replacement = last[column] + (from[row] == to[column] ? 0 : 1)
+      var distance = min(replacement, last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, from[row] == to[column - 1], from[row - 1] == to[column] {
+        distance = min(distance, beforeLast[column - 1] + 1)
+      }
+      current.append(distance)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[to.count]
+}
+
+/// The word that was meant, if one is so near that a slip explains the difference.
+func nearest(to word: String, among candidates: [String]) -> String? {
+  let longest = candidates.map(\.utf8.count).max() ?? 0
+  guard word.utf8.count <= 2 * longest else { return nil }
+  let ranked = candidates.map { (candidate: $0, distance: editDistance(word, $0)) }
+  guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+  if best.distance <= max(1, best.candidate.utf8.count / 3) { return best.candidate }
+  return word.utf8.count >= 2 ? candidates.first { $0.hasPrefix(word) } : nil
+}

@@ -1,0 +1,47 @@
+/// One call of a command: what its command line said, and where it reads and writes.
+struct Invocation {
+  let path: CommandPath
+  let values: ArgumentValues
+  let console: Console
+  let output: BufferedOutput
+
+  /// The value of an argument that the command requires.
+  subscript(argument: Argument) -> String {
+    guard let value = values.arguments[argument.name] else {
+      preconditionFailure("\(argument.name) is declared and required, so that it was read")
+    }
+    return value
+  }
+
+  /// The value of an argument that may be left out.
+  func optional(_ argument: Argument) -> String? {
+    values.arguments[argument.name]
+  }
+
+  /// Tells whether a flag is set.
+  func has(_ flag: Option) -> Bool {
+    values.options[flag.name] != nil
+  }
+
+  /// The value of an option, or of a choice that was left out its normal one.
+  func value(of option: Option) -> String? {
+    switch option.kind {
+    case .flag, .value: values.options[option.name]
+    case .choice(_, _, let normally): values.options[option.name] ?? normally
+    }
+  }
+
+  /// The value of an option that counts something.
+  func count(of option: Option, in range: ClosedRange<Int>) throws(CommandError) -> Int? {
+    guard let text = value(of: option) else { return nil }
+    guard let count = Int(text), range.contains(count) else {
+      throw path.usageError(.badCount(option: option.spelling, value: text, range: range))
+    }
+    return count
+  }
+
+  /// What an argument points at: itself, a file, or standard input.
+  func input(_ argument: Argument) throws(CommandError) -> Input {
+    try Input(self[argument], console: console)
+  }
+}

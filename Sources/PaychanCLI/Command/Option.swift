@@ -1,0 +1,25 @@
+/// A choice that is known by its name on the command line.
+struct Option: Sendable {
+  /// Whether the name stands alone or is followed by a value.
+  enum Kind: Sendable {
+    case flag
+    case value(placeholder: String)
+    case choice(placeholder: String, among: [String], normally: String)
+  }
+
+  /// The name without its two dashes.
+  let name: String
+  let help: String
+  var kind = Kind.flag
+
+  /// As it is written: `--name`.
+  var spelling: String { "--\(name)" }
+
+  /// As help shows it: `--name` or `--name <placeholder>`.
+  var label: String {
+    switch kind {
+    case .flag: spelling
+    case .value(let placeholder), .choice(let placeholder, _, _): "\(spelling) <\(placeholder)>"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Why a command could not do what it was asked; each case knows its exit code and its sentence.
+enum CommandError: Error, Equatable {
+  /// The command line is wrong; `hint` says how the command is used.
+  case usage(UsageError, hint: String)
+  /// The input is not what it should be: `problem` continues "the argument …".
+  case badData(InputName, problem: String)
+  case inputTooLarge(InputName, limit: Int)
+  case missingInput(path: String)
+  case unreadableInput(InputName, SystemError)
+  /// Nobody reads the output any more, which is no failure: `paychan … | head -1`.
+  case outputClosed
+  case outputFailed(SystemError)
+  case noThread(SystemError)
+}
+
+extension CommandError {
+  var exitCode: ExitCode {
+    switch self {
+    case .usage: .usage
+    case .badData, .inputTooLarge: .badData
+    case .missingInput: .missingInput
+    case .outputClosed: .fine
+    case .unreadableInput, .outputFailed, .noThread: .inputOutput
+    }
+  }
+
+  /// What is said on standard error, if anything.
+  var message: String? {
+    switch self {
+    case .usage(let error, let hint):
+      "error: \(error.message)\n\(hint)"
+    case .badData(let input, let problem):
+      "error: \(input.description) \(problem)"
+    case .inputTooLarge(let input, let limit):
+      "error: \(input.description) is larger than \(limit / (1 << 20)) MiB; split it"
+    case .missingInput(let path):
+      "error: there is no file '\(path)'; check the path, or pass '-' to read standard input"
+    case .unreadableInput(let input, let error):
+      "error: \(input.description) cannot be read: \(error.message)"
+    case .outputClosed:
+      nil
+    case .outputFailed(let error):
+      "error: the output cannot be written: \(error.message)"
+    case .noThread(let error):
+      "error: no thread can be started: \(error.message); try a smaller --jobs"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// How the program ends, for scripts that ask; the numbers above 1 are those of BSD's `sysexits`.
+public enum ExitCode: Int32, Sendable, CaseIterable {
+  /// The question was answered.
+  case fine = 0
+  /// What was to be judged was refused.
+  case refused = 1
+  /// The command line makes no sense.
+  case usage = 64
+  /// The input was read, and is not what it should be.
+  case badData = 65
+  /// An input that the command line names does not exist.
+  case missingInput = 66
+  /// The program itself is wrong.
+  case internalFault = 70
+  /// Reading or writing failed.
+  case inputOutput = 74
+}

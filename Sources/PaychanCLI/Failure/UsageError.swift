@@ -1,0 +1,39 @@
+/// What is wrong with a command line.
+enum UsageError: Error, Equatable {
+  case unknownCommand(String, suggestion: String?)
+  case unknownOption(String, suggestion: String?)
+  case missingValue(option: String)
+  case unwantedValue(flag: String)
+  case repeatedOption(String)
+  case unknownChoice(option: String, value: String, choices: [String], suggestion: String?)
+  case badCount(option: String, value: String, range: ClosedRange<Int>)
+  case missingArgument(String)
+  case surplusArgument(String)
+}
+
+extension UsageError {
+  /// The sentence for people, with the fix where one can be guessed.
+  var message: String {
+    switch self {
+    case .unknownCommand(let name, let suggestion):
+      "unknown command '\(name)'" + didYouMean(suggestion)
+    case .unknownOption(let name, let suggestion):
+      "unknown option '\(name)'" + didYouMean(suggestion)
+    case .missingValue(let option): "option '\(option)' needs a value"
+    case .unwantedValue(let flag): "option '\(flag)' takes no value"
+    case .repeatedOption(let option): "option '\(option)' is given twice"
+    case .unknownChoice(let option, let value, let choices, let suggestion):
+      "option '\(option)' takes one of \(choices.joined(separator: ", ")), not '\(value)'"
+        + didYouMean(suggestion)
+    case .badCount(let option, let value, let range):
+      "option '\(option)' takes a number from \(range.lowerBound) to \(range.upperBound),"
+        + " not '\(value)'"
+    case .missingArgument(let name): "argument <\(name)> is missing"
+    case .surplusArgument(let text): "argument '\(text)' is one too many"
+    }
+  }
+
+  private func didYouMean(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

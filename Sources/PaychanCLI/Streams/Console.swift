@@ -1,0 +1,15 @@
+/// What a command reads and writes: a value, so that a test can stand in for the terminal.
+public struct Console: Sendable {
+  /// Where `-` reads from: at most so many bytes, none at the end.
+  let read: @Sendable (_ limit: Int) throws(SystemError) -> [UInt8]
+  /// Where data goes.
+  let write: @Sendable ([UInt8]) throws(SystemError) -> Void
+  /// Where messages go.
+  let complain: @Sendable ([UInt8]) throws(SystemError) -> Void
+
+  /// The three standard streams of the process.
+  public static let standard = Console(
+    read: { limit throws(SystemError) in try FileDescriptor.standardInput.read(upTo: limit) },
+    write: { bytes throws(SystemError) in try FileDescriptor.standardOutput.write(bytes) },
+    complain: { bytes throws(SystemError) in try FileDescriptor.standardError.write(bytes) })
+}
