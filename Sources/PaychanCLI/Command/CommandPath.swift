@@ -31,9 +31,12 @@ struct CommandPath: Sendable {
   }
 
   /// The command line in general: `paychan tx decode [--network <network>] <hex>`.
-  var usage: String {
+  var usage: String { usageParts.joined(separator: " ") }
+
+  /// The same in parts that a line break should not part.
+  var usageParts: [String] {
     let below = command.subcommands.isEmpty ? [] : ["<subcommand>"]
     let options = command.options.map { "[\($0.label)]" }
-    return ([text] + options + command.arguments.map(\.usage) + below).joined(separator: " ")
+    return [text] + options + command.arguments.map(\.usage) + below
   }
 }

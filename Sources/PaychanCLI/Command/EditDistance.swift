@@ -27,5 +27,6 @@ func nearest(to word: String, among candidates: [String]) -> String? {
   let ranked = candidates.map { (candidate: $0, distance: editDistance(word, $0)) }
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   if best.distance <= max(1, best.candidate.utf8.count / 3) { return best.candidate }
-  return word.utf8.count >= 2 ? candidates.first { $0.hasPrefix(word) } : nil
+  let letters = word.drop { $0 == "-" }
+  return letters.count >= 2 ? candidates.first { $0.hasPrefix(word) } : nil
 }

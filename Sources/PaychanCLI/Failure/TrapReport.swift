@@ -11,7 +11,9 @@
 /// Swift traps when a precondition fails; a script that called us should be able to tell that from
 /// a verdict. Only what is safe inside a signal handler happens there.
 enum TrapReport {
+  /// Does nothing when Swift's own report of a crash is asked for.
   static func install() {
+    guard getenv("SWIFT_BACKTRACE") == nil else { return }
     for trap in [SIGILL, SIGTRAP] {
       signal(trap) { _ in
         let text: StaticString = "error: paychan has a bug; please report it with this command\n"

@@ -12,7 +12,8 @@ struct HelpScreen {
     let command = path.command
     var sections = ["OVERVIEW: \(command.abstract)"]
     if !command.discussion.isEmpty { sections.append(wrap(command.discussion)) }
-    sections.append("USAGE: \(path.usage)")
+    let usage = wrapped(words: ["USAGE:"] + path.usageParts, to: Self.width - 2)
+    sections.append(usage.joined(separator: "\n  "))
     sections += table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.help) })
     sections += table("OPTIONS", command.options.map { ($0.label, help(for: $0)) } + common)
     sections += table("SUBCOMMANDS", command.subcommands.map { ($0.name, $0.abstract) })

@@ -8,7 +8,7 @@
 
 /// A state that threads share, touched only under its lock.
 ///
-/// POSIX threads and not Dispatch: loading that library would cost every command its start-up time.
+/// POSIX conditions and not Dispatch: three kinds of threads sleep here, each until its own change.
 final class Monitor<State>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private var state: State

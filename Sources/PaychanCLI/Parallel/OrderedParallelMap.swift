@@ -38,9 +38,9 @@ struct OrderedParallelMap<Source: BatchSource, Answer: Sendable> {
     let transform = transform
     do {
       for _ in 0..<jobs {
-        try Thread.start { work(on: queue, transform) }
+        try DetachedThread.start { work(on: queue, transform) }
       }
-      try Thread.start { read(source, into: queue) }
+      try DetachedThread.start { read(source, into: queue) }
     } catch {
       throw .noThread(error)
     }
@@ -88,7 +88,7 @@ private func addBatches<Source: BatchSource, Answer>(
 
 /// How much travels together: enough to pay for the lock, little enough to spread over the cores.
 private enum BatchLimit {
-  static let items = 16
-  static let weight = 1 << 16
+  static let items = 64
+  static let weight = 1 << 14
   static let weightInFlight = 64 << 20
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// A thread that runs on its own and is never waited for.
-enum Thread {
+enum DetachedThread {
   /// How many threads can run at once on this machine.
   static var processorCount: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

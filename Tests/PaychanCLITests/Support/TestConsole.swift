@@ -1,0 +1,71 @@
+import Synchronization
+
+@testable import PaychanCLI
+
+/// What a run left behind.
+struct Outcome: Equatable {
+  let code: ExitCode
+  let output: String
+  let messages: String
+}
+
+/// Bytes that several threads may append to.
+final class Transcript: Sendable {
+  private let bytes = Mutex<[UInt8]>([])
+
+  func append(_ more: [UInt8]) {
+    bytes.withLock { $0 += more }
+  }
+
+  /// Takes as many bytes from the front as there are, up to a limit.
+  func take(upTo limit: Int) -> [UInt8] {
+    bytes.withLock { bytes in
+      let taken = Array(bytes.prefix(limit))
+      bytes.removeFirst(taken.count)
+      return taken
+    }
+  }
+
+  var text: String {
+    bytes.withLock { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension CommandLineProgram {
+  /// Runs in this process, with a text as standard input.
+  func run(_ words: String..., input: String = "") -> Outcome {
+    runWords(words, input: input)
+  }
+
+  /// Runs in this process, with a text as standard input.
+  func runWords(_ words: [String], input: String = "") -> Outcome {
+    let source = Transcript()
+    let output = Transcript()
+    let messages = Transcript()
+    source.append(Array(input.utf8))
+    let console = Console(
+      read: { limit throws(SystemError) in source.take(upTo: limit) },
+      write: { bytes throws(SystemError) in output.append(bytes) },
+      complain: { bytes throws(SystemError) in messages.append(bytes) })
+    let code = run(words, console: console)
+    return Outcome(code: code, output: output.text, messages: messages.text)
+  }
+}
+
+extension Console {
+  /// Input that comes in pieces of at most so many bytes.
+  static func reading(_ text: String, pieces: Int) -> Console {
+    let source = Transcript()
+    source.append(Array(text.utf8))
+    return Console(
+      read: { limit throws(SystemError) in source.take(upTo: min(limit, pieces)) },
+      write: { _ throws(SystemError) in }, complain: { _ throws(SystemError) in })
+  }
+
+  /// An output that fails with this error, and messages that are kept.
+  static func failing(_ error: SystemError, messages: Transcript) -> Console {
+    Console(
+      read: { _ throws(SystemError) in [] }, write: { _ throws(SystemError) in throw error },
+      complain: { bytes throws(SystemError) in messages.append(bytes) })
+  }
+}
