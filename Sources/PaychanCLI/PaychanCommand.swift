@@ -14,7 +14,8 @@ public enum PaychanCommand {
 
   /// Every command, in the order of the help screen.
   private static let commands: [Command] = [
-    TourCommand.command
+    TourCommand.command,
+    VerifyCommand.command,
   ]
 
   /// Runs the program on the streams of the console, and says how it ended.

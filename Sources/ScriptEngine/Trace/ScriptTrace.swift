@@ -14,6 +14,14 @@ public enum ScriptRole: String, Hashable, Sendable {
   case tapscript
 }
 
+/// A script's two stacks at one moment, each bottom first.
+public struct ScriptStacks: Hashable, Sendable {
+  /// The stack that operations work on.
+  public let main: [[UInt8]]
+  /// The stack that OP_TOALTSTACK puts items aside on.
+  public let alternative: [[UInt8]]
+}
+
 /// What one instruction did.
 public struct ScriptStep: Hashable, Sendable {
   /// Which script it stands in.
@@ -24,10 +32,10 @@ public struct ScriptStep: Hashable, Sendable {
   public let word: String
   /// Whether every branch around it is taken.
   public let isExecuted: Bool
-  /// The stack that it found, bottom first.
-  public let stackBefore: [[UInt8]]
-  /// The stack that it left; `nil` if it failed.
-  public internal(set) var stackAfter: [[UInt8]]?
+  /// The stacks that it found.
+  public let stackBefore: ScriptStacks
+  /// The stacks that it left; `nil` if it failed.
+  public internal(set) var stackAfter: ScriptStacks?
   /// What it failed with.
   public internal(set) var error: ScriptError?
 }

@@ -14,11 +14,11 @@ final class TraceRecorder {
     steps.append(
       ScriptStep(
         role: role, offset: instruction.range.lowerBound, word: step.assembly,
-        isExecuted: interpreter.conditions.allTaken, stackBefore: interpreter.stack.items))
+        isExecuted: interpreter.conditions.allTaken, stackBefore: interpreter.stacks))
   }
 
   func end(in interpreter: Interpreter) {
-    steps[steps.count - 1].stackAfter = interpreter.stack.items
+    steps[steps.count - 1].stackAfter = interpreter.stacks
   }
 
   /// The steps, of which the last one failed unless it had ended.
@@ -27,5 +27,11 @@ final class TraceRecorder {
     var steps = steps
     steps[steps.count - 1].error = error
     return steps
+  }
+}
+
+extension Interpreter {
+  fileprivate var stacks: ScriptStacks {
+    ScriptStacks(main: stack.items, alternative: altStack.items)
   }
 }
