@@ -1,0 +1,84 @@
+/// Why a text is not base58, or not base58 with a checksum.
+public enum Base58Error: Error, Equatable, Sendable {
+  /// The text holds more bytes than are looked for here; it was not even read.
+  case tooLong(maximumBytes: Int)
+  /// The byte of the text at this offset is none of the 58 digits.
+  case notADigit(offset: Int)
+  /// The text holds fewer bytes than the checksum alone takes.
+  case checksumMissing(count: Int)
+  /// The last four bytes are not the checksum of those before.
+  case checksumMismatch
+}
+
+/// Bytes as one large number in base 58, a `1` for each zero byte in front.
+public enum Base58 {
+  /// The most bytes that are read unless fewer are asked for, since reading is quadratic.
+  public static let maximumBytes = 512
+
+  /// Writes bytes in base 58.
+  public static func encode(_ bytes: [UInt8]) -> String {
+    let zeros = bytes.prefix { $0 == 0 }.count
+    let digits = convert(bytes[zeros...], from: 256, to: 58)
+    var text = [UInt8](repeating: digit(0), count: zeros)
+    text += digits.map(digit)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads base 58 that holds at most so many bytes; spaces are digits of nothing.
+  public static func decode(
+    _ text: some StringProtocol, maximumBytes: Int = maximumBytes
+  ) throws(Base58Error) -> [UInt8] {
+    try decode(utf8: Array(text.utf8.prefix(textLimit(maximumBytes) + 1)), maximumBytes)
+  }
+
+  private static func decode(
+    utf8 text: [UInt8], _ maximumBytes: Int
+  ) throws(Base58Error) -> [UInt8] {
+    guard text.count <= textLimit(maximumBytes) else { throw .tooLong(maximumBytes: maximumBytes) }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(text.count)
+    for (offset, character) in text.enumerated() {
+      guard let value = value(of: character) else { throw .notADigit(offset: offset) }
+      digits.append(value)
+    }
+    let zeros = digits.prefix { $0 == 0 }.count
+    let bytes = [UInt8](repeating: 0, count: zeros) + convert(digits[zeros...], from: 58, to: 256)
+    guard bytes.count <= maximumBytes else { throw .tooLong(maximumBytes: maximumBytes) }
+    return bytes
+  }
+
+  /// No text with more digits can hold so few bytes: a byte takes at most 1.366 digits.
+  private static func textLimit(_ maximumBytes: Int) -> Int { maximumBytes * 1366 / 1000 + 1 }
+
+  /// Writes a number in another base, without zeros in front.
+  private static func convert(
+    _ digits: ArraySlice<UInt8>, from base: Int, to target: Int
+  ) -> [UInt8] {
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(digits.count * 14 / 10 + 1)
+    for digit in digits {
+      var carry = Int(digit)
+      for place in reversed.indices {
+        carry += Int(reversed[place]) * base
+        reversed[place] = UInt8(carry % target)
+        carry /= target
+      }
+      while carry > 0 {
+        reversed.append(UInt8(carry % target))
+        carry /= target
+      }
+    }
+    return reversed.reversed()
+  }
+
+  private static let alphabet: StaticString =
+    "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+
+  private static func digit(_ value: UInt8) -> UInt8 { alphabet.utf8Start[Int(value)] }
+
+  private static let values: [UInt8?] = (0...255).map { character in
+    (0..<58).first { digit($0) == character }
+  }
+
+  private static func value(of character: UInt8) -> UInt8? { values[Int(character)] }
+}
