@@ -1,0 +1,53 @@
+internal import Hashing
+public import Secp256k1
+
+/// The first four bytes of a public key's HASH160: enough to find a key, not enough to prove it.
+public struct KeyFingerprint: Hashable, Sendable {
+  /// The four bytes as one number, the first byte highest.
+  public let rawValue: UInt32
+
+  /// Takes four bytes as one number.
+  public init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  /// Computes the fingerprint of a key in the form that BIP-0032 uses, the compressed one.
+  public init(of key: PublicKey) {
+    self.init(ofKeyBytes: key.compressed)
+  }
+
+  /// Computes the fingerprint of a key in the form in which it stands in scripts.
+  public init(ofKeyBytes bytes: [UInt8]) {
+    let hash = Hash160.hash(bytes).array
+    rawValue = hash.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Stands for the parent that a master key does not have.
+  public static var none: KeyFingerprint { KeyFingerprint(rawValue: 0) }
+
+  /// The four bytes, the first one first.
+  public var bytes: [UInt8] { withUnsafeBytes(of: rawValue.bigEndian) { Array($0) } }
+}
+
+extension KeyFingerprint: CustomStringConvertible {
+  public var description: String { Hex.encode(bytes) }
+}
+
+/// Where a key comes from: a master key, and the way from there.
+public struct KeyOrigin: Hashable, Sendable {
+  /// The fingerprint of the master key.
+  public let fingerprint: KeyFingerprint
+  /// The way to the key.
+  public let path: DerivationPath
+
+  /// Names a master key and a way.
+  public init(fingerprint: KeyFingerprint, path: DerivationPath = DerivationPath()) {
+    self.fingerprint = fingerprint
+    self.path = path
+  }
+
+  /// Goes on from the end of the way.
+  public func appending(_ more: [ChildIndex]) -> KeyOrigin {
+    KeyOrigin(fingerprint: fingerprint, path: path.appending(more))
+  }
+}

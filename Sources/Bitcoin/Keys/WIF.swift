@@ -1,0 +1,73 @@
+internal import Hashing
+public import Secp256k1
+
+/// Why a text is no secret key in wallet import format.
+public enum WIFError: Error, Equatable, Sendable {
+  /// The text is not base58 with a checksum.
+  case base58(Base58Error)
+  /// There are 33 bytes, or 34 for a compressed public key; here are this many.
+  case wrongLength(Int)
+  /// Secret keys of no chain start with this byte.
+  case unknownVersion(UInt8)
+  /// The key is good, and for these chains instead.
+  case otherNetwork([Network])
+  /// The byte after the secret is 1 or not there.
+  case unknownMark(UInt8)
+  /// The bytes are no secret key.
+  case secretKey(SecretKeyError)
+}
+
+/// A secret key and the form of its public key, as wallets copy it from one to another.
+public struct WIF: Equatable, Sendable {
+  /// The secret.
+  public let secretKey: SecretKey
+  /// In which form the scripts hold the public key.
+  public let form: PublicKeyForm
+  /// The chain for which it is written.
+  public let network: Network
+
+  /// Prepares a secret key for export.
+  public init(_ secretKey: SecretKey, form: PublicKeyForm = .compressed, network: Network) {
+    self.secretKey = secretKey
+    self.form = form
+    self.network = network
+  }
+
+  /// Reads a secret key of the wanted chain.
+  public init(_ text: some StringProtocol, network: Network) throws(WIFError) {
+    var payload: [UInt8]
+    do { payload = try Base58Check.decode(text, maximumBytes: 34) } catch { throw .base58(error) }
+    defer { wipe(&payload) }
+    try self.init(payload: payload, network: network)
+  }
+
+  /// Reads what base58 held; wiping it is the caller's duty.
+  init(payload: [UInt8], network: Network) throws(WIFError) {
+    guard (33...34).contains(payload.count) else { throw .wrongLength(payload.count) }
+    let networks = Network.having(payload[0], as: \.secretKeyVersion)
+    guard !networks.isEmpty else { throw .unknownVersion(payload[0]) }
+    guard networks.contains(network) else { throw .otherNetwork(networks) }
+    if payload.count == 34, payload[33] != 1 { throw .unknownMark(payload[33]) }
+    var secret = Array(payload[1..<33])
+    defer { wipe(&secret) }
+    let key: SecretKey
+    do { key = try SecretKey(secret) } catch { throw .secretKey(error) }
+    self.init(key, form: payload.count == 34 ? .compressed : .uncompressed, network: network)
+  }
+
+  /// The bytes of the public key in its form.
+  public var publicKeyBytes: [UInt8] { secretKey.publicKey.bytes(form) }
+
+  /// Gives the secret away as text; nothing else here prints it.
+  public func exportText() -> String {
+    var payload = [network.secretKeyVersion]
+    defer { wipe(&payload) }
+    payload.reserveCapacity(40)
+    secretKey.withExportedBytes { payload.append(contentsOf: $0) }
+    switch form {
+    case .compressed: payload.append(1)
+    case .uncompressed: break
+    }
+    return Base58Check.encode(payload)
+  }
+}
