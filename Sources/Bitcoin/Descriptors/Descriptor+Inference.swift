@@ -1,0 +1,53 @@
+internal import Hashing
+internal import Secp256k1
+
+extension Descriptor {
+  /// Finds the descriptor that says most about a script of which nothing else is known.
+  ///
+  /// It is what Bitcoin Core shows as `desc`: `pk` and `multi` if the keys have the look of keys,
+  /// `rawtr` for a point, else the address, else the bytes.
+  public static func inferred(from script: Script, network: Network) -> Descriptor {
+    let expression =
+      ScriptExpression(keysOf: script)
+      ?? Address(script: script, network: network).map(ScriptExpression.address)
+      ?? .raw(script)
+    return Descriptor(expression, network: network)
+  }
+}
+
+extension ScriptExpression {
+  /// Reads the keys that a script shows; `nil` if it shows none or one that descriptors do not name.
+  fileprivate init?(keysOf script: Script) {
+    switch script.template {
+    case .publicKey(let bytes):
+      guard let key = KeyExpression(inScript: bytes) else { return nil }
+      self = .publicKey(key)
+    case .multisig(let required, let keys):
+      let expressions = keys.compactMap(KeyExpression.init(inScript:))
+      guard expressions.count == keys.count else { return nil }
+      self = .multisig(required: required, keys: expressions, order: .asWritten)
+    case .witnessV1Taproot(let bytes):
+      do {
+        self = .rawTaproot(KeyExpression(source: .xOnly(try XOnlyPublicKey(bytes.bytes))))
+      } catch { return nil }
+    case .publicKeyHash, .scriptHash, .nullData, .witnessV0KeyHash, .witnessV0ScriptHash, .anchor,
+      .witnessUnknown, .nonstandard:
+      return nil
+    }
+  }
+}
+
+extension KeyExpression {
+  /// Takes the output key of taproot if it is a point; any other output is never spent.
+  fileprivate init?(outputKey bytes: InlineArray<32, UInt8>) {
+    do { self.init(source: .xOnly(try XOnlyPublicKey(bytes))) } catch { return nil }
+  }
+
+  /// Takes a key from a script without asking whether it is a point; hybrid keys have no name.
+  fileprivate init?(inScript bytes: [UInt8]) {
+    switch bytes.first {
+    case 2, 3, 4: self.init(source: .publicKey(bytes))
+    default: return nil
+    }
+  }
+}
