@@ -46,10 +46,3 @@ extension KeyExpression {
       bytes: descendant.publicKey.publicKey.compressed, origin: start.appending(path.indices))
   }
 }
-
-extension Array<UInt8> {
-  /// The bytes of a key that are held inline.
-  init<let count: Int>(_ bytes: InlineArray<count, UInt8>) {
-    self = bytes.indices.map { bytes[$0] }
-  }
-}

@@ -24,8 +24,6 @@ extension KeyExpression {
     self.init(origin: origin, source: source, mark: mark ?? originMark ?? .letter)
   }
 
-  // MARK: Origin
-
   private static func parseOrigin(
     _ text: [UInt8]
   ) throws(KeyExpressionError) -> (KeyOrigin?, HardenedMark?, end: Int) {
@@ -64,8 +62,6 @@ extension KeyExpression {
   ) throws(KeyExpressionError) -> (indices: [ChildIndex], mark: HardenedMark?) {
     do { return try DerivationPath.parse(text) } catch { throw .path(error) }
   }
-
-  // MARK: Key
 
   private static func parseKey(
     _ text: ArraySlice<UInt8>, in context: KeyContext, _ network: Network
