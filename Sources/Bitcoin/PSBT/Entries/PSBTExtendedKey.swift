@@ -1,0 +1,34 @@
+internal import Secp256k1
+
+/// An extended public key from which keys of the transaction are derived, and its own origin.
+public struct PSBTExtendedKey: PSBTEntry {
+  /// The 78 bytes whose base58check is the text `xpub…` (BIP-0032).
+  public let bytes: [UInt8]
+  /// Where it comes from.
+  public let origin: PSBTKeyOrigin
+
+  /// Refuses bytes that Bitcoin Core reads as no extended public key.
+  public init(bytes: [UInt8], origin: PSBTKeyOrigin) throws(PSBTFieldFault) {
+    guard bytes.count == 78 else { throw .keyLength(bytes.count) }
+    let isMaster = bytes[4] == 0
+    guard !isMaster || bytes[5..<13].allSatisfy({ $0 == 0 }) else { throw .masterKeyWithParent }
+    do { _ = try PublicKey(Array(bytes[45...])) } catch { throw .publicKey(error) }
+    self.bytes = bytes
+    self.origin = origin
+  }
+
+  init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault) {
+    try self.init(bytes: keyData, origin: PSBTKeyOrigin(encoded: value))
+  }
+
+  var keyData: [UInt8] { bytes }
+  var value: [UInt8] { origin.encoded }
+
+  /// Core keeps these by origin, then by key, then by chain code.
+  func precedes(_ other: PSBTExtendedKey) -> Bool {
+    guard origin == other.origin else { return origin.precedes(other.origin) }
+    return rank.lexicographicallyPrecedes(other.rank)
+  }
+
+  private var rank: [UInt8] { Array(bytes[45...] + bytes[13..<45] + bytes[..<13]) }
+}

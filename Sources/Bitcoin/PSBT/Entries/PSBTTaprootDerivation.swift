@@ -1,0 +1,44 @@
+public import Hashing
+
+/// A key of a taproot output, the leaves that use it, and where its owner finds the secret.
+public struct PSBTTaprootDerivation: PSBTEntry {
+  /// The x-only key, which nobody has checked.
+  public let key: Digest<32>
+  /// The hashes of the leaves that have the key; none for the internal key.
+  public let leafHashes: [Digest<32>]
+  /// Where the key comes from.
+  public let origin: PSBTKeyOrigin
+
+  /// Tells a key's origin.
+  public init(key: Digest<32>, leafHashes: [Digest<32>], origin: PSBTKeyOrigin) {
+    self.key = key
+    self.leafHashes = leafHashes
+    self.origin = origin
+  }
+
+  init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault) {
+    guard let key = Digest<32>(keyData) else { throw .keyLength(keyData.count) }
+    var reader = ByteReader(value)
+    var hashes: [Digest<32>] = []
+    let rest: [UInt8]
+    do throws(CodecError) {
+      for _ in 0..<(try reader.readCount(minimumItemSize: 32)) {
+        hashes.append(try reader.readDigest())
+      }
+      rest = try reader.readBytes(count: reader.remaining)
+    } catch {
+      throw .value(error)
+    }
+    self.init(key: key, leafHashes: hashes, origin: try PSBTKeyOrigin(encoded: rest))
+  }
+
+  var keyData: [UInt8] { key.array }
+
+  var value: [UInt8] {
+    var buffer = ByteBuffer()
+    buffer.write(compactSize: leafHashes.count)
+    for hash in leafHashes { buffer.write(hash) }
+    buffer.write(origin.encoded)
+    return buffer.bytes
+  }
+}

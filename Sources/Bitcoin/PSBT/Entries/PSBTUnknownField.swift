@@ -1,0 +1,59 @@
+/// A field whose type means nothing here: kept and passed on.
+public struct PSBTUnknownField: PSBTEntry {
+  /// The whole key, its type included.
+  public let key: [UInt8]
+  /// The value.
+  public let value: [UInt8]
+
+  /// Takes a key and its value.
+  public init(key: [UInt8], value: [UInt8]) {
+    self.key = key
+    self.value = value
+  }
+
+  init(keyData: [UInt8], value: [UInt8]) {
+    self.init(key: keyData, value: value)
+  }
+
+  var keyData: [UInt8] { key }
+}
+
+/// A field that someone defined for himself: kept and passed on.
+public struct PSBTProprietaryField: PSBTEntry {
+  /// Who defined it.
+  public let identifier: [UInt8]
+  /// Which of his types it is.
+  public let subtype: Int
+  /// What else stands in the key.
+  public let subkey: [UInt8]
+  /// The value.
+  public let value: [UInt8]
+
+  /// Describes a field.
+  public init(identifier: [UInt8], subtype: Int, subkey: [UInt8] = [], value: [UInt8]) {
+    self.identifier = identifier
+    self.subtype = subtype
+    self.subkey = subkey
+    self.value = value
+  }
+
+  init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault) {
+    var reader = ByteReader(keyData)
+    do throws(CodecError) {
+      identifier = try reader.readPrefixedBytes()
+      subtype = Int(try reader.readCompactSize())
+      subkey = try reader.readBytes(count: reader.remaining)
+    } catch {
+      throw .key(error)
+    }
+    self.value = value
+  }
+
+  var keyData: [UInt8] {
+    var buffer = ByteBuffer()
+    buffer.write(prefixed: identifier)
+    buffer.write(compactSize: subtype)
+    buffer.write(subkey)
+    return buffer.bytes
+  }
+}
