@@ -2,8 +2,6 @@ internal import Hashing
 internal import Secp256k1
 
 extension PSBT {
-  private static let tweakTag = TaggedHash(tag: "TapTweak")
-
   /// Checks that the internal key and the merkle root, where given, give the output's key.
   func checkTaprootKey(of program: Script, input index: Int) throws(PSBTSpendError) {
     guard let internalKey = inputs[index].taprootInternalKey else { return }
@@ -19,12 +17,8 @@ extension PSBT {
     }
   }
 
-  /// What is added to the internal key: a hash of it and of the leaves' root, if there is one.
-  func taprootTweak(of internalKey: Digest<32>, input index: Int) -> Digest<32> {
-    var hash = Self.tweakTag.begin()
-    hash.update(internalKey)
-    if let root = inputs[index].taprootMerkleRoot { hash.update(root) }
-    return hash.finalize()
+  private func taprootTweak(of internalKey: Digest<32>, input index: Int) -> Digest<32> {
+    Taproot.tweak(internalKey: internalKey.array, root: inputs[index].taprootMerkleRoot)
   }
 
   /// The secret for a spend by key; `nil` if this one has no part in the output's key.
