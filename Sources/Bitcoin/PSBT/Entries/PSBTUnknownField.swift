@@ -5,8 +5,7 @@ public struct PSBTUnknownField: PSBTEntry {
   /// The value.
   public let value: [UInt8]
 
-  /// Takes a key and its value.
-  public init(key: [UInt8], value: [UInt8]) {
+  init(key: [UInt8], value: [UInt8]) {
     self.key = key
     self.value = value
   }
@@ -23,14 +22,14 @@ public struct PSBTProprietaryField: PSBTEntry {
   /// Who defined it.
   public let identifier: [UInt8]
   /// Which of his types it is.
-  public let subtype: Int
+  public let subtype: UInt32
   /// What else stands in the key.
   public let subkey: [UInt8]
   /// The value.
   public let value: [UInt8]
 
   /// Describes a field.
-  public init(identifier: [UInt8], subtype: Int, subkey: [UInt8] = [], value: [UInt8]) {
+  public init(identifier: [UInt8], subtype: UInt32, subkey: [UInt8] = [], value: [UInt8]) {
     self.identifier = identifier
     self.subtype = subtype
     self.subkey = subkey
@@ -41,7 +40,7 @@ public struct PSBTProprietaryField: PSBTEntry {
     var reader = ByteReader(keyData)
     do throws(CodecError) {
       identifier = try reader.readPrefixedBytes()
-      subtype = Int(try reader.readCompactSize())
+      subtype = UInt32(try reader.readCompactSize())
       subkey = try reader.readBytes(count: reader.remaining)
     } catch {
       throw .key(error)
@@ -52,7 +51,7 @@ public struct PSBTProprietaryField: PSBTEntry {
   var keyData: [UInt8] {
     var buffer = ByteBuffer()
     buffer.write(prefixed: identifier)
-    buffer.write(compactSize: subtype)
+    buffer.write(compactSize: Int(subtype))
     buffer.write(subkey)
     return buffer.bytes
   }

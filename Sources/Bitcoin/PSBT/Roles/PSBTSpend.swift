@@ -55,7 +55,8 @@ public enum PSBTSpendError: Error, Equatable, Sendable {
 }
 
 extension PSBT {
-  /// The output that an input spends, as far as the PSBT tells it, with the checks of BIP-0174.
+  /// The output that an input spends: the previous transaction's, which the input's outpoint
+  /// proves, or else the one that is given alone, which nothing proves.
   public func spentOutput(input index: Int) throws(PSBTSpendError) -> TransactionOutput {
     guard inputs.indices.contains(index) else { throw .noSuchInput(index) }
     let input = inputs[index]
@@ -71,16 +72,13 @@ extension PSBT {
     guard point.index < previous.outputs.count else {
       throw .noSuchPreviousOutput(input: index, index: point.index)
     }
-    let output = previous.outputs[Int(point.index)]
-    guard input.witnessUTXO == nil || input.witnessUTXO == output else {
-      throw .utxosDiffer(input: index)
-    }
-    return output
+    return previous.outputs[Int(point.index)]
   }
 
   /// Opens P2SH and P2WSH, and checks each script against the hash that hides it.
   func spend(input index: Int) throws(PSBTSpendError) -> PSBTSpend {
     let output = try spentOutput(input: index)
+    guard inputs[index].witnessUTXO ?? output == output else { throw .utxosDiffer(input: index) }
     let redeemScript = try redeemScript(of: output.scriptPubKey, input: index)
     let program = redeemScript ?? output.scriptPubKey
     let witnessScript = try witnessScript(of: program, input: index)
