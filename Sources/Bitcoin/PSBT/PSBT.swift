@@ -16,7 +16,7 @@ public struct PSBT: Hashable, Sendable {
   public var extendedKeys: [PSBTExtendedKey] = []
   /// The version, if it is written out; only zero is understood, which need not be.
   public internal(set) var writtenVersion: UInt32?
-  /// Fields that someone defined for himself.
+  /// Fields that someone defined for their own use.
   public var proprietary: [PSBTProprietaryField] = []
   /// Fields whose types mean nothing here.
   public var unknown: [PSBTUnknownField] = []

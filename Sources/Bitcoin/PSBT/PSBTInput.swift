@@ -48,7 +48,7 @@ public struct PSBTInput: Hashable, Sendable {
   public var finalScriptSig: Script?
   /// The witness of the finished input.
   public var finalWitness: Witness?
-  /// Fields that someone defined for himself.
+  /// Fields that someone defined for their own use.
   public var proprietary: [PSBTProprietaryField] = []
   /// Fields whose types mean nothing here.
   public var unknown: [PSBTUnknownField] = []

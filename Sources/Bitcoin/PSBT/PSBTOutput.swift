@@ -1,6 +1,6 @@
 public import Hashing
 
-/// What a PSBT knows of one output: by what its owner can tell that it is his.
+/// What a PSBT knows of one output: by what its owner can tell that it is theirs.
 public struct PSBTOutput: Hashable, Sendable {
   /// The script that a P2SH output hides.
   public var redeemScript: Script?
@@ -16,7 +16,7 @@ public struct PSBTOutput: Hashable, Sendable {
   public var taprootDerivations: [PSBTTaprootDerivation] = []
   /// Which keys make up aggregate keys.
   public var musigParticipants: [PSBTMusigParticipants] = []
-  /// Fields that someone defined for himself.
+  /// Fields that someone defined for their own use.
   public var proprietary: [PSBTProprietaryField] = []
   /// Fields whose types mean nothing here.
   public var unknown: [PSBTUnknownField] = []

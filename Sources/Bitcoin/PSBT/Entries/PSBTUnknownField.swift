@@ -17,11 +17,11 @@ public struct PSBTUnknownField: PSBTEntry {
   var keyData: [UInt8] { key }
 }
 
-/// A field that someone defined for himself: kept and passed on.
+/// A field that someone defined for their own use: kept and passed on.
 public struct PSBTProprietaryField: PSBTEntry {
   /// Who defined it.
   public let identifier: [UInt8]
-  /// Which of his types it is.
+  /// Which of their types it is.
   public let subtype: UInt32
   /// What else stands in the key.
   public let subkey: [UInt8]
