@@ -13,7 +13,8 @@ enum VerifyCommand {
     discussion: """
       Reads lines of JSON from standard input and writes one line for each, in order:
 
-        {"id": any, "tx": hex, "input": n, "prevouts": [{"value": sat, "script": hex}, ...],
+        {"id": any, "tx": hex, "input": n,
+         "prevouts": [{"value": sat, "script": hex}, ...],
          "flags": [names] or "CONSENSUS" or "STANDARD" or "NONE"}
         {"id": any, "ok": bool, "error": identifier or null}
 
