@@ -139,12 +139,11 @@ struct PSBTRoleTests {
 
 /// What the published walk tells beside the PSBTs: scripts, transactions and the master key.
 private struct PSBTWalk {
-  let fingerprint: Digest<4>
+  let fingerprint: KeyFingerprint
 
   init() throws {
     let text = try #require(PSBTStep.all("create").first?.masterPrivateKey)
-    let master = try SecretKey(Array(base58(text)[46..<78]))
-    fingerprint = try #require(Digest<4>(Hash160.hash(master.publicKey.compressed).array.prefix(4)))
+    fingerprint = try ExtendedSecretKey(text, network: .testnet).publicKey.fingerprint
   }
 
   /// Gives an input what it spends and the scripts behind its hashes.
@@ -169,12 +168,10 @@ private struct PSBTWalk {
 
   /// Gives a key's origin to the input or output whose script has the key.
   func tellOrigin(of key: PSBTStep.PublicKeyPath, in psbt: inout PSBT) throws {
-    let path = try key.derivationPath.split(separator: "/").dropFirst().map {
-      try #require(UInt32($0.dropLast())) | 1 << 31
-    }
+    let path = try DerivationPath(key.derivationPath)
     let derivation = PSBTKeyDerivation(
       key: try PSBTPublicKey(key.publicKey.bytes),
-      origin: PSBTKeyOrigin(fingerprint: fingerprint, path: path))
+      origin: KeyOrigin(fingerprint: fingerprint, path: path))
     for (index, input) in psbt.inputs.enumerated() {
       let script = input.witnessScript ?? input.redeemScript
       guard case .multisig(_, let keys) = script?.template, keys.contains(derivation.key.bytes)

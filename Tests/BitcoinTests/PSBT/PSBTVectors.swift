@@ -68,26 +68,7 @@ struct PSBTStep: Decodable, Sendable, CustomTestStringConvertible {
   func start() throws -> PSBT { try PSBT(base64: #require(psbt).base64) }
 }
 
-/// Reads a text in base58, check included and not verified: vectors are taken at their word.
-func base58(_ text: String) throws -> [UInt8] {
-  let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
-  var bytes: [UInt8] = [0]
-  for character in text {
-    var carry = try #require(alphabet.firstIndex(of: character))
-    for index in bytes.indices.reversed() {
-      carry += 58 * Int(bytes[index])
-      bytes[index] = UInt8(carry & 255)
-      carry >>= 8
-    }
-    while carry > 0 {
-      bytes.insert(UInt8(carry & 255), at: 0)
-      carry >>= 8
-    }
-  }
-  return bytes
-}
-
 /// The secret of a private key in WIF.
 func secretKey(wif: String) throws -> SecretKey {
-  try SecretKey(Array(base58(wif)[1..<33]))
+  try WIF(wif, network: .testnet).secretKey
 }

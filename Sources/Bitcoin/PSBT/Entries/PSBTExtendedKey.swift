@@ -5,10 +5,10 @@ public struct PSBTExtendedKey: PSBTEntry {
   /// The 78 bytes whose base58check is the text `xpub…` (BIP-0032).
   public let bytes: [UInt8]
   /// Where it comes from.
-  public let origin: PSBTKeyOrigin
+  public let origin: KeyOrigin
 
   /// Refuses bytes that Bitcoin Core reads as no extended public key.
-  public init(bytes: [UInt8], origin: PSBTKeyOrigin) throws(PSBTFieldFault) {
+  public init(bytes: [UInt8], origin: KeyOrigin) throws(PSBTFieldFault) {
     guard bytes.count == 78 else { throw .keyLength(bytes.count) }
     let isMaster = bytes[4] == 0
     guard !isMaster || bytes[5..<13].allSatisfy({ $0 == 0 }) else { throw .masterKeyWithParent }
@@ -18,7 +18,7 @@ public struct PSBTExtendedKey: PSBTEntry {
   }
 
   init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault) {
-    try self.init(bytes: keyData, origin: PSBTKeyOrigin(encoded: value))
+    try self.init(bytes: keyData, origin: KeyOrigin(encoded: value))
   }
 
   var keyData: [UInt8] { bytes }

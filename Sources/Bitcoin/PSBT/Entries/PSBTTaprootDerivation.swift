@@ -7,10 +7,10 @@ public struct PSBTTaprootDerivation: PSBTEntry {
   /// The hashes of the leaves that have the key; none for the internal key.
   public let leafHashes: [Digest<32>]
   /// Where the key comes from.
-  public let origin: PSBTKeyOrigin
+  public let origin: KeyOrigin
 
   /// Tells a key's origin.
-  public init(key: Digest<32>, leafHashes: [Digest<32>], origin: PSBTKeyOrigin) {
+  public init(key: Digest<32>, leafHashes: [Digest<32>], origin: KeyOrigin) {
     self.key = key
     self.leafHashes = leafHashes
     self.origin = origin
@@ -29,7 +29,7 @@ public struct PSBTTaprootDerivation: PSBTEntry {
     } catch {
       throw .value(error)
     }
-    self.init(key: key, leafHashes: hashes, origin: try PSBTKeyOrigin(encoded: rest))
+    self.init(key: key, leafHashes: hashes, origin: try KeyOrigin(encoded: rest))
   }
 
   var keyData: [UInt8] { key.array }
