@@ -61,6 +61,9 @@ let package = Package(
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     tests(of: "PaychanCLI", imports: ["ExactJSON"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],
+      swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
