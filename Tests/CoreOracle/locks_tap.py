@@ -1,0 +1,54 @@
+"""Locks that only tapscript knows."""
+
+from random import Random
+
+from encoding import push, push_plain
+from keys import any_keys
+from locks import Lock
+from opcodes import SUCCESS, op
+
+
+def future_key(rng: Random) -> Lock:
+    """A key of a type yet to be defined: any signature but the empty one is taken (BIP-0342)."""
+    length = rng.choice([1, 2, 31, 33, 34, 65])
+    script = push_plain(rng.randbytes(length)) + op("CHECKSIG")
+    signature = rng.randbytes(rng.choice([1, 2, 63, 64, 65, 66, 100]))
+    return Lock("future key", script, lambda signer: [signature])
+
+
+def success(rng: Random) -> Lock:
+    """An OP_SUCCESS before anything else can fail, behind and before whatever parses."""
+    before = rng.choice([b"", op("RETURN"), op("ENDIF"), push(rng.randbytes(600)), op("VERIF")])
+    after = rng.choice([b"", b"\x4e\xff\xff", b"\x02\x01", op("INVALIDOPCODE"), rng.randbytes(9)])
+    script = before + bytes([rng.choice(SUCCESS)]) + after
+    items = [rng.randbytes(3) for _ in range(rng.randint(0, 3))]
+    return Lock("success", script, lambda signer: items)
+
+
+def weight_at_bound(rng: Random) -> tuple[Lock, int]:
+    """One signature checked again and again, up to what the witness's weight pays for.
+
+    Gives the lock, and how many checks more than that it does (zero or fewer: it stands).
+    """
+    [key] = any_keys(rng, 1)
+    padding = rng.choice([0, 0, 200, 1000])
+    filler = (push_plain(rng.randbytes(padding)) + op("DROP")) if 0 < padding <= 520 else b""
+    filler = filler or op("NOP") * padding
+    over = rng.choice([-1, 0, 0, 1, 1, 2])
+    checks = most_checks(len(filler)) + over
+    script = filler + push(key.xonly) + op("2DUP CHECKSIGVERIFY") * (checks - 1) + op("CHECKSIG")
+    return Lock("weight", script, lambda signer: [signer.sign(key)]), over
+
+
+def most_checks(filler: int) -> int:
+    """How many checks one 64-byte signature and a leaf at depth 0 leave room for."""
+    checks = 1
+    while 50 * (checks + 1) <= budget(filler, checks + 1):
+        checks += 1
+    return checks
+
+
+def budget(filler: int, checks: int) -> int:
+    script = filler + 33 + 2 * (checks - 1) + 1
+    size_of_length = 1 if script < 253 else 3
+    return 50 + 1 + (1 + 64) + (size_of_length + script) + (1 + 33)
