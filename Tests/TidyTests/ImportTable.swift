@@ -1,0 +1,60 @@
+/// A target in `Sources`, and what its files may import.
+struct Room: Sendable {
+  let name: String
+  /// The rooms that it may import.
+  let rooms: Set<String>
+  /// The modules of the system that it may import.
+  let system: Set<String>
+  /// Whether it is one of the rooms that never print, wait, or throw just anything.
+  let isCore: Bool
+
+  init(_ name: String, _ rooms: Set<String>, system: Set<String> = [], isCore: Bool = true) {
+    self.name = name
+    self.rooms = rooms
+    self.system = system
+    self.isCore = isCore
+  }
+}
+
+/// Which room may import which, as the design has it; rooms that are yet to be built included.
+enum ImportTable {
+  /// Every room, lowest first.
+  static let rooms: [Room] = [
+    Room("CSecp256k1", []),
+    Room("CNettle", []),
+    Room("ExactJSON", []),
+    Room("Hashing", ["CNettle"]),
+    Room("Secp256k1", ["CSecp256k1"]),
+    Room("Exploration", []),
+    Room("Bitcoin", ["Hashing", "Secp256k1"]),
+    Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
+    Room("MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"]),
+    Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    Room("Simulation", ["Channels", "MockLedger", "Bitcoin", "ExactJSON"]),
+    Room("Checker", model.subtracting(["Checker"])),
+    Room("Walkthroughs", model),
+    Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
+    Room("PaychanCLI", everything, system: program, isCore: false),
+    Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
+    Room(
+      "Benchmarks", everything.union(["PaychanCLI", "CSecp256k1", "CNettle"]),
+      system: program.union(foundation), isCore: false),
+  ]
+
+  static func room(named name: String) -> Room? {
+    rooms.first { $0.name == name }
+  }
+
+  private static let model: Set<String> = [
+    "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+    "Secp256k1", "Hashing", "ExactJSON",
+  ]
+  private static let everything = model.union(["Walkthroughs", "FixtureKit"])
+
+  private static let standardLibraryOfC: Set = ["Glibc", "Musl", "Darwin"]
+  private static let foundation: Set = ["Foundation", "FoundationEssentials"]
+  /// `Foundation` itself doubles a program's start-up time, so the program does without.
+  private static let program = standardLibraryOfC.union([
+    "Dispatch", "FoundationEssentials", "Synchronization",
+  ])
+}

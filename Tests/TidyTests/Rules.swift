@@ -1,0 +1,16 @@
+import Testing
+
+extension Rule {
+  /// Every rule that a single file keeps or breaks.
+  static let all: [Rule] = [
+    importTable, noFoundation,
+    noEmptyNames, shortFiles, shortFunctions, shortMain,
+    noPrint, typedThrows, noWaiting, noSharedState,
+    noForcedTry, noForcedCast, noForcedUnwrap, noSwallowedError, noFatalError, noBareFailure,
+    documentedTypes, reasonedExceptions,
+  ]
+}
+
+extension Rule: CustomTestStringConvertible {
+  var testDescription: String { sentence }
+}
