@@ -8,6 +8,7 @@ from keys import any_keys
 from locks import Lock
 from opcodes import op
 from signing import Place, Style, Wishes
+from soup import BINARY
 from spends import Bare, Open, ScriptHash, WitnessScriptHash, nest
 from spends_taproot import Leaf, any_path
 
@@ -148,14 +149,47 @@ class Weighed(Leaf):
 
 
 def weight(rng: Random):
-    lock, _ = locks_tap.weight_at_bound(rng)
-    return Weighed(lock, any_keys(rng, 1)[0], [])
+    return Weighed(locks_tap.weight_at_bound(rng), any_keys(rng, 1)[0], [])
+
+
+def comparison(rng: Random):
+    """Numbers that are equal, or one apart."""
+    left = rng.choice([0, 1, -1, 127, -128, 255, 2**31 - 2, -(2**31) + 2])
+    right = left + rng.choice([-1, 0, 1])
+    script = push_number(left) + push_number(right)
+    if rng.random() < 0.5:
+        script += push_number(right + rng.choice([-1, 0, 1])) + op("WITHIN")
+    else:
+        script += op(rng.choice(BINARY))
+    return of_script("comparison", script, [], rng)
+
+
+def odd_key(rng: Random):
+    """A key in an encoding that only nearly exists, with a signature that fits its point."""
+    [key] = any_keys(rng, 1)
+    x, y = key.uncompressed[1:33], key.uncompressed[33:]
+    shown = rng.choice([
+        key.hybrid, bytes([key.hybrid[0] ^ 1]) + x + y, b"\x05" + x, b"\x00" + x + y,
+        b"\x05" + x + y, key.compressed + b"\x00", key.uncompressed[:-1], x, b"",
+        bytes([key.compressed[0] ^ 1]) + x, b"\x04" + x + bytes(32), b"\x02" + b"\xff" * 32])
+    script = push_plain(shown) + op("CHECKSIG") + op(rng.choice(["NOP", "NOT"]))
+    lock = Lock("odd key", script, lambda signer: [signer.sign(key)])
+    return wrapped(lock, rng)
+
+
+def spelled_default(rng: Random):
+    """The default hash type has no byte: spelled out, it is refused (BIP-0341)."""
+    [key] = any_keys(rng, 1)
+    byte = rng.choice([b"", b"\x00", b"\x01"])
+    lock = Lock("spelled default", push(key.xonly) + op("CHECKSIG"),
+                lambda signer: [signer.sign(key) + byte])
+    return Weighed(lock, key, [])
 
 
 LIMITS = [
     pushed_element, given_element, script_size, script_sig_size, redeem_size, operation_count,
     operations_of_multisig, key_count, stack_size, given_stack_size, number_size, pick_depth,
-    program_length, tree_depth, weight]
+    program_length, tree_depth, weight, comparison, odd_key, spelled_default]
 
 
 def any_limit(rng: Random):

@@ -25,30 +25,23 @@ def success(rng: Random) -> Lock:
     return Lock("success", script, lambda signer: items)
 
 
-def weight_at_bound(rng: Random) -> tuple[Lock, int]:
-    """One signature checked again and again, up to what the witness's weight pays for.
+def weight_at_bound(rng: Random) -> Lock:
+    """One signature checked again and again: as often as the witness's weight pays for.
 
-    Gives the lock, and how many checks more than that it does (zero or fewer: it stands).
+    The last check finds its 50 units, or one fewer, or one more.
     """
     [key] = any_keys(rng, 1)
-    padding = rng.choice([0, 0, 200, 1000])
-    filler = (push_plain(rng.randbytes(padding)) + op("DROP")) if 0 < padding <= 520 else b""
-    filler = filler or op("NOP") * padding
-    over = rng.choice([-1, 0, 0, 1, 1, 2])
-    checks = most_checks(len(filler)) + over
-    script = filler + push(key.xonly) + op("2DUP CHECKSIGVERIFY") * (checks - 1) + op("CHECKSIG")
-    return Lock("weight", script, lambda signer: [signer.sign(key)]), over
-
-
-def most_checks(filler: int) -> int:
-    """How many checks one 64-byte signature and a leaf at depth 0 leave room for."""
-    checks = 1
-    while 50 * (checks + 1) <= budget(filler, checks + 1):
-        checks += 1
-    return checks
+    checks = rng.randint(4, 60)
+    wanted = 50 * checks + rng.choice([-1, -1, 0, 0, 1])
+    filler = 0
+    while budget(filler, checks) < wanted:
+        filler += 1
+    checking = push(key.xonly) + op("2DUP CHECKSIGVERIFY") * (checks - 1) + op("CHECKSIG")
+    return Lock("weight", op("NOP") * filler + checking, lambda signer: [signer.sign(key)])
 
 
 def budget(filler: int, checks: int) -> int:
+    """What a leaf at depth 0 with one 64-byte signature may spend (BIP-0342)."""
     script = filler + 33 + 2 * (checks - 1) + 1
     size_of_length = 1 if script < 253 else 3
     return 50 + 1 + (1 + 64) + (size_of_length + script) + (1 + 33)

@@ -7,6 +7,7 @@ from choices import any_place, any_spend
 from core import FLAGS
 from find_and_delete import any_find_and_delete
 from limits import any_limit, wrapped
+from locks_more import absolute, relative
 from mutants_items import ITEM_MUTANTS
 from mutants_script import SCRIPT_MUTANTS, with_script
 from mutants_signing import SIGNING_MUTANTS
@@ -62,6 +63,18 @@ def transaction_mutant(rng: Random) -> tuple[str, Place]:
     return place_mutant(TRANSACTION_MUTANTS, rng)
 
 
+def lock_mutant(rng: Random) -> tuple[str, Place]:
+    """A field that a lock looks at is changed first and signed then: the lock alone refuses."""
+    style = rng.choice(list(Style))
+    spend = wrapped(rng.choice([absolute, relative])(style, rng), rng, style)
+    place = any_place(rng, spend.script_pubkey())
+    spend.prepare(place)
+    name = rng.choice(["version", "locktime", "sequence"])
+    TRANSACTION_MUTANTS[name](spend, place, rng)
+    spend.unlock(place, rng, Wishes())
+    return f"{spend.lock.name} by {name}", place
+
+
 def script_mutant(rng: Random) -> tuple[str, Place]:
     while True:
         name = rng.choice(sorted(SCRIPT_MUTANTS))
@@ -94,10 +107,10 @@ def random_program(rng: Random) -> tuple[str, Place]:
 
 
 FAMILIES = {
-    "valid": (valid, 34), "signing": (signing_mutant, 10), "items": (item_mutant, 15),
-    "transaction": (transaction_mutant, 11), "script": (script_mutant, 12),
-    "find and delete": (any_find_and_delete, 3), "limit": (limit, 4),
-    "program": (random_program, 11),
+    "valid": (valid, 30), "signing": (signing_mutant, 10), "items": (item_mutant, 14),
+    "transaction": (transaction_mutant, 9), "lock": (lock_mutant, 4),
+    "script": (script_mutant, 12), "find and delete": (any_find_and_delete, 3),
+    "limit": (limit, 7), "program": (random_program, 11),
 }
 
 
