@@ -3,33 +3,19 @@
 from random import Random
 
 import locks_tap
-from encoding import number, push, push_number, push_plain
+from encoding import push, push_number, push_plain
 from keys import any_keys
+from limits_numbers import NUMBER_LIMITS
 from locks import Lock
 from opcodes import op
 from signing import Place, Style, Wishes
-from soup import BINARY
-from spends import Bare, Open, ScriptHash, WitnessScriptHash, nest
-from spends_taproot import Leaf, any_path
-
-STYLES = [Style.LEGACY, Style.V0, Style.TAP]
-
-
-def wrapped(lock: Lock, rng: Random, style: Style | None = None):
-    style = style or rng.choice(STYLES)
-    if style is Style.TAP:
-        return Leaf(lock, any_keys(rng, 1)[0], any_path(rng))
-    if style is Style.V0:
-        return WitnessScriptHash(lock, nested=rng.random() < 0.3)
-    return ScriptHash(lock) if rng.random() < 0.3 and len(lock.script) < 600 else Bare(lock)
+from spends import Open, ScriptHash, nest
+from spends_taproot import Leaf
+from wrapping import STYLES, of_script, wrapped
 
 
 def near(limit: int, rng: Random) -> int:
     return limit + rng.choice([-1, 0, 0, 1, 1, 2])
-
-
-def of_script(name: str, script: bytes, items: list[bytes], rng: Random, style=None):
-    return wrapped(Lock(name, script, lambda signer: items), rng, style)
 
 
 def pushed_element(rng: Random):
@@ -107,24 +93,6 @@ def given_stack_size(rng: Random):
     return of_script("given stack size", script, [b"\x01"] * count, rng, Style.TAP)
 
 
-def number_size(rng: Random):
-    """Numbers have four bytes to arithmetic and five to a lock."""
-    width = rng.choice([0, 1, 3, 4, 5, 6])
-    data = (rng.randbytes(width - 1) + rng.choice([b"\x00", b"\x01", b"\x80"])) if width else b""
-    code = rng.choice([
-        "1ADD", "NEGATE", "NOT", "0NOTEQUAL", "ABS", "DUP ADD", "0NOTEQUAL IF NOP ENDIF",
-        "CHECKLOCKTIMEVERIFY", "CHECKSEQUENCEVERIFY", "PICK", "ROLL"])
-    script = push_plain(data) + op(code) + op("DROP" if "IF" not in code else "NOP")
-    return of_script("number size", script + push_number(1), [], rng)
-
-
-def pick_depth(rng: Random):
-    depth = rng.choice([-1, 0, 1, 2, 3, 4])
-    script = b"\x51\x52\x53" + push(number(depth)) + op(rng.choice(["PICK", "ROLL"]))
-    script += op("TOALTSTACK DROP DROP") + push_number(1) + op("NIP")
-    return of_script("pick depth", script, [], rng)
-
-
 def program_length(rng: Random):
     version = rng.choice([0, 0, 1, 16])
     script = push_number(version) + push_plain(rng.randbytes(rng.choice(
@@ -152,18 +120,6 @@ def weight(rng: Random):
     return Weighed(locks_tap.weight_at_bound(rng), any_keys(rng, 1)[0], [])
 
 
-def comparison(rng: Random):
-    """Numbers that are equal, or one apart."""
-    left = rng.choice([0, 1, -1, 127, -128, 255, 2**31 - 2, -(2**31) + 2])
-    right = left + rng.choice([-1, 0, 1])
-    script = push_number(left) + push_number(right)
-    if rng.random() < 0.5:
-        script += push_number(right + rng.choice([-1, 0, 1])) + op("WITHIN")
-    else:
-        script += op(rng.choice(BINARY))
-    return of_script("comparison", script, [], rng)
-
-
 def odd_key(rng: Random):
     """A key in an encoding that only nearly exists, with a signature that fits its point."""
     [key] = any_keys(rng, 1)
@@ -188,8 +144,8 @@ def spelled_default(rng: Random):
 
 LIMITS = [
     pushed_element, given_element, script_size, script_sig_size, redeem_size, operation_count,
-    operations_of_multisig, key_count, stack_size, given_stack_size, number_size, pick_depth,
-    program_length, tree_depth, weight, comparison, odd_key, spelled_default]
+    operations_of_multisig, key_count, stack_size, given_stack_size, *NUMBER_LIMITS,
+    program_length, tree_depth, weight, odd_key, spelled_default]
 
 
 def any_limit(rng: Random):

@@ -6,7 +6,7 @@ from random import Random
 from choices import any_place, any_spend
 from core import FLAGS
 from find_and_delete import any_find_and_delete
-from limits import any_limit, wrapped
+from limits import any_limit
 from locks_more import absolute, relative
 from mutants_items import ITEM_MUTANTS
 from mutants_script import SCRIPT_MUTANTS, with_script
@@ -14,6 +14,7 @@ from mutants_signing import SIGNING_MUTANTS
 from mutants_transaction import TRANSACTION_MUTANTS
 from signing import Place, Style, Wishes
 from soup import soup
+from wrapping import wrapped
 
 
 @dataclass
