@@ -1,0 +1,40 @@
+/// Why a header does not commit to a block's transactions, or not to them alone.
+public enum MerkleRootError: Error, Equatable, Sendable {
+  /// The header names another root than the transactions have.
+  case mismatch(header: MerkleRoot, computed: MerkleRoot)
+  /// The root is right, but a list with its end repeated has it too (CVE-2012-2459).
+  ///
+  /// Such a block says nothing of the other block with its hash, which may be valid.
+  case duplicatedTransactions
+
+  /// Bitcoin Core's string for the fault.
+  public var rejectReason: String {
+    switch self {
+    case .mismatch: "bad-txnmrklroot"
+    case .duplicatedTransactions: "bad-txns-duplicate"
+    }
+  }
+}
+
+extension Block {
+  /// The tree of the transactions' names, whose root belongs in the header.
+  public var merkleTree: MerkleTree.Summary {
+    var tree = MerkleTree()
+    for transaction in transactions { tree.append(transaction.txid.digest) }
+    return tree.summary
+  }
+
+  /// Checks that the header commits to these transactions, and to no other list with equal pairs.
+  ///
+  /// - Returns: the root.
+  @discardableResult
+  public func checkMerkleRoot() throws(MerkleRootError) -> MerkleRoot {
+    let summary = merkleTree
+    let root = MerkleRoot(summary.root)
+    guard root == header.merkleRoot else {
+      throw .mismatch(header: header.merkleRoot, computed: root)
+    }
+    guard !summary.hasEqualPair else { throw .duplicatedTransactions }
+    return root
+  }
+}
