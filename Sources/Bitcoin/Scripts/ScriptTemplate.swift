@@ -104,7 +104,8 @@ extension Script {
   private var multisig: ScriptTemplate? {
     guard bytes.last == Opcode.checkMultisig.rawValue else { return nil }
     let steps = Array(instructions)
-    guard isWellFormed, steps.count >= 4, let required = multisigNumber(steps[0]),
+    guard isWellFormed, steps.count >= 4, steps.last?.operation == .checkMultisig,
+      let required = multisigNumber(steps[0]),
       let count = multisigNumber(steps[steps.count - 2])
     else { return nil }
     let keys = steps[1..<steps.count - 2].map { Array(bytes[$0.data]) }
