@@ -25,7 +25,7 @@ public enum ScriptNumber {
     for (place, byte) in bytes.prefix(8).enumerated() { magnitude |= UInt64(byte) << (8 * place) }
     guard last & 0x80 != 0 else { return Int64(truncatingIfNeeded: magnitude) }
     magnitude &= ~(0x80 << (8 * UInt64(bytes.count - 1)))
-    return -Int64(truncatingIfNeeded: magnitude)
+    return 0 &- Int64(truncatingIfNeeded: magnitude)
   }
 
   /// Whether the bytes are the shortest form of the number that they are.
