@@ -54,6 +54,13 @@ let package = Package(
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
+      ],
+      swiftSettings: settings),
+
     .target(name: "TestVectors", path: "Tests/TestVectors", swiftSettings: settings),
     tests(of: "Hashing"),
     tests(of: "Secp256k1"),

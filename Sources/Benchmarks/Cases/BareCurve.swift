@@ -1,0 +1,58 @@
+import CSecp256k1
+
+/// Loops over libsecp256k1 with nothing around them.
+final class BareCurve {
+  private let context: OpaquePointer
+  private var seed: [UInt8] = (0..<32).map { $0 }
+
+  init() {
+    guard let context = secp256k1_context_create(UInt32(SECP256K1_CONTEXT_NONE)) else {
+      preconditionFailure("the library ends the process when it cannot make a context")
+    }
+    self.context = context
+    _ = secp256k1_context_randomize(context, seed)
+  }
+
+  deinit {
+    secp256k1_context_destroy(context)
+  }
+
+  /// Signs a digest with each secret and writes DER, so many times over, each time another digest.
+  func sign(secrets: [[UInt8]], count: Int) -> UInt64 {
+    var digest = seed
+    var der = [UInt8](repeating: 0, count: 72)
+    var checksum: UInt64 = 0
+    for index in 0..<count {
+      withUnsafeBytes(of: index) { digest.replaceSubrange(0..<8, with: $0) }
+      for secret in secrets {
+        var signature = secp256k1_ecdsa_signature()
+        var length = 72
+        let signed = secp256k1_ecdsa_sign(context, &signature, digest, secret, nil, nil)
+        _ = secp256k1_ecdsa_signature_serialize_der(context, &der, &length, &signature)
+        checksum &+= UInt64(signed) &+ UInt64(der[40]) &+ UInt64(length)
+      }
+    }
+    return checksum
+  }
+
+  /// A key, a signature in DER and the digest, as bytes.
+  typealias Check = (key: [UInt8], der: [UInt8], digest: [UInt8])
+
+  /// Parses and verifies all the checks, so many times over; gives how many were right.
+  func verify(_ checks: [Check], count: Int) -> UInt64 {
+    var right: UInt64 = 0
+    for _ in 0..<count {
+      for check in checks {
+        var key = secp256k1_pubkey()
+        var signature = secp256k1_ecdsa_signature()
+        _ = secp256k1_ec_pubkey_parse(context, &key, check.key, check.key.count)
+        _ = secp256k1_ecdsa_signature_parse_der(
+          context, &signature, check.der, check.der.count)
+        var normalized = secp256k1_ecdsa_signature()
+        _ = secp256k1_ecdsa_signature_normalize(context, &normalized, &signature)
+        right += UInt64(secp256k1_ecdsa_verify(context, &normalized, check.digest, &key))
+      }
+    }
+    return right
+  }
+}

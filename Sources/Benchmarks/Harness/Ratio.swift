@@ -1,0 +1,56 @@
+/// One comparison: what the library does, and the least that could be done by hand in its place.
+struct RatioCase {
+  /// What is compared, in words without spaces, so that `--filter` finds it.
+  let name: String
+  /// How many bytes one repetition goes through, where a speed in bytes tells more.
+  var bytes: Int?
+  /// What the ratio may not be above; `nil` where there is nothing to hold.
+  var limit: Double?
+  /// So many repetitions by hand; the result only keeps the optimiser from removing the work.
+  let bare: (Int) -> UInt64
+  /// So many repetitions by the library.
+  let ours: (Int) -> UInt64
+}
+
+/// How much is measured.
+struct Effort {
+  /// How often both sides are run, one after the other.
+  let rounds: Int
+  /// How long one side should run in a round, in nanoseconds.
+  let roundTime: UInt64
+
+  /// Steady to about a percent on a quiet machine.
+  static let full = Effort(rounds: 41, roundTime: 20_000_000)
+  /// For a look.
+  static let quick = Effort(rounds: 11, roundTime: 4_000_000)
+}
+
+extension RatioCase {
+  /// Runs both sides in turn, the one that begins changing with each round.
+  func measure(_ effort: Effort) -> RatioResult {
+    let count = repetitions(filling: effort.roundTime)
+    var checksum = bare(count) &+ ours(count)
+    var bareTimes: [Double] = []
+    var ourTimes: [Double] = []
+    for round in 0..<effort.rounds {
+      if round.isMultiple(of: 2) {
+        bareTimes.append(Stopwatch.time(bare, count, into: &checksum))
+        ourTimes.append(Stopwatch.time(ours, count, into: &checksum))
+      } else {
+        ourTimes.append(Stopwatch.time(ours, count, into: &checksum))
+        bareTimes.append(Stopwatch.time(bare, count, into: &checksum))
+      }
+    }
+    return RatioResult(self, bare: bareTimes, ours: ourTimes, checksum: checksum)
+  }
+
+  /// Doubles the repetitions until the bare side takes as long as wanted.
+  private func repetitions(filling time: UInt64) -> Int {
+    var count = 1
+    var checksum: UInt64 = 0
+    while Stopwatch.time(bare, count, into: &checksum) * Double(count) < Double(time) / 2 {
+      count *= 2
+    }
+    return count
+  }
+}

@@ -1,0 +1,45 @@
+/// What a comparison came to; times are nanoseconds for one repetition.
+struct RatioResult: Encodable {
+  let name: String
+  let bareNanoseconds: Double
+  let ourNanoseconds: Double
+  /// The ratio of the two medians.
+  let ratio: Double
+  /// The quartiles of the rounds' own ratios: half of the rounds lie between them.
+  let lowerQuartile: Double
+  let upperQuartile: Double
+  let limit: Double?
+  /// Bytes in a second, by the library.
+  let bytesPerSecond: Double?
+  let checksum: UInt64
+
+  /// Whether the ratio is above what it may be.
+  var isAboveLimit: Bool {
+    limit.map { ratio > $0 } ?? false
+  }
+}
+
+extension RatioResult {
+  /// Takes the times of all rounds together.
+  init(_ measured: RatioCase, bare: [Double], ours: [Double], checksum: UInt64) {
+    name = measured.name
+    bareNanoseconds = bare.quantile(0.5)
+    ourNanoseconds = ours.quantile(0.5)
+    ratio = ourNanoseconds / bareNanoseconds
+    let ratios = zip(ours, bare).map { $0 / $1 }
+    lowerQuartile = ratios.quantile(0.25)
+    upperQuartile = ratios.quantile(0.75)
+    limit = measured.limit
+    let ourNanoseconds = ourNanoseconds
+    bytesPerSecond = measured.bytes.map { Double($0) * 1e9 / ourNanoseconds }
+    self.checksum = checksum
+  }
+}
+
+extension [Double] {
+  /// The value below which this share of the values lies.
+  fileprivate func quantile(_ share: Double) -> Double {
+    let sorted = sorted()
+    return sorted[Int((Double(sorted.count - 1) * share).rounded())]
+  }
+}
