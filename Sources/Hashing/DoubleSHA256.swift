@@ -17,4 +17,10 @@ public struct DoubleSHA256: HashFunction {
   public func finalize() -> Digest<32> {
     SHA256.hash(inner.finalize())
   }
+
+  /// Hashes bytes all at once, without allocating.
+  @inlinable
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest<32> {
+    SHA256.hash(SHA256.hash(bytes))
+  }
 }

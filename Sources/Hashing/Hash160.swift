@@ -17,4 +17,10 @@ public struct Hash160: HashFunction {
   public func finalize() -> Digest<20> {
     RIPEMD160.hash(inner.finalize())
   }
+
+  /// Hashes bytes all at once, without allocating.
+  @inlinable
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest<20> {
+    RIPEMD160.hash(SHA256.hash(bytes))
+  }
 }

@@ -11,6 +11,9 @@ public protocol HashFunction: Sendable {
 
   /// Gives the digest of everything so far; the value itself may go on.
   func finalize() -> Output
+
+  /// Hashes bytes all at once, without allocating.
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> Output
 }
 
 extension HashFunction {

@@ -20,4 +20,14 @@ public struct RIPEMD160: HashFunction {
     var copy = context
     return Digest { paychan_ripemd160_digest(&copy, $0) }
   }
+
+  /// Hashes bytes all at once, in one context that is never copied.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest<20> {
+    var context = ripemd160_ctx()
+    nettle_ripemd160_init(&context)
+    if let start = bytes.baseAddress {
+      nettle_ripemd160_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
+    }
+    return Digest { paychan_ripemd160_digest(&context, $0) }
+  }
 }

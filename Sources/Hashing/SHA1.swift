@@ -20,4 +20,14 @@ public struct SHA1: HashFunction {
     var copy = context
     return Digest { paychan_sha1_digest(&copy, $0) }
   }
+
+  /// Hashes bytes all at once, in one context that is never copied.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest<20> {
+    var context = sha1_ctx()
+    nettle_sha1_init(&context)
+    if let start = bytes.baseAddress {
+      nettle_sha1_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
+    }
+    return Digest { paychan_sha1_digest(&context, $0) }
+  }
 }

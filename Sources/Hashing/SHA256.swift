@@ -20,4 +20,14 @@ public struct SHA256: HashFunction {
     var copy = context
     return Digest { paychan_sha256_digest(&copy, $0) }
   }
+
+  /// Hashes bytes all at once, in one context that is never copied.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest<32> {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    if let start = bytes.baseAddress {
+      nettle_sha256_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
+    }
+    return Digest { paychan_sha256_digest(&context, $0) }
+  }
 }
