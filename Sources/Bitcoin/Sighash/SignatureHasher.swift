@@ -3,8 +3,9 @@ internal import Hashing
 /// Computes what the signatures of one transaction sign.
 ///
 /// The hashes that all inputs share are computed once, here; each signature then costs only its
-/// own message, however many inputs the transaction has.
-public struct SignatureHasher: Sendable {
+/// own message, however many inputs the transaction has. Nothing of it ever changes; it is a class
+/// only so that whoever carries it along copies one reference.
+public final class SignatureHasher: Sendable {
   /// The transaction that is signed.
   public let transaction: Transaction
   /// The outputs that its inputs spend, in order; only taproot needs all of them.
