@@ -50,14 +50,15 @@ extension Interpreter {
   ) throws(ScriptError) -> Bool {
     var signatures = layout.signatures
     var keys = layout.keys
+    var known = KnownSighash()
     while let signatureDepth = signatures.first, let keyDepth = keys.first {
       guard signatures.count <= keys.count else { return false }
       let (signature, key) = (stack[signatureDepth], stack[keyDepth])
       try SignatureRules.check(signature: signature, flags: flags)
       try SignatureRules.check(key: key, flags: flags, version: version)
-      if checker.isValidECDSA(signature, key: key, scriptCode: scriptCode, version: version) {
-        signatures = signatures.dropFirst()
-      }
+      let isValid = checker.isValidECDSA(
+        signature, key: key, scriptCode: scriptCode, version: version, known: &known)
+      if isValid { signatures = signatures.dropFirst() }
       keys = keys.dropFirst()
     }
     return signatures.isEmpty

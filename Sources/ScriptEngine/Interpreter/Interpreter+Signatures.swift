@@ -47,8 +47,9 @@ extension Interpreter {
     let scriptCode = try scriptCode(without: [signature])
     try SignatureRules.check(signature: signature, flags: flags)
     try SignatureRules.check(key: key, flags: flags, version: version)
+    var known = KnownSighash()
     let isValid = checker.isValidECDSA(
-      signature, key: key, scriptCode: scriptCode, version: version)
+      signature, key: key, scriptCode: scriptCode, version: version, known: &known)
     guard isValid || signature.isEmpty || !flags.contains(.nullFail) else {
       throw .signatureNullFail
     }

@@ -10,15 +10,20 @@ struct SignatureChecker: Sendable {
   var spender: TransactionInput { hasher.transaction.inputs[input] }
 
   /// Whether a signature with its hash type is valid: unreadable ones are not, nor are such keys.
+  ///
+  /// What is known already must be of the same script code.
   func isValidECDSA(
-    _ signature: [UInt8], key: [UInt8], scriptCode: Script, version: ScriptVersion
+    _ signature: [UInt8], key: [UInt8], scriptCode: Script, version: ScriptVersion,
+    known: inout KnownSighash
   ) -> Bool {
     guard let typeByte = signature.last else { return false }
     do {
       let key = try PublicKey(key.span)
       let parsed = try ECDSASignature(laxDER: signature.span.extracting(droppingLast: 1))
       let type = SighashType(byte: typeByte)
-      let digest = digest(scriptCode: scriptCode, type: type, version: version)
+      let digest = known.digest(for: type) {
+        self.digest(scriptCode: scriptCode, type: type, version: version)
+      }
       return key.verifyAllowingHighS(parsed, digest: digest.bytes)
     } catch {
       return false

@@ -1,0 +1,17 @@
+internal import Bitcoin
+internal import Hashing
+
+/// The last signature hash that an operation computed: all signatures of a multisig mostly share it.
+struct KnownSighash {
+  private var last: (type: SighashType, digest: Digest<32>)?
+
+  /// Gives the hash for a type, computed only if the last one was for another.
+  mutating func digest(
+    for type: SighashType, otherwise compute: () -> Digest<32>
+  ) -> Digest<32> {
+    if let last, last.type == type { return last.digest }
+    let digest = compute()
+    last = (type, digest)
+    return digest
+  }
+}
