@@ -25,13 +25,25 @@ extension ECDSASignature {
     var compact = InlineArray<64, UInt8>(repeating: 0)
     let fits = r.count <= 32 && s.count <= 32
     if fits {
-      for (offset, index) in r.enumerated() { compact[32 - r.count + offset] = bytes[index] }
-      for (offset, index) in s.enumerated() { compact[64 - s.count + offset] = bytes[index] }
+      compact.withMutablePointer { start in
+        Self.copy(r, of: bytes, endingAt: start + 32)
+        Self.copy(s, of: bytes, endingAt: start + 64)
+      }
     }
     let status = compact.withPointer {
       secp256k1_ecdsa_signature_parse_compact(Context.shared.pointer, &signature, $0)
     }
     self.init(raw: status == 1 ? signature : Self.zero.raw)
+  }
+
+  /// Copies a number to where its last byte belongs, whatever its length.
+  private static func copy(
+    _ range: Range<Int>, of bytes: Span<UInt8>, endingAt end: UnsafeMutablePointer<UInt8>
+  ) {
+    bytes.extracting(range).withUnsafeBufferPointer { source in
+      guard let first = source.baseAddress else { return }
+      (end - source.count).update(from: first, count: source.count)
+    }
   }
 
   /// Readable, but no key verifies it.
