@@ -9,7 +9,7 @@ let cases = try allCases().filter {
 }
 let results = cases.map { measured in
   FileHandle.standardError.write(Data("measuring \(measured.name)\n".utf8))
-  return measured.measure(options.effort)
+  return measured.judge(options.effort)
 }
 print(options.isJSON ? try Report.json(results) : Report.table(results))
 exit(results.contains(where: \.isAboveLimit) ? 1 : 0)

@@ -26,8 +26,17 @@ struct Effort {
 }
 
 extension RatioCase {
+  /// Measures; if the limit is broken, up to twice more, and the steadiest measurement counts.
+  ///
+  /// Another program that wakes up in the middle makes a ratio unsteady, not the code.
+  func judge(_ effort: Effort) -> RatioResult {
+    var results = [measure(effort)]
+    while results.allSatisfy(\.isAboveLimit), results.count < 3 { results.append(measure(effort)) }
+    return results.min { $0.spread < $1.spread } ?? results[0]
+  }
+
   /// Runs both sides in turn, the one that begins changing with each round.
-  func measure(_ effort: Effort) -> RatioResult {
+  private func measure(_ effort: Effort) -> RatioResult {
     let count = repetitions(filling: effort.roundTime)
     var checksum = bare(count) &+ ours(count)
     var bareTimes: [Double] = []

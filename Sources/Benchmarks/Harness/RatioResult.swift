@@ -13,6 +13,9 @@ struct RatioResult: Encodable {
   let bytesPerSecond: Double?
   let checksum: UInt64
 
+  /// How far the rounds lie apart.
+  var spread: Double { upperQuartile - lowerQuartile }
+
   /// Whether the ratio is above what it may be.
   var isAboveLimit: Bool {
     limit.map { ratio > $0 } ?? false
