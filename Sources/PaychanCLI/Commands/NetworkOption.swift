@@ -5,7 +5,8 @@ enum NetworkOption {
   static let option = Option(
     name: "network", help: "Whose addresses and keys are meant.",
     kind: .choice(
-      placeholder: "network", among: [Network.regtest, .signet, .testnet, .mainnet].map(\.rawValue),
+      placeholder: "network",
+      among: [Network.regtest, .signet, .testnet, .mainnet].map(\.rawValue),
       normally: Network.regtest.rawValue))
 }
 

@@ -3,7 +3,8 @@ internal import Bitcoin
 extension Bech32Error {
   var words: String {
     switch self {
-    case .tooLong(let count): "it has \(count) characters, and bech32 at most \(Bech32.maximumCount)"
+    case .tooLong(let count):
+      "it has \(count) characters, and bech32 at most \(Bech32.maximumCount)"
     case .notPrintable(let offset): "the character at offset \(offset) cannot be printed"
     case .mixedCase(let offset):
       "the letter at offset \(offset) has another case than those before; write all in lower case"

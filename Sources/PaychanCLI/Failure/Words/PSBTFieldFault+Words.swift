@@ -5,10 +5,10 @@ extension PSBTFieldFault {
   var words: String {
     switch self {
     case .keyLength(let count):
-      "fields of this type do not have \(counted(count, "byte")) in their keys"
-    case .key(let error): "in its key, \(error.words)"
+      "\(counted(count, "byte")) in its key after the type, which is not what this type has"
+    case .key(let error): "in its key: \(error.words)"
     case .publicKey(let error): error.words
-    case .value(let error): "in its value, \(error.words)"
+    case .value(let error): "in its value: \(error.words)"
     case .originLength(let count):
       "a key's origin is a fingerprint and numbers of four bytes, and not \(count) bytes"
     case .signatureEncoding: "the signature is not strict DER with a hash type"
