@@ -15,6 +15,10 @@ public enum PaychanCommand {
   /// Every command, in the order of the help screen.
   private static let commands: [Command] = [
     TourCommand.command,
+    TransactionCommands.command,
+    ScriptCommands.command,
+    PSBTCommands.command,
+    DescriptorCommand.command,
     VerifyCommand.command,
   ]
 

@@ -13,6 +13,29 @@ extension Descriptor {
       ?? .raw(script)
     return Descriptor(expression, network: network)
   }
+
+  /// Finds the descriptor of a P2WSH output whose hidden script is known.
+  ///
+  /// `wsh(multi(…))` and `wsh(pk(…))` where the keys are compressed, else the address. Bitcoin Core
+  /// also knows scripts that are miniscript (BIP-0379) and gives their expression.
+  public static func inferred(fromWitnessScript script: Script, network: Network) -> Descriptor {
+    guard script.template.showsKeys, let inner = ScriptExpression(keysOf: script),
+      inner.keys.allSatisfy({ $0.keySize == 33 })
+    else { return inferred(from: .payToWitnessScriptHash(of: script), network: network) }
+    return Descriptor(.witnessScriptHash(inner), network: network)
+  }
+}
+
+extension ScriptTemplate {
+  /// Whether a script of this form names the keys, and may also be hidden behind a hash.
+  fileprivate var showsKeys: Bool {
+    switch self {
+    case .publicKey, .multisig: true
+    case .publicKeyHash, .scriptHash, .nullData, .witnessV0KeyHash, .witnessV0ScriptHash,
+      .witnessV1Taproot, .anchor, .witnessUnknown, .nonstandard:
+      false
+    }
+  }
 }
 
 extension ScriptExpression {
@@ -38,11 +61,6 @@ extension ScriptExpression {
 }
 
 extension KeyExpression {
-  /// Takes the output key of taproot if it is a point; any other output is never spent.
-  fileprivate init?(outputKey bytes: InlineArray<32, UInt8>) {
-    do { self.init(source: .xOnly(try XOnlyPublicKey(bytes))) } catch { return nil }
-  }
-
   /// Takes a key from a script without asking whether it is a point; hybrid keys have no name.
   fileprivate init?(inScript bytes: [UInt8]) {
     switch bytes.first {

@@ -10,6 +10,11 @@ public struct Descriptor: Equatable, Sendable {
     self.network = network
   }
 
+  /// Describes the output that an address pays, of which nothing else is known.
+  public init(_ address: Address) {
+    self.init(.address(address), network: address.network)
+  }
+
   /// Whether every index has scripts of its own.
   public var isRange: Bool { expression.keys.contains(where: \.isRange) }
 

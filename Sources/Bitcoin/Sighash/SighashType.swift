@@ -46,7 +46,7 @@ public struct SighashType: RawRepresentable, Hashable, Sendable {
   }
 
   /// The name that Bitcoin Core shows for a hash type that is defined.
-  static func name(of byte: UInt8) -> String? {
+  package static func name(of byte: UInt8) -> String? {
     switch byte {
     case 0x01: "ALL"
     case 0x02: "NONE"

@@ -6,6 +6,7 @@ enum UsageError: Error, Equatable {
   case unwantedValue(flag: String)
   case repeatedOption(String)
   case unknownChoice(option: String, value: String, choices: [String], suggestion: String?)
+  case unknownWord(argument: String, value: String, choices: [String], suggestion: String?)
   case badCount(option: String, value: String, range: ClosedRange<Int>)
   case missingArgument(String)
   case surplusArgument(String)
@@ -24,6 +25,9 @@ extension UsageError {
     case .repeatedOption(let option): "option '\(option)' is given twice"
     case .unknownChoice(let option, let value, let choices, let suggestion):
       "option '\(option)' takes one of \(choices.joined(separator: ", ")), not '\(value)'"
+        + didYouMean(suggestion)
+    case .unknownWord(let argument, let value, let choices, let suggestion):
+      "argument <\(argument)> is one of \(choices.joined(separator: ", ")), not '\(value)'"
         + didYouMean(suggestion)
     case .badCount(let option, let value, let range):
       "option '\(option)' takes a number from \(range.lowerBound) to \(range.upperBound),"

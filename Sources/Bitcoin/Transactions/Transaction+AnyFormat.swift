@@ -1,0 +1,39 @@
+extension Transaction {
+  /// Reads bytes that hold exactly one transaction, in BIP144's format or in the one before it.
+  ///
+  /// A transaction without inputs reads in both formats, since the count of its inputs is BIP144's
+  /// marker. As in Bitcoin Core, BIP144's reading counts unless it fails or its scripts make no
+  /// sense while those of the other reading do.
+  public init(anyFormat bytes: [UInt8]) throws(CodecError) {
+    let extended: Transaction
+    do { extended = try Transaction(decoding: bytes) } catch {
+      guard let older = Self.decodeWithoutWitness(bytes) else { throw error }
+      self = older
+      return
+    }
+    if !extended.hasPlausibleScripts, let older = Self.decodeWithoutWitness(bytes),
+      older.hasPlausibleScripts
+    {
+      self = older
+    } else {
+      self = extended
+    }
+  }
+
+  private static func decodeWithoutWitness(_ bytes: [UInt8]) -> Transaction? {
+    var reader = ByteReader(bytes)
+    do {
+      let transaction = try Transaction(withoutWitnessFrom: &reader)
+      try reader.finish()
+      return transaction
+    } catch {
+      return nil
+    }
+  }
+
+  /// Core's `CheckTxScriptsSanity`; what a coinbase writes into its input is no script.
+  private var hasPlausibleScripts: Bool {
+    (isCoinbase || inputs.allSatisfy(\.scriptSig.looksIntended))
+      && outputs.allSatisfy(\.scriptPubKey.looksIntended)
+  }
+}
