@@ -1,0 +1,77 @@
+/// A dictionary whose copies are cheap and share what they have in common.
+///
+/// A copy costs nothing until one of the two is changed, and then as much as the path to the
+/// changed entry, however many entries there are. A ledger can so be forked at every block.
+///
+/// It is a hash trie: each level spends five bits of the key's hash on up to 32 children. Order
+/// depends on hashes, so nothing that is shown may come from walking through it unsorted.
+struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private(set) var count = 0
+  private var root = TrieNode<Key, Value>()
+
+  init() {}
+
+  subscript(key: Key) -> Value? {
+    get { root.value(of: key, hash: TrieHash(key)) }
+    set {
+      if let newValue {
+        set(key, newValue)
+      } else {
+        removeValue(for: key)
+      }
+    }
+  }
+
+  /// Stores a value, and gives the one that stood there before.
+  @discardableResult
+  mutating func set(_ key: Key, _ value: Value) -> Value? {
+    makeRootUnique()
+    let old = root.set(key, value, hash: TrieHash(key))
+    if old == nil { count += 1 }
+    return old
+  }
+
+  /// Removes a value and gives it, if it was there.
+  @discardableResult
+  mutating func removeValue(for key: Key) -> Value? {
+    guard self[key] != nil else { return nil }
+    makeRootUnique()
+    let old = root.remove(key, hash: TrieHash(key))
+    count -= 1
+    return old
+  }
+
+  /// Visits every entry, in no order that means anything.
+  func forEach(_ body: (Key, Value) -> Void) {
+    root.forEach(body)
+  }
+
+  private mutating func makeRootUnique() {
+    if !isKnownUniquelyReferenced(&root) { root = root.copy() }
+  }
+}
+
+/// A key's hash, of which each level of the trie spends five bits.
+struct TrieHash {
+  private var bits: UInt
+  private(set) var isSpent = false
+  private(set) var level = 0
+
+  init(_ key: some Hashable) {
+    bits = UInt(bitPattern: key.hashValue)
+  }
+
+  /// Which of 32 children the key belongs to here.
+  var child: UInt32 { UInt32(truncatingIfNeeded: bits & 31) }
+
+  /// The hash as the next level sees it.
+  var next: TrieHash {
+    var copy = self
+    copy.bits >>= 5
+    copy.level += 1
+    copy.isSpent = copy.level == Self.levels
+    return copy
+  }
+
+  private static let levels = 12
+}
