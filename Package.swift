@@ -35,6 +35,7 @@ let package = Package(
     .executable(name: "paychan", targets: ["paychan"]),
     .library(name: "Bitcoin", targets: ["Bitcoin", "Hashing", "Secp256k1"]),
     .library(name: "ScriptEngine", targets: ["ScriptEngine"]),
+    .library(name: "MockLedger", targets: ["MockLedger"]),
   ],
   targets: [
     .systemLibrary(
@@ -49,8 +50,10 @@ let package = Package(
     room("ExactJSON"),
     room("Bitcoin", imports: ["Hashing", "Secp256k1"]),
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
     room(
-      "PaychanCLI", imports: ["ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
+      "PaychanCLI",
+      imports: ["MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
 
@@ -67,6 +70,7 @@ let package = Package(
     tests(of: "ExactJSON"),
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    tests(of: "MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1"]),
     tests(of: "PaychanCLI", imports: ["ExactJSON"], exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],

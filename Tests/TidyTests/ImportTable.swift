@@ -28,7 +28,8 @@ enum ImportTable {
     Room("Exploration", []),
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
-    Room("MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"]),
+    Room(
+      "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"], system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room("Simulation", ["Channels", "MockLedger", "Bitcoin", "ExactJSON"]),
     Room("Checker", model.subtracting(["Checker"])),

@@ -9,6 +9,27 @@ public struct BlockHeight: Hashable, Comparable, Sendable {
     self.value = value
   }
 
+  /// Takes a height that is known to be one.
+  public init(uncheckedValue: UInt32) {
+    value = uncheckedValue
+  }
+
+  /// The height of the first block.
+  public static let genesis = BlockHeight(uncheckedValue: 0)
+
+  /// The height of the block after.
+  public var next: BlockHeight { BlockHeight(uncheckedValue: value + 1) }
+
+  /// The height of the block before; `nil` for the first.
+  public var previous: BlockHeight? {
+    value == 0 ? nil : BlockHeight(uncheckedValue: value - 1)
+  }
+
+  /// How many blocks this one is above another; below zero if it is lower.
+  public func distance(above other: BlockHeight) -> Int {
+    Int(value) - Int(other.value)
+  }
+
   public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 }
 

@@ -75,3 +75,11 @@ struct TrieHash {
 
   private static let levels = 12
 }
+
+extension PersistentMap {
+  /// Reads a default where nothing is stored, and stores what is written.
+  subscript(key: Key, default value: @autoclosure () -> Value) -> Value {
+    get { self[key] ?? value() }
+    set { self[key] = newValue }
+  }
+}

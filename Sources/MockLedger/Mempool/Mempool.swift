@@ -1,0 +1,4 @@
+internal import Bitcoin
+
+/// The transactions that wait for a block.
+struct Mempool: Sendable {}

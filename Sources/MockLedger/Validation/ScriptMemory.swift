@@ -1,0 +1,74 @@
+internal import Bitcoin
+internal import ScriptEngine
+internal import Synchronization
+
+/// Remembers which transactions' scripts were found good, for every copy of a ledger at once.
+///
+/// A transaction's name with witnesses fixes all that its scripts see: the outputs that it spends
+/// are fixed by the names of their transactions. So a result never grows old, and to share it
+/// between copies changes nothing that any of them can see but the time that it takes.
+final class ScriptMemory: Sendable {
+  private struct Question: Hashable {
+    let transaction: Wtxid
+    let flags: VerificationFlags
+  }
+
+  /// Beyond this the older half of what is known is forgotten.
+  private let capacity: Int
+  private let known = Mutex(Generations())
+
+  private struct Generations {
+    var younger: [Question: FailedInput?] = [:]
+    var older: [Question: FailedInput?] = [:]
+  }
+
+  init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+  }
+
+  /// Confirms that every input may spend its output, unless that was asked before.
+  func verify(
+    _ transaction: NamedTransaction, spending outputs: [TransactionOutput],
+    flags: VerificationFlags
+  ) throws(FailedInput) {
+    let question = Question(transaction: transaction.wtxid, flags: flags)
+    if let answer = recall(question) {
+      if let answer { throw answer }
+      return
+    }
+    let answer = Self.judge(transaction.transaction, outputs, flags)
+    remember(question, answer)
+    if let answer { throw answer }
+  }
+
+  private static func judge(
+    _ transaction: Transaction, _ outputs: [TransactionOutput], _ flags: VerificationFlags
+  ) -> FailedInput? {
+    let verifier: InputVerifier
+    do {
+      verifier = try InputVerifier(transaction, spentOutputs: outputs, flags: flags)
+    } catch {
+      preconditionFailure("the outputs of all inputs were looked up before")
+    }
+    do {
+      try verifier.verifyAll()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func recall(_ question: Question) -> FailedInput?? {
+    known.withLock { $0.younger[question] ?? $0.older[question] }
+  }
+
+  private func remember(_ question: Question, _ answer: FailedInput?) {
+    known.withLock { known in
+      if known.younger.count >= capacity / 2 {
+        known.older = known.younger
+        known.younger = [:]
+      }
+      known.younger[question] = .some(answer)
+    }
+  }
+}
