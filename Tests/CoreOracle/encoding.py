@@ -48,16 +48,16 @@ class Transaction:
     outputs: list[Output]
     locktime: int
 
-    def encode(self) -> bytes:
+    def encode(self, witnesses: bool = True) -> bytes:
         inputs = compact_size(len(self.inputs)) + b"".join(
             each.outpoint() + sized(each.script_sig) + pack("<I", each.sequence)
             for each in self.inputs)
         outputs = compact_size(len(self.outputs)) + b"".join(each.encode() for each in self.outputs)
-        marker = witnesses = b""
-        if any(each.witness for each in self.inputs):
+        marker = witness = b""
+        if witnesses and any(each.witness for each in self.inputs):
             marker = b"\x00\x01"
-            witnesses = b"".join(encode_witness(each.witness) for each in self.inputs)
-        return (pack("<I", self.version & 0xFFFFFFFF) + marker + inputs + outputs + witnesses
+            witness = b"".join(encode_witness(each.witness) for each in self.inputs)
+        return (pack("<I", self.version & 0xFFFFFFFF) + marker + inputs + outputs + witness
                 + pack("<I", self.locktime))
 
     def copy(self) -> "Transaction":
