@@ -1,0 +1,47 @@
+"""`paychan ledger` at the other end of two pipes: a line out, a line back."""
+
+import json
+import subprocess
+import threading
+
+from program import Stopped
+
+SILENCE = 120.0  # seconds without an answer, after which the program counts as hung
+
+
+class Session:
+    def __init__(self, path: str):
+        self.process = subprocess.Popen(
+            [path, "ledger"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.asked = 0
+
+    def ask(self, **request) -> dict:
+        self.asked += 1
+        watch = threading.Timer(SILENCE, self.process.kill)
+        watch.start()
+        try:
+            line = json.dumps(request, separators=(",", ":")) + "\n"
+            self.process.stdin.write(line.encode())
+            self.process.stdin.flush()
+            answer = self.process.stdout.readline()
+        except BrokenPipeError:
+            raise Stopped(self.ending()) from None
+        finally:
+            watch.cancel()
+        if not answer:
+            raise Stopped(self.ending())
+        return json.loads(answer)
+
+    def finish(self) -> None:
+        self.process.stdin.close()
+        if self.process.stdout.read():
+            raise Stopped("an answer that nobody asked for")
+        if self.process.wait() != 0:
+            raise Stopped(self.ending())
+
+    def ending(self) -> str:
+        try:
+            code = self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            return "paychan ledger closed a stream and goes on running"
+        return f"paychan ledger ended with code {code} at request {self.asked}"
