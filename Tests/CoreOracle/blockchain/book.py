@@ -90,5 +90,9 @@ class Book:
         other.spends = self.spends
         return other
 
+    def become(self, other: "Book") -> None:
+        """Goes over to another branch."""
+        self.steps, self.coins = list(other.steps), dict(other.coins)
+
     def is_mature(self, coin: Coin) -> bool:
         return not coin.coinbase or self.height + 1 - coin.height >= MATURITY
