@@ -1,6 +1,7 @@
 """Hands each block to Core's engine and to `paychan ledger`, and compares what they say."""
 
 import json
+import os
 from collections import Counter
 
 from blockchain.block import Block
@@ -60,6 +61,7 @@ class Sides:
             print(f"  again    paychan ledger < {REPLAY} | tail -n 1", flush=True)
 
     def write_replay(self, raw: bytes) -> None:
+        os.makedirs(os.path.dirname(REPLAY), exist_ok=True)
         with open(REPLAY, "w", encoding="ascii") as file:
             for each in [*self.accepted, raw]:
                 file.write(json.dumps({"block": each.hex()}) + "\n")

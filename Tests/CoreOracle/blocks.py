@@ -1,0 +1,100 @@
+"""Compares `paychan ledger` with Bitcoin Core's own engine, block by block.
+
+One chain is grown on both sides, then handmade and random faults are tried on it. Everything
+follows from the seed.
+"""
+
+import argparse
+import os
+import secrets
+import sys
+import time
+from random import Random
+
+from blockchain import cases_connecting, cases_place, cases_shape  # noqa: F401, they register
+from blockchain.bench import Bench
+from blockchain.book import Book
+from blockchain.cases import CASES, OUT_OF_REACH, missing, run_cases
+from blockchain.growing import Growth
+from blockchain.mutants import Mutants
+from blockchain.session import Session
+from blockchain.sides import Sides
+from program import Stopped
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="CoreOracle/blocks.py", description=__doc__)
+    add = parser.add_argument
+    add("--built", type=int, default=1_200, help="how many blocks are built here")
+    add("--mined", type=int, default=1_000, help="how many blocks the ledger mines")
+    add("--mutants", type=int, default=int(os.environ.get("PAYCHAN_ORACLE_BLOCK_MUTANTS") or 5_000),
+        help="how many mutants are tried (PAYCHAN_ORACLE_BLOCK_MUTANTS, else 5000)")
+    add("--seed", default=os.environ.get("PAYCHAN_ORACLE_SEED") or secrets.token_hex(4),
+        help="what everything follows from (PAYCHAN_ORACLE_SEED, else a new one, printed)")
+    add("--paychan", default=".build/release/paychan", metavar="PATH", help="the program")
+    add("--self-check", action="store_true",
+        help="ask Core alone: is everything what it is meant to be?")
+    return parser.parse_args()
+
+
+class Comparison:
+    def __init__(self, options: argparse.Namespace):
+        self.options = options
+        self.rng = Random(options.seed)
+        self.book = Book()
+        self.session = None if options.self_check else Session(options.paychan)
+        self.sides = Sides(self.session)
+        self.growth = Growth(self.sides, self.book, self.rng)
+        self.bench = Bench(self.sides, self.book, self.rng)
+        self.started = time.monotonic()
+
+    def run(self) -> None:
+        self.growth.run(self.options.built, self.options.mined)
+        self.tell(f"{self.book.height} blocks on one chain")
+        run_cases(self.bench)
+        self.tell(f"{len(CASES)} handmade cases")
+        Mutants(self.bench).run(self.options.mutants)
+        self.tell(f"{self.options.mutants} mutants")
+        if self.session:
+            self.session.finish()
+
+    def tell(self, what: str) -> None:
+        print(f"{time.monotonic() - self.started:6.1f} s  {what}", flush=True)
+
+    def doubts(self) -> list[str]:
+        """Why the run proves less than it seems to, if it does."""
+        never = [f"no block was refused as {each}" for each in missing(self.sides.answers)]
+        blocks = self.growth.counts["built here"] + self.growth.counts["mined by the ledger"]
+        few = [] if self.options.self_check or blocks >= 2_000 else [f"only {blocks} blocks grown"]
+        return never + few
+
+    def table(self) -> str:
+        rows = [f"{count:>8}  {name}" for name, count in sorted(self.growth.counts.items())]
+        rows.append(f"{'Core':>8}")
+        rows += [f"{count:>8}  {name}" for name, count in sorted(self.sides.answers.items())]
+        rows += [f"{'never':>8}  {name}: {why}" for name, why in OUT_OF_REACH.items()]
+        return "\n".join(rows)
+
+
+def main() -> int:
+    options = arguments()
+    print(f"seed {options.seed}", flush=True)
+    comparison = Comparison(options)
+    problems = comparison.sides.problems
+    try:
+        comparison.run()
+    except (OSError, Stopped) as error:
+        problems.append(str(error))
+        print(f"STOPPED: {error}")
+    else:
+        for doubt in comparison.doubts():
+            problems.append(doubt)
+            print(f"DOUBT: {doubt}")
+    print(comparison.table())
+    judged = comparison.sides.answers.total()
+    print(f"seed {options.seed}: {judged} blocks judged, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
