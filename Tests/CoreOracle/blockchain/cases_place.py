@@ -1,7 +1,5 @@
 """Blocks that are wrong in their place: the header, the coinbase's height, locks, witnesses."""
 
-import time
-
 from blockchain.bench import Bench
 from blockchain.block import COMMITMENT, height_push
 from blockchain.cases import case
@@ -77,10 +75,7 @@ def block_time(bench: Bench) -> None:
     block.time = bench.book.median_time()
     bench.give("at the median time past", block.mine(), "time-too-old")
     late = block.copy()
-    now = int(time.time())
-    late.time = now + 7200 + 60  # Core goes by the real clock, which runs on
-    if bench.sides.session:
-        bench.sides.session.ask(time=now)
+    late.time = bench.sides.set_clock() + 7200 + 60  # Core's clock runs on
     bench.give("two hours and a minute ahead", late.mine(), "time-too-new")
     block.time += 1
     bench.accept(block.mine(), "one second after the median time past")

@@ -20,6 +20,7 @@ class Growth:
 
     def run(self, built: int, mined: int) -> None:
         """Until so many blocks were built here, and so many mined by the ledger."""
+        self.sides.set_clock()
         self.extend_empty(MATURITY + 10)
         mined = mined if self.sides.session else 0
         while self.counts["built here"] < built or self.counts["mined by the ledger"] < mined:
@@ -72,6 +73,7 @@ class Growth:
         sent = self.send(self.rng.choice([0, 2, 5]))
         spend = self.builder.channel()
         script = self.builder.known(spend)
+        self.sides.session.ask(time=self.book.time(self.book.height))  # its blocks go on from there
         answer = self.sides.session.ask(generate=self.rng.randint(1, 25), script=script.hex())
         for text in answer["blocks"]:
             raw = bytes.fromhex(text)
@@ -81,6 +83,7 @@ class Growth:
                 self.sides.report(f"Core says {core!r} to a mined block", "mined", raw)
             self.connect(block_of(raw), sent)
         tip = self.sides.session.ask(tip=True)
+        self.sides.set_clock()
         self.sides.compare_tips("mined", raw, {"tip": tip["hash"], "height": answer["height"]})
 
     def connect(self, block: Block, sent: set[bytes]) -> None:
