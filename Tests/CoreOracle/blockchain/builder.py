@@ -79,7 +79,8 @@ class Builder:
                 break
         return found
 
-    def spend(self, coins: list[Coin], outputs: list[Output] | None = None) -> Spent:
+    def spend(self, coins: list[Coin], outputs: list[Output] | None = None,
+              spends: list | None = None) -> Spent:
         """A signed transaction that spends these coins."""
         rng, book = self.rng, self.book
         total = sum(each.output.value for each in coins)
@@ -90,7 +91,7 @@ class Builder:
         if rng.random() < 0.3:
             tx.locktime = rng.choice([book.height, book.median_time() - 1])
         spent = Spent(tx, [each.output for each in coins],
-                      [book.spends[each.output.script] for each in coins])
+                      spends or [book.spends[each.output.script] for each in coins])
         for index, coin in enumerate(coins):
             if tx.version > 1 and rng.random() < 0.2:
                 tx.inputs[index].sequence = self.age_at_most(coin)

@@ -59,7 +59,7 @@ class Mutants:
         self.give(label, template[0])
 
     def replaced(self) -> None:
-        label, coins = replaced_spend(self.bench, self.rng)
+        label, coins, spends = replaced_spend(self.bench, self.rng)
         if not coins:
             return self.replaced()
         builder = self.bench.builder
@@ -67,7 +67,7 @@ class Mutants:
         used = {(each.txid, each.vout) for spent in spents for each in spent.tx.inputs}
         if any(each.point in used for each in coins):
             return self.replaced()
-        spents.insert(self.rng.randint(0, len(spents)), builder.spend(coins))
+        spents.insert(self.rng.randint(0, len(spents)), builder.spend(coins, spends=spends))
         self.give(f"spend of {label}", builder.block(spents))
 
     def bytes(self) -> None:

@@ -98,23 +98,22 @@ SPEND_MUTANTS = {
     "absolute lock": (absolute_lock, 6), "relative lock": (relative_lock, 6)}
 
 
-def replaced_spend(bench: Bench, rng: Random) -> tuple[str, list] | None:
+def replaced_spend(bench: Bench, rng: Random) -> tuple[str, list, list | None]:
     """A spend of what is immature, not yet open, spent, or doubtful, in place of an ordinary one."""
     kind = rng.choice(["doubtful"] * 6 + ["immature", "unopened", "spent", "unknown"])
     book = bench.book
     if kind == "doubtful":
         coin, name, spend = bench.any_doubtful()
-        book.spends.setdefault(coin.output.script, spend)
-        return f"doubtful: {name}", [coin]
+        return f"doubtful: {name}", [coin], [spend]
     if kind == "immature":
         step = book.steps[-rng.randint(97, 101)]
-        return kind, [each for each in step.made if each.coinbase and each.point in book.coins]
+        return kind, [each for each in step.made if each.coinbase and each.point in book.coins], None
     if kind == "unopened":
         found = [each for each in rng.sample(list(book.coins.values()), 60)
                  if isinstance(getattr(book.spends[each.output.script], "lock", None), Opening)]
-        return kind, found[:1]
+        return kind, found[:1], None
     step = rng.choice(book.steps[-200:])
     if kind == "spent":
-        return kind, step.spent[:1]
+        return kind, step.spent[:1], None
     return kind, [type(each)(rng.randbytes(32), each.vout, each.output, each.height, False)
-                  for each in step.made[:1]]
+                  for each in step.made[:1]], None
