@@ -32,7 +32,7 @@ extension Ledger {
       judge(record.hash, nil)
       returned.removeAll(confirmedIn: record)
     }
-    if hasDisconnected { mempoolDidDisconnect(returned, areReturned: true) }
+    if hasDisconnected { mempoolDidDisconnect(returned) }
   }
 
   /// The blocks from the active chain, exclusively, to a block, lowest first.

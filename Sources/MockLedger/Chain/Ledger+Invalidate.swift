@@ -27,7 +27,7 @@ extension Ledger {
     while chain.contains(record) {
       let transactions = disconnectTip()
       disconnected += 1
-      mempoolDidDisconnect(transactions, areReturned: disconnected <= 10)
+      mempoolDidDisconnect(transactions, disconnected <= 10 ? .returned : .forgotten)
     }
     if record.fault == nil { tree.setFault(.calledInvalid, of: hash) }
     tree.findCandidates(tip: chain.tip)

@@ -19,12 +19,12 @@ struct BlockTemplate {
     var merkle = MerkleTree()
     var witnesses = MerkleTree()
     witnesses.append(Wtxid.zero.digest)
-    for entry in entries { witnesses.append(entry.transaction.wtxid.digest) }
+    for entry in entries { witnesses.append(entry.named.wtxid.digest) }
     let commitment = WitnessCommitment(
       witnessRoot: witnesses.summary.root, reservedValue: Self.reservedValue)
     let reward = Amount(uncheckedSatoshis: subsidy.satoshis + fees)
     let coinbase = NamedTransaction(coinbase(paying: reward, commitment))
-    let transactions = [coinbase] + entries.map(\.transaction)
+    let transactions = [coinbase] + entries.map(\.named)
     for transaction in transactions { merkle.append(transaction.txid.digest) }
     return NamedBlock(
       header: BlockHeader(
