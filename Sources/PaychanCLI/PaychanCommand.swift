@@ -20,6 +20,7 @@ public enum PaychanCommand {
     PSBTCommands.command,
     DescriptorCommand.command,
     VerifyCommand.command,
+    LedgerCommand.command,
   ]
 
   /// Runs the program on the streams of the console, and says how it ended.

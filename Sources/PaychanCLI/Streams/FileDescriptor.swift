@@ -21,6 +21,18 @@ struct FileDescriptor: Sendable {
     return FileDescriptor(number: number)
   }
 
+  /// Opens a new file to write it, or empties the one that is there.
+  static func creating(_ path: String) throws(SystemError) -> FileDescriptor {
+    let number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard number >= 0 else { throw .last }
+    return FileDescriptor(number: number)
+  }
+
+  /// Waits until what was written would survive a loss of power.
+  func synchronize() throws(SystemError) {
+    guard fsync(number) == 0 else { throw .last }
+  }
+
   func close() {
     closeDescriptor(number)
   }

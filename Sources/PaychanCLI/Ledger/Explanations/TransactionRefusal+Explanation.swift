@@ -1,0 +1,100 @@
+internal import Bitcoin
+internal import ExactJSON
+internal import MockLedger
+internal import ScriptEngine
+
+extension TransactionRefusal {
+  var explanation: Explanation {
+    switch self {
+    case .shape(let error): error.explanation
+    case .coinbase:
+      Explanation(
+        rule: "coinbase-alone", sentence: "It makes new money, which only a block may do.")
+    case .nonstandard(let fault): fault.explanation
+    case .tooSmall(let size, let minimum):
+      .compared(
+        "transaction-too-small", ["size": .number(size), "minimum": .number(minimum)],
+        "Without witnesses it has \(size) bytes, and nodes pass on \(minimum) or more.")
+    case .notFinal(let lock, let height): lock.explanation(firstHeight: height)
+    case .alreadyInMempool:
+      Explanation(rule: "already-in-mempool", sentence: "It waits in the mempool already.")
+    case .otherWitnessInMempool(let wtxid):
+      .compared(
+        "other-witness-in-mempool", ["wtxid": .string(wtxid.description)],
+        "It waits in the mempool already, with other witnesses.")
+    case .alreadyConfirmed(let output, let height):
+      .compared(
+        "already-confirmed",
+        ["output": .string(output.description), "height": .number(height.value)],
+        "It stands in block \(height.value), and its output \(output) is unspent.")
+    case .missingInput(let input, let output, let spender): .missing(input, output, spender)
+    case .relativeLockUnmet(let lock, let height): lock.explanation(firstHeight: height)
+    case .inputs(let error, let height): error.explanation(firstHeight: height)
+    case .nonstandardInputs(let fault): fault.explanation
+    case .nonstandardWitness(let fault): fault.explanation
+    case .dustWithFee, .signatureOperations, .feeBelowFloor, .notModelled, .replacement,
+      .clusterTooLarge, .spendsConflict, .scripts:
+      laterExplanation
+    }
+  }
+
+  /// The same for the checks that come after those of form and place.
+  private var laterExplanation: Explanation {
+    switch self {
+    case .dustWithFee(let dust, let fee):
+      .compared(
+        "dust-with-fee", dust.numbers(fee: fee),
+        "Output \(dust.output) is not worth spending, which only a transaction without a fee may"
+          + " make.")
+    case .signatureOperations(let cost, let limit):
+      .limit("signature-operations", "cost", cost, limit, "Its signature checks cost")
+    case .feeBelowFloor(let fee, let floor):
+      .compared(
+        "fee-below-floor",
+        ["fee": .number(fee.satoshis), "floor": .number(floor.satoshis)],
+        "It pays \(fee.satoshis) satoshis, and nodes ask \(floor.satoshis) for its size.")
+    case .replacement(let fault, _): fault.explanation
+    case .clusterTooLarge(let extent): extent.explanation
+    case .spendsConflict(let txid, let conflict):
+      .compared(
+        "spends-conflict",
+        ["txid": .string(txid.description), "conflict": .string(conflict.description)],
+        "It stands on \(conflict), which it would replace.")
+    case .scripts(let failed):
+      .compared(
+        "script",
+        [
+          "input": .number(failed.input), "output": .string(failed.output.description),
+          "script-error": .string(failed.error.identifier),
+        ],
+        "Input \(failed.input) may not spend its output: \(failed.error.coreText).")
+    default:
+      Explanation(rule: "not-modelled", sentence: "This ledger has no answer.")
+    }
+  }
+}
+
+extension Explanation {
+  static func compared(
+    _ rule: String, _ numbers: JSONObject, _ sentence: String
+  ) -> Explanation {
+    Explanation(rule: rule, numbers: numbers, sentence: sentence)
+  }
+
+  static func limit(
+    _ rule: String, _ name: String, _ found: Int, _ limit: Int, _ sentence: String
+  ) -> Explanation {
+    compared(
+      rule, [name: .number(found), "limit": .number(limit)],
+      "\(sentence) \(found), and the limit is \(limit).")
+  }
+}
+
+extension DustOutput {
+  fileprivate func numbers(fee: Amount) -> JSONObject {
+    [
+      "output": .number(output), "value": .number(value.satoshis),
+      "threshold": .number(threshold.satoshis), "fee": .number(fee.satoshis),
+    ]
+  }
+}
