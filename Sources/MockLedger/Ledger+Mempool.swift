@@ -52,24 +52,16 @@ extension Ledger {
     }
   }
 
-  /// What becomes of transactions whose block has left the chain.
-  enum DisconnectedTransactions {
-    /// They go back to the mempool if it takes them.
-    case returned
-    /// They are forgotten, and with them what stands on them.
-    case forgotten
-  }
-
   /// Brings the mempool up to date after blocks have left the chain, when the new tip stands.
   ///
   /// The transactions, coinbases too, come oldest first. Each is offered again, without regard to
-  /// fees; one that is refused takes with it what stands on it. Then all goes that is not final,
-  /// mature and unlocked any more.
+  /// fees; one that is refused, or not returned at all, takes with it what stands on it. Then all
+  /// goes that is not final, mature and unlocked any more.
   mutating func mempoolDidDisconnect(
-    _ transactions: [NamedTransaction], _ fate: DisconnectedTransactions = .returned
+    _ transactions: [NamedTransaction], areReturned: Bool
   ) {
     for named in transactions where !isConfirmed(named) {
-      guard fate == .returned, !named.transaction.isCoinbase, readmit(named) else {
+      guard areReturned, !named.transaction.isCoinbase, readmit(named) else {
         mempool.removeWithDescendants([named.txid])
         mempool.removeSpenders(of: named)
         continue
