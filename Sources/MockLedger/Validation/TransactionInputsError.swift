@@ -31,7 +31,7 @@ public enum TransactionInputsError: Error, Hashable, Sendable {
     case .prematureCoinbase(_, let age, _): "tried to spend coinbase at depth \(age)"
     case .inputValuesOutOfRange, .feeOutOfRange: ""
     case .inputsBelowOutputs(let inputs, let outputs):
-      "value in (\(inputs.text(in: .btc))) < value out (\(outputs.text(in: .btc)))"
+      "value in (\(inputs.moneyText)) < value out (\(outputs.moneyText))"
     }
   }
 }

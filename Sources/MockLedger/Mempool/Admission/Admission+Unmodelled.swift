@@ -1,0 +1,27 @@
+internal import Bitcoin
+
+/// Where Bitcoin Core would judge by rules that this ledger leaves out.
+extension Admission {
+  /// Version 3 ties a transaction's size and relatives to limits of their own (BIP431).
+  func checkVersion3(_ entry: MempoolEntry) throws(TransactionRefusal) {
+    guard limits == .enforced else { return }
+    let parents = mempool.parents(of: transaction)
+    if transaction.version == 3 {
+      guard parents.isEmpty, entry.virtualSize <= MempoolPolicy.version3MaximumSize else {
+        throw .notModelled(.version3(offered.txid))
+      }
+    } else if let parent = parents.first(where: { $0.transaction.version == 3 }) {
+      throw .notModelled(.version3Parent(parent.txid))
+    }
+  }
+
+  /// Unconfirmed dust, which only a reorganisation brings here, must be spent by every child.
+  func checkEphemeralDust() throws(TransactionRefusal) {
+    for parent in mempool.parents(of: transaction) {
+      for dust in parent.transaction.dustOutputs {
+        throw .notModelled(
+          .ephemeralDust(OutPoint(txid: parent.txid, index: UInt32(dust.output))))
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Bitcoin
+
+/// Transactions that are joined by spending one another, few enough for one bit each.
+struct Cluster {
+  /// Parents stand before their children.
+  let entries: [MempoolEntry]
+  /// Of each entry, the bits of all that it stands on, and its own.
+  let ancestors: [UInt64]
+
+  init(_ members: [MempoolEntry]) {
+    precondition(members.count <= 64, "the limit of a cluster is kept at every change")
+    let byArrival = members.sorted { $0.arrival < $1.arrival }
+    let depths = Self.ancestors(of: byArrival).map(\.nonzeroBitCount)
+    entries = byArrival.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
+      .map { byArrival[$0] }
+    ancestors = Self.ancestors(of: entries)
+  }
+
+  /// What the cluster is worth to miners, chunk by chunk: the best rate first, parents first.
+  ///
+  /// Each chunk is the set with the highest rate of all that can stand without the rest.
+  var chunks: [Chunk] {
+    var remaining = entries.indices.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
+    var chunks: [Chunk] = []
+    while remaining != 0 {
+      let best = bestSet(of: remaining)
+      chunks.append(Chunk(entries: members(of: best)))
+      remaining &= ~best
+    }
+    return chunks
+  }
+
+  /// The set with the highest rate: from any set, as long as another pays more than the same rate
+  /// for its weight, that one is better (Dinkelbach's method).
+  private func bestSet(of remaining: UInt64) -> UInt64 {
+    var best = remaining
+    while true {
+      let step = Chunk(entries: members(of: best)).step
+      let surplus = entries.map { entry in
+        entry.fee.wide * Int128(step.weight) - step.fee.wide * Int128(entry.weight)
+      }
+      let problem = ClosureProblem(
+        values: surplus, ancestors: ancestors.map { $0 & remaining }, candidates: remaining)
+      guard let better = problem.bestSet() else { return best }
+      best = better
+    }
+  }
+
+  private func members(of set: UInt64) -> [MempoolEntry] {
+    entries.indices.filter { set & (1 << UInt64($0)) != 0 }.map { entries[$0] }
+  }
+
+  /// Collects the parents' ancestors until nothing is added: once, if parents came first.
+  private static func ancestors(of entries: [MempoolEntry]) -> [UInt64] {
+    let places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.txid, $0) })
+    let parents = entries.map { entry in
+      Set(entry.transaction.inputs.compactMap { places[$0.previousOutput.txid] })
+    }
+    var ancestors = entries.indices.map { 1 << UInt64($0) as UInt64 }
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for index in entries.indices {
+        let union = parents[index].reduce(ancestors[index]) { $0 | ancestors[$1] }
+        if union != ancestors[index] { isComplete = false }
+        ancestors[index] = union
+      }
+    }
+    return ancestors
+  }
+}
+
+/// Transactions that belong into a block together, parents first.
+struct Chunk {
+  let entries: [MempoolEntry]
+
+  var step: FeeRateDiagram.Step {
+    FeeRateDiagram.Step(
+      fee: Amount(uncheckedSatoshis: entries.reduce(0) { $0 + $1.fee.satoshis }),
+      weight: entries.reduce(0) { $0 + $1.weight })
+  }
+}

@@ -1,0 +1,57 @@
+internal import Bitcoin
+
+/// The transactions that wait for a block.
+///
+/// It holds no conflicts and nothing that spends what is not there, and each cluster (transactions
+/// joined by spending one another) stays within Bitcoin Core's limits.
+///
+/// Left out, beside what `UnmodelledPolicy` names: packages of transactions, a limit of the whole
+/// mempool's size and the minimum fee that rises with it, expiry, fees changed by hand, and the
+/// limits that `sendrawtransaction` puts on absurd fees and burnt amounts.
+struct Mempool: Sendable {
+  private var entries = PersistentMap<Txid, MempoolEntry>()
+  private var spenders = PersistentMap<OutPoint, Txid>()
+  private(set) var nextArrival = 0
+
+  var count: Int { entries.count }
+
+  subscript(txid: Txid) -> MempoolEntry? { entries[txid] }
+
+  /// The transaction here that spends an output.
+  func spender(of point: OutPoint) -> MempoolEntry? {
+    spenders[point].flatMap { entries[$0] }
+  }
+
+  /// Every entry, in the order in which they came.
+  var inOrderOfArrival: [MempoolEntry] {
+    var all: [MempoolEntry] = []
+    all.reserveCapacity(count)
+    entries.forEach { all.append($1) }
+    return all.sorted { $0.arrival < $1.arrival }
+  }
+
+  mutating func add(_ entry: MempoolEntry) {
+    let old = entries.set(entry.txid, entry)
+    precondition(old == nil, "what is here already was refused before")
+    for input in entry.transaction.inputs { spenders[input.previousOutput] = entry.txid }
+    nextArrival = max(nextArrival, entry.arrival + 1)
+  }
+
+  /// Takes one transaction out, whatever stands on it.
+  @discardableResult
+  mutating func remove(_ txid: Txid) -> MempoolEntry? {
+    guard let entry = entries.removeValue(for: txid) else { return nil }
+    for input in entry.transaction.inputs { spenders[input.previousOutput] = nil }
+    return entry
+  }
+
+  /// Takes transactions out, and all that stand on them.
+  mutating func removeWithDescendants(_ roots: [Txid]) {
+    for entry in withDescendants(roots) { remove(entry.txid) }
+  }
+
+  /// Takes out what spends a transaction's outputs, and all that stand on that.
+  mutating func removeSpenders(of transaction: NamedTransaction) {
+    removeWithDescendants(children(of: transaction).map(\.txid))
+  }
+}

@@ -1,0 +1,39 @@
+internal import Bitcoin
+
+/// The numbers of Bitcoin Core 31's default policy, which on this chain are mainnet's.
+enum MempoolPolicy {
+  static let versions: ClosedRange<UInt32> = 1...3
+  static let maximumWeight = 400_000
+  static let maximumScriptSigSize = 1_650
+  static let maximumBareMultisigKeys = 3
+  static let maximumDataCarrierBytes = 100_000
+  static let maximumDustOutputs = 1
+  /// Below this, a transaction could be taken for an inner node of a merkle tree (CVE-2017-12842).
+  static let minimumSizeWithoutWitness = 65
+  static let maximumLegacySignatureOperations = 2_500
+  static let maximumRedeemScriptOperations = 15
+  static let maximumSignatureOperationCost = 16_000
+  static let maximumWitnessScriptSize = 3_600
+  static let maximumWitnessScriptItems = 100
+  static let maximumWitnessScriptItemSize = 80
+  static let maximumTapscriptItemSize = 80
+  /// Each unit of signature cost counts as at least so much weight.
+  static let weightPerSignatureOperation = 20
+  static let dustRate = FeeRate(satoshisPerKilobyte: 3_000)
+  static let relayRate = FeeRate(satoshisPerKilobyte: 100)
+  static let incrementalRate = FeeRate(satoshisPerKilobyte: 100)
+  /// A miner leaves what pays less out of its blocks.
+  static let blockRate = FeeRate(satoshisPerKilobyte: 1)
+  static let maximumReplacedClusters = 100
+  static let version3MaximumSize = 10_000
+}
+
+/// What a thousand virtual bytes cost.
+struct FeeRate: Hashable, Sendable {
+  let satoshisPerKilobyte: Int64
+
+  /// The fee for a size, rounded up.
+  func fee(forSize size: Int) -> Amount {
+    Amount(uncheckedSatoshis: (satoshisPerKilobyte * Int64(size) + 999) / 1_000)
+  }
+}

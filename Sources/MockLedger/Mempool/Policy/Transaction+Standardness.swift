@@ -1,0 +1,69 @@
+internal import Bitcoin
+
+extension Transaction {
+  /// Confirms that the form is one that nodes pass on: Bitcoin Core's `IsStandardTx`.
+  func checkStandardness() throws(StandardnessFault) {
+    guard MempoolPolicy.versions.contains(version) else { throw .version(version) }
+    let weight = weight
+    guard weight <= MempoolPolicy.maximumWeight else {
+      throw .weight(weight, limit: MempoolPolicy.maximumWeight)
+    }
+    for (index, input) in inputs.enumerated() {
+      try input.scriptSig.checkAsScriptSig(of: index)
+    }
+    try checkOutputForms()
+    let dust = dustOutputs
+    guard dust.count <= MempoolPolicy.maximumDustOutputs else { throw .dust(dust) }
+  }
+
+  /// The outputs that are worth less than it costs to spend them.
+  var dustOutputs: [DustOutput] {
+    outputs.enumerated().compactMap { index, output in
+      let threshold = output.dustThreshold
+      guard output.value < threshold else { return nil }
+      return DustOutput(output: index, value: output.value, threshold: threshold)
+    }
+  }
+
+  private func checkOutputForms() throws(StandardnessFault) {
+    var carried = 0
+    for (index, output) in outputs.enumerated() {
+      switch output.scriptPubKey.template {
+      case .nonstandard: throw .scriptPubKey(output: index)
+      case .multisig(_, let keys) where keys.count > MempoolPolicy.maximumBareMultisigKeys:
+        throw .scriptPubKey(output: index)
+      case .nullData:
+        carried += output.scriptPubKey.count
+        guard carried <= MempoolPolicy.maximumDataCarrierBytes else {
+          throw .dataCarrier(
+            output: index, size: carried, limit: MempoolPolicy.maximumDataCarrierBytes)
+        }
+      case .publicKey, .publicKeyHash, .scriptHash, .multisig, .witnessV0KeyHash,
+        .witnessV0ScriptHash, .witnessV1Taproot, .anchor, .witnessUnknown:
+        break
+      }
+    }
+  }
+}
+
+extension Script {
+  fileprivate func checkAsScriptSig(of input: Int) throws(StandardnessFault) {
+    let limit = MempoolPolicy.maximumScriptSigSize
+    guard count <= limit else {
+      throw .scriptSigSize(input: input, size: count, limit: limit)
+    }
+    guard isPushOnly else { throw .scriptSigNotPushOnly(input: input) }
+  }
+}
+
+extension TransactionOutput {
+  /// What the output and the input that would spend it cost at the rate that dust is judged by.
+  ///
+  /// An input takes 36 bytes for the output that it names, 4 for its sequence, 1 for the length of
+  /// its script, and 107 for a key and a signature, of which a witness counts a quarter.
+  var dustThreshold: Amount {
+    guard !scriptPubKey.isUnspendable else { return .zero }
+    let proof = scriptPubKey.witnessProgram == nil ? 107 : 107 / 4
+    return MempoolPolicy.dustRate.fee(forSize: encodedSize + 36 + 4 + 1 + proof)
+  }
+}
