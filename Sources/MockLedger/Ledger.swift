@@ -7,31 +7,28 @@ internal import Bitcoin
 public struct Ledger: Sendable {
   /// The numbers of the chain's rules.
   public let parameters: ChainParameters
+  /// The node's clock, in seconds since 1970: it stands still unless it is set or a block is mined.
+  public internal(set) var now: UInt32
+  /// How many seconds pass with each block that is mined here.
+  public var blockInterval: UInt32 = 600
   var tree: BlockTree
   var chain: ActiveChain
   var mempool: Mempool
   let scripts: ScriptMemory
 
-  /// Starts with the genesis block alone.
+  /// Starts with the genesis block alone, and the clock at its time.
   public init(parameters: ChainParameters = .regtest) {
     self.parameters = parameters
-    let genesis = BlockRecord(genesis: parameters.genesis)
+    let genesis = NamedBlock(parameters.genesis)
+    let record = BlockRecord(
+      hash: genesis.hash, header: genesis.header, height: .genesis,
+      medianTimePast: genesis.header.time)
     tree = BlockTree()
-    tree.insert(genesis)
-    chain = ActiveChain(genesis: genesis)
+    tree.insert(record)
+    tree.setTransactions(genesis.transactions, of: genesis.hash)
+    chain = ActiveChain(genesis: tree.known(genesis.hash))
+    now = genesis.header.time
     mempool = Mempool()
     scripts = ScriptMemory()
-  }
-}
-
-extension BlockRecord {
-  fileprivate init(genesis block: Block) {
-    hash = block.hash
-    header = block.header
-    height = .genesis
-    arrival = 0
-    medianTimePast = block.header.time
-    body = .present(block.transactions.map(NamedTransaction.init))
-    standing = .connected
   }
 }

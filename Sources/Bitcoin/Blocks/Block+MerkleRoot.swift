@@ -29,12 +29,17 @@ extension Block {
   /// - Returns: the root.
   @discardableResult
   public func checkMerkleRoot() throws(MerkleRootError) -> MerkleRoot {
-    let summary = merkleTree
-    let root = MerkleRoot(summary.root)
-    guard root == header.merkleRoot else {
-      throw .mismatch(header: header.merkleRoot, computed: root)
-    }
-    guard !summary.hasEqualPair else { throw .duplicatedTransactions }
+    try header.checkMerkleRoot(merkleTree)
+  }
+}
+
+extension BlockHeader {
+  /// Checks that the header commits to the transactions whose names came to this.
+  @discardableResult
+  package func checkMerkleRoot(_ tree: MerkleTree.Summary) throws(MerkleRootError) -> MerkleRoot {
+    let root = MerkleRoot(tree.root)
+    guard root == merkleRoot else { throw .mismatch(header: merkleRoot, computed: root) }
+    guard !tree.hasEqualPair else { throw .duplicatedTransactions }
     return root
   }
 }

@@ -37,12 +37,19 @@ extension Block {
 
   /// Checks that the block commits to exactly the witnesses that it carries, where segwit is on.
   public func checkWitnessCommitment() throws(WitnessCommitmentError) {
+    try checkWitnessCommitment(witnessRoot: witnessMerkleRoot)
+  }
+
+  /// Checks the same with a root that is computed from names that are known already.
+  package func checkWitnessCommitment(
+    witnessRoot: @autoclosure () -> Digest<32>
+  ) throws(WitnessCommitmentError) {
     guard let commitment = witnessCommitment else { return try checkNoWitness() }
     let items = transactions.first?.inputs.first?.witness.items ?? []
     guard items.count == 1, items[0].count == 32 else {
       throw .reservedValue(itemSizes: items.map(\.count))
     }
-    let computed = WitnessCommitment(witnessRoot: witnessMerkleRoot, reservedValue: items[0])
+    let computed = WitnessCommitment(witnessRoot: witnessRoot(), reservedValue: items[0])
     guard computed == commitment else {
       throw .mismatch(committed: commitment.hash, computed: computed.hash)
     }

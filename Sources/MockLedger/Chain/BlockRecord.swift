@@ -2,51 +2,55 @@ internal import Bitcoin
 
 /// A block whose header was accepted, and its place in the tree of all such blocks.
 struct BlockRecord: Sendable {
-  let hash: BlockHash
-  let header: BlockHeader
-  let height: BlockHeight
-  /// How many headers were accepted before: of equal work, the first seen wins.
-  let arrival: Int
+  private let facts: Facts
+  /// What the block contains; `nil` while only its header is known.
+  var transactions: [NamedTransaction]?
+  /// How many blocks were complete before this one, its ancestors included, was: of equal work,
+  /// the first seen wins. `nil` while its body or an ancestor's is missing.
+  var arrival: Int?
+  /// What is known against it.
+  var fault: BlockFault?
+
+  /// What never changes, kept apart so that a record is small.
+  private final class Facts: Sendable {
+    let hash: BlockHash
+    let header: BlockHeader
+    let height: BlockHeight
+    let medianTimePast: UInt32
+
+    init(hash: BlockHash, header: BlockHeader, height: BlockHeight, medianTimePast: UInt32) {
+      self.hash = hash
+      self.header = header
+      self.height = height
+      self.medianTimePast = medianTimePast
+    }
+  }
+
+  init(hash: BlockHash, header: BlockHeader, height: BlockHeight, medianTimePast: UInt32) {
+    facts = Facts(hash: hash, header: header, height: height, medianTimePast: medianTimePast)
+  }
+
+  var hash: BlockHash { facts.hash }
+
+  var header: BlockHeader { facts.header }
+
+  /// On this chain all work is equal, so height is work.
+  var height: BlockHeight { facts.height }
+
   /// The median time of this block and the ten before it.
-  let medianTimePast: UInt32
-  var body: BlockBody
-  var standing: BlockStanding
-}
+  var medianTimePast: UInt32 { facts.medianTimePast }
 
-/// What is known of a block beside its header.
-enum BlockBody: Sendable {
-  case missing
-  case present([NamedTransaction])
-}
-
-/// What is known of a block's validity; on this chain all work is equal, so height is work.
-enum BlockStanding: Hashable, Sendable {
-  /// Nothing is known against it.
-  case candidate
-  /// It was on the active chain once, and so it is valid.
-  case connected
-  /// It broke a rule.
-  case invalid
-  /// Somebody called it invalid, and may take that back.
-  case invalidated
-  /// It stands on a block that is invalid.
-  case invalidAncestor
-}
-
-/// A transaction and its names, computed once.
-struct NamedTransaction: Hashable, Sendable {
-  let transaction: Transaction
-  let txid: Txid
-  let wtxid: Wtxid
-
-  init(_ transaction: Transaction) {
-    self.transaction = transaction
-    txid = transaction.txid
-    wtxid = transaction.hasWitness ? transaction.wtxid : Wtxid(txid.digest)
+  /// Whether its branch should count rather than the other's.
+  func isBetter(than other: BlockRecord) -> Bool {
+    guard height == other.height else { return height > other.height }
+    return (arrival ?? .max) < (other.arrival ?? .max)
   }
 }
 
-/// What must be known to take a block off the chain again: the coins that each transaction spent.
+/// What must be known to take a block off the chain again.
 struct BlockUndo: Sendable {
-  var spent: [[Coin]]
+  /// The coins that each transaction but the coinbase spent, in order.
+  var spent: [[Coin]] = []
+  /// How much money the block put out of reach.
+  var burnt: Int64 = 0
 }

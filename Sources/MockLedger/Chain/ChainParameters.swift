@@ -7,17 +7,21 @@ public struct ChainParameters: Hashable, Sendable {
   public let genesis: Block
   /// The easiest work that a block may show, and on this chain the only one.
   public let bits: CompactTarget
+  /// The easiest target that a header may name at all.
+  public let limit: Target
   /// After so many blocks the subsidy halves.
   public let halvingInterval: UInt32
   /// So many blocks must stand on a coinbase, itself included, before it may be spent.
   public let coinbaseMaturity: UInt32
   /// The oldest block version that is still accepted (BIP34, BIP65, BIP66).
   public let minimumVersion: Int32
+  /// How many seconds a block's time may be ahead of the node's clock.
+  public let timeAllowance: UInt32
 
   /// A chain of one's own: what everything here runs on.
   public static let regtest = ChainParameters(
-    genesis: regtestGenesis, bits: .regtest, halvingInterval: 150, coinbaseMaturity: 100,
-    minimumVersion: 4)
+    genesis: regtestGenesis, bits: .regtest, limit: .limit(of: .regtest), halvingInterval: 150,
+    coinbaseMaturity: 100, minimumVersion: 4, timeAllowance: 7_200)
 
   /// What the miner of a block may take beside its fees.
   public func subsidy(at height: BlockHeight) -> Amount {

@@ -4,8 +4,10 @@ internal import Bitcoin
 struct CoinSet: Sendable {
   private var unspent = PersistentMap<OutPoint, Coin>()
   private var spenders = PersistentMap<OutPoint, Spender>()
-  /// What all unspent outputs that can ever be spent add up to.
+  /// What all unspent outputs add up to, in satoshis.
   private(set) var total: Int64 = 0
+  /// What can never be spent: outputs that say so, and what miners did not take.
+  var burnt: Int64 = 0
 
   var count: Int { unspent.count }
 

@@ -1,0 +1,84 @@
+internal import Bitcoin
+
+extension Ledger {
+  /// Makes the best branch the active one, and says what became of one block on the way.
+  ///
+  /// A branch that turns out to be invalid is left for the best that remains, until there is none
+  /// better than what is active.
+  mutating func activateBestChain(judging hash: BlockHash? = nil) -> BlockAnswer {
+    var answer = BlockAnswer.inconclusive
+    while let best = tree.best, best.hash != chain.tip.hash {
+      step(towards: best) { block, refusal in
+        if block == hash { answer = refusal.map(BlockAnswer.refused) ?? .accepted }
+      }
+    }
+    return answer
+  }
+
+  /// Goes to another branch as far as it is valid; the mempool gets back what left the chain.
+  private mutating func step(
+    towards target: BlockRecord, judge: (BlockHash, BlockRefusal?) -> Void
+  ) {
+    let path = pathFromChain(to: target)
+    var returned: [NamedTransaction] = []
+    let hasDisconnected = path.fork.hash != chain.tip.hash
+    while chain.tip.hash != path.fork.hash { returned = disconnectTip() + returned }
+    for record in path.records {
+      do { try connect(record) } catch {
+        judge(record.hash, .connection(error))
+        tree.setFault(.refused(.connection(error)), of: record.hash)
+        break
+      }
+      judge(record.hash, nil)
+      returned.removeAll(confirmedIn: record)
+    }
+    if hasDisconnected { mempoolDidDisconnect(returned) }
+  }
+
+  /// The blocks from the active chain, exclusively, to a block, lowest first.
+  private func pathFromChain(
+    to target: BlockRecord
+  ) -> (fork: BlockRecord, records: [BlockRecord]) {
+    var records: [BlockRecord] = []
+    var next = target
+    while !chain.contains(next) {
+      records.append(next)
+      next = tree.known(next.header.previousBlock)
+    }
+    return (next, records.reversed())
+  }
+
+  /// Puts a block on the tip, if it keeps the rules there.
+  private mutating func connect(_ record: BlockRecord) throws(BlockConnectionError) {
+    guard let transactions = record.transactions else {
+      preconditionFailure("only complete blocks are candidates")
+    }
+    var connection = BlockConnection(transactions, on: chain, parameters)
+    try connection.run(scripts)
+    chain.coins = connection.coins
+    chain.append(record)
+    tree.setUndo(connection.undo, of: record.hash)
+    tree.pruneCandidates(tip: record)
+    mempoolDidConnect(transactions)
+  }
+
+  /// Takes the tip off the chain and gives its transactions.
+  mutating func disconnectTip() -> [NamedTransaction] {
+    let record = chain.tip
+    guard let transactions = record.transactions, let undo = tree.undo(of: record.hash) else {
+      preconditionFailure("a block that was connected has a body and can be undone")
+    }
+    chain.coins.undo(transactions, undo)
+    chain.removeTip(to: tree.known(record.header.previousBlock))
+    tree.setUndo(nil, of: record.hash)
+    return transactions
+  }
+}
+
+extension [NamedTransaction] {
+  fileprivate mutating func removeAll(confirmedIn record: BlockRecord) {
+    guard !isEmpty else { return }
+    let confirmed = Set((record.transactions ?? []).map(\.txid))
+    removeAll { confirmed.contains($0.txid) }
+  }
+}

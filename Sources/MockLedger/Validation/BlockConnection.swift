@@ -1,0 +1,133 @@
+internal import Bitcoin
+internal import ScriptEngine
+
+/// A block on its way onto the chain: Core's `ConnectBlock`.
+///
+/// It works on coins of its own, so that a fault midway leaves no trace.
+struct BlockConnection {
+  private let transactions: [NamedTransaction]
+  private let height: BlockHeight
+  private let locks: RelativeLockView
+  private let parameters: ChainParameters
+  private(set) var coins: CoinSet
+  private(set) var undo = BlockUndo()
+  private var fees = Amount.zero
+  private var cost = 0
+  private var checks: [ScriptCheck] = []
+
+  init(_ transactions: [NamedTransaction], on chain: ActiveChain, _ parameters: ChainParameters) {
+    self.transactions = transactions
+    self.parameters = parameters
+    height = chain.tip.height.next
+    locks = RelativeLockView(
+      height: height, medianTimePast: chain.tip.medianTimePast,
+      medianTimePastAt: { height in
+        guard let time = chain.medianTimePast(at: height) else {
+          preconditionFailure("an unspent output was made on this chain")
+        }
+        return time
+      })
+    coins = chain.coins
+  }
+
+  /// Connects everything; a script that fails comes before whatever fails in a later transaction.
+  mutating func run(_ scripts: ScriptMemory) throws(BlockConnectionError) {
+    let fault: BlockConnectionError?
+    do {
+      try connectTransactions()
+      fault = nil
+    } catch {
+      fault = error
+    }
+    if let failed = scripts.firstFailure(of: checks, flags: .consensus) {
+      throw .script(transaction: failed.check.number, failed.spendFault)
+    }
+    if let fault { throw fault }
+    try checkCoinbaseAmount()
+  }
+
+  private mutating func connectTransactions() throws(BlockConnectionError) {
+    try checkOverwrites()
+    for (number, named) in transactions.enumerated() {
+      if number > 0 { try checkSpend(number, named) }
+      try checkCost(number, named)
+      if number > 0 {
+        let outputs = undo.spent[number - 1].map(\.output)
+        checks.append(ScriptCheck(number: number, transaction: named, spentOutputs: outputs))
+        coins.spendInputs(of: named, at: height)
+      }
+      undo.burnt += coins.addOutputs(of: named, at: height)
+    }
+  }
+
+  /// BIP30: no unspent output is made again.
+  private func checkOverwrites() throws(BlockConnectionError) {
+    for (number, named) in transactions.enumerated() {
+      for index in named.transaction.outputs.indices {
+        let point = OutPoint(txid: named.txid, index: UInt32(index))
+        if let coin = coins.coin(at: point) {
+          throw .overwrite(transaction: number, output: point, height: coin.height)
+        }
+      }
+    }
+  }
+
+  /// Looks up what a transaction spends, and checks amounts and relative locks.
+  private mutating func checkSpend(
+    _ number: Int, _ named: NamedTransaction
+  ) throws(BlockConnectionError) {
+    let spent: [Coin]
+    let fee: Amount
+    do {
+      spent = try coins.lookUp(named.transaction)
+      fee = try named.transaction.checkInputs(
+        spending: spent, at: height, maturity: parameters.coinbaseMaturity)
+    } catch { throw .inputs(transaction: number, txid: named.txid, error) }
+    do { fees = try fees.adding(fee) } catch {
+      throw .accumulatedFee(transaction: number, satoshis: fees.satoshis + fee.satoshis)
+    }
+    do { try locks.check(named.transaction, spentHeights: spent.map(\.height)) } catch {
+      throw .relativeLock(transaction: number, txid: named.txid, error)
+    }
+    undo.spent.append(spent)
+  }
+
+  private mutating func checkCost(
+    _ number: Int, _ named: NamedTransaction
+  ) throws(BlockConnectionError) {
+    let outputs = number == 0 ? [] : undo.spent[number - 1].map(\.output)
+    cost += named.transaction.signatureOperationCost(spending: outputs)
+    let maximum = NamedBlock.maximumSignatureCost
+    guard cost <= maximum else {
+      throw .signatureCost(transaction: number, cost: cost, maximum: maximum)
+    }
+  }
+
+  private mutating func checkCoinbaseAmount() throws(BlockConnectionError) {
+    let paid = transactions[0].transaction.outputs.reduce(0) { $0 + $1.value.satoshis }
+    let allowed = parameters.subsidy(at: height).satoshis + fees.satoshis
+    guard paid <= allowed else {
+      throw .coinbaseAmount(
+        paid: Amount(uncheckedSatoshis: paid), allowed: Amount(uncheckedSatoshis: allowed))
+    }
+    undo.burnt += allowed - paid
+    coins.burnt += undo.burnt
+  }
+}
+
+extension CoinSet {
+  /// The coins that a transaction spends, in order.
+  func lookUp(_ transaction: Transaction) throws(TransactionInputsError) -> [Coin] {
+    var spent: [Coin] = []
+    spent.reserveCapacity(transaction.inputs.count)
+    for (index, input) in transaction.inputs.enumerated() {
+      guard let coin = coin(at: input.previousOutput) else {
+        throw .missingOrSpent(
+          input: index, output: input.previousOutput,
+          spender: spender(of: input.previousOutput))
+      }
+      spent.append(coin)
+    }
+    return spent
+  }
+}
