@@ -11,7 +11,7 @@ extension Scene {
       time: tip.header.time + 600, bits: .regtest, nonce: 0)
     ledger.chain.append(
       BlockRecord(
-        hash: header.hash, header: header, height: tip.height.next, arrival: 0,
-        medianTimePast: tip.medianTimePast + 600, body: .missing, standing: .candidate))
+        hash: header.hash, header: header, height: tip.height.next,
+        medianTimePast: tip.medianTimePast + 600))
   }
 }
