@@ -63,12 +63,12 @@ extension Ledger {
   /// Brings the mempool up to date after blocks have left the chain, when the new tip stands.
   ///
   /// The transactions, coinbases too, come oldest first. Each is offered again, without regard to
-  /// fees; one that is refused takes with it what stands on it. Then all goes that is not final,
-  /// mature and unlocked any more.
+  /// fees; one that is refused, or not returned at all, takes with it what stands on it. Then all
+  /// goes that is not final, mature and unlocked any more.
   mutating func mempoolDidDisconnect(
     _ transactions: [NamedTransaction], _ fate: DisconnectedTransactions = .returned
   ) {
-    for named in transactions where !isConfirmed(named) {
+    for named in transactions where chain.place(of: named.txid) == nil {
       guard fate == .returned, !named.transaction.isCoinbase, readmit(named) else {
         mempool.removeWithDescendants([named.txid])
         mempool.removeSpenders(of: named)
@@ -87,14 +87,6 @@ extension Ledger {
     } catch {
       return false
     }
-  }
-
-  /// Whether a transaction stands on the chain, known by what it spends or makes.
-  private func isConfirmed(_ named: NamedTransaction) -> Bool {
-    let made = OutPoint(txid: named.txid, index: 0)
-    if chain.coins.coin(at: made) != nil || chain.coins.spender(of: made) != nil { return true }
-    let spent = named.transaction.inputs.first?.previousOutput
-    return spent.flatMap { chain.coins.spender(of: $0) }?.txid == named.txid
   }
 
   /// Whether all is still there that an entry spends, and all its locks are open.

@@ -1,0 +1,17 @@
+import Bitcoin
+
+@testable import MockLedger
+
+extension Scene {
+  /// Puts a block without transactions on the tip; nobody looks at its proof of work.
+  mutating func appendEmptyBlock() {
+    let tip = ledger.chain.tip
+    let header = BlockHeader(
+      version: 4, previousBlock: tip.hash, merkleRoot: MerkleRoot.zero,
+      time: tip.header.time + 600, bits: .regtest, nonce: 0)
+    ledger.chain.append(
+      BlockRecord(
+        hash: header.hash, header: header, height: tip.height.next,
+        medianTimePast: tip.medianTimePast + 600))
+  }
+}
