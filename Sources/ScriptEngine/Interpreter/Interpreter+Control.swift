@@ -23,7 +23,7 @@ extension Interpreter {
 
   private mutating func enterBranch(on wanted: Bool) throws(ScriptError) {
     guard conditions.allTaken else { return conditions.enter(taken: false) }
-    guard stack.count >= 1 else { throw .unbalancedConditional }
+    try stack.require(1)
     try checkMinimalCondition(stack[0])
     conditions.enter(taken: Stack.isTrue(stack.pop()) == wanted)
   }
