@@ -20,6 +20,15 @@ def without_separators(script: bytes) -> bytes:
     return kept + script[last:]
 
 
+def as_read(script: bytes) -> bytes:
+    """The length of all, and then what Core can read: the data of a push past the end is lost."""
+    end = max([end for _, _, end in operations(script)], default=0)
+    if end < len(script):
+        width = {0x4C: 1, 0x4D: 2, 0x4E: 4}.get(script[end], 0)
+        end += 1 + (width if end + 1 + width <= len(script) else 0)
+    return compact_size(len(script)) + script[:end]
+
+
 def legacy(tx: Transaction, index: int, code: bytes, hash_type: int) -> bytes:
     kind, anyone = hash_type & 0x1F, bool(hash_type & ANYONE)
     if kind == SINGLE and index >= len(tx.outputs):
@@ -28,9 +37,9 @@ def legacy(tx: Transaction, index: int, code: bytes, hash_type: int) -> bytes:
     for at, each in enumerate(tx.inputs):
         if at != index and anyone:
             continue
-        script = without_separators(code) if at == index else b""
+        script = as_read(without_separators(code)) if at == index else b"\x00"
         loose = at != index and kind in (NONE, SINGLE)
-        inputs.append(each.outpoint() + sized(script) + pack("<I", 0 if loose else each.sequence))
+        inputs.append(each.outpoint() + script + pack("<I", 0 if loose else each.sequence))
     outputs = [each.encode() for each in tx.outputs]
     if kind == NONE:
         outputs = []

@@ -28,4 +28,21 @@ extension Script {
     }
     return Script(kept + bytes[offset...])
   }
+
+  /// How many bytes Core has read when it stops: all, or those up to the data of a push that runs
+  /// past the end.
+  var readCount: Int {
+    var end = 0
+    for instruction in instructions { end = instruction.range.upperBound }
+    guard end < bytes.count else { return end }
+    let widthOfLength =
+      switch bytes[end] {
+      case 0x4c: 1
+      case 0x4d: 2
+      case 0x4e: 4
+      default: 0
+      }
+    let start = end + 1
+    return start + widthOfLength <= bytes.count ? start + widthOfLength : start
+  }
 }

@@ -51,10 +51,18 @@ extension SignatureHasher {
       let input = transaction.inputs[index]
       let isSigned = index == signed
       input.previousOutput.encode(to: &sink)
-      (isSigned ? scriptCode.removingCodeSeparators : Script()).encode(to: &sink)
+      writeLegacyCode(isSigned ? scriptCode : Script(), to: &sink)
       let keepsSequence = isSigned || type.outputs == .all
       sink.write(keepsSequence ? input.sequence.rawValue : 0)
     }
+  }
+
+  /// Core announces the whole script and then writes only as much of it as it can read: a push
+  /// that runs past the end loses its data.
+  private func writeLegacyCode(_ scriptCode: Script, to sink: inout some ByteSink) {
+    let code = scriptCode.removingCodeSeparators
+    sink.write(compactSize: code.count)
+    sink.write(Array(code.bytes.prefix(code.readCount)))
   }
 
   private func writeLegacyOutputs(

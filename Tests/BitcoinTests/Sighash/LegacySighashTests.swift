@@ -148,4 +148,19 @@ struct LegacySighashTests {
       #expect(try signed.isBy(key, for: digest))
     }
   }
+
+  @Test(
+    "lose the data of a push that runs past the end of the script",
+    arguments: [
+      ([0x51, 0x05, 0x01], [3, 0x51, 0x05]), ([0x4c], [1, 0x4c]), ([0x4c, 0x02, 1], [3, 0x4c, 2]),
+      ([0x4d, 0x02], [2, 0x4d]), ([0x4d, 0x02, 0x00, 1], [4, 0x4d, 2, 0]), ([0xab, 0x05], [1, 5]),
+    ] as [([UInt8], [UInt8])])
+  func unreadableEnd(script: [UInt8], written: [UInt8]) throws {
+    let transaction = try Self.transaction()
+    let preimage = SignatureHasher(transaction).legacyPreimage(
+      input: 0, scriptCode: Script(script), type: SighashType(rawValue: 0x81))
+    let start = 4 + 1 + 36
+    #expect(Array((preimage ?? [])[start...].prefix(written.count)) == written)
+    #expect(preimage?[(start + written.count)...].starts(with: [0xf0, 0xff, 0xff, 0xff]) == true)
+  }
 }
