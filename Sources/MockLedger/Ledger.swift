@@ -14,7 +14,7 @@ public struct Ledger: Sendable {
   var tree: BlockTree
   var chain: ActiveChain
   var mempool: Mempool
-  let scripts: ScriptMemory
+  var scripts: ScriptMemory
 
   /// Starts with the genesis block alone, and the clock at its time.
   public init(parameters: ChainParameters = .regtest) {
