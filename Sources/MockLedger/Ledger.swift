@@ -20,11 +20,8 @@ public struct Ledger: Sendable {
   public init(parameters: ChainParameters = .regtest) {
     self.parameters = parameters
     let genesis = NamedBlock(parameters.genesis)
-    let record = BlockRecord(
-      hash: genesis.hash, header: genesis.header, height: .genesis,
-      medianTimePast: genesis.header.time)
     tree = BlockTree()
-    tree.insert(record)
+    tree.insert(BlockRecord(genesis, on: nil))
     tree.setTransactions(genesis.transactions, of: genesis.hash)
     chain = ActiveChain(genesis: tree.known(genesis.hash))
     now = genesis.header.time
