@@ -10,6 +10,10 @@ struct BlockRecord: Sendable {
   var arrival: Int?
   /// What is known against it.
   var fault: BlockFault?
+  /// What must be known to take it off the chain; `nil` while it is not on it.
+  var undo: BlockUndo?
+  /// The blocks that stand on it, in the order in which their headers came.
+  var children: [BlockHash] = []
 
   /// What never changes, kept apart so that a record is small.
   private final class Facts: Sendable {
