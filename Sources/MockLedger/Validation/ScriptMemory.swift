@@ -20,6 +20,8 @@ final class ScriptMemory: Sendable {
   private struct Generations {
     var younger: [Question: FailedInput?] = [:]
     var older: [Question: FailedInput?] = [:]
+
+    func answer(to question: Question) -> FailedInput?? { younger[question] ?? older[question] }
   }
 
   init(capacity: Int = 1 << 16) {
@@ -59,7 +61,15 @@ final class ScriptMemory: Sendable {
   }
 
   private func recall(_ question: Question) -> FailedInput?? {
-    known.withLock { $0.younger[question] ?? $0.older[question] }
+    known.withLock { known in
+      if let answer = known.answer(to: question) { return answer }
+      // What keeps more rules keeps fewer.
+      let stricter = Question(transaction: question.transaction, flags: .standard)
+      guard question.flags.isStrictSubset(of: .standard),
+        let answer = known.answer(to: stricter), answer == nil
+      else { return nil }
+      return .some(nil)
+    }
   }
 
   private func remember(_ question: Question, _ answer: FailedInput?) {
