@@ -37,7 +37,7 @@ struct MinedScene {
 }
 
 @Suite("The mempool while the chain changes")
-struct ReorganisationTests {
+struct MempoolReorganisationTests {
   @Test("gives transactions to a block, and takes them back when it leaves the chain")
   func thereAndBack() throws {
     var scene = MinedScene()
