@@ -177,4 +177,21 @@ struct MempoolReorganisationTests {
     try scene.ledger.send(child)
     #expect(scene.ledger.mine(1, to: anyone)[0].transactions.count == 3)
   }
+
+  @Test("keeps a cluster within its limit when a parent comes back below 64 others")
+  func clusterGrows() throws {
+    var scene = MinedScene()
+    let parent = scene.spending(1)
+    try scene.ledger.send(parent)
+    scene.ledger.mine(1, to: anyone)
+    var last = parent
+    for number in 1...64 {
+      last = payment(from: [last.output(0)], [4_999_900_000 - Int64(number) * 1_000])
+      try scene.ledger.send(last)
+    }
+    try scene.ledger.invalidate(scene.ledger.tip)
+    #expect(scene.names.count == 64 && scene.names.contains(parent.txid))
+    #expect(!scene.names.contains(last.txid))
+    try scene.ledger.checkMempool()
+  }
 }
