@@ -54,8 +54,7 @@ extension Ledger {
       preconditionFailure("only complete blocks are candidates")
     }
     var connection = BlockConnection(transactions, on: chain, parameters)
-    try connection.run(scripts)
-    chain.coins = connection.coins
+    try connection.run(on: &chain, scripts)
     chain.append(record)
     tree.setUndo(connection.undo, of: record.hash)
     tree.pruneCandidates(tip: record)
