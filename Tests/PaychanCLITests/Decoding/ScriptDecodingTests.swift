@@ -56,6 +56,8 @@ let knownScripts = [
       "asm": "OP_RETURN OP_UNKNOWN", "desc": "raw(6aee)#vsyzgqdt", "type": "nonstandard",
     ]),
   KnownScript(
+    hex: "6aac", facts: ["asm": "OP_RETURN OP_CHECKSIG", "type": "nonstandard"]),
+  KnownScript(
     hex: "6a02ee",
     facts: ["asm": "OP_RETURN [error]", "desc": "raw(6a02ee)#gvdwnlzl", "type": "nonstandard"]),
   KnownScript(
