@@ -47,6 +47,17 @@ func fallsBackToWitnessFormat() throws {
   #expect(try Transaction(anyFormat: both.bytes).inputs.count == 1)
 }
 
+@Test("off the network BIP144's reading counts, whatever its scripts look like")
+func networkFormat() throws {
+  let both = AmbiguousTransaction(head: AmbiguousTransaction.push, scriptPubKey: [0xff])
+  #expect(try Transaction(networkFormat: both.bytes).inputs.count == 1)
+  let withoutInputs: [UInt8] = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0x51, 0, 0, 0, 0]
+  #expect(try Transaction(networkFormat: withoutInputs).outputs.count == 1)
+  #expect(throws: CodecError.truncated(offset: 5, needed: 1)) {
+    try Transaction(networkFormat: [2, 0, 0, 0, 0])
+  }
+}
+
 @Test("a coinbase of the main chain that resembles both formats is read with its witness")
 func readsAmbiguousCoinbase() throws {
   let coinbase =
