@@ -23,16 +23,11 @@ struct MinedScene {
   var names: [Txid] { ledger.mempoolEntries.map(\.txid) }
 
   /// A block with transactions that nobody sent before, mined on a copy.
-  func block(with transactions: [Transaction], fee: Int64) -> Block {
+  func block(with transactions: [Transaction], fees: Int64) -> Block {
     let template = BlockTemplate(
       previous: ledger.chain.tip, time: ledger.now, bits: ledger.parameters.bits,
       subsidy: ledger.parameters.subsidy(at: ledger.height.next), script: anyone)
-    let entries = transactions.map {
-      MempoolEntry(
-        named: NamedTransaction($0), arrival: 0, fee: sat(fee), weight: $0.weight,
-        signatureOperationCost: 0, height: ledger.height)
-    }
-    return template.block(with: entries).mined().block
+    return template.block(with: transactions.map(NamedTransaction.init), fees: fees).mined().block
   }
 }
 
@@ -63,7 +58,7 @@ struct MempoolReorganisationTests {
     let child = payment(from: [mine.output(0)], [4_999_800_000])
     let theirs = payment(from: [scene.coinbase(1)], [4_999_000_000])
     let other = scene.spending(2)
-    let block = scene.block(with: [theirs], fee: 1_000_000)
+    let block = scene.block(with: [theirs], fees: 1_000_000)
     for transaction in [mine, child, other] { try scene.ledger.send(transaction) }
     #expect(scene.ledger.submit(block) == .accepted)
     #expect(scene.names == [other.txid])
@@ -169,7 +164,7 @@ struct MempoolReorganisationTests {
     var scene = MinedScene()
     let free = payment(from: [scene.coinbase(1)], [5_000_000_000])
     #expect(scene.ledger.refusal(of: free)?.rejectDetails == "min relay fee not met, 0 < 10")
-    #expect(scene.ledger.submit(scene.block(with: [free], fee: 0)) == .accepted)
+    #expect(scene.ledger.submit(scene.block(with: [free], fees: 0)) == .accepted)
     try scene.ledger.invalidate(scene.ledger.tip)
     #expect(scene.names == [free.txid])
     #expect(scene.ledger.mine(1, to: anyone)[0].transactions.count == 1)
