@@ -61,6 +61,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
+        "MockLedger",
       ],
       swiftSettings: settings),
 

@@ -90,7 +90,7 @@ extension Ledger {
   }
 
   /// Whether all is still there that an entry spends, and all its locks are open.
-  private func canStandInNextBlock(_ entry: MempoolEntry) -> Bool {
+  func canStandInNextBlock(_ entry: MempoolEntry) -> Bool {
     let admission = admission(of: entry.named, .bypassed)
     let coins = entry.transaction.inputs.compactMap { admission.coin(at: $0.previousOutput) }
     guard coins.count == entry.transaction.inputs.count else { return false }

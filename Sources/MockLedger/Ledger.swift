@@ -14,17 +14,14 @@ public struct Ledger: Sendable {
   var tree: BlockTree
   var chain: ActiveChain
   var mempool: Mempool
-  let scripts: ScriptMemory
+  var scripts: ScriptMemory
 
   /// Starts with the genesis block alone, and the clock at its time.
   public init(parameters: ChainParameters = .regtest) {
     self.parameters = parameters
     let genesis = NamedBlock(parameters.genesis)
-    let record = BlockRecord(
-      hash: genesis.hash, header: genesis.header, height: .genesis,
-      medianTimePast: genesis.header.time)
     tree = BlockTree()
-    tree.insert(record)
+    tree.insert(BlockRecord(genesis, on: nil))
     tree.setTransactions(genesis.transactions, of: genesis.hash)
     chain = ActiveChain(genesis: tree.known(genesis.hash))
     now = genesis.header.time

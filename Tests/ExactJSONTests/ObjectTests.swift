@@ -34,3 +34,11 @@ func reachesIn() {
   #expect(value["other"] == nil)
   #expect(value[0] == nil)
 }
+
+@Test("pairs become members in their order")
+func takesPairs() {
+  let pairs: [(String, JSON)] = [("b", 1), ("a", 2), ("\u{e9}", 3), ("e\u{301}", 4)]
+  let object = JSONObject(uniqueKeysWithValues: pairs)
+  #expect(object.members.map(\.key.utf8.count) == [1, 1, 2, 3])
+  #expect(JSON.object(object).text() == #"{"b":1,"a":2,"\#u{e9}":3,"e\#u{301}":4}"#)
+}

@@ -22,7 +22,7 @@ struct BlockDraft {
       subsidy: Amount(
         uncheckedSatoshis: ledger.parameters.subsidy(at: previous.height.next).satoshis + fees),
       script: Self.anyone)
-    block = template.block(with: []).block
+    block = template.block().block
     if tag > 0 { coinbase.inputs[0].scriptSig = coinbase.inputs[0].scriptSig.appending([1, tag]) }
     block.transactions += transactions
   }

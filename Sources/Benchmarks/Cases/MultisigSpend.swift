@@ -35,8 +35,9 @@ struct MultisigSpend {
   }
 
   /// The transaction for one lock, signed by both.
-  func signed(lockTime: UInt32) -> Transaction {
+  func signed(lockTime: UInt32, spending output: OutPoint? = nil) -> Transaction {
     var signed = transaction
+    if let output { signed.inputs[0].previousOutput = output }
     signed.lockTime = LockTime(rawValue: lockTime)
     let digest = digest(of: signed)
     let signatures = keys.map { $0.signECDSA(digest: digest).der + [SighashType.all.byte] }
@@ -49,5 +50,15 @@ struct MultisigSpend {
     SignatureHasher(transaction).segwitV0(
       input: 0, scriptCode: witnessScript, amount: spentOutput.value, type: .all
     ).bytes
+  }
+
+  /// What must be verified for a signed transaction, one signature after the other.
+  func checks(of signed: Transaction) -> [BareCurve.Check] {
+    let digest = digest(of: signed)
+    let bytes = digest.indices.map { digest[$0] }
+    return zip(keys, signed.inputs[0].witness.items[1...]).map { key, signature in
+      BareCurve.Check(
+        key: key.publicKey.compressed, der: Array(signature.dropLast()), digest: bytes)
+    }
   }
 }

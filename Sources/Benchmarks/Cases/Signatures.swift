@@ -21,11 +21,7 @@ func signing(_ spend: MultisigSpend) -> RatioCase {
 func verifying(_ spend: MultisigSpend) throws -> RatioCase {
   let curve = BareCurve()
   let signed = spend.signed(lockTime: 100)
-  let digest = bytes(spend.digest(of: signed))
-  let checks = zip(spend.keys, signed.inputs[0].witness.items[1...]).map { key, signature in
-    BareCurve.Check(
-      key: key.publicKey.compressed, der: Array(signature.dropLast()), digest: digest)
-  }
+  let checks = spend.checks(of: signed)
   guard curve.verify(checks, count: 1) == 2 else {
     preconditionFailure("the signatures were made for this digest")
   }

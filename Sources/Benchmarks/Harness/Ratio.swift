@@ -6,6 +6,10 @@ struct RatioCase {
   var bytes: Int?
   /// What the ratio may not be above; `nil` where there is nothing to hold.
   var limit: Double?
+  /// How many nanoseconds the library may take beyond the other side; `nil` where any.
+  var allowance: Double?
+  /// What is looked at for the time.
+  var clock = Stopwatch.thread
   /// So many repetitions by hand; the result only keeps the optimiser from removing the work.
   let bare: (Int) -> UInt64
   /// So many repetitions by the library.
@@ -43,11 +47,11 @@ extension RatioCase {
     var ourTimes: [Double] = []
     for round in 0..<effort.rounds {
       if round.isMultiple(of: 2) {
-        bareTimes.append(Stopwatch.time(bare, count, into: &checksum))
-        ourTimes.append(Stopwatch.time(ours, count, into: &checksum))
+        bareTimes.append(clock.time(bare, count, into: &checksum))
+        ourTimes.append(clock.time(ours, count, into: &checksum))
       } else {
-        ourTimes.append(Stopwatch.time(ours, count, into: &checksum))
-        bareTimes.append(Stopwatch.time(bare, count, into: &checksum))
+        ourTimes.append(clock.time(ours, count, into: &checksum))
+        bareTimes.append(clock.time(bare, count, into: &checksum))
       }
     }
     return RatioResult(self, bare: bareTimes, ours: ourTimes, checksum: checksum)
@@ -57,7 +61,7 @@ extension RatioCase {
   private func repetitions(filling time: UInt64) -> Int {
     var count = 1
     var checksum: UInt64 = 0
-    while Stopwatch.time(bare, count, into: &checksum) * Double(count) < Double(time) / 2 {
+    while clock.time(bare, count, into: &checksum) * Double(count) < Double(time) / 2 {
       count *= 2
     }
     return count

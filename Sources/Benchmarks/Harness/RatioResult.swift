@@ -9,6 +9,8 @@ struct RatioResult: Encodable {
   let lowerQuartile: Double
   let upperQuartile: Double
   let limit: Double?
+  /// How many nanoseconds the library may take beyond the other side.
+  let allowance: Double?
   /// Bytes in a second, by the library.
   let bytesPerSecond: Double?
   let checksum: UInt64
@@ -16,9 +18,10 @@ struct RatioResult: Encodable {
   /// How far the rounds lie apart.
   var spread: Double { upperQuartile - lowerQuartile }
 
-  /// Whether the ratio is above what it may be.
+  /// Whether the ratio or the difference is above what it may be.
   var isAboveLimit: Bool {
     limit.map { ratio > $0 } ?? false
+      || allowance.map { ourNanoseconds - bareNanoseconds > $0 } ?? false
   }
 }
 
@@ -33,6 +36,7 @@ extension RatioResult {
     lowerQuartile = ratios.quantile(0.25)
     upperQuartile = ratios.quantile(0.75)
     limit = measured.limit
+    allowance = measured.allowance
     let ourNanoseconds = ourNanoseconds
     bytesPerSecond = measured.bytes.map { Double($0) * 1e9 / ourNanoseconds }
     self.checksum = checksum

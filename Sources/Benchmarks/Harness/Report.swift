@@ -23,7 +23,8 @@ enum Report {
       result.name, decimal(result.bareNanoseconds, 0), decimal(result.ourNanoseconds, 0),
       decimal(result.ratio, 3) + (result.isAboveLimit ? " !" : ""),
       "\(decimal(result.lowerQuartile, 3))…\(decimal(result.upperQuartile, 3))",
-      result.limit.map { decimal($0, 2) } ?? "-",
+      result.limit.map { decimal($0, 2) } ?? result.allowance.map { "+\(decimal($0, 0)) ns" }
+        ?? "-",
       result.bytesPerSecond.map { decimal($0 / 1e6, 0) } ?? "-",
     ]
   }

@@ -20,6 +20,18 @@ extension Transaction {
     }
   }
 
+  /// Reads bytes that hold exactly one transaction: in BIP144's format, as blocks and nodes have
+  /// it, and only if that fails in the one before it.
+  ///
+  /// What scripts look like decides nothing here, so that a transaction which a node reads is read
+  /// as the node does, however odd it is.
+  public init(networkFormat bytes: [UInt8]) throws(CodecError) {
+    do { try self.init(decoding: bytes) } catch {
+      guard let older = Self.decodeWithoutWitness(bytes) else { throw error }
+      self = older
+    }
+  }
+
   private static func decodeWithoutWitness(_ bytes: [UInt8]) -> Transaction? {
     var reader = ByteReader(bytes)
     do {

@@ -21,6 +21,18 @@ public struct JSONObject: Sendable {
     members = uncheckedMembers
   }
 
+  /// Takes pairs in their order, of which no two have the same key.
+  ///
+  /// For lists that come from outside and may be long; assigning one key after the other looks
+  /// through all members each time.
+  public init(uniqueKeysWithValues pairs: some Sequence<(String, JSON)>) {
+    var seen: Set<ExactKey> = []
+    for (key, value) in pairs {
+      precondition(seen.insert(ExactKey(text: key)).inserted, "the caller gives each key once")
+      members.append(Member(key: key, value: value))
+    }
+  }
+
   /// Takes the pairs of a dictionary literal, where a repeated key is a slip of its author.
   init(literal pairs: [(String, JSON)]) {
     for (key, value) in pairs {

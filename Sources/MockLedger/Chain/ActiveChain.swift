@@ -23,6 +23,16 @@ struct ActiveChain: Sendable {
   /// The median time past of a block on the chain, which relative locks by time count from.
   func medianTimePast(at height: BlockHeight) -> UInt32? { links[height]?.medianTimePast }
 
+  /// Looks up median times past of blocks that are known to be on the chain.
+  var medianTimes: (BlockHeight) -> UInt32 {
+    { [links] height in
+      guard let link = links[height] else {
+        preconditionFailure("an unspent output was made on this chain")
+      }
+      return link.medianTimePast
+    }
+  }
+
   func contains(_ record: BlockRecord) -> Bool { links[record.height]?.hash == record.hash }
 
   /// Where a transaction stands on the chain.

@@ -10,24 +10,34 @@ struct BlockRecord: Sendable {
   var arrival: Int?
   /// What is known against it.
   var fault: BlockFault?
+  /// What must be known to take it off the chain; `nil` while it is not on it.
+  var undo: BlockUndo?
+  /// The blocks that stand on it, in the order in which their headers came.
+  var children: [BlockHash] = []
 
   /// What never changes, kept apart so that a record is small.
   private final class Facts: Sendable {
     let hash: BlockHash
     let header: BlockHeader
     let height: BlockHeight
+    let times: RecentTimes
     let medianTimePast: UInt32
 
-    init(hash: BlockHash, header: BlockHeader, height: BlockHeight, medianTimePast: UInt32) {
+    init(hash: BlockHash, header: BlockHeader, height: BlockHeight, times: RecentTimes) {
       self.hash = hash
       self.header = header
       self.height = height
-      self.medianTimePast = medianTimePast
+      self.times = times
+      medianTimePast = times.median
     }
   }
 
-  init(hash: BlockHash, header: BlockHeader, height: BlockHeight, medianTimePast: UInt32) {
-    facts = Facts(hash: hash, header: header, height: height, medianTimePast: medianTimePast)
+  /// Stands on another block, or on nothing.
+  init(_ block: NamedBlock, on previous: BlockRecord?) {
+    let before = previous?.facts.times ?? RecentTimes()
+    facts = Facts(
+      hash: block.hash, header: block.header, height: previous?.height.next ?? .genesis,
+      times: before.adding(block.header.time))
   }
 
   var hash: BlockHash { facts.hash }
@@ -45,6 +55,26 @@ struct BlockRecord: Sendable {
     guard height == other.height else { return height > other.height }
     return (arrival ?? .max) < (other.arrival ?? .max)
   }
+}
+
+/// The times of a block and the ten before it, newest last.
+struct RecentTimes: Sendable {
+  private var times = InlineArray<11, UInt32>(repeating: 0)
+  private var count = 0
+
+  func adding(_ time: UInt32) -> RecentTimes {
+    var copy = self
+    if count < 11 {
+      copy.count += 1
+    } else {
+      for index in 1..<11 { copy.times[index - 1] = times[index] }
+    }
+    copy.times[copy.count - 1] = time
+    return copy
+  }
+
+  /// Core's median: of an even number the upper one.
+  var median: UInt32 { (0..<count).map { times[$0] }.sorted()[count / 2] }
 }
 
 /// What must be known to take a block off the chain again.

@@ -2,53 +2,68 @@ internal import Bitcoin
 
 /// Every block whose header was accepted, on whatever branch.
 struct BlockTree: Sendable {
-  private var records = PersistentMap<BlockHash, BlockRecord>()
-  private var undos = PersistentMap<BlockHash, BlockUndo>()
-  private var children = PersistentMap<BlockHash, [BlockHash]>()
+  private var records = PersistentMap<BlockHash, Box>()
   /// The complete blocks without fault that are at least as good as the tip of the active chain.
   private var candidates: [BlockHash] = []
   private var arrivals = 0
 
-  subscript(hash: BlockHash) -> BlockRecord? { records[hash] }
+  /// Holds a record by reference, so that the map's nodes are small and quickly copied.
+  private final class Box: Sendable {
+    let record: BlockRecord
+
+    init(_ record: BlockRecord) { self.record = record }
+  }
+
+  subscript(hash: BlockHash) -> BlockRecord? { records[hash]?.record }
 
   var count: Int { records.count }
 
-  func children(of hash: BlockHash) -> [BlockHash] { children[hash] ?? [] }
-
-  func undo(of hash: BlockHash) -> BlockUndo? { undos[hash] }
-
-  mutating func setUndo(_ undo: BlockUndo?, of hash: BlockHash) { undos[hash] = undo }
-
   /// The record of a block that is known to be here.
   func known(_ hash: BlockHash) -> BlockRecord {
-    guard let record = records[hash] else {
+    guard let box = records[hash] else {
       preconditionFailure("a block is in the tree before anything refers to it")
     }
-    return record
+    return box.record
   }
+
+  private mutating func store(_ record: BlockRecord) { records[record.hash] = Box(record) }
 
   /// Takes in a header, whose body is yet to come.
   mutating func insert(_ record: BlockRecord) {
-    records[record.hash] = record
-    children[record.header.previousBlock, default: []].append(record.hash)
+    store(record)
+    guard var parent = self[record.header.previousBlock] else { return }
+    parent.children.append(record.hash)
+    store(parent)
+  }
+
+  mutating func setUndo(_ undo: BlockUndo?, of hash: BlockHash) {
+    var record = known(hash)
+    record.undo = undo
+    store(record)
   }
 
   /// Takes in a body; it and all that waited for it alone are complete now.
   mutating func setTransactions(_ transactions: [NamedTransaction], of hash: BlockHash) {
     var record = known(hash)
     record.transactions = transactions
-    records[hash] = record
-    let parent = records[record.header.previousBlock]
-    guard parent == nil || parent?.arrival != nil else { return }
-    var complete = [record]
-    while !complete.isEmpty {
-      var next = complete.removeFirst()
-      next.arrival = arrivals
-      arrivals += 1
-      records[next.hash] = next
-      if next.fault == nil { candidates.append(next.hash) }
-      complete += children(of: next.hash).map(known).filter { $0.transactions != nil }
+    let parent = self[record.header.previousBlock]
+    guard parent == nil || parent?.arrival != nil else { return store(record) }
+    complete(record)
+    var waiting = record.children
+    while !waiting.isEmpty {
+      let next = known(waiting.removeFirst())
+      guard next.transactions != nil else { continue }
+      complete(next)
+      waiting += next.children
     }
+  }
+
+  private mutating func complete(_ record: BlockRecord) {
+    var record = record
+    record.arrival = arrivals
+    arrivals += 1
+    store(record)
+    if record.fault == nil { candidates.append(record.hash) }
   }
 }
 
@@ -57,32 +72,32 @@ extension BlockTree {
   /// Holds something against a block, and so against all that stand on it.
   mutating func setFault(_ fault: BlockFault, of hash: BlockHash) {
     setOwnFault(fault, of: hash)
-    var below = children(of: hash)
+    var below = known(hash).children
     while let next = below.popLast() {
       guard known(next).fault == nil else { continue }
       setOwnFault(.invalidAncestor(hash), of: next)
-      below += children(of: next)
+      below += known(next).children
     }
   }
 
   private mutating func setOwnFault(_ fault: BlockFault, of hash: BlockHash) {
     var record = known(hash)
     record.fault = fault
-    records[hash] = record
+    store(record)
     candidates.removeAll { $0 == hash }
   }
 
   /// Forgets what is held against a block, those that it stands on and those that stand on it.
   mutating func clearFaults(around hash: BlockHash) {
-    var above: BlockRecord? = records[known(hash).header.previousBlock]
+    var above = self[known(hash).header.previousBlock]
     while let record = above {
       clearOwnFault(of: record)
-      above = records[record.header.previousBlock]
+      above = self[record.header.previousBlock]
     }
     var below = [hash]
     while let next = below.popLast() {
       clearOwnFault(of: known(next))
-      below += children(of: next)
+      below += known(next).children
     }
   }
 
@@ -90,7 +105,7 @@ extension BlockTree {
     guard record.fault != nil else { return }
     var record = record
     record.fault = nil
-    records[record.hash] = record
+    store(record)
   }
 }
 
@@ -110,7 +125,8 @@ extension BlockTree {
   /// Looks for candidates everywhere, for when the chain became shorter or faults were forgotten.
   mutating func findCandidates(tip: BlockRecord) {
     var found: [BlockHash] = []
-    records.forEach { hash, record in
+    records.forEach { hash, box in
+      let record = box.record
       let isUsable = record.arrival != nil && record.fault == nil
       if isUsable, !tip.isBetter(than: record) { found.append(hash) }
     }

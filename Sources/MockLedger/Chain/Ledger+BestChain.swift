@@ -54,8 +54,7 @@ extension Ledger {
       preconditionFailure("only complete blocks are candidates")
     }
     var connection = BlockConnection(transactions, on: chain, parameters)
-    try connection.run(scripts)
-    chain.coins = connection.coins
+    try connection.run(on: &chain, scripts)
     chain.append(record)
     tree.setUndo(connection.undo, of: record.hash)
     tree.pruneCandidates(tip: record)
@@ -64,8 +63,8 @@ extension Ledger {
 
   /// Takes the tip off the chain and gives its transactions.
   mutating func disconnectTip() -> [NamedTransaction] {
-    let record = chain.tip
-    guard let transactions = record.transactions, let undo = tree.undo(of: record.hash) else {
+    let record = tree.known(chain.tip.hash)
+    guard let transactions = record.transactions, let undo = record.undo else {
       preconditionFailure("a block that was connected has a body and can be undone")
     }
     chain.coins.undo(transactions, undo)

@@ -37,10 +37,7 @@ extension Ledger {
     if let fault = previous.fault { throw .header(.previousBlockInvalid(parent, fault)) }
     let context = HeaderContext(previous: previous, parameters: parameters, now: now)
     do { try context.check(block.header) } catch { throw .header(error) }
-    let record = BlockRecord(
-      hash: block.hash, header: block.header, height: previous.height.next,
-      medianTimePast: tree.medianTime(endingWith: block.header))
-    tree.insert(record)
+    tree.insert(BlockRecord(block, on: previous))
   }
 
   /// Core's `AcceptBlock`: a body that breaks a rule is held against the block, unless another
@@ -52,19 +49,5 @@ extension Ledger {
       throw refusal
     }
     tree.setTransactions(block.transactions, of: block.hash)
-  }
-}
-
-extension BlockTree {
-  /// The median time of a header and the ten before it.
-  func medianTime(endingWith header: BlockHeader) -> UInt32 {
-    var times = [header.time]
-    var before = self[header.previousBlock]
-    while let record = before, times.count < 11 {
-      times.append(record.header.time)
-      before = self[record.header.previousBlock]
-    }
-    times.sort()
-    return times[times.count / 2]
   }
 }

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Hashing
+internal import Dispatch
 
 /// A transaction and its names, computed once.
 struct NamedTransaction: Hashable, Sendable {
@@ -14,35 +14,31 @@ struct NamedTransaction: Hashable, Sendable {
   }
 }
 
-/// A block and the names of all that is in it, computed once.
-struct NamedBlock: Sendable {
-  let header: BlockHeader
-  let hash: BlockHash
-  let transactions: [NamedTransaction]
-
-  init(_ block: Block) {
-    self.init(header: block.header, transactions: block.transactions.map(NamedTransaction.init))
+extension [NamedTransaction] {
+  /// Names many transactions, on all cores where that is worth it.
+  static func naming(_ transactions: [Transaction]) -> [NamedTransaction] {
+    guard transactions.count >= 64 else { return transactions.map(NamedTransaction.init) }
+    return [NamedTransaction](unsafeUninitializedCapacity: transactions.count) { buffer, count in
+      let slots = Slots(buffer: buffer)
+      DispatchQueue.concurrentPerform(iterations: Slots.shares) { share in
+        for index in slots.indices(of: share) { slots.fill(index, with: transactions[index]) }
+      }
+      count = transactions.count
+    }
   }
 
-  init(header: BlockHeader, transactions: [NamedTransaction]) {
-    self.header = header
-    self.transactions = transactions
-    hash = header.hash
-  }
+  /// Memory that several threads fill, each its own share.
+  private struct Slots: @unchecked Sendable {
+    let buffer: UnsafeMutableBufferPointer<NamedTransaction>
 
-  var block: Block { Block(header: header, transactions: transactions.map(\.transaction)) }
+    static let shares = 32
 
-  var merkleTree: MerkleTree.Summary {
-    var tree = MerkleTree()
-    for transaction in transactions { tree.append(transaction.txid.digest) }
-    return tree.summary
-  }
+    func indices(of share: Int) -> Range<Int> {
+      buffer.count * share / Self.shares..<buffer.count * (share + 1) / Self.shares
+    }
 
-  /// The root over the names with witnesses; zero stands for the coinbase's own.
-  var witnessMerkleRoot: Digest<32> {
-    var tree = MerkleTree()
-    tree.append(Wtxid.zero.digest)
-    for transaction in transactions.dropFirst() { tree.append(transaction.wtxid.digest) }
-    return tree.summary.root
+    func fill(_ index: Int, with transaction: Transaction) {
+      buffer.initializeElement(at: index, to: NamedTransaction(transaction))
+    }
   }
 }

@@ -14,17 +14,16 @@ struct BlockTemplate {
   static let maximumSelectedCost = NamedBlock.maximumSignatureCost - 400
 
   /// The block with these transactions; its proof of work is yet to be done.
-  func block(with entries: [MempoolEntry]) -> NamedBlock {
-    let fees = entries.reduce(0) { $0 + $1.fee.satoshis }
+  func block(with selected: [NamedTransaction] = [], fees: Int64 = 0) -> NamedBlock {
     var merkle = MerkleTree()
     var witnesses = MerkleTree()
     witnesses.append(Wtxid.zero.digest)
-    for entry in entries { witnesses.append(entry.named.wtxid.digest) }
+    for transaction in selected { witnesses.append(transaction.wtxid.digest) }
     let commitment = WitnessCommitment(
       witnessRoot: witnesses.summary.root, reservedValue: Self.reservedValue)
     let reward = Amount(uncheckedSatoshis: subsidy.satoshis + fees)
     let coinbase = NamedTransaction(coinbase(paying: reward, commitment))
-    let transactions = [coinbase] + entries.map(\.named)
+    let transactions = [coinbase] + selected
     for transaction in transactions { merkle.append(transaction.txid.digest) }
     return NamedBlock(
       header: BlockHeader(

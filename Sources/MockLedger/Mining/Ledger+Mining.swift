@@ -10,31 +10,38 @@ extension Ledger {
     (0..<count).map { _ in mineOne(to: script) }
   }
 
+  /// Mines one block with just these transactions, in this order, whatever the mempool holds: a
+  /// miner may have another mempool, or none.
+  ///
+  /// As with Bitcoin Core's `generateblock`, nobody takes their fees.
+  @discardableResult
+  public mutating func mine(
+    exactly transactions: [Transaction], to script: Script
+  ) throws(BlockRefusal) -> Block {
+    var future = self
+    future.advanceClock()
+    let block = future.template(to: script).block(with: transactions.map(NamedTransaction.init))
+      .mined()
+    if case .refused(let refusal) = future.submit(block) { throw refusal }
+    self = future
+    return block.block
+  }
+
   private mutating func mineOne(to script: Script) -> Block {
     advanceClock()
     let entries = selection(
       maximumWeight: BlockTemplate.maximumSelectedWeight,
       maximumSignatureCost: BlockTemplate.maximumSelectedCost)
-    let template = BlockTemplate(
-      previous: chain.tip, time: now, bits: parameters.bits,
-      subsidy: parameters.subsidy(at: chain.tip.height.next), script: script)
-    let block = template.block(with: entries).mined()
+    let fees = entries.reduce(0) { $0 + $1.fee.satoshis }
+    let block = template(to: script).block(with: entries.map(\.named), fees: fees).mined()
     let answer = submit(block)
     precondition(answer == .accepted, "what is mined here keeps the rules: \(answer)")
     return block.block
   }
 
-  /// The clock never falls behind what the chain's times demand.
-  private mutating func advanceClock() {
-    let (next, isOver) = now.addingReportingOverflow(blockInterval)
-    now = max(isOver ? Self.latestTime : min(next, Self.latestTime), chain.tip.medianTimePast + 1)
-  }
-
-  /// As late as the clock can be set: block times are 32 bits, and must go on rising.
-  static var latestTime: UInt32 { 0xf000_0000 }
-
-  /// Sets the node's clock, in seconds since 1970; block times are judged by it.
-  public mutating func setClock(to time: UInt32) {
-    now = min(time, Self.latestTime)
+  private func template(to script: Script) -> BlockTemplate {
+    BlockTemplate(
+      previous: chain.tip, time: now, bits: parameters.bits,
+      subsidy: parameters.subsidy(at: chain.tip.height.next), script: script)
   }
 }

@@ -1,5 +1,4 @@
 public import Bitcoin
-public import ScriptEngine
 
 /// Why the mempool does not take a transaction: the first check that failed, and what it compared.
 ///
@@ -47,28 +46,4 @@ public enum TransactionRefusal: Error, Equatable, Sendable {
   case spendsConflict(Txid, conflict: Txid)
   /// Its scripts fail under the rules of the mempool.
   case scripts(FailedScript)
-}
-
-/// Something that Bitcoin Core's policy judges and that this ledger does not.
-public enum UnmodelledPolicy: Hashable, Sendable {
-  /// A version 3 transaction stands on unconfirmed ones, or is above the size of that version.
-  case version3(Txid)
-  /// A transaction of another version stands on an unconfirmed version 3 transaction.
-  case version3Parent(Txid)
-  /// It stands on an unconfirmed transaction whose dust must be spent with it.
-  case ephemeralDust(OutPoint)
-}
-
-/// An input whose scripts fail under the rules of the mempool.
-public struct FailedScript: Hashable, Sendable {
-  /// Which input.
-  public let input: Int
-  /// What its scripts failed with.
-  public let error: ScriptError
-  /// The output that it spends.
-  public let output: OutPoint
-  /// The transaction.
-  public let txid: Txid
-  /// The transaction with its witnesses.
-  public let wtxid: Wtxid
 }

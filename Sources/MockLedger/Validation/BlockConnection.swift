@@ -3,16 +3,20 @@ internal import ScriptEngine
 
 /// A block on its way onto the chain: Core's `ConnectBlock`.
 ///
-/// It works on coins of its own, so that a fault midway leaves no trace.
+/// It takes the coins from their chain while it works, and gives them back changed, or on a fault
+/// as they were: so nothing need be copied.
 struct BlockConnection {
   private let transactions: [NamedTransaction]
   private let height: BlockHeight
   private let locks: RelativeLockView
   private let parameters: ChainParameters
-  private(set) var coins: CoinSet
+  private var coins = CoinSet()
   private(set) var undo = BlockUndo()
   private var fees = Amount.zero
   private var cost = 0
+  private var burnt: Int64 = 0
+  /// How many transactions have changed the coins.
+  private var connected = 0
   private var checks: [ScriptCheck] = []
 
   init(_ transactions: [NamedTransaction], on chain: ActiveChain, _ parameters: ChainParameters) {
@@ -21,17 +25,26 @@ struct BlockConnection {
     height = chain.tip.height.next
     locks = RelativeLockView(
       height: height, medianTimePast: chain.tip.medianTimePast,
-      medianTimePastAt: { height in
-        guard let time = chain.medianTimePast(at: height) else {
-          preconditionFailure("an unspent output was made on this chain")
-        }
-        return time
-      })
-    coins = chain.coins
+      medianTimePastAt: chain.medianTimes)
   }
 
-  /// Connects everything; a script that fails comes before whatever fails in a later transaction.
-  mutating func run(_ scripts: ScriptMemory) throws(BlockConnectionError) {
+  /// Connects everything, or nothing.
+  mutating func run(
+    on chain: inout ActiveChain, _ scripts: ScriptMemory
+  ) throws(BlockConnectionError) {
+    swap(&coins, &chain.coins)
+    defer { swap(&coins, &chain.coins) }
+    do {
+      try connectAll(scripts)
+    } catch {
+      coins.undo(Array(transactions.prefix(connected)), undo)
+      throw error
+    }
+    coins.burnt += undo.burnt
+  }
+
+  /// A script that fails comes before whatever fails in a later transaction.
+  private mutating func connectAll(_ scripts: ScriptMemory) throws(BlockConnectionError) {
     let fault: BlockConnectionError?
     do {
       try connectTransactions()
@@ -56,7 +69,8 @@ struct BlockConnection {
         checks.append(ScriptCheck(number: number, transaction: named, spentOutputs: outputs))
         coins.spendInputs(of: named, at: height)
       }
-      undo.burnt += coins.addOutputs(of: named, at: height)
+      burnt += coins.addOutputs(of: named, at: height)
+      connected += 1
     }
   }
 
@@ -110,8 +124,7 @@ struct BlockConnection {
       throw .coinbaseAmount(
         paid: Amount(uncheckedSatoshis: paid), allowed: Amount(uncheckedSatoshis: allowed))
     }
-    undo.burnt += allowed - paid
-    coins.burnt += undo.burnt
+    undo.burnt = burnt + allowed - paid
   }
 }
 

@@ -3,7 +3,7 @@ internal import Bitcoin
 /// `--network`: whose addresses and keys the texts are.
 enum NetworkOption {
   static let option = Option(
-    name: "network", help: "Whose addresses and keys are meant.",
+    name: "network", help: "The chain whose addresses and keys are meant.",
     kind: .choice(
       placeholder: "network",
       among: [Network.regtest, .signet, .testnet, .mainnet].map(\.rawValue),

@@ -13,7 +13,9 @@ extension JSONObject {
   /// Adds preimages by their hashes.
   mutating func add<let count: Int>(_ key: String, _ preimages: [PSBTPreimage<count>]) {
     add(key, preimages) { list in
-      .object(list.reduce(into: [:]) { $0[Hex.encode($1.hash.array)] = .hex($1.preimage) })
+      .object(
+        JSONObject(
+          uniqueKeysWithValues: list.map { (Hex.encode($0.hash.array), .hex($0.preimage)) }))
     }
   }
 

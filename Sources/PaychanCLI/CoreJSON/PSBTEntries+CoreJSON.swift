@@ -58,6 +58,6 @@ extension PSBTProprietaryField {
 
 extension [PSBTUnknownField] {
   var coreJSON: JSON {
-    .object(reduce(into: [:]) { $0[Hex.encode($1.key)] = .hex($1.value) })
+    .object(JSONObject(uniqueKeysWithValues: map { (Hex.encode($0.key), .hex($0.value)) }))
   }
 }

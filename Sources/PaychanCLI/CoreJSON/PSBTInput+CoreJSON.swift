@@ -32,7 +32,9 @@ extension PSBTInput {
 
   private func addSigning(to json: inout JSONObject) {
     json.add("partial_signatures", partialSignatures) { signatures in
-      .object(signatures.reduce(into: [:]) { $0[Hex.encode($1.key.bytes)] = .hex($1.bytes) })
+      .object(
+        JSONObject(
+          uniqueKeysWithValues: signatures.map { (Hex.encode($0.key.bytes), .hex($0.bytes)) }))
     }
     json["sighash"] = sighashType.map { .string(SighashType.name(of: $0.byte) ?? "") }
     json.add("redeem_script", redeemScript)

@@ -21,15 +21,15 @@ extension RequestError {
     case .lineTooLong(let limit):
       "the line is longer than \(limit / (1 << 20)) MiB"
     case .notJSON(let error):
-      "the line is no JSON: \(error.reason) at byte \(error.offset)"
+      "the line is no JSON: \(error.words)"
     case .badIdentifier:
       "id must be a string or a number"
     case .expected(let what, let place):
       "\(place) must be \(what)"
     case .notHex(let error, let place):
-      "\(place) is not hexadecimal: \(error)"
+      "\(place) is not hexadecimal: \(error.words)"
     case .notATransaction(let error):
-      "tx is no transaction: \(error)"
+      "tx is no transaction: \(error.words)"
     case .unknownFlag(let name):
       "flags has no '\(name)'; it knows \(Self.knownFlags)"
     case .noSuchInput(let input, let count):

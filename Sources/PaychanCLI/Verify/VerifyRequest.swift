@@ -20,7 +20,7 @@ struct VerifyRequest {
   private static func transaction(_ json: JSON?) throws(RequestError) -> Transaction {
     guard let text = json?.string else { throw .expected("hexadecimal", at: "tx") }
     let bytes = try hex(text, at: "tx")
-    do { return try Transaction(decoding: bytes) } catch { throw .notATransaction(error) }
+    do { return try Transaction(networkFormat: bytes) } catch { throw .notATransaction(error) }
   }
 
   private static func prevouts(_ json: JSON?) throws(RequestError) -> [TransactionOutput] {

@@ -118,7 +118,7 @@ struct StaleCommitmentTests {
     let channel = try SignedChannel()
     var transaction = channel.commitment(lock: 200, toPayee: 400_000)
     #expect(channel.scene.ledger.refusal(of: transaction) == nil)
-    mutation.change(&transaction.inputs[0].witness.items)
+    try mutation.change(&transaction.inputs[0].witness.items)
     let txid = transaction.txid
     let wtxid = transaction.wtxid
     #expect(
@@ -130,7 +130,7 @@ struct StaleCommitmentTests {
   struct WitnessMutation: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let error: String
-    let change: @Sendable (inout [[UInt8]]) -> Void
+    let change: @Sendable (inout [[UInt8]]) throws -> Void
   }
 
   static let mutations: [WitnessMutation] = [
@@ -155,5 +155,20 @@ struct StaleCommitmentTests {
     WitnessMutation(
       testDescription: "bad DER", error: "Non-canonical DER signature"
     ) { $0[1][0] = 0x31 },
+    WitnessMutation(
+      testDescription: "a high S",
+      error: "Non-canonical signature: S value is unnecessarily high"
+    ) { $0[1] = try withHighS($0[1]) },
+    WitnessMutation(
+      testDescription: "no witness", error: "Witness program was passed an empty witness"
+    ) { $0 = [] },
   ]
+}
+
+/// The same signature with S replaced by the order of the group minus S.
+private func withHighS(_ bytes: [UInt8]) throws -> [UInt8] {
+  let compact = try ECDSASignature(der: Array(bytes.dropLast())).compact
+  let negated = try SecretKey((32..<64).map { compact[$0] }).negated.exportBytes()
+  let rAndS = (0..<32).map { compact[$0] } + (0..<32).map { negated[$0] }
+  return try ECDSASignature(compact: rAndS).der + bytes.suffix(1)
 }

@@ -17,11 +17,14 @@ extension Admission {
 
   /// Unconfirmed dust, which only a reorganisation brings here, must be spent by every child.
   func checkEphemeralDust() throws(TransactionRefusal) {
-    for parent in mempool.parents(of: transaction) {
-      for dust in parent.transaction.dustOutputs {
-        throw .notModelled(
-          .ephemeralDust(OutPoint(txid: parent.txid, index: UInt32(dust.output))))
+    let spent = Set(transaction.inputs.map(\.previousOutput))
+    let dust = mempool.parents(of: transaction).flatMap { parent in
+      parent.transaction.dustOutputs.map {
+        OutPoint(txid: parent.txid, index: UInt32($0.output))
       }
+    }
+    if let left = dust.first(where: { !spent.contains($0) }) {
+      throw .notModelled(.ephemeralDust(left))
     }
   }
 }

@@ -30,6 +30,11 @@ struct Cluster {
     return chunks
   }
 
+  /// The chunks of one cluster, of which most have but one entry.
+  static func chunks(of members: [MempoolEntry]) -> [Chunk] {
+    members.count == 1 ? [Chunk(entries: members)] : Cluster(members).chunks
+  }
+
   /// The set with the highest rate: from any set, as long as another pays more than the same rate
   /// for its weight, that one is better (Dinkelbach's method).
   private func bestSet(of remaining: UInt64) -> UInt64 {

@@ -60,10 +60,3 @@ extension Mempool {
     return found
   }
 }
-
-extension ClusterExtent {
-  init(of entries: [MempoolEntry]) {
-    self.init(
-      transactions: entries.count, weight: entries.reduce(0) { $0 + $1.weight })
-  }
-}

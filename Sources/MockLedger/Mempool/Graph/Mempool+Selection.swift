@@ -4,7 +4,7 @@ extension Mempool {
   /// The chunks of clusters, the best rate first; parents stand before their children.
   func chunks(of clusters: [[MempoolEntry]]) -> [(cluster: Int, chunk: Chunk)] {
     let chunks = clusters.enumerated().flatMap { number, members in
-      Cluster(members).chunks.map { (cluster: number, chunk: $0) }
+      Cluster.chunks(of: members).map { (cluster: number, chunk: $0) }
     }
     return chunks.enumerated().sorted { left, right in
       let (one, other) = (left.element.chunk.step, right.element.chunk.step)
@@ -15,7 +15,7 @@ extension Mempool {
 
   /// What fees the clusters offer to a miner.
   func diagram(of clusters: [[MempoolEntry]]) -> FeeRateDiagram {
-    FeeRateDiagram(clusters.flatMap { Cluster($0).chunks.map(\.step) })
+    FeeRateDiagram(clusters.flatMap { Cluster.chunks(of: $0).map(\.step) })
   }
 
   /// What a miner puts into a block: chunk by chunk, the best rate first, as long as there is room.

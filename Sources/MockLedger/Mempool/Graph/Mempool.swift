@@ -4,10 +4,7 @@ internal import Bitcoin
 ///
 /// It holds no conflicts and nothing that spends what is not there, and each cluster (transactions
 /// joined by spending one another) stays within Bitcoin Core's limits.
-///
-/// Left out, beside what `UnmodelledPolicy` names: packages of transactions, a limit of the whole
-/// mempool's size and the minimum fee that rises with it, expiry, fees changed by hand, and the
-/// limits that `sendrawtransaction` puts on absurd fees and burnt amounts.
+/// What policy has beyond that and this ledger leaves out is listed at `UnmodelledPolicy`.
 struct Mempool: Sendable {
   private var entries = PersistentMap<Txid, MempoolEntry>()
   private var spenders = PersistentMap<OutPoint, Txid>()

@@ -7,7 +7,7 @@ extension CodecError {
     case .truncated(let offset, let needed):
       "it ends inside a value of \(counted(needed, "byte")) that starts at byte \(offset)"
     case .trailingBytes(let offset, let count):
-      "it is complete at byte \(offset), and \(counted(count, "byte")) follow; remove them"
+      "it is complete at byte \(offset); remove the \(counted(count, "byte")) from there on"
     case .nonCanonicalCompactSize(let offset, let value):
       "the count at byte \(offset) takes more bytes than \(value) needs"
     case .compactSizeTooLarge(let offset, let value):

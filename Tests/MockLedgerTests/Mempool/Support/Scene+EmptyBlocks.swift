@@ -10,8 +10,6 @@ extension Scene {
       version: 4, previousBlock: tip.hash, merkleRoot: MerkleRoot.zero,
       time: tip.header.time + 600, bits: .regtest, nonce: 0)
     ledger.chain.append(
-      BlockRecord(
-        hash: header.hash, header: header, height: tip.height.next,
-        medianTimePast: tip.medianTimePast + 600))
+      BlockRecord(NamedBlock(header: header, transactions: []), on: tip))
   }
 }

@@ -1,0 +1,35 @@
+internal import Bitcoin
+internal import Hashing
+
+/// A block and the names of all that is in it, computed once.
+struct NamedBlock: Sendable {
+  let header: BlockHeader
+  let hash: BlockHash
+  let transactions: [NamedTransaction]
+
+  init(_ block: Block) {
+    self.init(header: block.header, transactions: .naming(block.transactions))
+  }
+
+  init(header: BlockHeader, transactions: [NamedTransaction]) {
+    self.header = header
+    self.transactions = transactions
+    hash = header.hash
+  }
+
+  var block: Block { Block(header: header, transactions: transactions.map(\.transaction)) }
+
+  var merkleTree: MerkleTree.Summary {
+    var tree = MerkleTree()
+    for transaction in transactions { tree.append(transaction.txid.digest) }
+    return tree.summary
+  }
+
+  /// The root over the names with witnesses; zero stands for the coinbase's own.
+  var witnessMerkleRoot: Digest<32> {
+    var tree = MerkleTree()
+    tree.append(Wtxid.zero.digest)
+    for transaction in transactions.dropFirst() { tree.append(transaction.wtxid.digest) }
+    return tree.summary.root
+  }
+}

@@ -1,0 +1,44 @@
+public import Bitcoin
+
+/// The mempool holds what it must never hold: a bug of the ledger, which nothing from outside can
+/// cause.
+public enum MempoolFault: Error, Hashable, Sendable {
+  /// A transaction spends what is neither on the chain nor made by another of the mempool.
+  case missingInput(Txid, output: OutPoint)
+  /// Two transactions spend the same output, or it is not known which does.
+  case conflict(Txid, output: OutPoint)
+  /// A transaction is on the chain already.
+  case confirmed(Txid)
+  /// A transaction could not stand in the next block.
+  case locked(Txid)
+  /// A cluster is larger than its limits.
+  case cluster(ClusterExtent)
+}
+
+extension Ledger {
+  /// Confirms that everything in the mempool could be mined next, parents first, and nothing twice.
+  public func checkMempool() throws(MempoolFault) {
+    for entry in mempool.inOrderOfArrival {
+      try checkEntry(entry)
+      guard canStandInNextBlock(entry) else { throw .locked(entry.txid) }
+    }
+    for cluster in mempool.clusters(of: mempool.inOrderOfArrival) {
+      let extent = ClusterExtent(of: cluster)
+      guard extent.isWithinLimit else { throw .cluster(extent) }
+    }
+  }
+
+  private func checkEntry(_ entry: MempoolEntry) throws(MempoolFault) {
+    guard chain.place(of: entry.txid) == nil else { throw .confirmed(entry.txid) }
+    for input in entry.transaction.inputs {
+      let point = input.previousOutput
+      let isMade = mempool[point.txid].map { Int(point.index) < $0.transaction.outputs.count }
+      guard isMade ?? (chain.coins.coin(at: point) != nil) else {
+        throw .missingInput(entry.txid, output: point)
+      }
+      guard mempool.spender(of: point)?.txid == entry.txid else {
+        throw .conflict(entry.txid, output: point)
+      }
+    }
+  }
+}
