@@ -32,20 +32,7 @@ extension TransactionRefusal {
     case .inputs(let error, let height): error.explanation(firstHeight: height)
     case .nonstandardInputs(let fault): fault.explanation
     case .nonstandardWitness(let fault): fault.explanation
-    case .dustWithFee, .signatureOperations, .feeBelowFloor, .notModelled, .replacement,
-      .clusterTooLarge, .spendsConflict, .scripts:
-      laterExplanation
-    }
-  }
-
-  /// The same for the checks that come after those of form and place.
-  private var laterExplanation: Explanation {
-    switch self {
-    case .dustWithFee(let dust, let fee):
-      .compared(
-        "dust-with-fee", dust.numbers(fee: fee),
-        "Output \(dust.output) is not worth spending, which only a transaction without a fee may"
-          + " make.")
+    case .dustWithFee(let dust, let fee): dust.explanation(fee: fee)
     case .signatureOperations(let cost, let limit):
       .limit("signature-operations", "cost", cost, limit, "Its signature checks cost")
     case .feeBelowFloor(let fee, let floor):
@@ -53,6 +40,7 @@ extension TransactionRefusal {
         "fee-below-floor",
         ["fee": .number(fee.satoshis), "floor": .number(floor.satoshis)],
         "It pays \(fee.satoshis) satoshis, and nodes ask \(floor.satoshis) for its size.")
+    case .notModelled: Explanation(rule: "not-modelled", sentence: "\(rejectDetail).")
     case .replacement(let fault, _): fault.explanation
     case .clusterTooLarge(let extent): extent.explanation
     case .spendsConflict(let txid, let conflict):
@@ -60,16 +48,7 @@ extension TransactionRefusal {
         "spends-conflict",
         ["txid": .string(txid.description), "conflict": .string(conflict.description)],
         "It stands on \(conflict), which it would replace.")
-    case .scripts(let failed):
-      .compared(
-        "script",
-        [
-          "input": .number(failed.input), "output": .string(failed.output.description),
-          "script-error": .string(failed.error.identifier),
-        ],
-        "Input \(failed.input) may not spend its output: \(failed.error.coreText).")
-    default:
-      Explanation(rule: "not-modelled", sentence: "This ledger has no answer.")
+    case .scripts(let failed): failed.explanation
     }
   }
 }
@@ -91,10 +70,25 @@ extension Explanation {
 }
 
 extension DustOutput {
-  fileprivate func numbers(fee: Amount) -> JSONObject {
-    [
-      "output": .number(output), "value": .number(value.satoshis),
-      "threshold": .number(threshold.satoshis), "fee": .number(fee.satoshis),
-    ]
+  fileprivate func explanation(fee: Amount) -> Explanation {
+    .compared(
+      "dust-with-fee",
+      [
+        "output": .number(output), "value": .number(value.satoshis),
+        "threshold": .number(threshold.satoshis), "fee": .number(fee.satoshis),
+      ],
+      "Output \(output) is not worth spending, which only a transaction without a fee may make.")
+  }
+}
+
+extension FailedScript {
+  fileprivate var explanation: Explanation {
+    .compared(
+      "script",
+      [
+        "input": .number(input), "output": .string(output.description),
+        "script-error": .string(error.identifier),
+      ],
+      "Input \(input) may not spend its output: \(error.coreText).")
   }
 }
