@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     tests(of: "MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1"]),
-    tests(of: "PaychanCLI", imports: ["ExactJSON"], exclude: ["Golden"]),
+    tests(of: "PaychanCLI", imports: ["ExactJSON", "Bitcoin", "MockLedger"], exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],
       swiftSettings: settings),

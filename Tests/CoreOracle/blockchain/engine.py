@@ -44,6 +44,8 @@ class Engine:
             block = pbk.Block(raw)
         except RuntimeError:
             return UNDECODABLE
+        if bytes(block) != raw:  # Core would not mind what follows the block
+            return UNDECODABLE
         try:
             is_new = self.chain.process_block(block)
         except pbk.ProcessBlockException:
