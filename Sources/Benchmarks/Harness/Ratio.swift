@@ -10,6 +10,8 @@ struct RatioCase {
   var allowance: Double?
   /// What is looked at for the time.
   var clock = Stopwatch.thread
+  /// How often the work is repeated in a round; `nil` where as often as fills the round.
+  var repetitions: Int?
   /// So many repetitions by hand; the result only keeps the optimiser from removing the work.
   let bare: (Int) -> UInt64
   /// So many repetitions by the library.
@@ -41,7 +43,7 @@ extension RatioCase {
 
   /// Runs both sides in turn, the one that begins changing with each round.
   private func measure(_ effort: Effort) -> RatioResult {
-    let count = repetitions(filling: effort.roundTime)
+    let count = repetitions ?? repetitions(filling: effort.roundTime)
     var checksum = bare(count) &+ ours(count)
     var bareTimes: [Double] = []
     var ourTimes: [Double] = []

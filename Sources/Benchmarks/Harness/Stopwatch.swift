@@ -1,22 +1,26 @@
 import Foundation
 
-/// Measures how long work takes.
+/// Measures how long work takes, or lets the work count something else itself.
 struct Stopwatch {
-  private let clock: clockid_t
+  /// `nil` where the work counts itself.
+  private let clock: clockid_t?
 
   /// The processor time of this thread, which other programs on the machine hardly disturb.
   static let thread = Stopwatch(clock: CLOCK_THREAD_CPUTIME_ID)
   /// The time on the wall, for work that several threads share.
   static let wall = Stopwatch(clock: CLOCK_MONOTONIC)
+  /// What the work gives as its result, such as bytes of memory.
+  static let result = Stopwatch(clock: nil)
 
-  /// Runs the work and gives the nanoseconds that one repetition took.
+  /// Runs the work and gives what one repetition took: nanoseconds, or what the work counts.
   func time(_ work: (Int) -> UInt64, _ count: Int, into checksum: inout UInt64) -> Double {
-    let start = now()
+    guard let clock else { return Double(work(count)) / Double(count) }
+    let start = Self.now(clock)
     checksum &+= work(count)
-    return Double(now() - start) / Double(count)
+    return Double(Self.now(clock) - start) / Double(count)
   }
 
-  private func now() -> UInt64 {
+  private static func now(_ clock: clockid_t) -> UInt64 {
     var time = timespec()
     clock_gettime(clock, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

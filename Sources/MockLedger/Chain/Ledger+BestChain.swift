@@ -16,13 +16,17 @@ extension Ledger {
   }
 
   /// Goes to another branch as far as it is valid; the mempool gets back what left the chain.
+  ///
+  /// As in Bitcoin Core, the mempool is brought up to date as soon as the new branch is longer
+  /// than the old one was, or fails.
   private mutating func step(
     towards target: BlockRecord, judge: (BlockHash, BlockRefusal?) -> Void
   ) {
     let path = pathFromChain(to: target)
-    var returned: [NamedTransaction] = []
-    let hasDisconnected = path.fork.hash != chain.tip.hash
-    while chain.tip.hash != path.fork.hash { returned = disconnectTip() + returned }
+    let before = chain.tip
+    var disconnected: [[NamedTransaction]] = []
+    while chain.tip.hash != path.fork.hash { disconnected.append(disconnectTip()) }
+    var returned = disconnected.reversed().flatMap { $0 }
     for record in path.records {
       do { try connect(record) } catch {
         judge(record.hash, .connection(error))
@@ -31,8 +35,9 @@ extension Ledger {
       }
       judge(record.hash, nil)
       returned.removeAll(confirmedIn: record)
+      if !disconnected.isEmpty, record.height > before.height { break }
     }
-    if hasDisconnected { mempoolDidDisconnect(returned) }
+    if !disconnected.isEmpty { mempoolDidDisconnect(returned) }
   }
 
   /// The blocks from the active chain, exclusively, to a block, lowest first.
