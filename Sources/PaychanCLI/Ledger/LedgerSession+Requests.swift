@@ -35,7 +35,10 @@ extension LedgerSession {
       "reject-reason": answer.rejectReason.map { .string($0) } ?? .null,
     ]
     json.add(ledger.place)
-    if explains, answer != .accepted { json["explain"] = answer.explanation?.json }
+    if explains {
+      json["reject-details"] = answer.rejectDetails.map { .string($0) }
+      json["explain"] = answer.explanation?.json
+    }
     return .object(json)
   }
 

@@ -18,6 +18,7 @@ class Engine:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.details = ""  # the last refusal's reason and what the log adds to it
         self.log = pbk.LoggingConnection(self.lines.append)
         self.context = pbk.make_context(pbk.ChainType.REGTEST)
         self.folder = tempfile.TemporaryDirectory(prefix="paychan-oracle-")
@@ -55,14 +56,18 @@ class Engine:
     def refusal(self) -> str:
         for line in self.lines:
             if found := REFUSED.search(line):
-                return found[1].split(", ", 1)[0]
+                return self.reason(found[1])
         raise ValueError(f"Core refuses, and its log does not say why: {self.lines}")
 
     def answer(self, name: str, is_new: bool) -> str | None:
         for line in self.lines:
             found = NOT_CONNECTED.search(line)
             if found and found[1] == name:
-                return found[2].split(", ", 1)[0]
+                return self.reason(found[2])
         if not is_new:
             return DUPLICATE
         return None if self.tip == name else INCONCLUSIVE
+
+    def reason(self, details: str) -> str:
+        self.details = details
+        return details.split(", ", 1)[0]

@@ -12,7 +12,7 @@ SILENCE = 120.0  # seconds without an answer, after which the program counts as 
 class Session:
     def __init__(self, path: str):
         self.process = subprocess.Popen(
-            [path, "ledger"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            [path, "ledger", "--explain"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.asked = 0
 
     def ask(self, **request) -> dict:

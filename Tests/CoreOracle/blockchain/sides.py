@@ -49,6 +49,8 @@ class Sides:
         ours = verdict(answer)
         if ours != core:
             self.report(f"Core says {core!r}, the ledger {ours!r}: {answer}", label, raw)
+        if answer.get("reject-details", self.engine.details) != self.engine.details:
+            self.report(f"Core says {self.engine.details!r}: {answer}", label, raw)
         if ours != UNDECODABLE:
             self.compare_tips(label, raw, answer)
 

@@ -21,6 +21,13 @@ extension BlockAnswer {
     case .refused(let refusal): refusal.explanation
     }
   }
+
+  /// The reason of a refusal and what Bitcoin Core adds to it in its log.
+  var rejectDetails: String? {
+    guard case .refused(let refusal) = self else { return nil }
+    let detail = refusal.rejectDetail
+    return detail.isEmpty ? refusal.rejectReason : "\(refusal.rejectReason), \(detail)"
+  }
 }
 
 extension BlockFault {
