@@ -19,6 +19,15 @@ struct NamedBlock: Sendable {
 
   var block: Block { Block(header: header, transactions: transactions.map(\.transaction)) }
 
+  var sizeWithoutWitness: Int { overhead + transactions.reduce(0) { $0 + $1.sizeWithoutWitness } }
+
+  var weight: Int { 4 * overhead + transactions.reduce(0) { $0 + $1.weight } }
+
+  /// What the header and the count of the transactions take.
+  private var overhead: Int {
+    BlockHeader.minimumSize + CompactSize.encodedSize(of: transactions.count)
+  }
+
   var merkleTree: MerkleTree.Summary {
     var tree = MerkleTree()
     for transaction in transactions { tree.append(transaction.txid.digest) }

@@ -1,16 +1,25 @@
 internal import Bitcoin
 internal import Dispatch
 
-/// A transaction and its names, computed once.
+/// A transaction, its names and its sizes, computed once.
 struct NamedTransaction: Hashable, Sendable {
   let transaction: Transaction
   let txid: Txid
   let wtxid: Wtxid
+  let sizeWithoutWitness: Int
+  let weight: Int
 
   init(_ transaction: Transaction) {
     self.transaction = transaction
     txid = transaction.txid
-    wtxid = transaction.hasWitness ? transaction.wtxid : Wtxid(txid.digest)
+    sizeWithoutWitness = transaction.sizeWithoutWitness
+    guard transaction.hasWitness else {
+      wtxid = Wtxid(txid.digest)
+      weight = 4 * sizeWithoutWitness
+      return
+    }
+    wtxid = transaction.wtxid
+    weight = 3 * sizeWithoutWitness + transaction.encodedSize
   }
 }
 

@@ -1,132 +1,126 @@
 /// One node of a `PersistentMap`; it is changed in place only by the one map that holds it.
+///
+/// Entries and nodes below stand apart, so that a copy that is changed copies only those of a kind.
 final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable {
   private typealias Node = TrieNode<Key, Value>
 
-  /// A child: one entry, a node below, or entries whose hashes are all alike.
-  private enum Child {
-    case entry(Key, Value)
-    case node(TrieNode<Key, Value>)
-    case bucket([(Key, Value)])
+  private struct Entry {
+    let key: Key
+    var value: Value
   }
 
-  /// Bit n says that the n-th of 32 children is there; those that are stand in order.
-  private var present: UInt32 = 0
-  private var children: [Child] = []
+  /// Bit n says that the n-th of 32 children is an entry; those that are stand in order.
+  private var entryMap: UInt32 = 0
+  /// Bit n says that the n-th of 32 children is a node.
+  private var nodeMap: UInt32 = 0
+  /// Where the whole hash is spent, all entries whose hashes are alike, in any order.
+  private var entries: [Entry] = []
+  private var nodes: [TrieNode<Key, Value>] = []
 
   init() {}
 
-  private init(present: UInt32, children: [Child]) {
-    self.present = present
-    self.children = children
-  }
-
-  var isEmpty: Bool { present == 0 }
+  var isEmpty: Bool { entries.isEmpty && nodes.isEmpty }
 
   func copy() -> TrieNode<Key, Value> {
-    Node(present: present, children: children)
+    let copy = Node()
+    copy.entryMap = entryMap
+    copy.nodeMap = nodeMap
+    copy.entries = entries
+    copy.nodes = nodes
+    return copy
   }
 
   func value(of key: Key, hash: TrieHash) -> Value? {
-    guard let index = index(of: hash.child) else { return nil }
-    switch children[index] {
-    case .entry(let other, let value): return other == key ? value : nil
-    case .node(let node): return node.value(of: key, hash: hash.next)
-    case .bucket(let entries): return entries.first { $0.0 == key }?.1
-    }
+    if let index = entryIndex(of: key, hash) { return entries[index].value }
+    let bit = hash.bit
+    guard !hash.isSpent, nodeMap & bit != 0 else { return nil }
+    return nodes[nodeMap.rank(of: bit)].value(of: key, hash: hash.next)
   }
 
   func set(_ key: Key, _ value: Value, hash: TrieHash) -> Value? {
-    guard let index = index(of: hash.child) else {
-      insert(.entry(key, value), at: hash.child)
-      return nil
-    }
-    switch children[index] {
-    case .entry(let other, let old):
-      if other == key {
-        children[index] = .entry(key, value)
-        return old
-      }
-      children[index] = Self.pair((other, old), (key, value), hash: hash.next)
-      return nil
-    case .node:
-      return uniqueNode(at: index).set(key, value, hash: hash.next)
-    case .bucket(var entries):
-      let place = entries.firstIndex { $0.0 == key }
-      let old = place.map { entries.remove(at: $0).1 }
-      children[index] = .bucket(entries + [(key, value)])
+    if let index = entryIndex(of: key, hash) {
+      let old = entries[index].value
+      entries[index].value = value
       return old
     }
+    let bit = hash.bit
+    if hash.isSpent {
+      entries.append(Entry(key: key, value: value))
+    } else if nodeMap & bit != 0 {
+      return uniqueNode(at: nodeMap.rank(of: bit)).set(key, value, hash: hash.next)
+    } else if entryMap & bit != 0 {
+      pushDown(bit, to: hash.next).add(key, value, hash.next)
+    } else {
+      entries.insert(Entry(key: key, value: value), at: entryMap.rank(of: bit))
+      entryMap |= bit
+    }
+    return nil
   }
 
   func remove(_ key: Key, hash: TrieHash) -> Value? {
-    guard let index = index(of: hash.child) else { return nil }
-    switch children[index] {
-    case .entry(let other, let value):
-      guard other == key else { return nil }
-      removeChild(at: index, hash.child)
-      return value
-    case .node:
-      let node = uniqueNode(at: index)
-      let old = node.remove(key, hash: hash.next)
-      if node.isEmpty { removeChild(at: index, hash.child) }
-      return old
-    case .bucket(var entries):
-      guard let place = entries.firstIndex(where: { $0.0 == key }) else { return nil }
-      let old = entries.remove(at: place).1
-      children[index] = .bucket(entries)
-      if entries.isEmpty { removeChild(at: index, hash.child) }
-      return old
+    let bit = hash.bit
+    if let index = entryIndex(of: key, hash) {
+      if !hash.isSpent { entryMap &= ~bit }
+      return entries.remove(at: index).value
     }
+    guard !hash.isSpent, nodeMap & bit != 0 else { return nil }
+    let index = nodeMap.rank(of: bit)
+    let node = uniqueNode(at: index)
+    let old = node.remove(key, hash: hash.next)
+    if node.isEmpty {
+      nodes.remove(at: index)
+      nodeMap &= ~bit
+    }
+    return old
   }
 
   func forEach(_ body: (Key, Value) -> Void) {
-    for child in children {
-      switch child {
-      case .entry(let key, let value): body(key, value)
-      case .node(let node): node.forEach(body)
-      case .bucket(let entries): for (key, value) in entries { body(key, value) }
-      }
-    }
+    for entry in entries { body(entry.key, entry.value) }
+    for node in nodes { node.forEach(body) }
   }
 
-  /// Puts two different keys below the place that they share.
-  private static func pair(
-    _ one: (Key, Value), _ other: (Key, Value), hash: TrieHash
-  ) -> Child {
-    guard !hash.isSpent else { return .bucket([one, other]) }
+  private func entryIndex(of key: Key, _ hash: TrieHash) -> Int? {
+    guard !hash.isSpent else { return entries.firstIndex { $0.key == key } }
+    guard entryMap & hash.bit != 0 else { return nil }
+    let index = entryMap.rank(of: hash.bit)
+    return entries[index].key == key ? index : nil
+  }
+
+  /// Puts a node in the place of an entry, with the entry in it.
+  private func pushDown(_ bit: UInt32, to below: TrieHash) -> TrieNode<Key, Value> {
+    let entry = entries.remove(at: entryMap.rank(of: bit))
+    entryMap &= ~bit
     let node = Node()
-    var oneHash = TrieHash(one.0)
-    while oneHash.level < hash.level { oneHash = oneHash.next }
-    _ = node.set(one.0, one.1, hash: oneHash)
-    _ = node.set(other.0, other.1, hash: hash)
-    return .node(node)
+    node.add(entry.key, entry.value, TrieHash(entry.key).atLevel(of: below))
+    nodes.insert(node, at: nodeMap.rank(of: bit))
+    nodeMap |= bit
+    return node
+  }
+
+  private func add(_ key: Key, _ value: Value, _ hash: TrieHash) {
+    let old = set(key, value, hash: hash)
+    precondition(old == nil, "only keys that are not here yet are added")
   }
 
   /// The node below, made this node's own before it is changed.
   private func uniqueNode(at index: Int) -> TrieNode<Key, Value> {
-    guard case .node(var node) = children[index] else {
-      preconditionFailure("only a place that holds a node is asked for one")
-    }
-    children[index] = .bucket([])
-    if !isKnownUniquelyReferenced(&node) { node = node.copy() }
-    children[index] = .node(node)
-    return node
+    if !isKnownUniquelyReferenced(&nodes[index]) { nodes[index] = nodes[index].copy() }
+    return nodes[index]
   }
+}
 
-  private func index(of child: UInt32) -> Int? {
-    let bit: UInt32 = 1 << child
-    guard present & bit != 0 else { return nil }
-    return (present & (bit - 1)).nonzeroBitCount
-  }
+extension UInt32 {
+  /// How many bits are set below this one.
+  fileprivate func rank(of bit: UInt32) -> Int { (self & (bit - 1)).nonzeroBitCount }
+}
 
-  private func insert(_ child: Child, at place: UInt32) {
-    let bit: UInt32 = 1 << place
-    children.insert(child, at: (present & (bit - 1)).nonzeroBitCount)
-    present |= bit
-  }
+extension TrieHash {
+  fileprivate var bit: UInt32 { 1 << child }
 
-  private func removeChild(at index: Int, _ place: UInt32) {
-    children.remove(at: index)
-    present &= ~(1 << place)
+  /// The same hash as another level sees it.
+  fileprivate func atLevel(of other: TrieHash) -> TrieHash {
+    var hash = self
+    while hash.level < other.level { hash = hash.next }
+    return hash
   }
 }

@@ -14,7 +14,6 @@ extension NamedBlock {
     do { try block.checkWitnessCommitment(witnessRoot: witnessMerkleRoot) } catch {
       throw .witness(error)
     }
-    let weight = block.weight
     guard weight <= Block.maximumWeight else {
       throw .weight(weight, maximum: Block.maximumWeight)
     }

@@ -36,9 +36,4 @@ extension NamedBlock {
     let other = transactions.dropFirst().firstIndex { $0.transaction.isCoinbase }
     if let other { throw .coinbaseRepeated(transaction: other) }
   }
-
-  private var sizeWithoutWitness: Int {
-    BlockHeader.minimumSize + CompactSize.encodedSize(of: transactions.count)
-      + transactions.reduce(0) { $0 + $1.transaction.sizeWithoutWitness }
-  }
 }
