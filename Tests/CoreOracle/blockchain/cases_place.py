@@ -41,19 +41,16 @@ def repeated(bench: Bench) -> None:
 @case("branch with a fault")
 def faulty_branch(bench: Bench) -> None:
     """The fault shows only once the branch is longer; then the child is not to blame."""
-    tip = bench.book.tip
     other = bench.book.copy()
     other.disconnect()
     side = Bench(bench.sides, other, bench.rng)
-    for expected in ("inconclusive", "inconclusive", "bad-prevblk"):
+    for at, expected in enumerate(("inconclusive", "inconclusive", "bad-prevblk")):
         block = side.builder.block([])
-        if block.previous == other.steps[-1].hash and expected == "inconclusive" and (
-                other.height == bench.book.height - 1):
+        if at == 0:
             block.transactions[0].outputs[0].value += 1
             block.seal()
         bench.sides.submit("a branch whose first block is wrong", block, expected)
         other.connect(block)
-    assert bench.book.tip == tip
 
 
 @case("bits and version")

@@ -87,8 +87,8 @@ struct BlockFileTests {
 
   @Test("a file that cannot be written says why")
   func cannotSave() throws {
-    var conversation = LedgerTalk(blocks: 1)
-    let answer = try conversation.ask(["save": "/no/such/folder/blk.dat"])
+    var talk = LedgerTalk(blocks: 1)
+    let answer = try talk.ask(["save": "/no/such/folder/blk.dat"])
     #expect(answer["error"] == "bad-block-file")
   }
 

@@ -44,11 +44,11 @@ struct LedgerLineTests {
 
   @Test("a label comes back, and an expectation that holds is said to hold")
   func keepsExpectation() throws {
-    var conversation = LedgerTalk()
-    let answer = try conversation.say(
+    var talk = LedgerTalk()
+    let answer = try talk.say(
       #"{"generate":0,"script":"51","label":"nothing","expect":{"height":0}}"#)
     #expect(answer == ["blocks": [], "height": 0, "label": "nothing", "expected": true])
-    #expect(conversation.session.isAsExpected)
+    #expect(talk.session.isAsExpected)
   }
 
   @Test(

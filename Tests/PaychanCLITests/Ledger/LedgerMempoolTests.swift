@@ -9,51 +9,68 @@ import Testing
 struct LedgerMempoolTests {
   @Test("tests a transaction as testmempoolaccept does, and then sends and mines it")
   func sends() throws {
-    var conversation = LedgerTalk(blocks: 101)
-    let point = try conversation.coinbase(at: 1)
-    let transaction = conversation.spend(point)
+    var talk = LedgerTalk(blocks: 101)
+    let point = try talk.coinbase(at: 1)
+    let transaction = talk.spend(point)
     let txid = JSON.string(transaction.txid.description)
-    let test = try conversation.ask(["test": transaction.hexJSON])
+    let test = try talk.ask(["test": transaction.hexJSON])
     #expect(test["allowed"] == true)
     #expect(test["txid"] == txid)
     #expect(test["vsize"]?.number?.int64 == Int64(transaction.virtualSize))
     #expect(test["fees"]?["base"]?.number?.text == "0.00001000")
-    #expect(try conversation.ask(["mempool": true]) == [:])
-    #expect(try conversation.ask(["send": transaction.hexJSON]) == ["txid": txid])
-    #expect(try conversation.ask(["send": transaction.hexJSON]) == ["txid": txid])
-    let waiting = try conversation.ask(["mempool": true])[transaction.txid.description]
+    #expect(try talk.ask(["mempool": true]) == [:])
+    #expect(try talk.ask(["send": transaction.hexJSON]) == ["txid": txid])
+    #expect(try talk.ask(["send": transaction.hexJSON]) == ["txid": txid])
+    let waiting = try talk.ask(["mempool": true])[transaction.txid.description]
     #expect(waiting?["wtxid"]?.string == transaction.wtxid.description)
     #expect(waiting?["depends"] == [])
-    let output = try conversation.ask(["output": .string("\(transaction.txid):0")])
+    let output = try talk.ask(["output": .string("\(transaction.txid):0")])
     #expect(output["confirmations"] == 0)
-    conversation.mine(1)
-    #expect(try conversation.ask(["mempool": true]) == [:])
-    let spent = try conversation.ask(["output": .string("\(point.txid):0")])
+    talk.mine(1)
+    #expect(try talk.ask(["mempool": true]) == [:])
+    let spent = try talk.ask(["output": .string("\(point.txid):0")])
     #expect(spent["spentby"] == ["txid": txid, "vin": 0, "height": 102])
-    let confirmed = try conversation.ask(["output": .string("\(transaction.txid):0")])
+    let confirmed = try talk.ask(["output": .string("\(transaction.txid):0")])
     #expect(confirmed["confirmations"] == 1)
     #expect(confirmed["value"]?.number?.text == "49.99999000")
     #expect(confirmed["coinbase"] == false)
   }
 
+  @Test("what was taken is allowed, and no reason is null, to who expects it")
+  func expectsTaken() throws {
+    var talk = LedgerTalk(blocks: 101)
+    let good = talk.spend(try talk.coinbase(at: 1))
+    let bad = talk.spend(try talk.coinbase(at: 1), fee: 0)
+    let taken: JSON = ["allowed": true, "reject-reason": nil]
+    let refused: JSON = ["allowed": false, "reject-reason": "min relay fee not met"]
+    for request in ["test", "send"] {
+      let no = try talk.ask([request: bad.hexJSON, "expect": refused])
+      #expect(no["expected"] == true)
+      let yes = try talk.ask([request: good.hexJSON, "expect": taken])
+      #expect(yes["expected"] == true)
+    }
+    #expect(try talk.ask(["send": good.hexJSON, "expect": refused])["expected"] == false)
+    #expect(!talk.session.isAsExpected)
+  }
+
   @Test("shows who depends on whom")
   func depends() throws {
-    var conversation = LedgerTalk(blocks: 101)
-    let parent = conversation.spend(try conversation.coinbase(at: 1))
-    let child = conversation.spend(
+    var talk = LedgerTalk(blocks: 101)
+    let parent = talk.spend(try talk.coinbase(at: 1))
+    let child = talk.spend(
       OutPoint(txid: parent.txid, index: 0), value: 4_999_999_000)
-    _ = try conversation.ask(["send": parent.hexJSON])
-    _ = try conversation.ask(["send": child.hexJSON])
-    let mempool = try conversation.ask(["mempool": true])
+    _ = try talk.ask(["send": parent.hexJSON])
+    _ = try talk.ask(["send": child.hexJSON])
+    let mempool = try talk.ask(["mempool": true])
     #expect(mempool[parent.txid.description]?["spentby"] == [.string(child.txid.description)])
     #expect(mempool[child.txid.description]?["depends"] == [.string(parent.txid.description)])
   }
 
   @Test("an output that never was is null")
   func unknownOutput() throws {
-    var conversation = LedgerTalk(blocks: 1)
+    var talk = LedgerTalk(blocks: 1)
     let point = OutPoint(txid: .zero, index: 0)
-    #expect(try conversation.ask(["output": .string("\(point.txid):0")]) == nil)
+    #expect(try talk.ask(["output": .string("\(point.txid):0")]) == nil)
   }
 
   /// A change of a good spend at height 101, and how it is refused.
@@ -94,12 +111,12 @@ struct LedgerMempoolTests {
 
   @Test("a refusal has Core's words, the numbers and the first height", arguments: refusals)
   func refuses(_ refusal: Refusal) throws {
-    var conversation = LedgerTalk(blocks: 101, explains: true)
-    let transaction = conversation.spend(
-      try conversation.coinbase(at: refusal.coin), fee: refusal.fee, sequence: refusal.sequence,
+    var talk = LedgerTalk(blocks: 101, explains: true)
+    let transaction = talk.spend(
+      try talk.coinbase(at: refusal.coin), fee: refusal.fee, sequence: refusal.sequence,
       lockTime: refusal.lockTime)
     for request in ["test", "send"] {
-      let answer = try conversation.ask([request: transaction.hexJSON])
+      let answer = try talk.ask([request: transaction.hexJSON])
       #expect(answer["allowed"] == false)
       #expect(answer["reject-reason"]?.string == refusal.reason)
       #expect(answer["reject-details"]?.string == refusal.details)
@@ -111,12 +128,12 @@ struct LedgerMempoolTests {
 
   @Test("a spent input names who spent it")
   func namesSpender() throws {
-    var conversation = LedgerTalk(blocks: 101, explains: true)
-    let point = try conversation.coinbase(at: 1)
-    let first = conversation.spend(point)
-    _ = try conversation.ask(["send": first.hexJSON])
-    conversation.mine(1)
-    let answer = try conversation.ask(["test": conversation.spend(point, fee: 9_000).hexJSON])
+    var talk = LedgerTalk(blocks: 101, explains: true)
+    let point = try talk.coinbase(at: 1)
+    let first = talk.spend(point)
+    _ = try talk.ask(["send": first.hexJSON])
+    talk.mine(1)
+    let answer = try talk.ask(["test": talk.spend(point, fee: 9_000).hexJSON])
     #expect(answer["reject-reason"] == "missing-inputs")
     #expect(answer["explain"]?["rule"] == "input-spent")
     #expect(answer["explain"]?["spent-by"]?.string == first.txid.description)
