@@ -9,6 +9,7 @@ import os
 import secrets
 import sys
 import time
+from collections import Counter
 from random import Random
 
 from blockchain import cases_connecting, cases_place, cases_shape  # noqa: F401, they register
@@ -20,6 +21,9 @@ from blockchain.mutants import Mutants
 from blockchain.session import Session
 from blockchain.sides import Sides
 from program import Stopped
+
+
+ROUND = 5_000  # mutants that are tried on one chain
 
 
 def arguments() -> argparse.Namespace:
@@ -40,38 +44,50 @@ def arguments() -> argparse.Namespace:
 class Comparison:
     def __init__(self, options: argparse.Namespace):
         self.options = options
-        self.rng = Random(options.seed)
-        self.book = Book()
-        self.session = None if options.self_check else Session(options.paychan)
-        self.sides = Sides(self.session)
-        self.growth = Growth(self.sides, self.book, self.rng)
-        self.bench = Bench(self.sides, self.book, self.rng)
         self.started = time.monotonic()
+        self.problems: list[str] = []
+        self.answers: Counter = Counter()
+        self.grown: Counter = Counter()
 
     def run(self) -> None:
-        self.growth.run(self.options.built, self.options.mined)
-        self.tell(f"{self.book.height} blocks on one chain")
-        run_cases(self.bench)
-        self.tell(f"{len(CASES)} handmade cases")
-        Mutants(self.bench).run(self.options.mutants)
-        self.tell(f"{self.options.mutants} mutants")
-        if self.session:
-            self.session.finish()
+        """Round after round, each on a chain of its own: Core gets slower with each block it knows."""
+        rest, number = self.options.mutants, 0
+        while number == 0 or rest > 0:
+            self.round(number, min(rest, ROUND))
+            rest, number = rest - ROUND, number + 1
+
+    def round(self, number: int, mutants: int) -> None:
+        rng, book = Random(f"{self.options.seed}:{number}"), Book()
+        session = None if self.options.self_check else Session(self.options.paychan)
+        sides = Sides(session, self.answers, self.problems)
+        growth, bench = Growth(sides, book, rng), Bench(sides, book, rng)
+        try:
+            short = 1 if number == 0 else 5
+            growth.run(self.options.built // short, self.options.mined // short)
+            self.tell(f"{book.height} blocks on one chain")
+            run_cases(bench)
+            self.tell(f"{len(CASES)} handmade cases")
+            Mutants(bench).run(mutants)
+            self.tell(f"{mutants} mutants")
+            if session:
+                session.finish()
+        finally:
+            self.grown += growth.counts
 
     def tell(self, what: str) -> None:
         print(f"{time.monotonic() - self.started:6.1f} s  {what}", flush=True)
 
     def doubts(self) -> list[str]:
         """Why the run proves less than it seems to, if it does."""
-        never = [f"no block was refused as {each}" for each in missing(self.sides.answers)]
-        blocks = self.growth.counts["built here"] + self.growth.counts["mined by the ledger"]
+        never = [f"no block was refused as {each}" for each in missing(self.answers)]
+        blocks = self.grown["built here"] + self.grown["mined by the ledger"]
         few = [] if self.options.self_check or blocks >= 2_000 else [f"only {blocks} blocks grown"]
         return never + few
 
     def table(self) -> str:
-        rows = [f"{count:>8}  {name}" for name, count in sorted(self.growth.counts.items())]
+        rows = [f"{count:>8}  {name}" for name, count in sorted(self.grown.items())]
         rows.append(f"{'Core':>8}")
-        rows += [f"{count:>8}  {name}" for name, count in sorted(self.sides.answers.items())]
+        rows += [f"{count:>8}  {name}" for name, count in sorted(self.answers.items())]
         rows += [f"{'never':>8}  {name}: {why}" for name, why in OUT_OF_REACH.items()]
         return "\n".join(rows)
 
@@ -80,7 +96,7 @@ def main() -> int:
     options = arguments()
     print(f"seed {options.seed}", flush=True)
     comparison = Comparison(options)
-    problems = comparison.sides.problems
+    problems = comparison.problems
     try:
         comparison.run()
     except (OSError, Stopped) as error:
@@ -91,7 +107,7 @@ def main() -> int:
             problems.append(doubt)
             print(f"DOUBT: {doubt}")
     print(comparison.table())
-    judged = comparison.sides.answers.total()
+    judged = comparison.answers.total()
     print(f"seed {options.seed}: {judged} blocks judged, {len(problems)} problems")
     return 1 if problems else 0
 

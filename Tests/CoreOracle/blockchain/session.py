@@ -1,8 +1,8 @@
 """`paychan ledger` at the other end of two pipes: a line out, a line back."""
 
 import json
+import select
 import subprocess
-import threading
 
 from program import Stopped
 
@@ -17,17 +17,15 @@ class Session:
 
     def ask(self, **request) -> dict:
         self.asked += 1
-        watch = threading.Timer(SILENCE, self.process.kill)
-        watch.start()
+        line = json.dumps(request, separators=(",", ":")) + "\n"
         try:
-            line = json.dumps(request, separators=(",", ":")) + "\n"
             self.process.stdin.write(line.encode())
             self.process.stdin.flush()
-            answer = self.process.stdout.readline()
         except BrokenPipeError:
             raise Stopped(self.ending()) from None
-        finally:
-            watch.cancel()
+        if not select.select([self.process.stdout], [], [], SILENCE)[0]:
+            self.process.kill()
+        answer = self.process.stdout.readline()
         if not answer:
             raise Stopped(self.ending())
         return json.loads(answer)

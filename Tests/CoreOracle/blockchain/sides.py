@@ -16,11 +16,10 @@ REPLAY = ".build/oracle-difference.jsonl"
 
 
 class Sides:
-    def __init__(self, session: Session | None):
+    def __init__(self, session: Session | None, answers: Counter, problems: list[str]):
         self.engine, self.session = Engine(), session
-        self.answers: Counter = Counter()  # how often Core gave each answer
-        self.labels: Counter = Counter()  # how often each kind of block got each answer
-        self.problems: list[str] = []
+        self.answers = answers  # how often Core gave each answer
+        self.problems = problems
         self.accepted: list[bytes] = []  # in the order in which they came, side branches too
 
     def submit(self, label: str, block: Block | bytes, expected: str | None = None) -> str:
@@ -28,7 +27,6 @@ class Sides:
         raw = block if isinstance(block, bytes) else block.encode()
         core = self.engine.submit(raw) or ACCEPTED
         self.answers[core] += 1
-        self.labels[label, core] += 1
         if expected is not None and not fits(core, expected):
             self.report(f"Core says {core!r} where {expected!r} was meant", label, raw)
         if self.session is not None:
