@@ -1,4 +1,5 @@
 import Bitcoin
+import ScriptEngine
 import Testing
 
 @testable import MockLedger
@@ -88,6 +89,38 @@ struct ClassicFaultTests {
       answer.rejectReason
         == "block-script-verify-flag-failed (Script evaluated without error but finished "
         + "with a false/empty top stack element)")
+  }
+
+  @Test("of many faults the first in the block counts, on however many cores", arguments: 0..<4)
+  mutating func manyFaults(_: Int) throws {
+    let split = Transaction(
+      inputs: [TransactionInput(previousOutput: ledger.coinbase(1))],
+      outputs: (0..<60).map { number in
+        TransactionOutput(
+          value: Amount(uncheckedSatoshis: 1_000),
+          scriptPubKey: [20, 30, 40].contains(number) ? Script([0]) : BlockDraft.anyone)
+      })
+    try ledger.mine(exactly: [split], to: BlockDraft.anyone)
+    var draft = ledger.draft()
+    for number in 0..<60 as Range<UInt32> {
+      let point = OutPoint(txid: split.txid, index: number == 50 ? 99 : number)
+      draft.block.transactions.append(.moving([point], satoshis: 1_000))
+    }
+    let block = draft.sealed()
+    let first = block.transactions[21]
+    let fault = BlockConnectionError.SpendFault(
+      txid: first.txid, wtxid: first.wtxid, input: 0,
+      output: OutPoint(txid: split.txid, index: 20), error: .evalFalse)
+    let before = ledger.coinList
+    #expect(ledger.submit(block) == .refused(.connection(.script(transaction: 21, fault))))
+    #expect(ledger.coinList == before)
+    draft.block.transactions.removeAll { transaction in
+      [20, 30, 40].contains(transaction.inputs[0].previousOutput.index)
+    }
+    let missing = ledger.submit(draft.sealed())
+    #expect(missing.rejectReason == "bad-txns-inputs-missingorspent")
+    #expect(ledger.coinList == before)
+    try ledger.checkSupply()
   }
 
   @Test(

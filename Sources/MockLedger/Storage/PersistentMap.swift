@@ -34,10 +34,9 @@ struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// Removes a value and gives it, if it was there.
   @discardableResult
   mutating func removeValue(for key: Key) -> Value? {
-    guard self[key] != nil else { return nil }
     makeRootUnique()
     let old = root.remove(key, hash: TrieHash(key))
-    count -= 1
+    if old != nil { count -= 1 }
     return old
   }
 

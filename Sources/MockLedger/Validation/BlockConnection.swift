@@ -17,7 +17,6 @@ struct BlockConnection {
   private var burnt: Int64 = 0
   /// How many transactions have changed the coins.
   private var connected = 0
-  private var checks: [ScriptCheck] = []
 
   init(_ transactions: [NamedTransaction], on chain: ActiveChain, _ parameters: ChainParameters) {
     self.transactions = transactions
@@ -45,28 +44,25 @@ struct BlockConnection {
 
   /// A script that fails comes before whatever fails in a later transaction.
   private mutating func connectAll(_ scripts: ScriptMemory) throws(BlockConnectionError) {
-    let fault: BlockConnectionError?
-    do {
-      try connectTransactions()
-      fault = nil
-    } catch {
-      fault = error
+    var fault: BlockConnectionError?
+    let failed = scripts.firstFailure(ofAbout: transactions.count, flags: .consensus) { check in
+      do throws(BlockConnectionError) { try connectTransactions(check) } catch { fault = error }
     }
-    if let failed = scripts.firstFailure(of: checks, flags: .consensus) {
-      throw .script(transaction: failed.check.number, failed.spendFault)
-    }
+    if let failed { throw .script(transaction: failed.check.number, failed.spendFault) }
     if let fault { throw fault }
     try checkCoinbaseAmount()
   }
 
-  private mutating func connectTransactions() throws(BlockConnectionError) {
+  private mutating func connectTransactions(
+    _ check: ScriptMemory.Hand
+  ) throws(BlockConnectionError) {
     try checkOverwrites()
     for (number, named) in transactions.enumerated() {
       if number > 0 { try checkSpend(number, named) }
-      try checkCost(number, named)
+      let outputs = number == 0 ? [] : undo.spent[number - 1].map(\.output)
+      try checkCost(number, named, outputs)
       if number > 0 {
-        let outputs = undo.spent[number - 1].map(\.output)
-        checks.append(ScriptCheck(number: number, transaction: named, spentOutputs: outputs))
+        check(ScriptCheck(number: number, transaction: named, spentOutputs: outputs))
         coins.spendInputs(of: named, at: height)
       }
       burnt += coins.addOutputs(of: named, at: height)
@@ -107,9 +103,8 @@ struct BlockConnection {
   }
 
   private mutating func checkCost(
-    _ number: Int, _ named: NamedTransaction
+    _ number: Int, _ named: NamedTransaction, _ outputs: [TransactionOutput]
   ) throws(BlockConnectionError) {
-    let outputs = number == 0 ? [] : undo.spent[number - 1].map(\.output)
     cost += named.transaction.signatureOperationCost(spending: outputs)
     let maximum = NamedBlock.maximumSignatureCost
     guard cost <= maximum else {

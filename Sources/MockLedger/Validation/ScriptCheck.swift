@@ -1,7 +1,6 @@
 internal import Bitcoin
 internal import Dispatch
 internal import ScriptEngine
-internal import Synchronization
 
 /// A transaction of a block whose scripts are to be run.
 struct ScriptCheck: Sendable {
@@ -25,17 +24,57 @@ struct FailedCheck: Sendable {
 }
 
 extension ScriptMemory {
-  /// Runs the checks on all cores; the first in order that fails decides.
-  func firstFailure(of checks: [ScriptCheck], flags: VerificationFlags) -> FailedCheck? {
-    guard checks.count > 1 else { return checks.first.flatMap { failure(of: $0, flags: flags) } }
-    let first = Mutex<FailedCheck?>(nil)
-    DispatchQueue.concurrentPerform(iterations: checks.count) { index in
-      guard let failed = failure(of: checks[index], flags: flags) else { return }
-      first.withLock { known in
-        if failed.check.number < known?.check.number ?? .max { known = failed }
+  /// Takes checks from whoever finds them.
+  typealias Hand = (ScriptCheck) -> Void
+
+  /// Runs checks on all cores while they are still being found; the first in order that fails
+  /// decides.
+  func firstFailure(
+    ofAbout count: Int, flags: VerificationFlags, find: (Hand) -> Void
+  ) -> FailedCheck? {
+    guard count >= 8 else { return firstFailureInTurn(flags, find) }
+    let queue = ScriptCheckQueue(workers: Self.workers)
+    withoutActuallyEscaping(find) { find in
+      // Only the one thread that claims it calls it, and it has returned when all threads have.
+      nonisolated(unsafe) let find = find
+      DispatchQueue.concurrentPerform(iterations: Self.workers) { _ in
+        if queue.claimFinding() { handOver(to: queue, find) }
+        runChecks(of: queue, flags)
       }
     }
-    return first.withLock { $0 }
+    return queue.failed
+  }
+
+  private func runChecks(of queue: ScriptCheckQueue, _ flags: VerificationFlags) {
+    while let batch = queue.take() {
+      for check in batch { failure(of: check, flags: flags).map(queue.report) }
+    }
+  }
+
+  /// More than there are cores: those that are too many find nothing left to do.
+  private static var workers: Int { 64 }
+
+  private func firstFailureInTurn(
+    _ flags: VerificationFlags, _ find: (Hand) -> Void
+  ) -> FailedCheck? {
+    var checks: [ScriptCheck] = []
+    find { checks.append($0) }
+    for check in checks {
+      if let failed = failure(of: check, flags: flags) { return failed }
+    }
+    return nil
+  }
+
+  private func handOver(to queue: ScriptCheckQueue, _ find: (Hand) -> Void) {
+    var batch: [ScriptCheck] = []
+    find { check in
+      batch.append(check)
+      guard batch.count == 4 else { return }
+      queue.add(batch)
+      batch = []
+    }
+    if !batch.isEmpty { queue.add(batch) }
+    queue.close()
   }
 
   private func failure(of check: ScriptCheck, flags: VerificationFlags) -> FailedCheck? {
