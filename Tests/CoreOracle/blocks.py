@@ -18,11 +18,12 @@ from blockchain.book import Book
 from blockchain.cases import CASES, OUT_OF_REACH, missing, run_cases
 from blockchain.growing import Growth
 from blockchain.mutants import Mutants
-from blockchain.session import Session
+from blockchain.session import Session, replay
 from blockchain.sides import Sides
 from program import Stopped
 
 
+PATIENCE = 5.0  # seconds for the first requests of a session
 ROUND = 5_000  # mutants that are tried on one chain
 
 
@@ -71,8 +72,16 @@ class Comparison:
             self.tell(f"{mutants} mutants")
             if session:
                 session.finish()
+                self.measure(session)
         finally:
             self.grown += growth.counts
+
+    def measure(self, session: Session) -> None:
+        """A person who talks to the ledger, or a test of theirs, should not have to wait."""
+        seconds = replay(self.options.paychan, session.first)
+        self.tell(f"{len(session.first)} requests in one session: {seconds:.2f} s")
+        if seconds > PATIENCE:
+            self.problems.append(f"a session took {seconds:.2f} s, more than {PATIENCE} s")
 
     def tell(self, what: str) -> None:
         print(f"{time.monotonic() - self.started:6.1f} s  {what}", flush=True)

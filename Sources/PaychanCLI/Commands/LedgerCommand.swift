@@ -17,7 +17,7 @@ enum LedgerCommand {
         {"send": hex}                    as sendrawtransaction
         {"invalidate": hash}             as invalidateblock
         {"reconsider": hash}             as reconsiderblock
-        {"time": unix} or {"time": "tip"}  set the node's clock
+        {"time": unix or "tip"}          set the node's clock
         {"tip": true}                    height, hash, median time past
         {"mempool": true}                as getrawmempool, verbose
         {"output": "txid:n"}             as gettxout, and who spent it

@@ -95,7 +95,10 @@ class Growth:
         sent = set()
         for spent in self.standard.spents(count):
             raw = spent.tx.encode()
+            test = self.sides.session.ask(test=raw.hex())
             answer = self.sides.session.ask(send=raw.hex())
+            if test["allowed"] != ("allowed" not in answer):
+                self.sides.problems.append(f"tested: {test}, sent: {answer}")
             self.counts[f"sent: {answer.get('reject-reason', 'accepted')}"] += 1
             sent.add(raw)
         return sent

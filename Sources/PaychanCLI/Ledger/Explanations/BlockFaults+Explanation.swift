@@ -40,7 +40,7 @@ extension BlockContextError {
   var explanation: Explanation {
     switch self {
     case .absoluteLock(let transaction, let lock):
-      lock.explanation(firstHeight: nil).inTransaction(transaction)
+      lock.explanation(firstHeight: lock.firstHeight).inTransaction(transaction)
     case .coinbaseHeight(let height, let required, let found):
       .compared(
         "coinbase-height",

@@ -29,6 +29,16 @@ extension AbsoluteLockUnmet {
   }
 }
 
+extension AbsoluteLockUnmet {
+  /// The first block in which the lock is open; `nil` if time must pass and not blocks.
+  var firstHeight: BlockHeight? {
+    switch lock.meaning {
+    case .height(let value): BlockHeight(uncheckedValue: value).next
+    case .time: nil
+    }
+  }
+}
+
 extension RelativeLockUnmet {
   func explanation(firstHeight: BlockHeight?) -> Explanation {
     let (rule, wanted, age, unit): (String, UInt32, UInt32, String) =
