@@ -157,3 +157,26 @@ def script_locks(bench: Bench) -> None:
         spent.tx.inputs[0].sequence = 0
         block = bench.builder.block([spent.sign(bench.rng)])
         bench.give(f"{name} not met", block, f"{SCRIPT} ({reason})")
+
+
+@case("two faults in a block")
+def two_faults(bench: Bench) -> None:
+    """The first in order decides, although scripts may be checked side by side."""
+    coins = [bench.one_spend(bench.builder.channel()) for _ in range(2)]
+
+    def unsigned(coin: Coin, items: list[bytes]):
+        spent = bench.builder.spend([coin], [Output(coin.output.value, b"\x51")])
+        spent.tx.inputs[0].witness = items
+        return spent
+    empty = unsigned(coins[0], [])
+    other = unsigned(coins[1], [b"wrong script"])
+    over = bench.builder.spend(coins[1:], [Output(coins[1].output.value + 1, b"\x51")])
+    for label, spents, expected in (
+            ("script, amount", [empty, over], SCRIPT),
+            ("amount, script", [over, empty], "bad-txns-in-belowout"),
+            ("two scripts", [empty, other], f"{SCRIPT} (Witness program was passed an empty witness)"),
+            ("two scripts", [other, empty], f"{SCRIPT} (Witness program hash mismatch)")):
+        bench.give(f"two faults: {label}", bench.builder.block(spents), expected)
+    block = bench.builder.block([empty])
+    block.transactions[0].outputs[0].value += 1
+    bench.give("two faults: script, coinbase", block.seal(), SCRIPT)
