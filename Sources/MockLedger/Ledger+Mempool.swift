@@ -43,6 +43,7 @@ extension Ledger {
 extension Ledger {
   /// Takes out of the mempool what a new block holds, and what conflicts with that.
   mutating func mempoolDidConnect(_ transactions: [NamedTransaction]) {
+    guard mempool.count > 0 else { return }
     for named in transactions {
       mempool.remove(named.txid)
       let conflicts = named.transaction.inputs.compactMap {

@@ -3,6 +3,9 @@ import Dispatch
 import MockLedger
 
 /// A block full of P2WSH 2-of-2 spends, and a ledger that can take it.
+///
+/// Both come off the wire, as blocks do that were built elsewhere, so that no two outputs share
+/// their scripts' memory and no two cores count references to the same.
 struct MultisigBlock {
   /// The chain below the block, which has checked none of its scripts.
   let ledger: Ledger
@@ -12,19 +15,25 @@ struct MultisigBlock {
 
   init(spends count: Int) throws {
     let spend = try MultisigSpend()
-    var ledger = Ledger()
-    let coinbase = ledger.mine(101, to: .anyone)[0].transactions[0]
+    var maker = Ledger()
+    var blocks = maker.mine(101, to: .anyone)
+    let coinbase = blocks[0].transactions[0]
     let funding = Transaction(
       inputs: [TransactionInput(previousOutput: OutPoint(txid: coinbase.txid, index: 0))],
       outputs: Array(repeating: spend.spentOutput, count: count))
-    try ledger.mine(exactly: [funding], to: .anyone)
+    blocks.append(try maker.mine(exactly: [funding], to: .anyone))
     let spends = (0..<count).map { index in
       spend.signed(
         lockTime: 100, spending: OutPoint(txid: funding.txid, index: UInt32(index)))
     }
-    var future = ledger
-    block = try future.mine(exactly: spends, to: .anyone)
+    block = try Block(decoding: maker.mine(exactly: spends, to: .anyone).encoded)
     checks = spends.flatMap { spend.checks(of: $0) }
+    var ledger = Ledger()
+    ledger.setClock(to: block.header.time)
+    for block in blocks {
+      let answer = ledger.submit(try Block(decoding: block.encoded))
+      precondition(answer == .accepted, "another ledger mined it: \(answer)")
+    }
     self.ledger = ledger
   }
 }

@@ -19,7 +19,8 @@ struct NamedTransaction: Hashable, Sendable {
       return
     }
     wtxid = transaction.wtxid
-    weight = 3 * sizeWithoutWitness + transaction.encodedSize
+    let witnesses = transaction.inputs.reduce(2) { $0 + $1.witness.encodedSize }
+    weight = 4 * sizeWithoutWitness + witnesses
   }
 }
 

@@ -69,7 +69,7 @@ extension ScriptMemory {
     var batch: [ScriptCheck] = []
     find { check in
       batch.append(check)
-      guard batch.count == 4 else { return }
+      guard batch.count == 2 else { return }
       queue.add(batch)
       batch = []
     }
