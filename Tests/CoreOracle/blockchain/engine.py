@@ -16,7 +16,7 @@ NOT_CONNECTED = re.compile(r"ConnectTip: ConnectBlock ([0-9a-f]{64}) failed, (.*
 class Engine:
     """Answers blocks with the words of `submitblock`, and None for a block that is the new tip."""
 
-    def __init__(self) -> None:
+    def __init__(self, workers: int = 0) -> None:
         self.lines: list[str] = []
         self.details = ""  # the last refusal's reason and what the log adds to it
         self.log = pbk.LoggingConnection(self.lines.append)
@@ -27,7 +27,7 @@ class Engine:
         options.update_block_tree_db_in_memory(True)
         options.update_chainstate_db_in_memory(True)
         # Without threads the first fault in order is the one that is reported.
-        options.set_worker_threads_num(0)
+        options.set_worker_threads_num(workers)
         self.chain = pbk.ChainstateManager(options)
 
     @property
