@@ -46,7 +46,7 @@ struct Interpreter {
   }
 
   private mutating func step(_ instruction: Instruction, position: UInt32) throws(ScriptError) {
-    guard instruction.data.count <= ScriptLimits.itemSize else { throw .pushSize }
+    guard instruction.data.count <= Script.maximumItemSize else { throw .pushSize }
     try countOperation(instruction)
     try refuseForbidden(instruction)
     if conditions.allTaken, instruction.carriesData {

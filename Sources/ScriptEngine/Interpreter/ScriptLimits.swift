@@ -1,7 +1,5 @@
 /// The bounds that every script keeps.
 enum ScriptLimits {
-  /// The longest item on the stack.
-  static let itemSize = 520
   /// The most operations above OP_16, and keys of OP_CHECKMULTISIG, in a script before tapscript.
   static let operations = 201
   /// The most items on both stacks.

@@ -108,7 +108,7 @@ struct WitnessSpend {
     _ script: Script, on items: [[UInt8]], version: ScriptVersion, role: ScriptRole,
     tapscript: TapscriptContext? = nil
   ) throws(ScriptError) {
-    guard items.allSatisfy({ $0.count <= ScriptLimits.itemSize }) else { throw .pushSize }
+    guard items.allSatisfy({ $0.count <= Script.maximumItemSize }) else { throw .pushSize }
     var interpreter = Interpreter(
       script, version: version, stack: Stack(items), environment: environment,
       tapscript: tapscript)
