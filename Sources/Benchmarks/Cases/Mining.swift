@@ -13,7 +13,10 @@ func miningCases() -> [RatioCase] {
       name: "mine-on-copy-10000-outputs", allowance: 50_000,
       bare: { count in mineOn(high, count) }, ours: { count in mineOnCopies(high, count) }),
     RatioCase(
-      name: "mine-block-10000-beside-100", limit: 2,
+      name: "mine-block-10000-beside-100",
+      bare: { count in mineOn(low, count) }, ours: { count in mineOn(high, count) }),
+    RatioCase(
+      name: "mine-on-copy-10000-beside-100", limit: 2,
       bare: { count in mineOnCopies(low, count) }, ours: { count in mineOnCopies(high, count) }),
   ]
 }
