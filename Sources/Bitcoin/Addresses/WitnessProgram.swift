@@ -30,8 +30,11 @@ public struct WitnessProgram: Hashable, Sendable {
     self.program = program
   }
 
-  /// Whether anyone may spend it, to raise a fee: `1 4e73`.
-  public var isAnchor: Bool { version == 1 && program == [0x4e, 0x73] }
+  /// The program of version 1 that anyone may spend, to raise a fee: `1 4e73`.
+  public static let anchor: [UInt8] = [0x4e, 0x73]
+
+  /// Whether anyone may spend it, to raise a fee.
+  public var isAnchor: Bool { version == 1 && program == Self.anchor }
 
   /// The output script.
   public var script: Script { .witness(version: version, program: program) }

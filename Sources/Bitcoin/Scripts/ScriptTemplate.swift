@@ -79,7 +79,7 @@ extension Script {
     case (0, 32): Digest(program).map(ScriptTemplate.witnessV0ScriptHash) ?? .nonstandard
     case (0, _): .nonstandard
     case (1, 32): Digest(program).map(ScriptTemplate.witnessV1Taproot) ?? .nonstandard
-    case (1, 2) where program.elementsEqual([0x4e, 0x73]): .anchor
+    case (1, 2) where program.elementsEqual(WitnessProgram.anchor): .anchor
     default: .witnessUnknown(version: version, program: Array(program))
     }
   }

@@ -46,8 +46,13 @@ public struct Transaction: Hashable, Sendable {
     return Wtxid(sink.finalize())
   }
 
-  /// BIP141's weight: three times the size without witnesses plus the size with them.
-  public var weight: Int { sizeWithoutWitness * 3 + encodedSize }
+  /// BIP141's weight: four for each byte, but one for each byte of the witnesses.
+  public var weight: Int { 4 * sizeWithoutWitness + witnessSize }
+
+  /// How many bytes the witnesses take, with the marker and the flag that announce them.
+  public var witnessSize: Int {
+    hasWitness ? inputs.reduce(2) { $0 + $1.witness.encodedSize } : 0
+  }
 
   /// The weight in virtual bytes, rounded up: what fees are counted by.
   public var virtualSize: Int { (weight + 3) / 4 }

@@ -13,14 +13,9 @@ struct NamedTransaction: Hashable, Sendable {
     self.transaction = transaction
     txid = transaction.txid
     sizeWithoutWitness = transaction.sizeWithoutWitness
-    guard transaction.hasWitness else {
-      wtxid = Wtxid(txid.digest)
-      weight = 4 * sizeWithoutWitness
-      return
-    }
-    wtxid = transaction.wtxid
-    let witnesses = transaction.inputs.reduce(2) { $0 + $1.witness.encodedSize }
-    weight = 4 * sizeWithoutWitness + witnesses
+    let witnessSize = transaction.witnessSize
+    wtxid = witnessSize == 0 ? Wtxid(txid.digest) : transaction.wtxid
+    weight = 4 * sizeWithoutWitness + witnessSize
   }
 }
 

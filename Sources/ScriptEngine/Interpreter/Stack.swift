@@ -54,10 +54,6 @@ struct Stack: Sendable {
     items.insert(item, at: items.count - depth)
   }
 
-  mutating func exchange(_ depth: Int, _ otherDepth: Int) {
-    items.swapAt(items.count - 1 - depth, items.count - 1 - otherDepth)
-  }
-
   /// Whether the top counts as true; `nil` if there is none.
   var topIsTrue: Bool? {
     items.last.map(Stack.isTrue)

@@ -29,7 +29,7 @@ struct WitnessSpend {
     case (0, 32): try verifyScriptHash()
     case (0, _): throw .witnessProgramWrongLength
     case (1, 32) where !isNested: try verifyTaproot()
-    case (1, 2) where !isNested && program == [0x4e, 0x73]: return
+    case (1, 2) where !isNested && program == WitnessProgram.anchor: return
     default:
       guard !flags.contains(.discourageUpgradableWitnessProgram) else {
         throw .discourageUpgradableWitnessProgram
