@@ -36,6 +36,8 @@ let package = Package(
     .library(name: "Bitcoin", targets: ["Bitcoin", "Hashing", "Secp256k1"]),
     .library(name: "ScriptEngine", targets: ["ScriptEngine"]),
     .library(name: "MockLedger", targets: ["MockLedger"]),
+    .library(name: "Channels", targets: ["Channels"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
   ],
   targets: [
     .systemLibrary(
@@ -51,9 +53,11 @@ let package = Package(
     room("Bitcoin", imports: ["Hashing", "Secp256k1"]),
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
+    room("Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    room("Simulation", imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
       "PaychanCLI",
-      imports: ["MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
+      imports: ["Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
 
@@ -61,7 +65,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
-        "MockLedger",
+        "MockLedger", "Channels", "Simulation",
       ],
       swiftSettings: settings),
 
@@ -72,7 +76,15 @@ let package = Package(
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     tests(of: "MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1"]),
-    tests(of: "PaychanCLI", imports: ["ExactJSON", "Bitcoin", "MockLedger"], exclude: ["Golden"]),
+    tests(
+      of: "Channels",
+      imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1", "ExactJSON"]),
+    tests(
+      of: "Simulation",
+      imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    tests(
+      of: "PaychanCLI", imports: ["ExactJSON", "Bitcoin", "MockLedger", "Simulation"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],
       swiftSettings: settings),

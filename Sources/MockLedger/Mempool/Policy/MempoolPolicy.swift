@@ -19,21 +19,10 @@ enum MempoolPolicy {
   static let maximumTapscriptItemSize = 80
   /// Each unit of signature cost counts as at least so much weight.
   static let weightPerSignatureOperation = 20
-  static let dustRate = FeeRate(satoshisPerKilobyte: 3_000)
-  static let relayRate = FeeRate(satoshisPerKilobyte: 100)
+  static let relayRate = FeeRate.minimumRelay
   static let incrementalRate = FeeRate(satoshisPerKilobyte: 100)
   /// A miner leaves what pays less out of its blocks.
   static let blockRate = FeeRate(satoshisPerKilobyte: 1)
   static let maximumReplacedClusters = 100
   static let version3MaximumSize = 10_000
-}
-
-/// What a thousand virtual bytes cost.
-struct FeeRate: Hashable, Sendable {
-  let satoshisPerKilobyte: Int64
-
-  /// The fee for a size, rounded up.
-  func fee(forSize size: Int) -> Amount {
-    Amount(uncheckedSatoshis: (satoshisPerKilobyte * Int64(size) + 999) / 1_000)
-  }
 }

@@ -55,15 +55,3 @@ extension Script {
     guard isPushOnly else { throw .scriptSigNotPushOnly(input: input) }
   }
 }
-
-extension TransactionOutput {
-  /// What the output and the input that would spend it cost at the rate that dust is judged by.
-  ///
-  /// An input takes 36 bytes for the output that it names, 4 for its sequence, 1 for the length of
-  /// its script, and 107 for a key and a signature, of which a witness counts a quarter.
-  var dustThreshold: Amount {
-    guard !scriptPubKey.isUnspendable else { return .zero }
-    let proof = scriptPubKey.witnessProgram == nil ? 107 : 107 / 4
-    return MempoolPolicy.dustRate.fee(forSize: encodedSize + 36 + 4 + 1 + proof)
-  }
-}

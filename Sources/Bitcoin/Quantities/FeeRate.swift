@@ -1,0 +1,25 @@
+/// What a thousand virtual bytes cost.
+public struct FeeRate: Hashable, Comparable, Sendable {
+  /// Satoshis for each thousand virtual bytes.
+  public let satoshisPerKilobyte: Int64
+
+  /// Takes a number of satoshis for each thousand virtual bytes.
+  public init(satoshisPerKilobyte: Int64) {
+    self.satoshisPerKilobyte = satoshisPerKilobyte
+  }
+
+  /// What outputs are judged by: one that costs more to spend than it holds is dust.
+  public static let dust = FeeRate(satoshisPerKilobyte: 3_000)
+
+  /// What nodes ask at least of what they pass on.
+  public static let minimumRelay = FeeRate(satoshisPerKilobyte: 100)
+
+  /// The fee for a size, rounded up.
+  public func fee(forSize size: Int) -> Amount {
+    Amount(uncheckedSatoshis: (satoshisPerKilobyte * Int64(size) + 999) / 1_000)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.satoshisPerKilobyte < right.satoshisPerKilobyte
+  }
+}

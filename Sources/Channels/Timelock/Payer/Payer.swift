@@ -1,0 +1,166 @@
+public import Bitcoin
+public import Secp256k1
+
+extension Timelock {
+  /// The side that funds and pays: a state, and nothing that happens by itself.
+  public struct Payer: Sendable {
+    /// Signs for the funding output.
+    let secret: SecretKey
+    /// Signs for the coins that fund the channel.
+    let wallet: Wallet
+    /// Its key and where its share goes.
+    public let member: Member
+    /// The rules that it holds to.
+    public let rulebook: Rulebook
+    /// What it must not forget.
+    public internal(set) var state: State = .idle
+    /// How many records it has asked to store.
+    public internal(set) var records: RecordNumber = 0
+    /// What it has last seen of the chain; a restart forgets it.
+    var facts: ChainFacts?
+    /// The most confirmations that it has seen the funding have.
+    var deepest = 0
+
+    /// A payer with no channel yet, who holds to every rule.
+    public init(secret: SecretKey, payout: Script, wallet: Wallet) {
+      self.init(secret: secret, payout: payout, wallet: wallet, rulebook: .complete)
+    }
+
+    package init(secret: SecretKey, payout: Script, wallet: Wallet, rulebook: Rulebook) {
+      self.secret = secret
+      self.wallet = wallet
+      member = Member(key: secret.publicKey, payout: payout)
+      self.rulebook = rulebook
+    }
+  }
+}
+
+extension Timelock.Payer {
+  /// What can reach a payer.
+  public enum Input: Sendable {
+    /// The payee says something.
+    case message(Timelock.Message)
+    /// Its owner wants something.
+    case order(Order)
+    /// It looks at the chain.
+    case chain(Timelock.ChainFacts)
+  }
+
+  /// What a payer's owner can want.
+  public enum Order: Hashable, Sendable {
+    /// Offer these terms.
+    case open(Timelock.Terms)
+    /// Pay so much more.
+    case pay(Amount)
+    /// Close together with the payee.
+    case close
+    /// Agree on nothing more, and close alone.
+    case giveUp
+    /// Ask the payee to say again what it said last, and do the same.
+    case resume
+  }
+
+  /// What a payer stores: with this and its secret it can go on.
+  public struct Record: Hashable, Sendable {
+    /// Counts the records.
+    public let number: Timelock.RecordNumber
+    /// Where it stood.
+    public let state: State
+  }
+
+  /// What a payer wants done.
+  public typealias Effect = Timelock.Effect<Record>
+
+  /// Takes an input: gives what is to be done, or refuses and changes nothing.
+  public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
+    preconditionFailure("not yet written")
+  }
+
+  /// The payer as it was when it stored the record.
+  public func restored(from record: Record?) -> Self {
+    preconditionFailure("not yet written")
+  }
+}
+
+extension Timelock.Payer {
+  /// Where a payer stands.
+  public enum State: Hashable, Sendable {
+    /// No channel yet.
+    case idle
+    /// The terms are offered.
+    case proposing(Timelock.Terms)
+    /// The funding is built and signed; the payee is to sign the refund.
+    case funding(Funding)
+    /// The refund is stored and the funding broadcast.
+    case open(Open)
+    /// The next commitment is asked for, or signed first.
+    case updating(Open, Pending)
+    /// The settlement is signed, and the payee has not answered.
+    case settling(Open, Timelock.ChannelSignatureGiven)
+    /// Nothing more is agreed.
+    case leaving(Open, Timelock.Exit)
+  }
+
+  /// A channel whose refund is not signed yet.
+  public struct Funding: Hashable, Sendable {
+    /// The channel with its funding output.
+    public let channel: Timelock.FundedChannel
+    /// The signed transaction that is kept back.
+    public let transaction: Transaction
+  }
+
+  /// A channel that can be left at any time.
+  public struct Open: Hashable, Sendable {
+    /// The channel with its funding output.
+    public let channel: Timelock.FundedChannel
+    /// The funding transaction, to be broadcast again if a reorganisation undoes it.
+    public let funding: Transaction
+    /// The latest state that both have signed; the refund at first.
+    public var latest: Timelock.SignedClosing
+  }
+
+  /// A commitment that is not agreed yet.
+  public enum Pending: Hashable, Sendable {
+    /// Asked for; the payee is to sign first.
+    case requested(Timelock.Division)
+    /// Signed first; the payee is to sign second.
+    case signed(Timelock.Division, Timelock.ChannelSignatureGiven)
+  }
+
+  /// Where it stands, in a word.
+  public var phase: Timelock.Phase {
+    switch state {
+    case .idle: .idle
+    case .proposing: .negotiating
+    case .funding: .funding
+    case .open: .open
+    case .updating: .updating
+    case .settling: .settling
+    case .leaving: .leaving
+    }
+  }
+
+  /// The channel with its funding output, once that is known.
+  public var channel: Timelock.FundedChannel? {
+    switch state {
+    case .idle, .proposing: nil
+    case .funding(let funding): funding.channel
+    case .open(let open), .updating(let open, _), .settling(let open, _), .leaving(let open, _):
+      open.channel
+    }
+  }
+
+  /// The latest state that both have signed, once there is one.
+  public var latest: Timelock.SignedClosing? {
+    switch state {
+    case .idle, .proposing, .funding: nil
+    case .open(let open), .updating(let open, _), .settling(let open, _), .leaving(let open, _):
+      open.latest
+    }
+  }
+
+  /// What it wants to be told about.
+  public var watch: Timelock.Watch? {
+    channel.map { Timelock.Watch(outPoint: $0.outPoint, output: $0.channel.fundingOutput) }
+  }
+}

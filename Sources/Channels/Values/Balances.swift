@@ -1,0 +1,23 @@
+public import Bitcoin
+
+/// How the capacity is divided.
+public struct Balances: Hashable, Sendable {
+  /// The payer's share.
+  public let payer: Amount
+  /// The payee's share.
+  public let payee: Amount
+
+  /// Divides.
+  public init(payer: Amount, payee: Amount) {
+    self.payer = payer
+    self.payee = payee
+  }
+
+  /// One side's share.
+  public subscript(role: Role) -> Amount {
+    switch role {
+    case .payer: payer
+    case .payee: payee
+    }
+  }
+}

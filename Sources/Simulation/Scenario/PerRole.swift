@@ -1,0 +1,35 @@
+public import Channels
+
+/// One value for each side.
+public struct PerRole<Value> {
+  /// The payer's.
+  public var payer: Value
+  /// The payee's.
+  public var payee: Value
+
+  /// Takes both.
+  public init(payer: Value, payee: Value) {
+    self.payer = payer
+    self.payee = payee
+  }
+
+  /// One side's.
+  public subscript(role: Role) -> Value {
+    get {
+      switch role {
+      case .payer: payer
+      case .payee: payee
+      }
+    }
+    set {
+      switch role {
+      case .payer: payer = newValue
+      case .payee: payee = newValue
+      }
+    }
+  }
+}
+
+extension PerRole: Equatable where Value: Equatable {}
+extension PerRole: Hashable where Value: Hashable {}
+extension PerRole: Sendable where Value: Sendable {}

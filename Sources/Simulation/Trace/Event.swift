@@ -1,0 +1,52 @@
+public import Bitcoin
+public import Channels
+public import MockLedger
+
+/// One thing that a move caused, in the order in which it happened.
+public enum Event: Equatable, Sendable {
+  /// A party's owner, its partner or the chain asked for something that it does not do.
+  case refused(by: Role, Timelock.Refusal)
+  /// A party stored a record.
+  case stored(Role, Timelock.RecordNumber)
+  /// A party sent a message.
+  case sent(by: Role, Timelock.Message)
+  /// A message reached a party.
+  case delivered(to: Role, Timelock.Message)
+  /// A message will never arrive.
+  case lost(to: Role, Timelock.Message)
+  /// A message was changed on its way; this is what it says now.
+  case tampered(to: Role, Timelock.Message)
+  /// A message was put elsewhere in the queue, or copied.
+  case rescheduled(to: Role, Timelock.Message)
+  /// Goods worth so much are handed over in all.
+  case released(Amount)
+  /// A transaction was offered to the network, and this is what the network said.
+  case broadcast(by: Role?, TransactionLabel, Transaction, Verdict)
+  /// A party has come to hold a transaction that it could broadcast, now or later.
+  case gained(Role, TransactionLabel, Transaction)
+  /// A transaction left the mempool without being mined.
+  case evicted(TransactionLabel)
+  /// A block was mined, and what of the story it holds.
+  case mined(Block, BlockHeight, [TransactionLabel])
+  /// A block would not connect, so that it never was.
+  case blockRefused(BlockRefusal, [TransactionLabel])
+  /// So many blocks were undone.
+  case reorganised(depth: Int)
+  /// A party fell over, after so many of the effects of its last input.
+  case crashed(Role)
+  /// A party started again from its last record.
+  case restarted(Role, Timelock.RecordNumber?)
+  /// A party stopped or began to look and to answer.
+  case silent(Role)
+  case awake(Role)
+}
+
+/// What the network says to a transaction.
+public enum Verdict: Equatable, Sendable {
+  /// It waits in the mempool now; these had to leave for it.
+  case accepted(replaced: [Txid])
+  /// The mempool does not take it.
+  case refused(TransactionRefusal)
+  /// Nobody asked the mempool: it went to a miner.
+  case handedToMiner
+}
