@@ -54,10 +54,15 @@ let package = Package(
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
     room("Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    room("Simulation", imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    room(
+      "Simulation",
+      imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
       "PaychanCLI",
-      imports: ["Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
+      imports: [
+        "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1",
+        "ExactJSON",
+      ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
 
@@ -83,7 +88,8 @@ let package = Package(
       of: "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     tests(
-      of: "PaychanCLI", imports: ["ExactJSON", "Bitcoin", "MockLedger", "Simulation"],
+      of: "PaychanCLI",
+      imports: ["ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation"],
       exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],
