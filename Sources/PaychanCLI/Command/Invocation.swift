@@ -44,4 +44,11 @@ struct Invocation {
   func input(_ argument: Argument) throws(CommandError) -> Input {
     try Input(self[argument], console: console)
   }
+
+  /// Says something beside the data, on standard error; nobody has to hear it.
+  func mention(_ sentence: String) {
+    do { try console.complain(Array(sentence.utf8)) } catch {
+      // Data and exit code are what counts, and they come all the same.
+    }
+  }
 }

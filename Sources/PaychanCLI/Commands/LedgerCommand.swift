@@ -24,8 +24,11 @@ enum LedgerCommand {
         {"save": file}, {"load": file}   a stream of blocks as in blk.dat
 
       A line may carry a "label", which comes back, and "expect", an object: the answer then \
-      says whether its members are as "expected", and the exit code is 1 if some were not. A \
-      line that is no request is answered with an "error" and a message, and the stream goes on.
+      says whether its members are as "expected". If some were not, a sentence on standard error \
+      names the line, and the exit code is 1. A line that is no request is answered with an \
+      "error" and a message, and the stream goes on.
+
+      'paychan run SCENARIO --export-chain FILE' writes such lines.
       """,
     options: [explain],
     work: .run { invocation throws(CommandError) in
@@ -33,8 +36,10 @@ enum LedgerCommand {
       var lines = LineReader(invocation.console)
       while let more = try lines.next() {
         for line in more {
-          try invocation.output.write(session.answer(line))
+          let (answer, surprise) = session.answer(line)
+          try invocation.output.write(answer)
           try invocation.output.flush()
+          if let surprise { invocation.mention(surprise.message) }
         }
       }
       return session.isAsExpected ? .fine : .refused

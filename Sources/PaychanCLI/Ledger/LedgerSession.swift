@@ -14,13 +14,17 @@ struct LedgerSession {
   }
 
   /// The answer to a line, with its line break; every line has one.
-  mutating func answer(_ line: InputLine) -> [UInt8] {
+  mutating func answer(_ line: InputLine) -> (bytes: [UInt8], surprise: LedgerSurprise?) {
     do throws(LedgerRequestError) {
       let json = try Self.parse(line)
-      let answer = answer(to: json)
-      return compared(answer, with: json).line
+      let (answer, differences) = compared(answer(to: json), with: json)
+      guard !differences.isEmpty else { return (answer.line, nil) }
+      isAsExpected = false
+      let surprise = LedgerSurprise(
+        line: line.number, label: json["label"], differences: differences)
+      return (answer.line, surprise)
     } catch {
-      return error.answer.line
+      return (error.answer.line, nil)
     }
   }
 
@@ -44,15 +48,17 @@ struct LedgerSession {
   }
 
   /// Adds the line's label, and whether the answer has what the line expects of it.
-  private mutating func compared(_ answer: JSON, with request: JSONObject) -> JSON {
-    guard case .object(var object) = answer else { return answer }
+  private func compared(
+    _ answer: JSON, with request: JSONObject
+  ) -> (JSON, [LedgerSurprise.Difference]) {
+    guard case .object(var object) = answer else { return (answer, []) }
     if let label = request["label"] { object["label"] = label }
-    if let expected = request["expect"]?.object {
-      let isExpected = expected.members.allSatisfy { object.fits($0.key, $0.value) }
-      object["expected"] = .bool(isExpected)
-      isAsExpected = isAsExpected && isExpected
+    guard let expected = request["expect"]?.object else { return (.object(object), []) }
+    let differences = expected.members.filter { !object.fits($0.key, $0.value) }.map {
+      LedgerSurprise.Difference(key: $0.key, expected: $0.value, found: object[$0.key])
     }
-    return .object(object)
+    object["expected"] = .bool(differences.isEmpty)
+    return (.object(object), differences)
   }
 }
 

@@ -13,12 +13,12 @@ public struct Scenario: Hashable, Sendable {
   /// Which rules the parties leave out, to show what these are there for.
   public var waived: PerRole<Set<Timelock.Rule>>
   /// What happens, in order.
-  public var moves: [Move]
+  public var moves: Moves
 
   /// Writes a story.
   public init(
     name: String, about: String, seed: String, terms: Timelock.Terms,
-    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []), moves: [Move]
+    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []), moves: Moves
   ) {
     self.name = name
     self.about = about

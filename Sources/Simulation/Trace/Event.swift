@@ -28,8 +28,8 @@ public enum Event: Equatable, Sendable {
   case evicted(TransactionLabel)
   /// A block was mined, and what of the story it holds.
   case mined(Block, BlockHeight, [TransactionLabel])
-  /// A block would not connect, so that it never was.
-  case blockRefused(BlockRefusal, [TransactionLabel])
+  /// A block would not connect, so that it never was; the block is kept to be shown to others.
+  case blockRefused(Block, BlockRefusal, [TransactionLabel])
   /// So many blocks were undone.
   case reorganised(depth: Int)
   /// A party fell over, after so many of the effects of its last input.

@@ -53,11 +53,36 @@ struct LedgerLineTests {
 
   @Test(
     "an expectation that fails is said to fail, and ends with 1",
-    arguments: [#"{"height":1}"#, #"{"depth":0}"#, #"{"height":0,"blocks":[""]}"#])
-  func failsExpectation(expectation: String) throws {
+    arguments: [
+      (#"{"height":1}"#, "height should be 1 and is 0"),
+      (#"{"depth":0}"#, "depth should be 0 and is not there"),
+      (#"{"height":0,"blocks":[""]}"#, #"blocks should be [""] and is []"#),
+    ])
+  func failsExpectation(expectation: String, difference: String) throws {
     let line = #"{"generate":0,"script":"51","expect":"# + expectation + "}\n"
     let outcome = PaychanCommand.program.run("ledger", input: line)
     #expect(outcome.code == .refused)
     #expect(outcome.output == "{\"blocks\":[],\"height\":0,\"expected\":false}\n")
+    #expect(outcome.messages == "line 1 is not answered as expected: \(difference)\n")
+  }
+
+  @Test("the sentence about an answer that is not as expected names the line and its label")
+  func namesSurprise() {
+    let lines = """
+      {"tip":true,"expect":{"height":0}}
+      {"tip":true,"label":"the end","expect":{"height":7,"hash":"","time":1296688602}}
+      {"send":"00","label":8,"expect":{"allowed":true}}
+
+      """
+    let outcome = PaychanCommand.program.run("ledger", input: lines)
+    #expect(outcome.code == .refused)
+    let genesis = "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206"
+    let messages = """
+      line 2 (the end) is not answered as expected: height should be 7 and is 0; \
+      hash should be "" and is "\(genesis)"
+      line 3 (8) is not answered as expected: allowed should be true and is not there
+
+      """
+    #expect(outcome.messages == messages)
   }
 }

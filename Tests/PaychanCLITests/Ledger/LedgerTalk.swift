@@ -23,7 +23,7 @@ struct LedgerTalk {
   /// Says a line as it stands, and reads the answer.
   mutating func say(_ text: String) throws -> JSON {
     line += 1
-    let answer = session.answer(InputLine(number: line, content: .text(Array(text.utf8))))
+    let answer = session.answer(InputLine(number: line, content: .text(Array(text.utf8)))).bytes
     #expect(answer.last == UInt8(ascii: "\n"))
     return try JSON(parsing: answer)
   }

@@ -1,0 +1,98 @@
+internal import Bitcoin
+internal import Channels
+public import ExactJSON
+
+extension Trace {
+  /// All that happened, in one order of keys: the same scenario gives the same bytes.
+  ///
+  /// Amounts are whole satoshis, and keys are those of Bitcoin Core's RPC where it has one.
+  public var json: JSON {
+    [
+      "scenario": scenario.json,
+      "prelude": ["blocks": .number(prelude.count)],
+      "moves": .array(steps.enumerated().map { number, step in step.json(number: number) }),
+      "outcome": outcome.json,
+    ]
+  }
+}
+
+extension Trace.Step {
+  fileprivate func json(number: Int) -> JSON {
+    var json: JSONObject = [
+      "number": .number(number),
+      "move": move.json,
+      "events": .array(events.map(\.json)),
+    ]
+    for member in standing.members { json[member.key] = member.value }
+    json["holds"] = PerRole(payer: holding(.payer), payee: holding(.payee)).json { $0 }
+    return .object(json)
+  }
+
+  /// How many transactions a party holds, and which it did not hold before the move.
+  private func holding(_ role: Role) -> JSON {
+    let gained = events.compactMap { $0.label(gainedBy: role) }
+    return [
+      "count": .number(standing.held[role]),
+      "gained": .array(gained.map { .string("\($0)") }),
+    ]
+  }
+}
+
+extension Event {
+  /// What a party has come to hold by this event, if that is what it tells.
+  fileprivate func label(gainedBy role: Role) -> TransactionLabel? {
+    guard case .gained(role, let label, _) = self else { return nil }
+    return label
+  }
+}
+
+extension Trace.Standing {
+  fileprivate var members: [JSONObject.Member] {
+    let json: JSONObject = [
+      "height": .number(height.value),
+      "balances": [
+        "agreed": agreed.json { $0?.json ?? .null },
+        "on-chain": onChain.json { .number($0.satoshis) },
+        "claimable": claimable.json { $0?.json ?? .null },
+      ],
+      "goods": .number(goods.satoshis),
+      "phases": phases.json { .string($0.rawValue) },
+    ]
+    return json.members
+  }
+}
+
+extension Trace.Claim {
+  fileprivate var json: JSON {
+    [
+      "amount": .number(amount.satoshis),
+      "transaction": .string("\(transaction)"),
+      "first-block": .number(firstBlock.value),
+    ]
+  }
+}
+
+extension Trace.Outcome {
+  fileprivate var json: JSON {
+    [
+      "confirmed": .array(confirmed.map { .string("\($0)") }),
+      "change": change.json { .number($0) },
+      "goods": .number(goods.satoshis),
+      "shortfall": shortfall.json { .number($0.satoshis) },
+      "locked": .number(locked.satoshis),
+    ]
+  }
+}
+
+extension Balances {
+  fileprivate var json: JSON {
+    ["payer": .number(payer.satoshis), "payee": .number(payee.satoshis)]
+  }
+}
+
+extension PerRole {
+  /// An object with both sides, the payer first.
+  fileprivate func json(_ value: (Value) -> JSON) -> JSON {
+    ["payer": value(payer), "payee": value(payee)]
+  }
+}
