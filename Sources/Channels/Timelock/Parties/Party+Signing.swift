@@ -1,0 +1,92 @@
+internal import Bitcoin
+internal import Hashing
+internal import Secp256k1
+
+extension Timelock.Party {
+  /// Signs a division as the template has it.
+  func sign(
+    _ division: Timelock.Division, _ form: Timelock.ClosingForm = .locked,
+    in channel: Timelock.FundedChannel
+  ) -> Timelock.ChannelSignatureGiven {
+    let digest = channel.digest(division, form)
+    return Timelock.ChannelSignatureGiven(
+      signature: ChannelSignature(secret.signECDSA(digest: digest.bytes)), body: .template,
+      digest: digest)
+  }
+
+  /// Signs what the other side proposed and what was found good.
+  func sign(
+    _ examined: Timelock.Examined, asking type: SighashType
+  ) -> Timelock.ChannelSignatureGiven {
+    Timelock.ChannelSignatureGiven(
+      signature: ChannelSignature(secret.signECDSA(digest: examined.digest.bytes), type: type),
+      body: examined.body, digest: examined.digest)
+  }
+
+  /// Examines the other side's signed proposal and puts both signatures together.
+  ///
+  /// A signature that was given before is used, and its digest is not computed again.
+  func complete(
+    _ proposal: Timelock.Proposal, as division: Timelock.Division,
+    _ form: Timelock.ClosingForm = .locked, given: Timelock.ChannelSignatureGiven? = nil,
+    in channel: Timelock.FundedChannel
+  ) throws(Timelock.Refusal) -> Timelock.SignedClosing {
+    let examined = try channel.examine(
+      proposal, as: division, form, from: Self.role.other, digest: given?.templateDigest,
+      under: rulebook)
+    let own = given.flatMap { $0.covers(examined) ? $0 : nil } ?? sign(examined, asking: proposal.type)
+    // Only who waives the rule that a signature must be present is ever without one; what it then
+    // keeps no ledger takes.
+    let other = examined.signature ?? own.signature
+    return switch Self.role {
+    case .payer:
+      Timelock.SignedClosing(
+        division, form, payer: own.signature, payee: other, body: examined.body)
+    case .payee:
+      Timelock.SignedClosing(
+        division, form, payer: other, payee: own.signature, body: examined.body)
+    }
+  }
+
+  /// What the other side gets to see of a signature that was given.
+  func proposal(
+    _ given: Timelock.ChannelSignatureGiven, of division: Timelock.Division,
+    _ form: Timelock.ClosingForm = .locked, in channel: Timelock.FundedChannel
+  ) -> Timelock.Proposal {
+    channel.proposal(
+      division, form, body: given.body,
+      signature: Timelock.PartialSignature(key: member.key, signature: given.signature))
+  }
+
+  /// What the other side gets to see of a closing transaction that is complete.
+  func proposal(
+    _ closing: Timelock.SignedClosing, in channel: Timelock.FundedChannel
+  ) -> Timelock.Proposal {
+    channel.proposal(
+      closing.division, closing.form, body: closing.body,
+      signature: Timelock.PartialSignature(key: member.key, signature: closing[Self.role]))
+  }
+}
+
+extension Timelock.ChannelSignatureGiven {
+  /// The digest of the template's transaction, if that is what was signed.
+  fileprivate var templateDigest: Digest<32>? {
+    switch body {
+    case .template: digest
+    case .deviant: nil
+    }
+  }
+
+  /// Whether it is a signature of just what was examined.
+  fileprivate func covers(_ examined: Timelock.Examined) -> Bool { body == examined.body }
+}
+
+extension Timelock.SignedClosing {
+  /// One side's signature.
+  subscript(role: Role) -> ChannelSignature {
+    switch role {
+    case .payer: payer
+    case .payee: payee
+    }
+  }
+}
