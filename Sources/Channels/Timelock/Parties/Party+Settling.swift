@@ -38,6 +38,16 @@ extension Timelock.Party {
     .broadcast(closing.transaction(of: channel), closing.name)
   }
 
+  /// Says that the channel should be closed together.
+  func wish(
+    of division: Timelock.Division, _ given: Timelock.ChannelSignatureGiven,
+    in channel: Timelock.FundedChannel
+  ) -> Timelock.Message {
+    Timelock.Message(
+      .settle(proposal(given, of: division, .settlement, in: channel)), about: division.state,
+      of: channel)
+  }
+
   /// Gives the own signature of a settlement that is complete.
   func answer(
     with closing: Timelock.SignedClosing, in channel: Timelock.FundedChannel

@@ -16,11 +16,11 @@ extension Timelock.Party {
 
   /// Signs what the other side proposed and what was found good.
   func sign(
-    _ examined: Timelock.Examined, asking type: SighashType
+    _ examined: Timelock.Examined, in channel: Timelock.FundedChannel
   ) -> Timelock.ChannelSignatureGiven {
     Timelock.ChannelSignatureGiven(
-      signature: ChannelSignature(secret.signECDSA(digest: examined.digest.bytes), type: type),
-      body: examined.body, digest: examined.digest)
+      signature: channel.sign(examined, with: secret), body: examined.body,
+      digest: examined.digest)
   }
 
   /// Examines the other side's signed proposal and puts both signatures together.
@@ -34,7 +34,7 @@ extension Timelock.Party {
     let examined = try channel.examine(
       proposal, as: division, form, from: Self.role.other, digest: given?.templateDigest,
       under: rulebook)
-    let own = given.flatMap { $0.covers(examined) ? $0 : nil } ?? sign(examined, asking: proposal.type)
+    let own = given.flatMap { $0.body == examined.body ? $0 : nil } ?? sign(examined, in: channel)
     // Only who waives the rule that a signature must be present is ever without one; what it then
     // keeps no ledger takes.
     let other = examined.signature ?? own.signature
@@ -54,8 +54,7 @@ extension Timelock.Party {
     _ form: Timelock.ClosingForm = .locked, in channel: Timelock.FundedChannel
   ) -> Timelock.Proposal {
     channel.proposal(
-      division, form, body: given.body,
-      signature: Timelock.PartialSignature(key: member.key, signature: given.signature))
+      division, form, body: given.body, signature: given.signature, by: Self.role)
   }
 
   /// What the other side gets to see of a closing transaction that is complete.
@@ -63,8 +62,8 @@ extension Timelock.Party {
     _ closing: Timelock.SignedClosing, in channel: Timelock.FundedChannel
   ) -> Timelock.Proposal {
     channel.proposal(
-      closing.division, closing.form, body: closing.body,
-      signature: Timelock.PartialSignature(key: member.key, signature: closing[Self.role]))
+      closing.division, closing.form, body: closing.body, signature: closing[Self.role],
+      by: Self.role)
   }
 }
 
@@ -76,9 +75,6 @@ extension Timelock.ChannelSignatureGiven {
     case .deviant: nil
     }
   }
-
-  /// Whether it is a signature of just what was examined.
-  fileprivate func covers(_ examined: Timelock.Examined) -> Bool { body == examined.body }
 }
 
 extension Timelock.SignedClosing {

@@ -1,6 +1,18 @@
 internal import Bitcoin
 
 extension Timelock.Rulebook {
+  /// Makes a channel of terms and both sides, if it is one.
+  func channel(
+    _ terms: Timelock.Terms, payer: Member, payee: Member
+  ) throws(Timelock.Refusal) -> Timelock.Channel {
+    do throws(Timelock.TermsFault) {
+      return try Timelock.Channel(terms, payer: payer, payee: payee)
+    } catch {
+      try require(false, else: .terms(error))
+      return Timelock.Channel(uncheckedTerms: terms, payer: payer, payee: payee)
+    }
+  }
+
   /// Refuses terms under which no channel is safe, though one could be made.
   func requireSafety(
     of terms: Timelock.Terms, atTip tip: BlockHeight?

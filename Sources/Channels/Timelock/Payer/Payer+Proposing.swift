@@ -46,6 +46,7 @@ extension Timelock.Payer {
     return Timelock.Message(
       channel: channel.channel.id, state: 0,
       body: .fund(
-        channel.outPoint, channel.channel.fundingOutput.value, channel.proposal(.refund)))
+        channel.outPoint, channel.channel.fundingOutput.value, channel.proposal(.refund, by: .payer)
+      ))
   }
 }

@@ -3,9 +3,8 @@ internal import Bitcoin
 extension Timelock.Payer {
   /// Says its last message again, and asks the payee to do the same.
   func resume() -> Transition {
-    guard let wish = wishToResume else { return .stay() }
-    guard let last = lastWord else { return .stay(.send(wish)) }
-    return .stay(.send(last), .send(wish))
+    let messages = [lastWord, wishToResume].compactMap(\.self)
+    return Transition(state: nil, actions: messages.map(Action.send))
   }
 
   /// Says its last message again because the payee wants to hear it.
@@ -23,7 +22,7 @@ extension Timelock.Payer {
     case .funding(let funding): request(for: funding)
     case .open(let open): lastConfirmation(of: open)
     case .updating(let open, let pending): asking(for: pending, in: open.channel)
-    case .settling(let open, let given): wish(of: open, given)
+    case .settling(let open, let given): wish(of: open.latest.division, given, in: open.channel)
     case .leaving(let open, let exit): exit.closing.map { answer(with: $0, in: open.channel) }
     }
   }

@@ -42,17 +42,8 @@ extension Timelock.Payer {
 
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
-    .move(to: .settling(open, given), .send(wish(of: open, given)))
-  }
-
-  /// Says that the channel should be closed together.
-  func wish(
-    of open: Open, _ given: Timelock.ChannelSignatureGiven
-  ) -> Timelock.Message {
-    let division = open.latest.division
-    return Timelock.Message(
-      .settle(proposal(given, of: division, .settlement, in: open.channel)),
-      about: division.state, of: open.channel)
+    .move(
+      to: .settling(open, given), .send(wish(of: open.latest.division, given, in: open.channel)))
   }
 
   /// Answers the payee's wish to settle.
