@@ -24,3 +24,13 @@ extension Timelock.Message {
 extension Timelock.Proposal {
   fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
 }
+
+extension Timelock.Message {
+  /// Which message it is; what it says was told when it was sent.
+  var shortWords: String {
+    switch body {
+    case .request, .propose, .confirm: "\(kind.rawValue) \(state)"
+    case .open, .accept, .fund, .refund, .settle, .settled, .resume: kind.rawValue
+    }
+  }
+}

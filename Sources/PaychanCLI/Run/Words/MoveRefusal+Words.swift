@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import ExactJSON
 internal import MockLedger
 internal import Simulation
 
