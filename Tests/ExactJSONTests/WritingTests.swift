@@ -50,3 +50,25 @@ func escapesAsUniValue(plain: String, escaped: String) throws {
   #expect(value.text() == "{\"a\(escaped)b\":\"\(escaped)\"}")
   #expect(try JSON(parsing: value.text()) == value)
 }
+
+@Test("the flowing layout puts on one line whatever fits there")
+func writesFlowing() {
+  let text = """
+    {
+      "txid": "00ff",
+      "value": 1,
+      "none": [],
+      "empty": {},
+      "list": [1, {"a": null}]
+    }
+    """
+  #expect(sample.text(.flowing) == text)
+}
+
+@Test("a line of the flowing layout is full at 100 columns", arguments: [84, 85])
+func breaksLongLines(length: Int) {
+  let value: JSON = ["key": ["x", .string(String(repeating: "y", count: length))]]
+  let longest = value.text(.flowing).split(separator: "\n").map(\.count).max()
+  #expect(longest == (length == 84 ? 99 : 91))
+  #expect((try? JSON(parsing: value.text(.flowing))) == value)
+}

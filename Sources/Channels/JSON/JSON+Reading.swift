@@ -69,7 +69,7 @@ extension JSON {
     guard version == known else { throw MemberError("", .unknownVersion(version)) }
   }
 
-  func wrongKind(_ expected: JSONKind) -> MemberError {
+  package func wrongKind(_ expected: JSONKind) -> MemberError {
     MemberError("", .wrongKind(expected: expected, found: kind))
   }
 }

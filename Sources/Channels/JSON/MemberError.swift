@@ -3,8 +3,8 @@ public import Secp256k1
 
 /// Why a member of a JSON object does not say what it should: which one, and what was found.
 public struct MemberError: Error, Equatable, Sendable {
-  /// The member's key, after those of the objects that it lies in, with points between them; empty
-  /// for the whole value.
+  /// The member's key, after those of the objects that it lies in, with points between them and
+  /// the places of arrays in brackets; empty for the whole value.
   public let key: String
   /// What is wrong with it.
   public let fault: Fault
@@ -55,9 +55,10 @@ public struct MemberError: Error, Equatable, Sendable {
     case notAChannel(Timelock.TermsFault)
   }
 
-  /// The same error, seen from the object that has the member's object under a key.
+  /// The same error, seen from the object that has the member's object under a key, or from the
+  /// array that has it at a place such as `[3]`.
   package func inside(_ outer: String) -> MemberError {
-    MemberError(key.isEmpty ? outer : "\(outer).\(key)", fault)
+    MemberError(key.isEmpty || key.hasPrefix("[") ? outer + key : "\(outer).\(key)", fault)
   }
 }
 

@@ -4,4 +4,6 @@ public enum JSONLayout: Sendable {
   case compact
   /// As `bitcoin-cli` prints: two spaces a level, and a line break even in an empty array.
   case pretty
+  /// As people write it: two spaces a level, and on one line whatever fits there.
+  case flowing
 }

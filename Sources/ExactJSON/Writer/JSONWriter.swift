@@ -3,6 +3,8 @@ struct JSONWriter {
   var bytes: [UInt8]
   let layout: JSONLayout
   private var level = 0
+  /// Where the line begins that is being written.
+  private var lineStart = 0
 
   init(appendingTo bytes: consuming [UInt8], layout: JSONLayout) {
     self.bytes = bytes
@@ -16,8 +18,19 @@ struct JSONWriter {
     case .bool(false): write("false")
     case .number(let number): write(number.text)
     case .string(let string): writeQuoted(string)
-    case .array(let elements): writeArray(elements)
-    case .object(let object): writeObject(object)
+    case .array, .object: writeContainer(value)
+    }
+  }
+
+  private mutating func writeContainer(_ value: JSON) {
+    if layout == .flowing, level > 0,
+      let line = JSONLine(value, within: JSONLine.width - (bytes.count - lineStart))
+    {
+      bytes += line.bytes
+    } else if case .array(let elements) = value {
+      writeArray(elements)
+    } else if case .object(let object) = value {
+      writeObject(object)
     }
   }
 
@@ -36,7 +49,7 @@ struct JSONWriter {
     for (index, member) in object.members.enumerated() {
       indent()
       writeQuoted(member.key)
-      write(layout == .pretty ? ": " : ":")
+      write(layout == .compact ? ":" : ": ")
       write(member.value)
       endItem(isLast: index == object.members.count - 1)
     }
@@ -64,11 +77,13 @@ extension JSONWriter {
   }
 
   private mutating func indent() {
-    guard layout == .pretty else { return }
+    guard layout != .compact else { return }
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }
 
   private mutating func breakLine() {
-    if layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+    guard layout != .compact else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    lineStart = bytes.count
   }
 }

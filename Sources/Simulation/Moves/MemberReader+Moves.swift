@@ -32,7 +32,7 @@ extension MemberReader {
   /// A detail that is not so unless it is said.
   mutating func truth(_ key: String) throws(MemberError) -> Bool {
     try read(key, or: false) { json throws(MemberError) in
-      guard let bool = json.bool else { throw json.isNot(.bool) }
+      guard let bool = json.bool else { throw json.wrongKind(.bool) }
       return bool
     }
   }
@@ -113,7 +113,7 @@ extension JSON {
   /// The key that names what an object is about.
   func firstKey<Name>() throws(MemberError) -> Name
   where Name: RawRepresentable<String> & CaseIterable {
-    guard let object else { throw isNot(.object) }
+    guard let object else { throw wrongKind(.object) }
     let key = object.members.first?.key ?? ""
     guard let name = Name(rawValue: key) else {
       throw MemberError(

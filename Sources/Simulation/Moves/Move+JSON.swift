@@ -20,13 +20,13 @@ extension Move {
     case .exchange:
       return [name: .string(Word.everything)]
     case .mine(let blocks, let choice), .reorganise(let blocks, let choice):
-      return choice.adding(to: [name: .number(JSONNumber(blocks))])
+      return choice.adding(to: [name: .number(blocks)])
     case .deliver(let role, let message), .drop(let role, let message),
       .duplicate(let role, let message), .delay(let role, let message, _),
       .reorder(let role, let message, _), .tamper(let role, let message, _, _):
-      return details(after: [name: .role(role), Key.message: .number(JSONNumber(message))])
+      return details(after: [name: .role(role), Key.message: .number(message)])
     case .crash(let role, let effects?):
-      return [name: .role(role), Key.afterEffects: .number(JSONNumber(effects))]
+      return [name: .role(role), Key.afterEffects: .number(effects)]
     case .broadcast(let role, let transaction, let tampering):
       var object: JSONObject = [name: .string("\(transaction)"), Key.by: .role(role)]
       object[Key.change] = tampering?.json
@@ -41,8 +41,8 @@ extension Move {
   /// What is to be said of a message beside its place in the queue.
   private func details(after place: JSONObject) -> JSONObject {
     var object = place
-    if case .delay(_, _, let blocks) = self { object[Key.blocks] = .number(JSONNumber(blocks)) }
-    if case .reorder(_, _, let before) = self { object[Key.before] = .number(JSONNumber(before)) }
+    if case .delay(_, _, let blocks) = self { object[Key.blocks] = .number(blocks) }
+    if case .reorder(_, _, let before) = self { object[Key.before] = .number(before) }
     if case .tamper(_, _, let tampering, let signedAgain) = self {
       object[Key.change] = tampering.json
       object[Key.signedAgain] = .bool(signedAgain)
@@ -96,7 +96,7 @@ extension JSON {
   /// point are enough, in satoshis otherwise.
   static func written(_ amount: Amount) -> JSON {
     guard amount.satoshis.isMultiple(of: 1_000), amount.isInRange, amount != .zero else {
-      return .number(JSONNumber(amount.satoshis))
+      return .number(amount.satoshis)
     }
     var digits = amount.text(in: .mBTC)[...]
     while digits.last == "0" { digits.removeLast() }

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Channels
+public import Channels
 public import ExactJSON
 
 extension Move {

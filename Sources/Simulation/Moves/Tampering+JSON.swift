@@ -13,20 +13,20 @@ extension Tampering {
       return [name: .string(Word.another)]
     case .state(let number), .version(let number), .lockTime(let number),
       .outPointIndex(let number):
-      return [name: .number(JSONNumber(number))]
+      return [name: .number(number)]
     case .sequence(let sequence):
       return [name: .sequence(sequence)]
     case .toPayee(let amount), .extraOutput(let amount), .spentValue(let amount):
       return [name: .written(amount)]
     case .outputValue(let output, let amount):
-      return [name: .written(amount), Key.output: .number(JSONNumber(output))]
+      return [name: .written(amount), Key.output: .number(output)]
     case .moveValue(let from, let to, let amount):
       return [
-        name: .written(amount), Key.from: .number(JSONNumber(from)),
-        Key.to: .number(JSONNumber(to)),
+        name: .written(amount), Key.from: .number(from),
+        Key.to: .number(to),
       ]
     case .outputScript(let output), .dropOutput(let output):
-      return [name: .number(JSONNumber(output))]
+      return [name: .number(output)]
     case .swapOutputs:
       return [name: .string(Word.both)]
     case .everythingToPayer(let fee):
@@ -60,11 +60,11 @@ extension JSON {
   /// A sequence; the one that switches locks off has a name.
   fileprivate static func sequence(_ sequence: UInt32) -> JSON {
     sequence == InputSequence.final.rawValue
-      ? .string(Tampering.Word.final) : .number(JSONNumber(sequence))
+      ? .string(Tampering.Word.final) : .number(sequence)
   }
 
   /// What a signature covers, by its name if it has one.
   fileprivate static func hashType(_ byte: UInt8) -> JSON {
-    SighashType.name(of: byte).map(JSON.string) ?? .number(JSONNumber(byte))
+    SighashType.name(of: byte).map(JSON.string) ?? .number(byte)
   }
 }

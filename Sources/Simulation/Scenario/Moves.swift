@@ -58,10 +58,10 @@ extension Moves: ExpressibleByArrayLiteral {
 extension Moves: Sequence {
   /// Walks through a story; it remembers its place in each repetition and unrolls none.
   public struct Iterator: IteratorProtocol {
-    private var places: [Place]
+    private var frames: [Frame]
 
     fileprivate init(_ moves: Moves) {
-      places = [Place(passages: moves.passages, next: 0, timesLeft: 1)]
+      frames = [Frame(passages: moves.passages, next: 0, timesLeft: 1)]
     }
 
     public mutating func next() -> Move? {
@@ -71,16 +71,16 @@ extension Moves: Sequence {
           return move
         case .repetition(let times, let moves):
           guard passage.count > 0 else { continue }
-          places.append(Place(passages: moves.passages, next: 0, timesLeft: times))
+          frames.append(Frame(passages: moves.passages, next: 0, timesLeft: times))
         }
       }
       return nil
     }
 
     private mutating func nextPassage() -> Passage? {
-      while let last = places.indices.last {
-        if let passage = places[last].step() { return passage }
-        places.removeLast()
+      while let last = frames.indices.last {
+        if let passage = frames[last].step() { return passage }
+        frames.removeLast()
       }
       return nil
     }
@@ -89,7 +89,7 @@ extension Moves: Sequence {
   public func makeIterator() -> Iterator { Iterator(self) }
 
   /// Where a walk stands in one list of passages.
-  private struct Place {
+  fileprivate struct Frame {
     let passages: [Passage]
     var next: Int
     var timesLeft: Int

@@ -60,10 +60,10 @@ extension Timelock.Terms {
   }
 
   /// What the members are called.
-  enum Key {
+  package enum Key {
     static let network = "network"
-    static let capacity = "capacity"
-    static let unit = "unit"
+    package static let capacity = "capacity"
+    package static let unit = "unit"
     static let feeRate = "fee-rate"
     static let confirmations = "confirmations"
     static let refundHeight = "refund-height"
