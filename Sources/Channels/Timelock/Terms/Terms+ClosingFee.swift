@@ -5,8 +5,8 @@ extension Timelock.Terms {
   ///
   /// A fee rate that the check refuses is brought into its bounds, so that no number can overflow.
   func closingFee(payer: Script, payee: Script) -> Amount {
-    let rate = min(max(feeRate, Limits.minimumFeeRate), Limits.maximumFeeRate)
-    return rate.fee(forSize: largestClosing(payer: payer, payee: payee).virtualSize)
+    let size = largestClosing(payer: payer, payee: payee).virtualSize
+    return Limits.bounded(feeRate).fee(forSize: size)
   }
 
   /// The largest closing transaction, with zeros where keys and signatures will stand.

@@ -13,5 +13,10 @@ extension Timelock.Terms {
     static let blocks: UInt32 = 365 * 144
     /// From the next number on, a lock would be read as a time.
     static let height: UInt32 = LockTime.timeThreshold - 1
+
+    /// A fee rate brought into its bounds, so that no fee can overflow before terms are checked.
+    static func bounded(_ feeRate: FeeRate) -> FeeRate {
+      min(max(feeRate, minimumFeeRate), maximumFeeRate)
+    }
   }
 }

@@ -1,0 +1,61 @@
+internal import Bitcoin
+internal import Channels
+
+/// The place where all attacks are tried: goods in units of 1 mBTC, and a channel for ten of them.
+enum Shop {
+  /// The price of one unit of goods.
+  static let unit = Amount(uncheckedSatoshis: 100_000)
+
+  /// The price of so many units.
+  static func units(_ count: Int64) -> Amount {
+    Amount(uncheckedSatoshis: unit.satoshis * count)
+  }
+
+  /// The height that the refund is locked to.
+  static let refundHeight: UInt32 = 200
+
+  /// Enough more for a transaction to replace another.
+  static let extraFee = Amount(uncheckedSatoshis: 1_000)
+
+  /// What is agreed, unless an attack needs something else.
+  static func terms(
+    step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,
+    signingOrder: Timelock.SigningOrder = .payeeFirst,
+    fundingKind: Timelock.FundingKind = .p2wsh
+  ) -> Timelock.Terms {
+    Timelock.Terms(
+      capacity: units(10), unit: unit,
+      ladder: Timelock.Ladder(
+        refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
+        delay: delay),
+      signingOrder: signingOrder, fundingKind: fundingKind)
+  }
+
+  /// The height at which stories begin: the payer's coins are mature.
+  static let start: UInt32 = 101
+
+  /// The height at which the channel is open and its funding as deep as the terms want.
+  static let opened = start + 3
+
+  /// The channel is opened and its funding gets as deep as the terms want.
+  static let opening: Moves = [.open, .exchange, .mine(3, .mempool)]
+
+  /// So many units are paid one by one.
+  static func payments(_ count: Int) -> Moves {
+    .repeating(count, [.pay(unit), .exchange])
+  }
+
+  /// Blocks until the last one has a height, seen from the channel's opening.
+  static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves {
+    [.mine(Int(height - tip), .mempool)]
+  }
+
+  /// Blocks until even the refund is past its lock.
+  static let waitingForRefund: Moves = mining(to: refundHeight + 2)
+}
+
+extension PerRole<Set<Timelock.Rule>> {
+  static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
+  static func payer(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: []) }
+  static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }
+}
