@@ -30,6 +30,8 @@ extension MoveRefusal {
     case .cannotTamper(let kind, let tampering):
       "a message of the type '\(kind.rawValue)' has nothing for the change"
         + " '\(tampering.kind.rawValue)'"
+    case .cannotChange(let name, let tampering):
+      "the \(name) has nothing for the change '\(tampering.kind.rawValue)'"
     case .noFunding: "there is no funding transaction yet"
     case .fundingIsSegwit: "the name of a segwit funding cannot be changed"
     case .fundingConfirmed: "the funding is confirmed"
@@ -38,9 +40,10 @@ extension MoveRefusal {
         + " \(delay) at most"
     case .reorganisationTooDeep(let depth, let height):
       "\(counted(depth, "block")) cannot be undone at height \(height.value)"
-    case .blockRefused(let refusal): "nobody accepts the block: \(refusal.rejectReason)"
     case .countOutOfRange(let count, let maximum):
       "\(count) is not from 0 to \(maximum)"
+    case .amountOutOfRange(let amount, let maximum):
+      "\(amount.words) is not from 0 to \(maximum.words)"
     case .notOpen: "the channel is not open"
     }
   }
@@ -60,13 +63,13 @@ extension MoveRefusal {
     case .unknownTransaction: "make it before, or leave it out"
     case .nothingSent: "give it something to say before"
     case .cannotTamper: "change another message, or in another way"
+    case .cannotChange: "change it in another way"
     case .noFunding: "open the channel before"
     case .fundingIsSegwit: "choose the funding 'p2sh' in the terms"
     case .fundingConfirmed: "do it before the funding is mined"
     case .delayBeyondBound: "let it be mined, or assume a longer delay in the terms"
     case .reorganisationTooDeep: "undo fewer blocks, or mine more before"
-    case .blockRefused: "leave out what breaks the rules"
-    case .countOutOfRange: "choose a number in range"
+    case .countOutOfRange, .amountOutOfRange: "choose a number in range"
     case .notOpen: "open the channel before"
     }
   }
