@@ -15,6 +15,7 @@ public enum PaychanCommand {
   /// Every command, in the order of the help screen.
   private static let commands: [Command] = [
     TourCommand.command,
+    RunCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

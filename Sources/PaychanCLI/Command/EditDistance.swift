@@ -30,3 +30,14 @@ func nearest(to word: String, among candidates: [String]) -> String? {
   let letters = word.drop { $0 == "-" }
   return letters.count >= 2 ? candidates.first { $0.hasPrefix(word) } : nil
 }
+
+/// The few words that could have been meant, the likeliest first: near ones, and longer ones that
+/// have the whole word in them.
+func nearest(to word: String, among candidates: [String], atMost count: Int) -> [String] {
+  let best = nearest(to: word, among: candidates)
+  let similar = candidates.filter { candidate in
+    word.utf8.count >= 2 && (candidate.contains(word) || word.contains(candidate))
+  }
+  let others = similar.filter { $0 != best }
+  return Array(([best].compactMap { $0 } + others).prefix(count))
+}

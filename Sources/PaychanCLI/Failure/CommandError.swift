@@ -10,6 +10,7 @@ enum CommandError: Error, Equatable {
   /// Nobody reads the output any more, which is no failure: `paychan … | head -1`.
   case outputClosed
   case outputFailed(SystemError)
+  case unwritableFile(path: String, SystemError)
   case noThread(SystemError)
 }
 
@@ -20,7 +21,7 @@ extension CommandError {
     case .badData, .inputTooLarge: .badData
     case .missingInput: .missingInput
     case .outputClosed: .fine
-    case .unreadableInput, .outputFailed, .noThread: .inputOutput
+    case .unreadableInput, .outputFailed, .unwritableFile, .noThread: .inputOutput
     }
   }
 
@@ -41,6 +42,8 @@ extension CommandError {
       nil
     case .outputFailed(let error):
       "error: the output cannot be written: \(error.message)"
+    case .unwritableFile(let path, let error):
+      "error: the file '\(path)' cannot be written: \(error.message)"
     case .noThread(let error):
       "error: no thread can be started: \(error.message); try a smaller --jobs"
     }

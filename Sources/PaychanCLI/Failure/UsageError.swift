@@ -8,6 +8,9 @@ enum UsageError: Error, Equatable {
   case unknownChoice(option: String, value: String, choices: [String], suggestion: String?)
   case unknownWord(argument: String, value: String, choices: [String], suggestion: String?)
   case badCount(option: String, value: String, range: ClosedRange<Int>)
+  case unknownTemplate(String, near: [String])
+  /// Two that cannot stand together, each as a message names it.
+  case exclusive(String, String)
   case missingArgument(String)
   case surplusArgument(String)
 }
@@ -32,9 +35,17 @@ extension UsageError {
     case .badCount(let option, let value, let range):
       "option '\(option)' takes a number from \(range.lowerBound) to \(range.upperBound),"
         + " not '\(value)'"
+    case .unknownTemplate(let name, let near):
+      "there is no template '\(name)'" + didYouMean(oneOf: near)
+        + "; 'paychan run --list-templates' names them all"
+    case .exclusive(let one, let other): "\(one) and \(other) exclude each other"
     case .missingArgument(let name): "argument <\(name)> is missing"
     case .surplusArgument(let text): "argument '\(text)' is one too many"
     }
+  }
+
+  private func didYouMean(oneOf names: [String]) -> String {
+    names.isEmpty ? "" : "; did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
   }
 
   private func didYouMean(_ suggestion: String?) -> String {

@@ -24,6 +24,14 @@ struct Input {
     }
   }
 
+  /// Takes `-` for standard input, and all else for the name of a file.
+  init(file argument: String, console: Console) throws(CommandError) {
+    switch InputLocation(argument) {
+    case .standardInput, .file: try self.init(argument, console: console)
+    case .missingFile, .text: throw .missingInput(path: argument)
+    }
+  }
+
   private init(file path: String) throws(CommandError) {
     let file: FileDescriptor
     do {

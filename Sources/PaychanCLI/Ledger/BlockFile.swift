@@ -1,13 +1,5 @@
 internal import Bitcoin
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A file of blocks as Bitcoin Core keeps them: for each the magic, its length, and its bytes.
 struct BlockFile {
   static let magic: [UInt8] = [0xfa, 0xbf, 0xb5, 0xda]
@@ -20,33 +12,21 @@ struct BlockFile {
     self.path = path
   }
 
-  /// Writes all blocks to a file of another name, which then takes the place of this one: whoever
-  /// reads sees the old file or the new one, whole. Gives the number of blocks.
+  /// Writes all blocks and gives their number; the file that was there stays until that is done.
   func save(_ blocks: some Sequence<Block>) throws(BlockFileError) -> Int {
-    let unfinished = "\(path).\(getpid()).tmp"
     do throws(SystemError) {
-      let count = try write(blocks, to: unfinished)
-      guard rename(unfinished, path) == 0 else { throw SystemError.last }
-      return count
+      return try ReplacedFile.write(path) { file throws(SystemError) in
+        var count = 0
+        for block in blocks {
+          let bytes = block.encoded
+          try file.write(Self.magic + UInt32(bytes.count).littleEndianBytes + bytes)
+          count += 1
+        }
+        return count
+      }
     } catch {
-      unlink(unfinished)
       throw .system(error, path: path)
     }
-  }
-
-  private func write(
-    _ blocks: some Sequence<Block>, to path: String
-  ) throws(SystemError) -> Int {
-    let file = try FileDescriptor.creating(path)
-    defer { file.close() }
-    var count = 0
-    for block in blocks {
-      let bytes = block.encoded
-      try file.write(Self.magic + UInt32(bytes.count).littleEndianBytes + bytes)
-      count += 1
-    }
-    try file.synchronize()
-    return count
   }
 
   /// Reads one block after the other, and gives their number.

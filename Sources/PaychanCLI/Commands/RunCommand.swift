@@ -1,0 +1,150 @@
+internal import ExactJSON
+internal import Simulation
+
+/// `paychan run`: runs a story of two parties, the network and the miners, and tells what happened.
+enum RunCommand {
+  private static let scenario = Argument(
+    name: "scenario", help: "The story: the name of a file, or '-' for standard input.",
+    isRequired: false)
+
+  private static let json = Option(
+    name: "json", help: "Give the whole trace as JSON instead of telling it.")
+
+  private static let export = Option(
+    name: "export-chain",
+    help: """
+      Also write to this file the lines that replay the story on a node: its blocks and \
+      transactions as they came, with the answer to each.
+      """,
+    kind: .value(placeholder: "file"))
+
+  private static let template = Option(
+    name: "template", help: "Print this ready story, to be run or changed.",
+    kind: .value(placeholder: "name"))
+
+  private static let list = Option(
+    name: "list-templates", help: "Name the ready stories, one a line, and what happens in each.")
+
+  static let command: Command = Command(
+    name: "run",
+    abstract: "Run a story of a payment channel and tell what happened.",
+    discussion: """
+      A story is a document of JSON: what payer and payee agreed, and what everybody does, move by \
+      move: payments, lost messages, crashes, attacks, blocks. Every transaction in it is real, \
+      and a ledger that answers as Bitcoin Core does judges each.
+
+        paychan run --template video-stream | paychan run -
+        paychan run story.json --export-chain chain.jsonl
+        paychan ledger < chain.jsonl
+
+      Each move is told by what it caused, with the reason of every refusal and the first block \
+      in which a transaction could stand; what repeats is told by the first three times and the \
+      last. The line after '=' says what is new: the balances that both agreed on (payer : \
+      payee), what is theirs on the chain, and what each could get alone.
+
+      The exit code is 0 when the story came to its end, whoever won, and 65 when it cannot be \
+      read or a move cannot happen in its place.
+      """,
+    arguments: [scenario], options: [json, export, template, list],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    switch try request(invocation) {
+    case .list: try invocation.output.write(templateList)
+    case .template(let name): try invocation.output.write(try text(of: name, invocation))
+    case .story(let location): try tell(location, invocation)
+    }
+    return .fine
+  }
+
+  private static func tell(
+    _ location: String, _ invocation: Invocation
+  ) throws(CommandError) {
+    let input = try Input(file: location, console: invocation.console)
+    let trace = try StoryRun(input).trace(invocation)
+    if let path = invocation.value(of: export) { try write(trace, to: path, invocation) }
+    if invocation.has(json) {
+      _ = try invocation.show(trace.json)
+    } else {
+      try TraceText(trace).write { text throws(CommandError) in
+        try invocation.output.write(text)
+      }
+    }
+  }
+
+  private static func write(
+    _ trace: Trace, to path: String, _ invocation: Invocation
+  ) throws(CommandError) {
+    let export = ChainExport(trace)
+    do {
+      try ReplacedFile.write(path) { file throws(SystemError) in try file.write(export.bytes) }
+    } catch {
+      throw .unwritableFile(path: path, error)
+    }
+    invocation.mention(export.mention(of: path))
+  }
+}
+
+extension RunCommand {
+  /// What a command line asks for.
+  private enum Request {
+    case list
+    case template(String)
+    case story(String)
+  }
+
+  /// Exactly one of the three; the other options belong to a story.
+  private static func request(_ invocation: Invocation) throws(CommandError) -> Request {
+    let location = invocation.optional(scenario)
+    let name = invocation.value(of: template)
+    let given = [
+      location.map { _ in "argument <\(scenario.name)>" },
+      name.map { _ in "option '\(template.spelling)'" },
+      invocation.has(list) ? "option '\(list.spelling)'" : nil,
+    ].compactMap { $0 }
+    guard given.count <= 1 else {
+      throw invocation.path.usageError(.exclusive(given[0], given[1]))
+    }
+    if let location { return .story(location) }
+    for option in [json, export] where invocation.value(of: option) != nil {
+      throw invocation.path.usageError(
+        given.isEmpty
+          ? .missingArgument(scenario.name) : .exclusive("option '\(option.spelling)'", given[0]))
+    }
+    if let name { return .template(name) }
+    guard invocation.has(list) else {
+      throw invocation.path.usageError(.missingArgument(scenario.name))
+    }
+    return .list
+  }
+
+  /// Names in a column as wide as the longest, each with its title.
+  private static var templateList: String {
+    let templates = Scenario.templates
+    let width = templates.map(\.name.count).max() ?? 0
+    return templates.map { template in
+      let gap = String(repeating: " ", count: width - template.name.count + 2)
+      return "\(template.name)\(gap)\(template.title)\n"
+    }.joined()
+  }
+
+  private static func text(
+    of name: String, _ invocation: Invocation
+  ) throws(CommandError) -> String {
+    guard let template = Scenario.template(named: name) else {
+      let names = Scenario.templates.map(\.name)
+      throw invocation.path.usageError(
+        .unknownTemplate(name, near: nearest(to: name, among: names, atMost: 3)))
+    }
+    return template.scenario.text
+  }
+}
+
+extension ChainExport {
+  /// The sentence about what was written where.
+  fileprivate func mention(of path: String) -> String {
+    let count = { (kind: String) in lines.count { $0[kind] != nil } }
+    let counts = ["block", "test", "send"].map { counted(count($0), $0) }
+    return "wrote \(counted(lines.count, "line")) to '\(path)': \(counts.joined(separator: ", "))\n"
+  }
+}

@@ -1,0 +1,54 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Trace {
+  /// How it ended: who has what, and what it took.
+  var ending: String {
+    let rows = [
+      ("payer", result(.payer)), ("payee", result(.payee)), ("chain", chainWords),
+      ("held", heldWords), ("goods", "worth \(outcome.goods.words) handed over"),
+      ("fees", "\(fees) sat"), ("locked", lockedWords),
+    ]
+    let table = rows.filter { !$0.1.isEmpty }.map { word, text in
+      Paragraph(indent: 2, column: 8, word: word, text: text).lines
+    }
+    return "In the end\n" + table.joined()
+  }
+
+  private func result(_ role: Role) -> String {
+    let change = outcome.change[role]
+    let sign = change > 0 ? "+" : ""
+    let shortfall = outcome.shortfall[role]
+    let cost = shortfall == .zero ? "no shortfall" : "short of \(shortfall.words)"
+    return "\(sign)\(grouped(change)) sat on the chain, \(cost)"
+  }
+
+  private var chainWords: String {
+    let labels = outcome.confirmed.map(\.description).joined(separator: ", ")
+    return labels.isEmpty
+      ? "none of the transactions"
+      : "\(labels) (\(counted(outcome.confirmed.count, "transaction")))"
+  }
+
+  /// How many transactions somebody could have broadcast, and nobody ever did.
+  private var heldWords: String {
+    var held: Set<Txid> = []
+    var shown: Set<Txid> = []
+    for event in steps.lazy.flatMap(\.events) {
+      if case .gained(_, _, let transaction) = event { held.insert(transaction.txid) }
+      if case .broadcast(_, _, let transaction, _) = event { shown.insert(transaction.txid) }
+    }
+    let silent = held.subtracting(shown).count
+    return silent == 0 ? "" : "\(counted(silent, "transaction")) that nobody ever broadcast"
+  }
+
+  /// What neither side has any more, and nobody can get out of the funding output.
+  private var fees: String {
+    grouped(0 - outcome.change.payer - outcome.change.payee - outcome.locked.satoshis)
+  }
+
+  private var lockedWords: String {
+    outcome.locked == .zero ? "" : "\(outcome.locked.words) in the funding output"
+  }
+}

@@ -1,0 +1,44 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Scenario {
+  /// Who does business on which terms: what stands above a story.
+  var header: String {
+    let title = ([name] + wrapped(about, to: 80)).joined(separator: "\n")
+    let rows = [
+      ("who", "payer and payee, with keys made from '\(seed)', which are public"),
+      ("terms", terms.words), ("ladder", terms.ladder.words), ("waived", waivedWords),
+    ]
+    let table = rows.filter { !$0.1.isEmpty }.map { word, text in
+      Paragraph(indent: 2, column: 8, word: word, text: text).lines
+    }
+    return title + "\n\n" + table.joined() + "\n"
+  }
+
+  /// Which rules are left out by whom; nothing where all hold.
+  private var waivedWords: String {
+    Role.allCases.filter { !waived[$0].isEmpty }.map { role in
+      let rules = waived[role].map(\.rawValue).sorted().joined(separator: ", ")
+      return "the \(role.rawValue) leaves out \(rules)"
+    }.joined(separator: "; ")
+  }
+}
+
+extension Timelock.Terms {
+  fileprivate var words: String {
+    "\(capacity.words) can be paid, \(unit.words) for a unit of goods;"
+      + " funding by \(fundingKind.rawValue) with \(counted(confirmations, "confirmation"));"
+      + " closing fee at \(grouped(feeRate.satoshisPerKilobyte)) sat/kvB;"
+      + " the \(signingOrder.first.rawValue) signs first"
+  }
+}
+
+extension Timelock.Ladder {
+  fileprivate var words: String {
+    let rungs = "refund locked to \(refundHeight.words), commitment k to"
+      + " \(refundHeight.words) - \(step == 1 ? "k" : "\(grouped(step))k")"
+    let margin = isSafe ? "no stale state can win" : "short by \(counted(-margin, "block"))"
+    return "\(rungs); reaction \(reaction), delay \(delay): \(margin)"
+  }
+}

@@ -1,0 +1,108 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+/// A phrase about somebody.
+struct Telling: Equatable {
+  /// Whom it is about.
+  let actor: String
+  let phrase: String
+  /// Whether it is too long to share a paragraph.
+  var isAlone = false
+
+  fileprivate static func network(_ phrase: String) -> Telling {
+    Telling(actor: "network", phrase: phrase)
+  }
+
+  fileprivate static func miners(_ phrase: String, isAlone: Bool = false) -> Telling {
+    Telling(actor: "miners", phrase: phrase, isAlone: isAlone)
+  }
+
+  /// Blocks that hold nothing of the story.
+  static func miners(emptyBlocks: ClosedRange<UInt32>) -> Telling {
+    emptyBlocks.count == 1
+      ? .miners("find block \(grouped(emptyBlocks.lowerBound))")
+      : .miners("find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))")
+  }
+}
+
+extension Role {
+  fileprivate func does(_ phrase: String) -> Telling { Telling(actor: rawValue, phrase: phrase) }
+}
+
+extension Event {
+  /// The event in short phrases.
+  var telling: [Telling] {
+    switch self {
+    case .refused(let role, let refusal): refusal.telling(by: role)
+    case .stored(let role, let record): [role.does("stores record \(record)")]
+    case .sent(let role, let message): [role.does("sends \(message.words)")]
+    case .delivered(let role, let message): [role.does("receives \(message.shortWords)")]
+    case .lost(let role, let message):
+      [.network("loses \(message.shortWords) to the \(role.rawValue)")]
+    case .tampered(let role, let message):
+      [.network("carries changed to the \(role.rawValue): \(message.words)")]
+    case .rescheduled(let role, let message):
+      [.network("queues \(message.shortWords) to the \(role.rawValue) again")]
+    case .released(let total): [Role.payee.does("has handed over goods worth \(total.words)")]
+    case .broadcast(let role, let label, let transaction, let verdict):
+      verdict.telling(of: "\(label) \(transaction.txid.short)", by: role)
+    case .gained(let role, let label, _): [role.does("now holds the \(label)")]
+    case .evicted(let label): [.network("drops the \(label) from the mempool")]
+    case .mined(_, let height, let labels):
+      [.miners("find block \(height.words)\(Self.content(labels))")]
+    case .blockRefused(_, let refusal, let labels):
+      [
+        .miners(
+          "find a block\(Self.content(labels)) that nobody accepts: \(refusal.rejectReason)."
+            + " \(refusal.explanation.sentence)", isAlone: true)
+      ]
+    case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
+    case .crashed(let role): [role.does("falls over")]
+    case .restarted(let role, nil): [role.does("starts again, with nothing stored")]
+    case .restarted(let role, let record?): [role.does("starts again from record \(record)")]
+    case .silent(let role): [role.does("falls silent")]
+    case .awake(let role): [role.does("is awake again")]
+    }
+  }
+
+  private static func content(_ labels: [TransactionLabel]) -> String {
+    labels.isEmpty ? "" : " with the \(labels.map(\.description).joined(separator: ", the "))"
+  }
+}
+
+extension Timelock.Refusal {
+  /// The rule, what it says, what was compared, and when it would have been acceptable.
+  fileprivate func telling(by role: Role) -> [Telling] {
+    let numbers = comparisonWords
+    let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      Telling(actor: role.rawValue, phrase: "refuses, by the rule '\(rule.rawValue)'", isAlone: true),
+      Telling(actor: "", phrase: text, isAlone: true),
+    ]
+  }
+}
+
+extension Verdict {
+  fileprivate func telling(of transaction: String, by role: Role?) -> [Telling] {
+    let actor = role?.rawValue ?? "somebody"
+    switch self {
+    case .accepted(let replaced):
+      let names = replaced.map(\.short).joined(separator: ", ")
+      let more = replaced.isEmpty ? "" : ", in place of \(names)"
+      return [Telling(actor: actor, phrase: "broadcasts the \(transaction): accepted\(more)")]
+    case .refused(let refusal):
+      let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
+      return [
+        Telling(
+          actor: actor, phrase: "broadcasts the \(transaction): refused, \(refusal.testReason)",
+          isAlone: true),
+        Telling(actor: "", phrase: refusal.explanation.sentence + wait, isAlone: true),
+      ]
+    case .handedToMiner:
+      return [Telling(actor: actor, phrase: "hands the \(transaction) to a miner")]
+    }
+  }
+}

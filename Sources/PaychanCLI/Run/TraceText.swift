@@ -1,0 +1,44 @@
+internal import Simulation
+
+/// A trace told for the terminal: a header, a short block for each move, and how it ended.
+struct TraceText {
+  private let trace: Trace
+  private let repetitions: [Repetition]
+
+  init(_ trace: Trace) {
+    self.trace = trace
+    repetitions = Repetition.all(in: trace.steps.map(\.shape))
+  }
+
+  /// Hands out the text piece by piece.
+  func write<Failure: Error>(
+    _ write: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(trace.scenario.header)
+    var place = 0
+    for repetition in repetitions {
+      for told in place..<repetition.untold.lowerBound { try write(block(told)) }
+      try write(remark(repetition))
+      place = repetition.untold.upperBound
+    }
+    for told in place..<trace.steps.count { try write(block(told)) }
+    try write(trace.ending)
+  }
+
+  /// What a move did.
+  private func block(_ number: Int) -> String {
+    let step = trace.steps[number]
+    let before = number > 0 ? trace.steps[number - 1].standing : nil
+    let title = Paragraph(
+      indent: 0, column: 4, word: "\(number)", text: step.move.sentence)
+    let standing = step.standing.words(after: before)
+    let last = standing.isEmpty ? [] : [Paragraph(word: "=", text: standing)]
+    return ([title] + EventStory(step.events).paragraphs + last).map(\.lines).joined() + "\n"
+  }
+
+  private func remark(_ repetition: Repetition) -> String {
+    let moves = repetition.untold
+    return "... \(grouped(repetition.untoldRounds)) more like these, moves"
+      + " \(moves.lowerBound) to \(moves.upperBound - 1)\n\n"
+  }
+}

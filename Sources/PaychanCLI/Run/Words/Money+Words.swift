@@ -1,0 +1,39 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Amount {
+  /// Satoshis with the unit, and a comma before every third digit: `3,600,000 sat`.
+  var words: String { "\(grouped(satoshis)) sat" }
+}
+
+/// A number with a comma before every third digit.
+func grouped(_ number: some BinaryInteger) -> String {
+  let digits = String(number.magnitude)
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+    text.append(digit)
+  }
+  return number < 0 ? "-\(text)" : text
+}
+
+extension BlockHeight {
+  /// The height with a comma before every third digit.
+  var words: String { grouped(value) }
+}
+
+extension Balances {
+  /// The payer's share and the payee's.
+  var words: String { "\(grouped(payer.satoshis)) : \(grouped(payee.satoshis))" }
+}
+
+extension Txid {
+  /// As much of it as people compare.
+  var short: String { String(description.prefix(8)) }
+}
+
+extension OutPoint {
+  /// Short name of the transaction, and the output's number.
+  var short: String { "\(txid.short):\(index)" }
+}

@@ -1,0 +1,76 @@
+internal import Bitcoin
+internal import Channels
+internal import ExactJSON
+internal import MockLedger
+internal import Simulation
+
+extension ScenarioFault {
+  /// Continues "the file …": which move cannot happen, why, and what would mend it.
+  var problem: String {
+    "cannot be run to its end: move \(index), '\(move.json.text())', cannot happen there:"
+      + " \(reason.words); \(reason.remedy)"
+  }
+}
+
+extension MoveRefusal {
+  /// Why the move cannot happen in its place.
+  fileprivate var words: String {
+    switch self {
+    case .noSuchMessage(let role, let message, let waiting):
+      "there is no message \(message) to the \(role.rawValue), for whom \(waiting) wait"
+    case .messageHeldBack(let role, let message, let until):
+      "message \(message) to the \(role.rawValue) is held back until height \(until.value)"
+    case .partyIsDown(let role): "the \(role.rawValue) has fallen over"
+    case .partyIsUp(let role): "the \(role.rawValue) has not fallen over"
+    case .partyIsSilent(let role): "the \(role.rawValue) is silent"
+    case .partyIsAwake(let role): "the \(role.rawValue) is not silent"
+    case .nothingHeld(let role, let name): "the \(role.rawValue) does not hold the \(name)"
+    case .unknownTransaction(let label): "nobody has made the \(label) yet"
+    case .nothingSent(let role): "the \(role.rawValue) has nothing to send"
+    case .cannotTamper(let kind, let tampering):
+      "a message of the type '\(kind.rawValue)' has nothing for the change"
+        + " '\(tampering.kind.rawValue)'"
+    case .cannotChange(let name, let tampering):
+      "the \(name) has nothing for the change '\(tampering.kind.rawValue)'"
+    case .noFunding: "there is no funding transaction yet"
+    case .fundingIsSegwit: "the name of a segwit funding cannot be changed"
+    case .fundingConfirmed: "the funding is confirmed"
+    case .delayBeyondBound(let label, let waited, let delay):
+      "the \(label) has waited \(counted(waited, "block")), and the terms assume that miners take"
+        + " \(delay) at most"
+    case .reorganisationTooDeep(let depth, let height):
+      "\(counted(depth, "block")) cannot be undone at height \(height.value)"
+    case .countOutOfRange(let count, let maximum):
+      "\(count) is not from 0 to \(maximum)"
+    case .amountOutOfRange(let amount, let maximum):
+      "\(amount.words) is not from 0 to \(maximum.words)"
+    case .notOpen: "the channel is not open"
+    }
+  }
+
+  /// What would let the move happen.
+  fileprivate var remedy: String {
+    switch self {
+    case .noSuchMessage(_, _, let waiting):
+      waiting == 0
+        ? "let the other side say something before" : "take a number from 0 to \(waiting - 1)"
+    case .messageHeldBack: "mine before"
+    case .partyIsDown(let role): "restart the \(role.rawValue) before"
+    case .partyIsUp(let role): "crash the \(role.rawValue) before, or leave the move out"
+    case .partyIsSilent(let role): "wake the \(role.rawValue) before"
+    case .partyIsAwake(let role): "silence the \(role.rawValue) before, or leave the move out"
+    case .nothingHeld: "'paychan run --json' on the moves before says what is held"
+    case .unknownTransaction: "make it before, or leave it out"
+    case .nothingSent: "give it something to say before"
+    case .cannotTamper: "change another message, or in another way"
+    case .cannotChange: "change it in another way"
+    case .noFunding: "open the channel before"
+    case .fundingIsSegwit: "choose the funding 'p2sh' in the terms"
+    case .fundingConfirmed: "do it before the funding is mined"
+    case .delayBeyondBound: "let it be mined, or assume a longer delay in the terms"
+    case .reorganisationTooDeep: "undo fewer blocks, or mine more before"
+    case .countOutOfRange, .amountOutOfRange: "choose a number in range"
+    case .notOpen: "open the channel before"
+    }
+  }
+}
