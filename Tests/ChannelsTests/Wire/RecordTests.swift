@@ -6,14 +6,16 @@ import Testing
 
 extension WireSample {
   var given: Timelock.ChannelSignatureGiven {
-    .init(signature: funded.sign(Self.division, with: payerKey), body: .template)
+    .init(
+      signature: funded.sign(Self.division, with: payerKey), body: .template,
+      digest: funded.digest(Self.division))
   }
 
   /// A signature of what no template gives, with a type that nobody should use.
   var deviantGiven: Timelock.ChannelSignatureGiven {
     .init(
       signature: ChannelSignature(given.signature.signature, type: .none),
-      body: .deviant(deviant))
+      body: .deviant(deviant), digest: funded.digest(of: deviant, type: .none))
   }
 
   var deviant: Transaction {

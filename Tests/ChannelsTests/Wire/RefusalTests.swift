@@ -31,8 +31,11 @@ struct WireRefusalTests {
     #expect(refusal.remedy == remedy)
   }
 
-  private static let sat = { (value: Int64) in Amount(uncheckedSatoshis: value) }
-  private static let height = { (value: UInt32) in BlockHeight(uncheckedValue: value) }
+  private static func sat(_ value: Int64) -> Amount { Amount(uncheckedSatoshis: value) }
+
+  private static func height(_ value: UInt32) -> BlockHeight {
+    BlockHeight(uncheckedValue: value)
+  }
 
   private static let remedies: [(Timelock.Refusal, Timelock.Remedy)] = [
     (.replay(state: 1, latest: 2), .never),

@@ -117,27 +117,10 @@ extension Timelock.Proposal {
   var withHighS: Self {
     changed { proposal in
       guard let given = proposal.signature,
-        let twin = given.signature.signature.highTwin
+        let twin = try? given.signature.signature.highTwin
       else { return }
       proposal.signature = Timelock.PartialSignature(
         key: given.key, signature: ChannelSignature(twin))
     }
-  }
-}
-
-extension ECDSASignature {
-  /// R and the curve's order less S.
-  var highTwin: ECDSASignature? {
-    let order = try? Hex.decode("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141")
-    guard let order else { return nil }
-    let bytes = (0..<64).map { compact[$0] }
-    var s = [UInt8](repeating: 0, count: 32)
-    var borrow = 0
-    for index in (0..<32).reversed() {
-      let difference = Int(order[index]) - Int(bytes[32 + index]) - borrow
-      borrow = difference < 0 ? 1 : 0
-      s[index] = UInt8(truncatingIfNeeded: difference)
-    }
-    return try? ECDSASignature(compact: Array(bytes[..<32]) + s)
   }
 }
