@@ -65,10 +65,10 @@ func writesFlowing() {
   #expect(sample.text(.flowing) == text)
 }
 
-@Test("a line of the flowing layout is full at 100 columns", arguments: [84, 85])
+@Test("a line of the flowing layout is full at 100 columns", arguments: [81, 82])
 func breaksLongLines(length: Int) {
   let value: JSON = ["key": ["x", .string(String(repeating: "y", count: length))]]
   let longest = value.text(.flowing).split(separator: "\n").map(\.count).max()
-  #expect(longest == (length == 84 ? 99 : 91))
+  #expect(longest == (length == 81 ? 99 : 88))
   #expect((try? JSON(parsing: value.text(.flowing))) == value)
 }

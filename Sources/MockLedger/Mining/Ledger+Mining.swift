@@ -18,13 +18,20 @@ extension Ledger {
   public mutating func mine(
     exactly transactions: [Transaction], to script: Script
   ) throws(BlockRefusal) -> Block {
+    let block = draft(exactly: transactions, to: script)
     var future = self
-    future.advanceClock()
-    let block = future.template(to: script).block(with: transactions.map(NamedTransaction.init))
-      .mined()
+    future.setClock(to: max(now, block.header.time))
     if case .refused(let refusal) = future.submit(block) { throw refusal }
     self = future
-    return block.block
+    return block
+  }
+
+  /// The block that `mine(exactly:to:)` would submit, whether it keeps the rules or not.
+  public func draft(exactly transactions: [Transaction], to script: Script) -> Block {
+    var future = self
+    future.advanceClock()
+    return future.template(to: script).block(with: transactions.map(NamedTransaction.init))
+      .mined().block
   }
 
   private mutating func mineOne(to script: Script) -> Block {

@@ -11,6 +11,17 @@ public struct ScenarioFault: Error, Equatable, Sendable {
 extension Scenario {
   /// Runs the story from its beginning, and tells what happened.
   public func run() throws(ScenarioFault) -> Trace {
-    preconditionFailure("not yet written")
+    var world = World(self)
+    var steps: [Trace.Step] = []
+    for (index, move) in moves.enumerated() {
+      do {
+        let events = try world.apply(move)
+        steps.append(Trace.Step(move: move, events: events, standing: world.standing))
+      } catch {
+        throw ScenarioFault(index: index, move: move, reason: error)
+      }
+    }
+    return Trace(
+      scenario: self, prelude: world.prelude, steps: steps, outcome: world.outcome)
   }
 }

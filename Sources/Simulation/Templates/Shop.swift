@@ -31,8 +31,8 @@ enum Shop {
       signingOrder: signingOrder, fundingKind: fundingKind)
   }
 
-  /// The height at which stories begin: the payer's coins are mature.
-  static let start: UInt32 = 101
+  /// The height at which stories begin: two blocks paid the payer, and a hundred let that ripen.
+  static let start: UInt32 = 102
 
   /// The height at which the channel is open and its funding as deep as the terms want.
   static let opened = start + 3

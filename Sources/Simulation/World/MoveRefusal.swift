@@ -1,5 +1,6 @@
 public import Bitcoin
 public import Channels
+public import MockLedger
 
 /// Why a move cannot happen in its place.
 public enum MoveRefusal: Error, Equatable, Sendable {
@@ -19,6 +20,7 @@ public enum MoveRefusal: Error, Equatable, Sendable {
   case fundingConfirmed
   case delayBeyondBound(TransactionLabel, waited: Int, delay: UInt32)
   case reorganisationTooDeep(depth: Int, height: BlockHeight)
+  case blockRefused(BlockRefusal)
   case countOutOfRange(Int, maximum: Int)
   case amountOutOfRange(Amount, maximum: Amount)
   case notOpen

@@ -24,6 +24,7 @@ enum RecordKey {
   static let form = "form"
   static let type = "type"
   static let signature = "signature"
+  static let digest = "digest"
   static let body = "body"
 }
 

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import ExactJSON
+internal import Hashing
 internal import Secp256k1
 
 // What both sides have signed, as records hold it.
@@ -23,7 +24,9 @@ extension ChannelSignature {
 
 extension Timelock.ChannelSignatureGiven {
   var json: JSON {
-    var json: JSONObject = [RecordKey.signature: signature.json]
+    var json: JSONObject = [
+      RecordKey.signature: signature.json, RecordKey.digest: .hex(digest.array),
+    ]
     body.write(to: &json)
     return .object(json)
   }
@@ -32,6 +35,9 @@ extension Timelock.ChannelSignatureGiven {
     var members = try MemberReader(json)
     signature = try members.read(RecordKey.signature) { json throws(MemberError) in
       try ChannelSignature(json: json)
+    }
+    digest = try members.read(RecordKey.digest) { json throws(MemberError) in
+      try json.asDigest()
     }
     body = try Timelock.SignedClosing.Body(&members)
     try members.finish()
@@ -116,6 +122,15 @@ extension Timelock.ClosingForm {
 }
 
 extension JSON {
+  /// What a signature covers, with its bytes as the hash function gave them.
+  fileprivate func asDigest() throws(MemberError) -> Digest<32> {
+    let bytes = try asBytes()
+    guard let digest = Digest<32>(bytes) else {
+      throw MemberError("", .wrongLength(expected: 32, found: bytes.count))
+    }
+    return digest
+  }
+
   /// A signature in strict DER, whose numbers are in range.
   fileprivate func asSignature() throws(MemberError) -> ECDSASignature {
     let bytes = try asBytes()

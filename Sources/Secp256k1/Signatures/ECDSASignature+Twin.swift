@@ -1,0 +1,20 @@
+internal import CSecp256k1
+
+extension ECDSASignature {
+  /// The signature with the order less S in place of S: it verifies for the same key and digest.
+  ///
+  /// Anyone can make it, without the key; that is how a legacy transaction gets another name. The
+  /// twin of a signature whose S is zero, which verifies for nobody, is that signature itself.
+  package var twin: ECDSASignature {
+    var bytes = compact
+    var s = InlineArray<32, UInt8> { bytes[32 + $0] }
+    let status = s.withMutablePointer {
+      secp256k1_ec_seckey_negate(Context.shared.pointer, $0)
+    }
+    guard status == 1 else { return self }
+    for index in 0..<32 { bytes[32 + index] = s[index] }
+    do { return try ECDSASignature(compact: bytes) } catch {
+      preconditionFailure("the order less a number in range is in range")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Secp256k1
+
+/// What never changes in a world: who has which keys, and what was there before the story began.
+///
+/// It is a class only so that the many copies of a world share one.
+final class Setting: Sendable {
+  let terms: Timelock.Terms
+  /// The keys that both sides sign with for the funding output.
+  let secrets: PerRole<SecretKey>
+  /// Another key of each side, to which it pays itself what it takes by other ways than its payout.
+  let purses: PerRole<SecretKey>
+  /// Keys and payout scripts, as the two sides tell them to each other.
+  let members: PerRole<Member>
+  /// Where the money of each side can lie.
+  let scripts: PerRole<[Script]>
+  /// Whom blocks pay.
+  let minerScript: Script
+  /// What the payer owns at the start.
+  let coins: [Timelock.WalletCoin]
+  /// The blocks that made the coins and let them ripen.
+  let prelude: [Block]
+
+  /// Derives the keys, and mines the prelude on a ledger that has only its first block.
+  init(_ scenario: Scenario, on ledger: inout Ledger) {
+    let keys = KeyMaker(seed: scenario.seed)
+    let kind = scenario.terms.fundingKind
+    let wallet = keys.secret(for: .payerWallet)
+    terms = scenario.terms
+    secrets = PerRole(
+      payer: keys.secret(for: .payerChannel), payee: keys.secret(for: .payeeChannel))
+    purses = PerRole(payer: wallet, payee: keys.secret(for: .payeePurse))
+    let payouts = PerRole(
+      payer: keys.secret(for: .payerPayout).payToWitnessKeyHash,
+      payee: keys.secret(for: .payeePayout).payToWitnessKeyHash)
+    members = PerRole(
+      payer: Member(key: secrets.payer.publicKey, payout: payouts.payer),
+      payee: Member(key: secrets.payee.publicKey, payout: payouts.payee))
+    scripts = PerRole(
+      payer: [kind.purseScript(of: wallet), payouts.payer],
+      payee: [kind.purseScript(of: purses.payee), payouts.payee])
+    minerScript = keys.secret(for: .miner).payToWitnessKeyHash
+    prelude =
+      ledger.mine(Self.coinCount, to: scripts.payer[0])
+      + ledger.mine(Int(ledger.parameters.coinbaseMaturity), to: minerScript)
+    coins = prelude.prefix(Self.coinCount).map(Self.coin)
+  }
+
+  /// How many blocks pay the payer before the story begins.
+  private static let coinCount = 2
+
+  private static func coin(of block: Block) -> Timelock.WalletCoin {
+    let coinbase = block.transactions[0]
+    return Timelock.WalletCoin(
+      outPoint: OutPoint(txid: coinbase.txid, index: 0), output: coinbase.outputs[0])
+  }
+
+  /// Where a side's purse is paid.
+  func purseScript(of role: Role) -> Script { scripts[role][0] }
+
+  /// What the payer owns at the start, in all.
+  var start: Amount {
+    Amount(uncheckedSatoshis: coins.reduce(0) { $0 + $1.output.value.satoshis })
+  }
+
+  /// The height of the last block before the story.
+  var preludeHeight: Int { prelude.count }
+}
+
+extension Timelock.FundingKind {
+  /// A legacy funding is spent from legacy coins, for a segwit input would fix its name.
+  fileprivate func purseScript(of secret: SecretKey) -> Script {
+    switch self {
+    case .p2wsh: secret.payToWitnessKeyHash
+    case .p2sh: .payToPublicKeyHash(secret.keyHash)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+
+extension World {
+  /// How things stand now.
+  public var standing: Trace.Standing {
+    Trace.Standing(
+      height: ledger.height,
+      agreed: PerRole(
+        payer: agreed(payer.latest?.division, in: payer.channel),
+        payee: agreed(payee.open?.standing.division, in: payee.channel)),
+      onChain: PerRole(payer: onChain(.payer), payee: onChain(.payee)),
+      claimable: PerRole(payer: claim(of: .payer), payee: claim(of: .payee)),
+      goods: goods,
+      held: PerRole(payer: holdings.payer.count, payee: holdings.payee.count),
+      phases: PerRole(payer: payer.phase, payee: payee.phase))
+  }
+
+  private func agreed(
+    _ division: Timelock.Division?, in channel: Timelock.FundedChannel?
+  ) -> Balances? {
+    guard let division else { return nil }
+    return channel?.channel.balances(of: division)
+  }
+
+  /// What a side's scripts hold in unspent outputs: of what it began with, and of what the story
+  /// made; nothing else ever pays them.
+  func onChain(_ role: Role) -> Amount {
+    let coins = role == .payer ? setting.coins.map(\.outPoint).filter(isUnspent) : []
+    let kept = coins.reduce(0) { $0 + (setting.coin(at: $1)?.value.satoshis ?? 0) }
+    return Amount(uncheckedSatoshis: kept + storyOutputs(paying: setting.scripts[role]))
+  }
+
+  /// What the story's transactions have put on the chain for some scripts, and nobody has spent.
+  func storyOutputs(paying scripts: [Script]) -> Int64 {
+    var total: Int64 = 0
+    for offer in confirmedOffers {
+      for (index, output) in offer.transaction.outputs.enumerated()
+      where scripts.contains(output.scriptPubKey) {
+        let point = OutPoint(txid: offer.txid, index: UInt32(index))
+        if isUnspent(point) { total += output.value.satoshis }
+      }
+    }
+    return total
+  }
+
+  /// What of the story stands on the chain, each transaction once, in the order of the chain.
+  var confirmedOffers: [Offer] {
+    var places: [(place: TransactionPlace, offer: Offer)] = []
+    for offer in offers {
+      guard let place = ledger.place(of: offer.txid),
+        ledger.transaction(offer.txid) == offer.transaction,
+        !places.contains(where: { $0.place == place })
+      else { continue }
+      places.append((place, offer))
+    }
+    return places.sorted {
+      ($0.place.height, $0.place.index) < ($1.place.height, $1.place.index)
+    }.map(\.offer)
+  }
+
+  func isUnspent(_ point: OutPoint) -> Bool {
+    if case .unspent = ledger.output(point) { true } else { false }
+  }
+
+  private func claim(of role: Role) -> Trace.Claim? {
+    guard let closing = bestClosing(of: role),
+      let channel = role == .payer ? payer.channel : payee.channel, isUnspent(channel.outPoint),
+      let lock = closing.lock(in: channel)
+    else { return nil }
+    return Trace.Claim(
+      transaction: .channel(closing.name),
+      amount: closing.amount(paying: setting.members[role].payout, in: channel),
+      firstBlock: max(lock, ledger.height).next)
+  }
+}
+
+extension Timelock.SignedClosing {
+  /// The height below which it cannot stand; `nil` where it waits for a time.
+  fileprivate func lock(in channel: Timelock.FundedChannel) -> BlockHeight? {
+    switch body {
+    case .template:
+      switch form {
+      case .settlement: .genesis
+      case .locked: channel.channel.terms.ladder.lock(of: division.state)
+      }
+    case .deviant(let transaction): transaction.lockHeight
+    }
+  }
+
+  /// What it pays to a script.
+  fileprivate func amount(paying script: Script, in channel: Timelock.FundedChannel) -> Amount {
+    let outputs =
+      switch body {
+      case .template: channel.channel.outputs(of: division)
+      case .deviant(let transaction): transaction.outputs
+      }
+    return Amount(
+      uncheckedSatoshis: outputs.filter { $0.scriptPubKey == script }
+        .reduce(0) { $0 &+ $1.value.satoshis })
+  }
+}
+
+extension Transaction {
+  /// The height that it is locked to, 0 where its lock does not count; `nil` for a time.
+  var lockHeight: BlockHeight? {
+    if inputs.allSatisfy({ $0.sequence == .final }) { return .genesis }
+    switch lockTime.meaning {
+    case .height(let height): return BlockHeight(uncheckedValue: height)
+    case .time: return nil
+    }
+  }
+}
