@@ -99,26 +99,25 @@ extension Attack {
         The payee gives itself nearly everything in a commitment that both have signed. The \
         signatures cover all outputs, so every node refuses what was changed.
         """,
-      moves: rewriting),
+      moves: Shop.opening + [.pay(Shop.units(2)), .exchange] + rewriting),
     succeeds: Telling(
       title: "The payee rewrites a commitment: a signature that covers no output allows it",
       about: """
         The payee asks for a signature that covers no output, and the payer gives it. The \
         outputs are anybody's to write then, and the payee takes nearly everything for two units.
         """,
-      moves: rewriting),
+      moves: Shop.opening + [
+        .pay(Shop.units(2)), .deliver(to: .payee, message: 0),
+        .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
+        .exchange,
+      ] + rewriting),
     waived: .both([.hashType]))
 
   private static let rewriting: Moves =
-    Shop.opening + [
-      .pay(Shop.units(2)), .deliver(to: .payee, message: 0),
-      .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
-      .exchange, .silence(.payee),
-    ] + Shop.mining(to: Shop.refundHeight - 2)
+    [.silence(.payer), .silence(.payee)] + Shop.mining(to: Shop.refundHeight - 2)
     + [
-      .broadcast(
-        by: .payee, .commitment(1), .moveValue(from: 0, to: 1, Shop.units(7))),
-      .mine(1, .only([.changed(.commitment(1))])), .mine(5, .mempool),
+      .broadcast(by: .payee, .commitment(1), .moveValue(from: 0, to: 1, Shop.units(7))),
+      .mine(1, .only([.changed(.commitment(1))])), .wake(.payer), .mine(1, .mempool),
     ]
 
   /// The payer asks for a settlement that is signed with no output covered.
