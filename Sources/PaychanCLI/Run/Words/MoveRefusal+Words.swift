@@ -40,6 +40,8 @@ extension MoveRefusal {
         + " \(delay) at most"
     case .reorganisationTooDeep(let depth, let height):
       "\(counted(depth, "block")) cannot be undone at height \(height.value)"
+    case .blockRefused(let refusal):
+      "a block of the longer branch would be refused: \(refusal.rejectReason)"
     case .countOutOfRange(let count, let maximum):
       "\(count) is not from 0 to \(maximum)"
     case .amountOutOfRange(let amount, let maximum):
@@ -69,6 +71,7 @@ extension MoveRefusal {
     case .fundingConfirmed: "do it before the funding is mined"
     case .delayBeyondBound: "let it be mined, or assume a longer delay in the terms"
     case .reorganisationTooDeep: "undo fewer blocks, or mine more before"
+    case .blockRefused: "leave out what breaks the rule"
     case .countOutOfRange, .amountOutOfRange: "choose a number in range"
     case .notOpen: "open the channel before"
     }
