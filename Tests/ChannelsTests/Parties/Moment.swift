@@ -44,17 +44,20 @@ enum Moment: String, CaseIterable, Sendable {
 
   /// The table at that moment: one update was made where there is a channel, another one waits.
   func table(
-    payer: Timelock.Payer = Scene.payer(), payee: Timelock.Payee = Scene.payee()
+    payer: Timelock.Payer = Scene.payer(), payee: Timelock.Payee = Scene.payee(),
+    ladder: Timelock.Ladder = Scene.ladder
   ) throws -> Table {
+    var terms = Scene.terms(order)
+    terms.ladder = ladder
     var table: Table
     switch self {
     case .open, .accept, .fund, .refund:
-      table = Table(Scene.terms(order), payer: payer, payee: payee)
+      table = Table(terms, payer: payer, payee: payee)
       try table.look(tip: 200)
-      try table.order(payer: .open(Scene.terms(order)))
+      try table.order(payer: .open(terms))
     case .request, .proposalToPayer, .confirmationToPayee, .proposalToPayee,
       .confirmationToPayer, .settleToPayer, .settleToPayee, .settledToPayer, .settledToPayee:
-      table = try Table.open(order, payer: payer, payee: payee)
+      table = try Table.open(terms, payer: payer, payee: payee)
       try table.pay(5_000)
       try start(&table)
     }
@@ -74,10 +77,12 @@ enum Moment: String, CaseIterable, Sendable {
   }
 
   /// The table at that moment where the receiver waives rules.
-  func table(receiverWaiving rules: Set<Timelock.Rule>) throws -> Table {
+  func table(
+    receiverWaiving rules: Set<Timelock.Rule>, ladder: Timelock.Ladder = Scene.ladder
+  ) throws -> Table {
     switch receiver {
-    case .payer: try table(payer: Scene.payer(waiving: rules))
-    case .payee: try table(payee: Scene.payee(waiving: rules))
+    case .payer: try table(payer: Scene.payer(waiving: rules), ladder: ladder)
+    case .payee: try table(payee: Scene.payee(waiving: rules), ladder: ladder)
     }
   }
 

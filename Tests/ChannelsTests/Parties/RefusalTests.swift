@@ -36,3 +36,44 @@ struct RefusalTests {
     #expect(table.parties != before)
   }
 }
+
+@Suite("Where it stands, what it sees and what is offered, a party refuses")
+struct SituationTests {
+  @Test("what does not fit, and nothing has changed", arguments: Situation.all)
+  func refused(situation: Situation) throws {
+    var table = try situation.table([])
+    try situation.change(&table)
+    let refusal = situation.refusal(table)
+    let before = table.parties
+    #expect(throws: refusal) { try situation.ask(&table) }
+    #expect(table.parties == before)
+  }
+
+  @Test("nothing of it once the one rule is waived", arguments: Situation.all)
+  func waived(situation: Situation) throws {
+    guard situation.goesThrough else { return }
+    var table = try situation.table([])
+    try situation.change(&table)
+    table = try situation.table([situation.refusal(table).rule])
+    try situation.change(&table)
+    let before = table.parties
+    try situation.ask(&table)
+    #expect(table.parties != before)
+  }
+
+  @Test("by every rule there is, but for the one that orders two acts")
+  func complete() throws {
+    var provoked: Set<Timelock.Rule> = []
+    for example in ChangedMessage.all {
+      let table = try example.moment.table()
+      var message = try table.waiting(for: example.moment.receiver)
+      provoked.insert(try example.change.make(&message, example.moment, table).rule)
+    }
+    for situation in Situation.all {
+      var table = try situation.table([])
+      try situation.change(&table)
+      provoked.insert(situation.refusal(table).rule)
+    }
+    #expect(Set(Timelock.Rule.allCases).subtracting(provoked) == [.refundBeforeFunding])
+  }
+}
