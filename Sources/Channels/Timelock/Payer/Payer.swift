@@ -16,10 +16,8 @@ extension Timelock {
     public internal(set) var state: State = .idle
     /// How many records it has asked to store.
     public internal(set) var records: RecordNumber = 0
-    /// What it has last seen of the chain; a restart forgets it.
-    var facts: ChainFacts?
-    /// The most confirmations that it has seen the funding have.
-    var deepest = 0
+    /// What it has seen of the chain; a restart forgets it.
+    var outlook = Outlook()
 
     /// A payer with no channel yet, who holds to every rule.
     public init(secret: SecretKey, payout: Script, wallet: Wallet) {
@@ -70,16 +68,6 @@ extension Timelock.Payer {
 
   /// What a payer wants done.
   public typealias Effect = Timelock.Effect<Record>
-
-  /// Takes an input: gives what is to be done, or refuses and changes nothing.
-  public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
-    preconditionFailure("not yet written")
-  }
-
-  /// The payer as it was when it stored the record.
-  public func restored(from record: Record?) -> Self {
-    preconditionFailure("not yet written")
-  }
 }
 
 extension Timelock.Payer {

@@ -51,6 +51,7 @@ extension Timelock.Ladder {
   /// That many updates fit if they are all agreed before the next block.
   public func lastState(atTip tip: BlockHeight) -> UInt32 {
     guard step > 0 else { return .max }
+    guard refundHeight > .genesis else { return 0 }
     let room = Int(refundHeight.value) - Int(reaction) - Int(delay) - Int(tip.value)
     guard room >= 0 else { return 0 }
     let byRoom = room / Int(step) + 1
@@ -59,9 +60,12 @@ extension Timelock.Ladder {
   }
 
   /// The highest tip at which the latest state must be on its way to the chain, or its predecessor
-  /// may come first; `nil` for the refund, which has no predecessor.
+  /// may come first; `nil` for the refund, which has no predecessor, and where it is always too
+  /// late.
   public func closeBy(state: UInt32) -> BlockHeight? {
-    guard let last = lastTip(toAgree: state), last >= 0 else { return nil }
-    return BlockHeight(uncheckedValue: UInt32(last) + reaction)
+    guard state > 0, let predecessor = lock(of: state - 1), predecessor.value >= delay else {
+      return nil
+    }
+    return BlockHeight(uncheckedValue: predecessor.value - delay)
   }
 }

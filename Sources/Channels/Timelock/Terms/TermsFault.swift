@@ -17,7 +17,7 @@ extension Timelock {
     case stepIsZero
     /// Not even the very next block counts as a delay of zero.
     case delayIsZero
-    /// Numbers of blocks beyond a year make no sense and could overflow.
+    /// Numbers of blocks beyond a year make no sense, and from a number on heights become times.
     case blocksOutOfRange(UInt32, maximum: UInt32)
     /// Not even one update fits below the refund.
     case noRoomForUpdate(refundHeight: BlockHeight, needed: UInt32)

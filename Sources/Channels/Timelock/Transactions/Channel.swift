@@ -1,5 +1,4 @@
 public import Bitcoin
-internal import Hashing
 internal import Secp256k1
 
 extension Timelock {
@@ -22,10 +21,17 @@ extension Timelock {
     public let closingFee: Amount
     /// The output of the funding transaction: capacity and closing fee.
     public let fundingOutput: TransactionOutput
+    /// Below these, a side's output is left out.
+    let dustThresholds: Balances
 
     /// Checks everything as a whole.
-    public init(_ terms: Terms, payer: Member, payee: Member) throws(TermsFault) {
+    public convenience init(_ terms: Terms, payer: Member, payee: Member) throws(TermsFault) {
       try terms.check(payer: payer, payee: payee)
+      self.init(uncheckedTerms: terms, payer: payer, payee: payee)
+    }
+
+    /// Takes terms that nobody has checked, for a party that waives the check.
+    package init(uncheckedTerms terms: Terms, payer: Member, payee: Member) {
       self.terms = terms
       self.payer = payer
       self.payee = payee
@@ -33,8 +39,10 @@ extension Timelock {
       script = .multisig(required: 2, keys: [payer.key.compressed, payee.key.compressed])
       closingFee = terms.closingFee(payer: payer.payout, payee: payee.payout)
       fundingOutput = TransactionOutput(
-        value: Amount(uncheckedSatoshis: terms.capacity.satoshis + closingFee.satoshis),
+        value: Amount(uncheckedSatoshis: terms.capacity.satoshis &+ closingFee.satoshis),
         scriptPubKey: terms.fundingKind.output(hiding: script))
+      dustThresholds = Balances(
+        payer: payer.payout.dustThreshold, payee: payee.payout.dustThreshold)
     }
 
     /// One of the two sides.
@@ -54,14 +62,4 @@ extension Timelock.Channel: Hashable {
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
-}
-
-extension Timelock.FundingKind {
-  /// The output script that hides the script for both keys.
-  public func output(hiding script: Script) -> Script {
-    switch self {
-    case .p2wsh: .payToWitnessScriptHash(of: script)
-    case .p2sh: .payToScriptHash(Hash160.hash(script.bytes))
-    }
-  }
 }

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Hashing
 
 extension Timelock {
   /// How a party that agrees on nothing more leaves its channel.
@@ -15,5 +16,7 @@ extension Timelock {
     public let signature: ChannelSignature
     /// What was signed.
     public let body: SignedClosing.Body
+    /// What the signature covers, kept so that the answer can be checked without hashing again.
+    let digest: Digest<32>
   }
 }

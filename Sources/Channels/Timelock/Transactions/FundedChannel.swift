@@ -1,5 +1,5 @@
 public import Bitcoin
-public import Hashing
+internal import Secp256k1
 
 extension Timelock {
   /// A channel and the output that funds it: every closing transaction follows from it.
@@ -11,11 +11,14 @@ extension Timelock {
     public let channel: Channel
     /// The output that every closing transaction spends.
     public let outPoint: OutPoint
+    /// The message that all refunds and commitments start with, already hashed.
+    let preparedLocked: PreparedSpend
 
     /// Prepares what all closing transactions share.
     public init(_ channel: Channel, outPoint: OutPoint) {
       self.channel = channel
       self.outPoint = outPoint
+      preparedLocked = channel.preparedSpend(of: outPoint, sequence: .lockTimeEnabled)
     }
   }
 }
@@ -25,26 +28,25 @@ extension Timelock.FundedChannel {
   public func transaction(
     _ division: Timelock.Division, _ form: Timelock.ClosingForm = .locked
   ) -> Transaction {
-    preconditionFailure("not yet written")
-  }
-
-  /// What both sign for a division: the prepared message with its few changing bytes patched.
-  public func digest(
-    _ division: Timelock.Division, _ form: Timelock.ClosingForm = .locked
-  ) -> Digest<32> {
-    preconditionFailure("not yet written")
-  }
-
-  /// What both sign for a transaction of whatever shape that spends the funding output first.
-  public func digest(of transaction: Transaction, type: SighashType) -> Digest<32> {
-    preconditionFailure("not yet written")
+    let fields = Timelock.ClosingFields(division, form, in: channel)
+    return Transaction(
+      version: Timelock.ClosingFields.version,
+      inputs: [TransactionInput(previousOutput: outPoint, sequence: fields.sequence)],
+      outputs: channel.outputs(of: division), lockTime: fields.lock)
   }
 
   /// The transaction with both signatures in their place.
+  ///
+  /// What its first input showed before is gone; one without inputs stays as it is.
   public func complete(
     _ transaction: Transaction, payer: ChannelSignature, payee: ChannelSignature
   ) -> Transaction {
-    preconditionFailure("not yet written")
+    guard let input = transaction.inputs.first else { return transaction }
+    var signed = transaction
+    signed.inputs[0] = channel.terms.fundingKind.input(
+      spending: input.previousOutput, sequence: input.sequence, script: channel.script,
+      payer: payer.bytes, payee: payee.bytes)
+    return signed
   }
 }
 

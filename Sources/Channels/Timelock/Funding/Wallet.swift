@@ -33,12 +33,3 @@ extension Timelock {
     }
   }
 }
-
-extension Timelock.Wallet {
-  /// Selects coins, adds change, and signs: the funding output is the first of the transaction.
-  public func funding(
-    _ output: TransactionOutput, feeRate: FeeRate
-  ) throws(Timelock.Refusal) -> Transaction {
-    preconditionFailure("not yet written")
-  }
-}

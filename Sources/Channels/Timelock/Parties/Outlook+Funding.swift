@@ -1,0 +1,51 @@
+internal import Bitcoin
+
+extension Timelock.Outlook {
+  /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be.
+  func requireFunding(
+    of channel: Timelock.FundedChannel, under rulebook: Timelock.Rulebook
+  ) throws(Timelock.Refusal) {
+    let depth: Int
+    switch facts?.funding {
+    case nil, .unseen: depth = 0
+    case .waiting(let found):
+      try rulebook.requirePlace(found, of: channel)
+      depth = 0
+    case .confirmed(let found, let output, let confirmations):
+      try rulebook.requirePlace(found, of: channel)
+      try rulebook.requireOutput(output, of: channel.channel)
+      depth = confirmations
+    }
+    try requireDepth(depth, wanted: channel.channel.terms.confirmations, under: rulebook)
+  }
+
+  private func requireDepth(
+    _ depth: Int, wanted: Int, under rulebook: Timelock.Rulebook
+  ) throws(Timelock.Refusal) {
+    try rulebook.require(
+      depth >= wanted,
+      else: deepest >= wanted
+        ? .fundingReorganised(depth: depth, deepest: deepest, wanted: wanted)
+        : .fundingNotDeep(depth: depth, wanted: wanted))
+  }
+}
+
+extension Timelock.Rulebook {
+  /// Refuses a funding whose transaction has got another name: no signature fits it.
+  fileprivate func requirePlace(
+    _ found: OutPoint, of channel: Timelock.FundedChannel
+  ) throws(Timelock.Refusal) {
+    try require(
+      found == channel.outPoint,
+      else: .fundingMalleated(expected: channel.outPoint, found: found))
+  }
+
+  /// Refuses a funding output that is not the agreed one.
+  func requireOutput(
+    _ found: TransactionOutput, of channel: Timelock.Channel
+  ) throws(Timelock.Refusal) {
+    try require(
+      found == channel.fundingOutput,
+      else: .fundingMismatch(expected: channel.fundingOutput, found: found))
+  }
+}

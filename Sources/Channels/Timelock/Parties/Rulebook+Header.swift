@@ -1,0 +1,36 @@
+internal import Bitcoin
+
+extension Timelock.Rulebook {
+  /// Refuses a message about another channel.
+  func requireChannel(
+    _ expected: ChannelID, of message: Timelock.Message
+  ) throws(Timelock.Refusal) {
+    try require(
+      message.channel == expected,
+      else: .wrongChannel(expected: expected, found: message.channel))
+  }
+
+  /// Refuses a message about another state than is due; one about the past is a replay.
+  func requireState(
+    _ expected: UInt32, latest: UInt32, of message: Timelock.Message
+  ) throws(Timelock.Refusal) {
+    try require(
+      message.state == expected,
+      else: message.state < expected
+        ? .replay(state: message.state, latest: latest)
+        : .wrongState(expected: expected, found: message.state))
+  }
+
+  /// Refuses a wish to resume from somewhere else: two honest sides are never more than one state
+  /// apart.
+  func requireNeighbour(
+    of latest: UInt32, in message: Timelock.Message
+  ) throws(Timelock.Refusal) {
+    let apart = Int(message.state) - Int(latest)
+    try require(
+      abs(apart) <= 1,
+      else: apart < 0
+        ? .replay(state: message.state, latest: latest)
+        : .wrongState(expected: latest, found: message.state))
+  }
+}

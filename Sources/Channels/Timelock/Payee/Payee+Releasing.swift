@@ -1,0 +1,17 @@
+internal import Bitcoin
+
+extension Timelock.Payee {
+  /// Counts goods that are handed over on credit: one unit may be unpaid, and no more.
+  func release(_ worth: Amount, from open: Open) throws(Timelock.Refusal) -> Open {
+    let released = open.released.moved(by: worth)
+    try rulebook.require(
+      released > open.released, else: .notPositive(from: open.released, to: released))
+    let (paid, unit) = (open.latest.toPayee, open.channel.channel.terms.unit)
+    try rulebook.require(
+      released <= paid.moved(by: unit),
+      else: .creditExceeded(released: released, paid: paid, unit: unit))
+    var open = open
+    open.released = released
+    return open
+  }
+}

@@ -1,0 +1,36 @@
+internal import Bitcoin
+
+extension Timelock.Payer {
+  func whileFunding(
+    _ funding: Funding, receive message: Timelock.Message
+  ) throws(Timelock.Refusal) -> Transition {
+    let channel = funding.channel.channel
+    try rulebook.requireChannel(channel.id, of: message)
+    switch message.body {
+    case .refund(let proposal):
+      try rulebook.requireState(0, latest: 0, of: message)
+      return try open(funding, proposal)
+    case .accept(let payee):
+      try rulebook.require(false, else: .replay(state: message.state, latest: 0))
+      return try fund(channel.terms, with: payee)
+    case .resume: return try sayAgain(to: message)
+    case .open, .fund, .request, .propose, .confirm, .settle, .settled:
+      throw outOfPhase(message)
+    }
+  }
+
+  /// Stores the whole refund, and only then lets the money go.
+  private func open(
+    _ funding: Funding, _ proposal: Timelock.Proposal
+  ) throws(Timelock.Refusal) -> Transition {
+    let refund = try complete(proposal, as: .refund, in: funding.channel)
+    let open = Open(channel: funding.channel, funding: funding.transaction, latest: refund)
+    return .move(to: .open(open), .broadcast(funding.transaction, .funding))
+  }
+
+  /// Only who lets the funding go before the refund has something to offer again.
+  func whileFundingLook(_ funding: Funding) -> Transition {
+    guard !rulebook.holds(.refundBeforeFunding), outlook.isFundingGone else { return .stay() }
+    return .stay(.broadcast(funding.transaction, .funding))
+  }
+}

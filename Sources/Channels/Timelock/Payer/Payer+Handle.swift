@@ -1,0 +1,91 @@
+internal import Bitcoin
+internal import Secp256k1
+
+extension Timelock.Payer {
+  /// Takes an input: gives what is to be done, or refuses and changes nothing.
+  public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
+    switch input {
+    case .message(let message): return make(try receive(message))
+    case .order(let order): return make(try obey(order))
+    case .chain(let facts):
+      outlook.look(facts)
+      return make(look())
+    }
+  }
+
+  /// The payer as it was when it stored the record; without one, as it was before its first.
+  public func restored(from record: Record?) -> Self {
+    var payer = self
+    payer.state = record?.state ?? .idle
+    payer.records = record?.number ?? 0
+    payer.outlook = Timelock.Outlook()
+    return payer
+  }
+
+  private func receive(_ message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
+    switch state {
+    case .idle: throw outOfPhase(message)
+    case .proposing(let terms): try whileProposing(terms, receive: message)
+    case .funding(let funding): try whileFunding(funding, receive: message)
+    case .open(let open): try whileOpen(open, receive: message)
+    case .updating(let open, let pending):
+      try whileUpdating(open, pending, receive: message)
+    case .settling(let open, let given): try whileSettling(open, given, receive: message)
+    case .leaving(let open, let exit): try whileLeaving(open, exit, receive: message)
+    }
+  }
+
+  private func obey(_ order: Order) throws(Timelock.Refusal) -> Transition {
+    switch state {
+    case .idle: try whileIdle(obey: order)
+    case .proposing, .funding: try beforeOpen(obey: order)
+    case .open(let open): try whileOpen(open, obey: order)
+    case .updating(let open, let pending): try whileUpdating(open, pending, obey: order)
+    case .settling(let open, _): try whileSettling(open, obey: order)
+    case .leaving(let open, _): try whileLeaving(open, obey: order)
+    }
+  }
+
+  private func look() -> Transition {
+    switch state {
+    case .idle, .proposing: .stay()
+    case .funding(let funding): whileFundingLook(funding)
+    case .open(let open), .updating(let open, _), .settling(let open, _): whileOpenLook(open)
+    case .leaving(let open, let exit): whileLeavingLook(open, exit)
+    }
+  }
+}
+
+extension Timelock.Payer: Timelock.Party {
+  static var role: Role { .payer }
+
+  static func record(_ number: Timelock.RecordNumber, of state: State) -> Record {
+    Record(number: number, state: state)
+  }
+}
+
+extension Timelock.Payer: Hashable {
+  /// Compares what changes in a payer's life; its key and its rules never do.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.records == right.records && left.outlook == right.outlook && left.state == right.state
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(records)
+    hasher.combine(outlook)
+    hasher.combine(state)
+  }
+}
+
+extension Timelock.Payer.Order {
+  /// Which order it is.
+  var kind: Timelock.OrderKind {
+    switch self {
+    case .open: .open
+    case .pay: .pay
+    case .close: .close
+    case .giveUp: .giveUp
+    case .resume: .resume
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Bitcoin
+internal import Hashing
+internal import Secp256k1
+
+extension Timelock.Channel {
+  private static let idHash = TaggedHash(tag: "paychan/timelock/channel")
+
+  /// The name that follows from an offer; both sides can compute it before the payee has answered.
+  ///
+  /// It is a tagged hash (BIP-0340) of the terms in their order and the payer's key and script:
+  /// texts and scripts with their length in front, numbers in a fixed width.
+  static func id(of terms: Timelock.Terms, offeredBy payer: Member) -> ChannelID {
+    var buffer = ByteBuffer(capacity: 160)
+    buffer.write(terms)
+    buffer.write(payer.key.compressed)
+    payer.payout.encode(to: &buffer)
+    return ChannelID(idHash.hash(buffer.bytes))
+  }
+}
+
+extension ByteBuffer {
+  fileprivate mutating func write(_ terms: Timelock.Terms) {
+    write(prefixed: Array(terms.network.rawValue.utf8))
+    write(terms.capacity.satoshis)
+    write(terms.unit.satoshis)
+    write(terms.feeRate.satoshisPerKilobyte)
+    write(Int64(terms.confirmations))
+    write(terms.ladder.refundHeight.value)
+    write(terms.ladder.step)
+    write(terms.ladder.reaction)
+    write(terms.ladder.delay)
+    write(prefixed: Array(terms.signingOrder.rawValue.utf8))
+    write(prefixed: Array(terms.fundingKind.rawValue.utf8))
+  }
+}
