@@ -9,6 +9,12 @@ extension StoryEnding {
       "video-stream", chain: "funding, settlement", change: (-600_644, 600_000), goods: 600_000),
     StoryEnding(
       "silent-payer", chain: "funding, commitment 3", change: (-300_644, 300_000), goods: 300_000),
+    StoryEnding(
+      "crash-and-restart", chain: "funding, settlement", change: (-300_644, 300_000),
+      goods: 300_000, refusals: ["payee: replay"]),
+    StoryEnding(
+      "lost-messages", chain: "funding, settlement", change: (-300_644, 300_000), goods: 300_000,
+      refusals: ["payee: replay", "payer: replay"]),
   ]
 
   private static let opening = [
