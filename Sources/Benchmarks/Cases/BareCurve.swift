@@ -38,6 +38,29 @@ final class BareCurve: @unchecked Sendable {
     return checksum
   }
 
+  /// Signs a digest with each of two secrets and verifies both signatures, so many times over, each
+  /// time another digest: the least that an update of a channel can cost.
+  func signAndVerifyTwice(count: Int) -> UInt64 {
+    let secrets = [seed, seed.map { $0 ^ 0x55 }]
+    let keys = secrets.map { secret in
+      var key = secp256k1_pubkey()
+      _ = secp256k1_ec_pubkey_create(context, &key, secret)
+      return key
+    }
+    var digest = seed
+    var right: UInt64 = 0
+    for index in 0..<count {
+      withUnsafeBytes(of: index) { digest.replaceSubrange(0..<8, with: $0) }
+      for (secret, key) in zip(secrets, keys) {
+        var signature = secp256k1_ecdsa_signature()
+        var key = key
+        _ = secp256k1_ecdsa_sign(context, &signature, digest, secret, nil, nil)
+        right += UInt64(secp256k1_ecdsa_verify(context, &signature, digest, &key))
+      }
+    }
+    return right
+  }
+
   /// A key, a signature in DER and the digest, as bytes.
   typealias Check = (key: [UInt8], der: [UInt8], digest: [UInt8])
 

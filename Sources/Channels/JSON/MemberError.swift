@@ -64,5 +64,7 @@ public struct MemberError: Error, Equatable, Sendable {
 
 extension String {
   /// As much of a text from outside as an error repeats, however long the text is.
-  package var excerpt: String { String(prefix(80)) }
+  ///
+  /// It counts scalars, since what is one character to Swift can be of any length.
+  package var excerpt: String { String(String.UnicodeScalarView(unicodeScalars.prefix(80))) }
 }

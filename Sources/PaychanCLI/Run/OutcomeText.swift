@@ -6,9 +6,10 @@ extension Trace {
   /// How it ended: who has what, and what it took.
   var ending: String {
     let rows = [
-      ("payer", result(.payer)), ("payee", result(.payee)), ("chain", chainWords),
-      ("held", heldWords), ("goods", "worth \(outcome.goods.words) handed over"),
-      ("fees", "\(fees) sat"), ("locked", lockedWords),
+      ("payer", result(.payer)), ("payee", result(.payee)),
+      ("agreed", steps.last?.standing.agreedWords ?? ""),
+      ("goods", "worth \(outcome.goods.words) handed over"), ("chain", chainWords),
+      ("unused", unusedWords), ("fees", "\(fees) sat"), ("locked", lockedWords),
     ]
     let table = rows.filter { !$0.1.isEmpty }.map { word, text in
       Paragraph(indent: 2, column: 8, word: word, text: text).lines
@@ -25,14 +26,14 @@ extension Trace {
   }
 
   private var chainWords: String {
-    let labels = outcome.confirmed.map(\.description).joined(separator: ", ")
+    let labels = outcome.confirmed.map(\.words).joined(separator: ", ")
     return labels.isEmpty
       ? "none of the transactions"
       : "\(labels) (\(counted(outcome.confirmed.count, "transaction")))"
   }
 
   /// How many transactions somebody could have broadcast, and nobody ever did.
-  private var heldWords: String {
+  private var unusedWords: String {
     var held: Set<Txid> = []
     var shown: Set<Txid> = []
     for event in steps.lazy.flatMap(\.events) {

@@ -36,7 +36,8 @@ extension Timelock.Terms {
 
 extension Timelock.Ladder {
   fileprivate var words: String {
-    let rungs = "refund locked to \(refundHeight.words), commitment k to"
+    let rungs =
+      "refund locked to \(refundHeight.words), commitment k to"
       + " \(refundHeight.words) - \(step == 1 ? "k" : "\(grouped(step))k")"
     let margin = isSafe ? "no stale state can win" : "short by \(counted(-margin, "block"))"
     return "\(rungs); reaction \(reaction), delay \(delay): \(margin)"

@@ -7,7 +7,7 @@ extension Trace.Standing {
   func words(after before: Trace.Standing?) -> String {
     let parts = [
       changed(before, \.height) { "height \($0.words)" },
-      changed(before, \.agreed, Self.agreed),
+      changed(before, \.agreed) { _ in agreedWords.map { "agreed \($0)" } },
       changed(before, \.onChain) { "on chain \($0.words) sat" },
       changed(before, \.claimable, Self.claimable),
       changed(before, \.goods) { "goods \($0.words)" },
@@ -22,25 +22,34 @@ extension Trace.Standing {
   }
 
   /// One division where both take the same as agreed, and each its own where they do not.
-  private static func agreed(_ agreed: PerRole<Balances?>) -> String? {
-    guard agreed.payer != agreed.payee else {
-      return agreed.payer.map { "agreed \($0.words) sat" }
-    }
+  var agreedWords: String? {
+    guard agreed.payer != agreed.payee else { return agreed.payer.map { "\($0.words) sat" } }
     let sides = Role.allCases.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
-    return "agreed by \(sides.joined(separator: ", by ")) sat"
+    return "by the \(sides.joined(separator: ", by the ")) sat"
   }
 
+  /// One transaction where both would take the same, and each its own where they would not.
   private static func claimable(_ claims: PerRole<Trace.Claim?>) -> String? {
+    if let payer = claims.payer, let payee = claims.payee, payer.isBy(payee) {
+      let amounts = PerRole(payer: payer.amount, payee: payee.amount)
+      return "alone \(amounts.words) sat \(payer.place)"
+    }
     let sides = Role.allCases.compactMap { role in
-      claims[role].map { "the \(role.rawValue) \($0.words)" }
+      claims[role].map { "the \(role.rawValue) \($0.amount.words) \($0.place)" }
     }
     return sides.isEmpty ? nil : "alone \(sides.joined(separator: ", "))"
   }
 }
 
 extension Trace.Claim {
-  fileprivate var words: String {
-    "\(grouped(amount.satoshis)) by the \(transaction) from block \(firstBlock.words) on"
+  /// Whether both take by the same transaction.
+  fileprivate func isBy(_ other: Trace.Claim) -> Bool {
+    transaction == other.transaction && firstBlock == other.firstBlock
+  }
+
+  /// By what and when.
+  fileprivate var place: String {
+    "by \(transaction.words) from block \(firstBlock.words) on"
   }
 }
 

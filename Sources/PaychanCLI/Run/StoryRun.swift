@@ -12,9 +12,16 @@ struct StoryRun {
     }
   }
 
-  /// Runs the story to its end.
+  /// Runs the story to its end; a person who waits long is told how far it is.
   func trace(_ invocation: Invocation) throws(CommandError) -> Trace {
-    do { return try scenario.run() } catch {
+    var progress = Progress(of: scenario.moves.count)
+    defer { if progress.isShown { invocation.mention("\n") } }
+    do {
+      return try scenario.run { moves in
+        guard invocation.console.isWatched, let words = progress.words(after: moves) else { return }
+        invocation.mention(words)
+      }
+    } catch {
       throw .badData(input.name, problem: error.problem)
     }
   }

@@ -23,7 +23,8 @@ struct Telling: Equatable {
   static func miners(emptyBlocks: ClosedRange<UInt32>) -> Telling {
     emptyBlocks.count == 1
       ? .miners("find block \(grouped(emptyBlocks.lowerBound))")
-      : .miners("find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))")
+      : .miners(
+        "find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))")
   }
 }
 
@@ -47,16 +48,16 @@ extension Event {
       [.network("queues \(message.shortWords) to the \(role.rawValue) again")]
     case .released(let total): [Role.payee.does("has handed over goods worth \(total.words)")]
     case .broadcast(let role, let label, let transaction, let verdict):
-      verdict.telling(of: "\(label) \(transaction.txid.short)", by: role)
-    case .gained(let role, let label, _): [role.does("now holds the \(label)")]
-    case .evicted(let label): [.network("drops the \(label) from the mempool")]
+      verdict.telling(of: "\(label.words) \(transaction.txid.short)", by: role)
+    case .gained(let role, let label, _): [role.does("now holds \(label.words)")]
+    case .evicted(let label): [.network("drops \(label.words) from the mempool")]
     case .mined(_, let height, let labels):
       [.miners("find block \(height.words)\(Self.content(labels))")]
     case .blockRefused(_, let refusal, let labels):
       [
         .miners(
           "find a block\(Self.content(labels)) that nobody accepts: \(refusal.rejectReason)."
-            + " \(refusal.explanation.sentence)", isAlone: true)
+            + " \(refusal.explanation.sentence.withShortNames)", isAlone: true)
       ]
     case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
     case .crashed(let role): [role.does("falls over")]
@@ -68,7 +69,7 @@ extension Event {
   }
 
   private static func content(_ labels: [TransactionLabel]) -> String {
-    labels.isEmpty ? "" : " with the \(labels.map(\.description).joined(separator: ", the "))"
+    labels.isEmpty ? "" : " with \(labels.map(\.words).joined(separator: ", "))"
   }
 }
 
@@ -79,7 +80,8 @@ extension Timelock.Refusal {
     let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
     return [
-      Telling(actor: role.rawValue, phrase: "refuses, by the rule '\(rule.rawValue)'", isAlone: true),
+      Telling(
+        actor: role.rawValue, phrase: "refuses, by the rule '\(rule.rawValue)'", isAlone: true),
       Telling(actor: "", phrase: text, isAlone: true),
     ]
   }
@@ -92,17 +94,18 @@ extension Verdict {
     case .accepted(let replaced):
       let names = replaced.map(\.short).joined(separator: ", ")
       let more = replaced.isEmpty ? "" : ", in place of \(names)"
-      return [Telling(actor: actor, phrase: "broadcasts the \(transaction): accepted\(more)")]
+      return [Telling(actor: actor, phrase: "broadcasts \(transaction): accepted\(more)")]
     case .refused(let refusal):
       let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
       return [
         Telling(
-          actor: actor, phrase: "broadcasts the \(transaction): refused, \(refusal.testReason)",
+          actor: actor, phrase: "broadcasts \(transaction): refused, \(refusal.testReason)",
           isAlone: true),
-        Telling(actor: "", phrase: refusal.explanation.sentence + wait, isAlone: true),
+        Telling(
+          actor: "", phrase: refusal.explanation.sentence.withShortNames + wait, isAlone: true),
       ]
     case .handedToMiner:
-      return [Telling(actor: actor, phrase: "hands the \(transaction) to a miner")]
+      return [Telling(actor: actor, phrase: "hands \(transaction) to a miner")]
     }
   }
 }

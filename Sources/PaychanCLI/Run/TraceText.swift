@@ -30,15 +30,17 @@ struct TraceText {
     let step = trace.steps[number]
     let before = number > 0 ? trace.steps[number - 1].standing : nil
     let title = Paragraph(
-      indent: 0, column: 4, word: "\(number)", text: step.move.sentence)
+      indent: 0, column: numberColumn, word: "\(number)", text: step.move.sentence)
     let standing = step.standing.words(after: before)
     let last = standing.isEmpty ? [] : [Paragraph(word: "=", text: standing)]
     return ([title] + EventStory(step.events).paragraphs + last).map(\.lines).joined() + "\n"
   }
 
+  private var numberColumn: Int { max(4, "\(trace.steps.count)".count + 1) }
+
   private func remark(_ repetition: Repetition) -> String {
     let moves = repetition.untold
-    return "... \(grouped(repetition.untoldRounds)) more like these, moves"
-      + " \(moves.lowerBound) to \(moves.upperBound - 1)\n\n"
+    return "... \(grouped(repetition.untoldRounds)) more like these (moves"
+      + " \(moves.lowerBound) to \(moves.upperBound - 1))\n\n"
   }
 }

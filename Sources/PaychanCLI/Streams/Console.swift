@@ -7,9 +7,13 @@ public struct Console: Sendable {
   /// Where messages go.
   let complain: @Sendable ([UInt8]) throws(SystemError) -> Void
 
+  /// Whether a person watches the messages, who should not be left waiting without a word.
+  var isWatched = false
+
   /// The three standard streams of the process.
   public static let standard = Console(
     read: { limit throws(SystemError) in try FileDescriptor.standardInput.read(upTo: limit) },
     write: { bytes throws(SystemError) in try FileDescriptor.standardOutput.write(bytes) },
-    complain: { bytes throws(SystemError) in try FileDescriptor.standardError.write(bytes) })
+    complain: { bytes throws(SystemError) in try FileDescriptor.standardError.write(bytes) },
+    isWatched: FileDescriptor.standardError.isTerminal)
 }

@@ -33,6 +33,9 @@ struct FileDescriptor: Sendable {
     guard fsync(number) == 0 else { throw .last }
   }
 
+  /// Whether a person sits at the other end.
+  var isTerminal: Bool { isatty(number) == 1 }
+
   func close() {
     closeDescriptor(number)
   }

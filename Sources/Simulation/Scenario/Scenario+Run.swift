@@ -10,13 +10,18 @@ public struct ScenarioFault: Error, Equatable, Sendable {
 
 extension Scenario {
   /// Runs the story from its beginning, and tells what happened.
-  public func run() throws(ScenarioFault) -> Trace {
+  ///
+  /// After each move it says how many there were, so that whoever waits can be told.
+  public func run(
+    reporting report: (_ moves: Int) -> Void = { _ in }
+  ) throws(ScenarioFault) -> Trace {
     var world = World(self)
     var steps: [Trace.Step] = []
     for (index, move) in moves.enumerated() {
       do {
         let events = try world.apply(move)
         steps.append(Trace.Step(move: move, events: events, standing: world.standing))
+        report(steps.count)
       } catch {
         throw ScenarioFault(index: index, move: move, reason: error)
       }

@@ -45,7 +45,7 @@ extension Attack {
   /// Every attack, in the order in which a channel lives.
   static let all: [Attack] = [
     withheldSignature, malleatedFunding, doubleSpend, replaceByFee, reorganisation,
-    earlyRefund, tamperedLock, tamperedAmounts, tamperedSignature, highS, backwards,
-    staleCommitment, lateUpdate, alteredCommitment, hashType,
+    tamperedLock, tamperedAmounts, tamperedSignature, highS, backwards,
+    earlyRefund, finalSequence, staleCommitment, lateUpdate, alteredCommitment, hashType,
   ]
 }

@@ -16,7 +16,7 @@ extension ScenarioTemplate {
         ladder: ladder(step: 6, reaction: 3, delay: 3)),
       moves: Shop.opening
         + .repeating(100, [.pay(Amount(uncheckedSatoshis: 10_000)), .exchange])
-        + [.close(.payer), .exchange, .mine(1, .mempool)]),
+        + Shop.settling),
     title: "A buys a file of 100 GB from B, one GB at a time")
 
   /// Ten minutes of video, paid second by second.
@@ -34,7 +34,7 @@ extension ScenarioTemplate {
         ladder: ladder(step: 1, reaction: 0, delay: 1)),
       moves: Shop.opening
         + .repeating(600, [.pay(Amount(uncheckedSatoshis: 1_000)), .exchange])
-        + [.close(.payer), .exchange, .mine(1, .mempool)]),
+        + Shop.settling),
     title: "Emma streams from Fabian for ten minutes and pays by the second")
 
   /// The refund is a month away.
@@ -43,16 +43,4 @@ extension ScenarioTemplate {
       refundHeight: BlockHeight(uncheckedValue: 4_320), step: step, reaction: reaction,
       delay: delay)
   }
-
-  /// Nobody cheats, but one of the two is gone.
-  static let silentPayer = ScenarioTemplate(
-    Scenario(
-      name: "silent-payer",
-      about: """
-        The payer falls silent after three payments. The payee waits until its commitment can be \
-        in a block, closes with it alone, and has what was agreed.
-        """,
-      seed: "silent-payer", terms: Shop.terms(),
-      moves: Shop.opening + Shop.payments(3) + [.silence(.payer)] + Shop.waitingForRefund),
-    title: "The payer falls silent and the payee closes alone")
 }

@@ -45,6 +45,9 @@ enum Shop {
     .repeating(count, [.pay(unit), .exchange])
   }
 
+  /// Both close together.
+  static let settling: Moves = [.close(.payer), .exchange, .mine(1, .mempool)]
+
   /// Blocks until the last one has a height, seen from the channel's opening.
   static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves {
     [.mine(Int(height - tip), .mempool)]

@@ -1,6 +1,8 @@
 internal import Bitcoin
 internal import Channels
+internal import Hashing
 internal import MockLedger
+internal import Secp256k1
 
 extension World {
   /// How things stand now.
@@ -67,7 +69,7 @@ extension World {
   private func claim(of role: Role) -> Trace.Claim? {
     guard let closing = bestClosing(of: role),
       let channel = role == .payer ? payer.channel : payee.channel, isUnspent(channel.outPoint),
-      let lock = closing.lock(in: channel)
+      let lock = closing.lock(in: channel), holdsToAllRules(role) || closing.isSigned(in: channel)
     else { return nil }
     return Trace.Claim(
       transaction: .channel(closing.name),
@@ -76,7 +78,30 @@ extension World {
   }
 }
 
+extension World {
+  /// Whether a side checks every signature itself, so that nobody has to do it again.
+  private func holdsToAllRules(_ role: Role) -> Bool {
+    let rulebook =
+      switch role {
+      case .payer: payer.rulebook
+      case .payee: payee.rulebook
+      }
+    return rulebook.waived.isEmpty
+  }
+}
+
 extension Timelock.SignedClosing {
+  /// Whether both signatures are what nodes want: a party that waives rules can be left with one
+  /// that is worth nothing.
+  fileprivate func isSigned(in channel: Timelock.FundedChannel) -> Bool {
+    let transaction = transaction(of: channel)
+    return Role.allCases.allSatisfy { role in
+      let given = signature(of: role)
+      let digest = channel.digest(of: transaction, type: given.type)
+      return channel.channel[role].key.verify(given.signature, digest: digest.bytes)
+    }
+  }
+
   /// The height below which it cannot stand; `nil` where it waits for a time.
   fileprivate func lock(in channel: Timelock.FundedChannel) -> BlockHeight? {
     switch body {

@@ -34,11 +34,15 @@ enum Scene {
   /// The video stream: 600 payments of 5,000 satoshis fit below T0 = 4,320.
   static func terms(_ order: Timelock.SigningOrder) -> Timelock.Terms {
     Timelock.Terms(
-      capacity: sat(3_600_000), unit: sat(5_000),
-      ladder: Timelock.Ladder(
-        refundHeight: height(4_320), step: 1, reaction: 0, delay: 1),
-      signingOrder: order)
+      capacity: sat(3_600_000), unit: sat(5_000), ladder: ladder, signingOrder: order)
   }
+
+  static let ladder = Timelock.Ladder(
+    refundHeight: height(4_320), step: 1, reaction: 0, delay: 1)
+
+  /// A ladder on which a state can be too near to be beaten and still not be final.
+  static let wideLadder = Timelock.Ladder(
+    refundHeight: height(4_320), step: 10, reaction: 4, delay: 3)
 
   static func payer(
     waiving rules: Set<Timelock.Rule> = [], holding satoshis: Int64 = 10_000_000

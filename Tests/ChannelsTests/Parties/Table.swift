@@ -24,8 +24,15 @@ struct Table {
   var signed: [SignedState: Transaction] = [:]
   /// Two different transactions that were signed for one state.
   var signedTwice: [SignedState] = []
-  /// A party that falls over at its next input after so many effects.
-  var crash: (role: Role, after: Int)?
+  /// How many effects each input had, whoever took it.
+  var effectCounts: [Int] = []
+  /// A party falls over at some input, counted from 0 over both, after so many effects.
+  var crash: Crash?
+
+  struct Crash: Sendable {
+    let input: Int
+    let after: Int
+  }
 
   struct SignedState: Hashable {
     let role: Role
@@ -73,7 +80,8 @@ extension Table {
 
   mutating func tell(payer input: Timelock.Payer.Input) throws(Timelock.Refusal) {
     let effects = try payer.handle(input)
-    for effect in effects.prefix(survived(by: .payer)) {
+    let survived = survived(of: effects.count)
+    for effect in effects.prefix(survived ?? .max) {
       requireOrder(effect.after, stored: payerRecord?.number)
       switch effect.action {
       case .store(let record): payerRecord = record
@@ -84,14 +92,14 @@ extension Table {
       case .release: Issue.record("a payer has no goods")
       }
     }
-    guard crash?.role == .payer else { return }
-    crash = nil
+    guard survived != nil else { return }
     payer = payer.restored(from: payerRecord)
   }
 
   mutating func tell(payee input: Timelock.Payee.Input) throws(Timelock.Refusal) {
     let effects = try payee.handle(input)
-    for effect in effects.prefix(survived(by: .payee)) {
+    let survived = survived(of: effects.count)
+    for effect in effects.prefix(survived ?? .max) {
       requireOrder(effect.after, stored: payeeRecord?.number)
       switch effect.action {
       case .store(let record): payeeRecord = record
@@ -102,13 +110,16 @@ extension Table {
       case .release(let sum): delivered = max(delivered, sum)
       }
     }
-    guard crash?.role == .payee else { return }
-    crash = nil
+    guard survived != nil else { return }
     payee = payee.restored(from: payeeRecord)
   }
 
-  private func survived(by role: Role) -> Int {
-    guard let crash, crash.role == role else { return .max }
+  /// How many effects still happen if the party falls over now; `nil` if it does not.
+  private mutating func survived(of effects: Int) -> Int? {
+    let input = effectCounts.count
+    effectCounts.append(effects)
+    guard let crash, crash.input == input else { return nil }
+    self.crash = nil
     return crash.after
   }
 

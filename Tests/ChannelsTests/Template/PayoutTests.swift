@@ -55,4 +55,19 @@ struct PayoutTests {
     let below = Timelock.Division(state: 1, toPayee: .sat(threshold.satoshis - 1))
     #expect(channel.outputs(of: below).map(\.scriptPubKey) == [other])
   }
+
+  @Test("leave every division at least one output, even of the least capacity")
+  func leastCapacity() throws {
+    for payout in Self.payouts {
+      var scene = try scene(.p2wsh, payer: try TemplateScene.payout(9), payee: payout)
+      let least = 294 + payout.dustThreshold.satoshis - 1
+      scene.terms.unit = .sat(1)
+      scene.terms.capacity = .sat(least)
+      let channel = try scene.channel
+      let counts = (0...least).map {
+        channel.outputs(of: Timelock.Division(state: 1, toPayee: .sat($0))).count
+      }
+      #expect(counts.allSatisfy { $0 > 0 })
+    }
+  }
 }

@@ -102,7 +102,7 @@ struct TermsFaultTests {
       {
         $0.terms.capacity = .sat(293)
         $0.terms.unit = .sat(1)
-      }, mend: { $0.terms.capacity = .sat(294) }),
+      }, mend: { $0.terms.capacity = .sat(587) }),
     TermsCase(
       "a capacity that is dust to the payee",
       .capacityIsDust(capacity: .sat(329), side: .payee, threshold: .sat(330)),
@@ -111,7 +111,14 @@ struct TermsFaultTests {
         $0.terms.unit = .sat(1)
         $0.payee = Member(
           key: $0.payee.key, payout: .payToTaproot([UInt8](repeating: 1, count: 32)))
-      }, mend: { $0.terms.capacity = .sat(330) }),
+      }, mend: { $0.terms.capacity = .sat(623) }),
+    TermsCase(
+      "a capacity of which both halves are dust",
+      .capacityIsDust(capacity: .sat(586), side: .payee, threshold: .sat(587)),
+      {
+        $0.terms.capacity = .sat(586)
+        $0.terms.unit = .sat(1)
+      }, mend: { $0.terms.capacity = .sat(587) }),
     TermsCase(
       "goods for nothing", .unitOutOfRange(unit: .zero, capacity: .sat(3_600_000)),
       { $0.terms.unit = .zero }, mend: { $0.terms.unit = .sat(1) }),

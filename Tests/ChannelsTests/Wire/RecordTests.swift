@@ -164,6 +164,18 @@ struct RecordTests {
     }
   }
 
+  @Test("what nests too deep or has an endless key is refused, and little of it is repeated")
+  func bounded() throws {
+    let deep = [UInt8](repeating: UInt8(ascii: "["), count: 1 << 20)
+    #expect(
+      throws: Timelock.RecordError.notJSON(JSONError(offset: 64, reason: .tooDeep(limit: 64)))
+    ) { try Timelock.Payee.Record(parsing: deep) }
+    // One letter with a thousand accents is one character.
+    let endless = "e" + String(repeating: "\u{301}", count: 1_000)
+    let repeated = String(String.UnicodeScalarView(endless.unicodeScalars.prefix(80)))
+    try refused(repeated, .surplus) { $0[endless] = 1 }
+  }
+
   @Test("a notebook keeps the latest record, or all of them")
   func notebook() throws {
     let records = try WireSample().payerRecords

@@ -42,7 +42,8 @@ struct ChainExportTests {
     stage.offer(transaction)
     stage.offer(transaction)
     let export = ChainExport(stage.trace())
-    #expect(export.gist.suffix(2) == ["test funding: txn-already-in-mempool", "send funding: fine"])
+    #expect(
+      export.gist.suffix(2) == ["test funding: txn-already-in-mempool", "send funding: fine"])
     #expect(try export.replayed().session.isAsExpected)
   }
 

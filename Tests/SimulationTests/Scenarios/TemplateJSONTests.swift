@@ -42,5 +42,5 @@ func attacksHaveTwins() {
     #expect((waived.payer.isEmpty && waived.payee.isEmpty) != isTwin)
     if isTwin { #expect(names.contains(String(template.name.dropLast(suffix.count)))) }
   }
-  #expect(names.count(where: { $0.hasSuffix(suffix) }) == 15)
+  #expect(names.count(where: { $0.hasSuffix(suffix) }) == 16)
 }

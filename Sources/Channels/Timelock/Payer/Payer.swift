@@ -105,6 +105,12 @@ extension Timelock.Payer {
     public let funding: Transaction
     /// The latest state that both have signed; the refund at first.
     public var latest: Timelock.SignedClosing
+
+    /// The funding transaction follows from the channel's outpoint, so hashing it would say nothing.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(channel)
+      hasher.combine(latest)
+    }
   }
 
   /// A commitment that is not agreed yet.

@@ -27,6 +27,9 @@ extension Timelock.Payee.Record {
   public init(parsing bytes: [UInt8]) throws(Timelock.RecordError) {
     try self.init(json: RecordHeader.parse(bytes))
   }
+
+  /// The record as bytes to be stored: one line without white space.
+  public var bytes: [UInt8] { json.bytes() }
 }
 
 extension Timelock.Payee.State {

@@ -32,16 +32,18 @@ extension Timelock {
 
 extension Timelock.Request {
   /// The phases in which a party does what it is asked to, in the order in which they come.
+  ///
+  /// A refusal does not say whose it is, so these are the phases of the side and of the signing
+  /// order to which the request belongs.
   var phases: [Timelock.Phase] {
     switch self {
     case .message(.open), .order(.open): [.idle]
     case .message(.accept), .message(.fund): [.negotiating]
     case .message(.refund): [.funding]
-    case .message(.request), .order(.pay), .order(.release): [.open]
-    case .message(.propose): [.open, .updating]
+    case .message(.request), .order(.pay), .order(.close): [.open]
+    case .message(.propose), .order(.release): [.open, .updating]
     case .message(.confirm): [.updating]
-    case .message(.settle): [.open, .settling]
-    case .order(.close): [.open]
+    case .message(.settle): [.open, .updating, .settling]
     case .message(.settled): [.settling]
     case .order(.giveUp): [.open, .updating, .settling]
     case .message(.resume), .order(.resume):

@@ -26,7 +26,8 @@ extension Timelock.TermsFault {
       "no update fits below a refund at height \(refundHeight); it must be at \(needed) or above"
     case .payoutNotStandard(let side, let script):
       "the \(side.rawValue) wants its share at the script \(script.assembly), which nodes do not pass on"
-    case .payoutsEqual(let script): "both sides want their share at the same script, \(script.assembly)"
+    case .payoutsEqual(let script):
+      "both sides want their share at the same script, \(script.assembly)"
     case .keysEqual: "both sides have the same key"
     }
   }

@@ -33,6 +33,32 @@ extension Txid {
   var short: String { String(description.prefix(8)) }
 }
 
+extension TransactionLabel {
+  /// The label in a sentence: a commitment has a number, and all others are the only ones.
+  var words: String {
+    switch self {
+    case .channel(.commitment(let state)): "commitment \(state)"
+    case .changed(.commitment(let state)): "the changed commitment \(state)"
+    case .channel, .changed, .doubleSpend, .malleated: "the \(self)"
+    }
+  }
+}
+
+extension String {
+  /// The same sentence with names of transactions and blocks cut to what people compare.
+  var withShortNames: String {
+    var text = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(where: \.isHexDigit) {
+      text += rest[..<start]
+      let run = rest[start...].prefix(while: \.isHexDigit)
+      text += run.count == 64 ? run.prefix(8) : run
+      rest = rest[run.endIndex...]
+    }
+    return text + rest
+  }
+}
+
 extension OutPoint {
   /// Short name of the transaction, and the output's number.
   var short: String { "\(txid.short):\(index)" }

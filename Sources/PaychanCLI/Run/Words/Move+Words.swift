@@ -31,7 +31,7 @@ extension Move {
     case .silence(let role): "The \(role.rawValue) falls silent"
     case .wake(let role): "The \(role.rawValue) comes back and looks"
     case .broadcast(let role, let name, let tampering):
-      "The \(role.rawValue) broadcasts the \(name)\(tampering.map { ", \($0.words)" } ?? "")"
+      "The \(role.rawValue) broadcasts \(TransactionLabel.channel(name).words)\(tampering.map { ", \($0.words)" } ?? "")"
     case .tamper(let role, let message, let tampering, let signedAgain):
       "\(cheat(role, signedAgain)) changes \(mail(message, role)): \(tampering.words)"
     case .askBackwards(let amount): "The payer asks for \(amount.words) back"
@@ -60,11 +60,12 @@ extension MinerChoice {
     switch self {
     case .mempool: ""
     case .without(let labels): " without \(Self.list(labels))"
-    case .only(let labels): labels.isEmpty ? " and leave them empty" : " with \(Self.list(labels)) alone"
+    case .only(let labels):
+      labels.isEmpty ? " and leave them empty" : " with \(Self.list(labels)) alone"
     }
   }
 
   private static func list(_ labels: [TransactionLabel]) -> String {
-    labels.map(\.description).joined(separator: ", ")
+    labels.map(\.words).joined(separator: ", ")
   }
 }

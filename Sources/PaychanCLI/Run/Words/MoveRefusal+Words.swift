@@ -24,19 +24,20 @@ extension MoveRefusal {
     case .partyIsUp(let role): "the \(role.rawValue) has not fallen over"
     case .partyIsSilent(let role): "the \(role.rawValue) is silent"
     case .partyIsAwake(let role): "the \(role.rawValue) is not silent"
-    case .nothingHeld(let role, let name): "the \(role.rawValue) does not hold the \(name)"
-    case .unknownTransaction(let label): "nobody has made the \(label) yet"
+    case .nothingHeld(let role, let name):
+      "the \(role.rawValue) does not hold \(TransactionLabel.channel(name).words)"
+    case .unknownTransaction(let label): "nobody has made \(label.words) yet"
     case .nothingSent(let role): "the \(role.rawValue) has nothing to send"
     case .cannotTamper(let kind, let tampering):
       "a message of the type '\(kind.rawValue)' has nothing for the change"
         + " '\(tampering.kind.rawValue)'"
     case .cannotChange(let name, let tampering):
-      "the \(name) has nothing for the change '\(tampering.kind.rawValue)'"
+      "\(TransactionLabel.channel(name).words) has nothing for the change '\(tampering.kind.rawValue)'"
     case .noFunding: "there is no funding transaction yet"
     case .fundingIsSegwit: "the name of a segwit funding cannot be changed"
     case .fundingConfirmed: "the funding is confirmed"
     case .delayBeyondBound(let label, let waited, let delay):
-      "the \(label) has waited \(counted(waited, "block")), and the terms assume that miners take"
+      "\(label.words) has waited \(counted(waited, "block")), and the terms assume that miners take"
         + " \(delay) at most"
     case .reorganisationTooDeep(let depth, let height):
       "\(counted(depth, "block")) cannot be undone at height \(height.value)"

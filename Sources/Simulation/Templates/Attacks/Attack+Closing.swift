@@ -16,18 +16,50 @@ extension Attack {
         + [.silence(.payer), .broadcast(by: .payer, .refund, nil)] + Shop.waitingForRefund
         + [.broadcast(by: .payer, .refund, nil)]),
     succeeds: Telling(
-      title: "The refund's sequence is final: the payer takes three units back at once",
+      title: "The refund is locked too low: the payer takes three units back",
       about: """
-        The payer offers a refund whose sequence is final, which silently switches its lock off, \
-        and the payee signs it. After three units the payer broadcasts it and has everything.
+        The payer offers a refund that is locked far below the height that was agreed, and the \
+        payee signs it. After three units the payer broadcasts it and has everything.
         """,
       moves: [
         .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
-        .tamper(
-          to: .payee, message: 0, .sequence(InputSequence.final.rawValue), signedAgain: true),
+        .tamper(to: .payee, message: 0, .lockTime(Shop.opened + 3), signedAgain: true),
         .exchange, .mine(3, .mempool),
-      ] + Shop.payments(3) + [.broadcast(by: .payer, .refund, nil), .mine(1, .mempool)]),
+      ] + Shop.payments(3) + Shop.mining(to: Shop.opened + 3)
+        + [.broadcast(by: .payer, .refund, nil), .mine(1, .mempool)]),
+    waived: .both([.lock]))
+
+  /// The payer gets a stale commitment whose lock does not count.
+  static let finalSequence = Attack(
+    name: "final-sequence",
+    fails: Telling(
+      title: "The payer offers a final sequence: the payee does not sign it",
+      about: """
+        A final sequence silently switches a commitment's lock off. The payee refuses it, and \
+        signs what the payer says when it is asked again. Commitment 1 stays locked when it is \
+        stale.
+        """,
+      terms: Shop.terms(signingOrder: .payerFirst), moves: unlocking),
+    succeeds: Telling(
+      title: "The payer offers a final sequence: it takes two units back at once",
+      about: """
+        A final sequence silently switches the lock of commitment 1 off, and the payee signs it. \
+        Two units later the payer broadcasts it: stale, and valid at once.
+        """,
+      terms: Shop.terms(signingOrder: .payerFirst), moves: unlocking),
     waived: .both([.sequenceNotFinal]))
+
+  private static let unlocking: Moves =
+    Shop.opening + [
+      .pay(Shop.unit),
+      .tamper(
+        to: .payee, message: 0, .sequence(InputSequence.final.rawValue), signedAgain: true),
+      .exchange, .resume(.payer), .exchange,
+    ] + Shop.payments(2)
+    + [
+      .broadcast(by: .payer, .commitment(1), nil), .mine(1, .mempool), .close(.payer), .exchange,
+      .mine(1, .mempool),
+    ]
 
   /// Miners hold the latest commitment back until the one before is final, and prefer that one.
   static let staleCommitment = Attack(
@@ -99,26 +131,25 @@ extension Attack {
         The payee gives itself nearly everything in a commitment that both have signed. The \
         signatures cover all outputs, so every node refuses what was changed.
         """,
-      moves: rewriting),
+      moves: Shop.opening + [.pay(Shop.units(2)), .exchange] + rewriting),
     succeeds: Telling(
       title: "The payee rewrites a commitment: a signature that covers no output allows it",
       about: """
         The payee asks for a signature that covers no output, and the payer gives it. The \
         outputs are anybody's to write then, and the payee takes nearly everything for two units.
         """,
-      moves: rewriting),
+      moves: Shop.opening + [
+        .pay(Shop.units(2)), .deliver(to: .payee, message: 0),
+        .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
+        .exchange,
+      ] + rewriting),
     waived: .both([.hashType]))
 
   private static let rewriting: Moves =
-    Shop.opening + [
-      .pay(Shop.units(2)), .deliver(to: .payee, message: 0),
-      .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
-      .exchange, .silence(.payee),
-    ] + Shop.mining(to: Shop.refundHeight - 2)
+    [.silence(.payer), .silence(.payee)] + Shop.mining(to: Shop.refundHeight - 2)
     + [
-      .broadcast(
-        by: .payee, .commitment(1), .moveValue(from: 0, to: 1, Shop.units(7))),
-      .mine(1, .only([.changed(.commitment(1))])), .mine(5, .mempool),
+      .broadcast(by: .payee, .commitment(1), .moveValue(from: 0, to: 1, Shop.units(7))),
+      .mine(1, .only([.changed(.commitment(1))])), .wake(.payer), .mine(1, .mempool),
     ]
 
   /// The payer asks for a settlement that is signed with no output covered.

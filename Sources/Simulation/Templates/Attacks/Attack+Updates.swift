@@ -109,15 +109,15 @@ extension Attack {
         After three units the payer asks for a fourth state that gives the payee nothing. Each \
         state must pay more than the one before: the payee refuses and keeps commitment 3.
         """,
-      moves: askingBack),
+      terms: Shop.terms(signingOrder: .payerFirst), moves: askingBack),
     succeeds: Telling(
       title: "The payer asks for its payments back: three units are gone unpaid",
       about: """
         The payee signs a fourth state that gives it nothing. Its lock is the earliest, so it \
         replaces all that was agreed before.
         """,
-      moves: askingBack),
-    waived: .both([.positivePayment]))
+      terms: Shop.terms(signingOrder: .payerFirst), moves: askingBack),
+    waived: .payee([.positivePayment]))
 
   private static let askingBack: Moves =
     Shop.opening + Shop.payments(3) + [.askBackwards(Shop.units(3)), .exchange]

@@ -26,6 +26,20 @@ struct WireRefusalTests {
     #expect(refusal.json == expected)
   }
 
+  @Test("every refusal can be written, whatever its numbers are")
+  func everyRefusal() throws {
+    let samples = try RefusalSamples.all()
+    // The parties keep this one by the order in which they act, so that nothing refuses in its name.
+    let rules = Set(Timelock.Rule.allCases).subtracting([.refundBeforeFunding])
+    #expect(Set(samples.map(\.rule)) == rules)
+    for refusal in samples {
+      let names = refusal.comparison.map(\.name)
+      #expect(!names.isEmpty && Set(names).count == names.count)
+      #expect(refusal.json["remedy"]?["acceptable"]?.string != nil)
+      #expect(try JSON(parsing: refusal.json.bytes()) == refusal.json)
+    }
+  }
+
   @Test("a refusal says when the same thing would have been acceptable", arguments: remedies)
   func remedy(refusal: Timelock.Refusal, remedy: Timelock.Remedy) {
     #expect(refusal.remedy == remedy)

@@ -1,0 +1,1 @@
+"""Stories that `paychan run` exports, replayed on Bitcoin Core's own engine."""

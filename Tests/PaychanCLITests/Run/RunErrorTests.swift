@@ -1,0 +1,112 @@
+import Testing
+
+@testable import PaychanCLI
+
+@Suite("paychan run, asked wrongly")
+struct RunErrorTests {
+  /// A story of a few moves, as a person would write it.
+  private func story(_ moves: String, terms: String = "\"capacity\":\"10 mBTC\"") -> String {
+    """
+    {"paychan-scenario":1,"name":"mine","terms":{\(terms),"unit":"1 mBTC","refund-height":200,
+    "step":2,"reaction":1,"delay":1},"moves":[\(moves)]}
+    """
+  }
+
+  @Test(
+    "what is no story ends with 65 and says where",
+    arguments: [
+      ("", "standard input is no JSON: line 1, column 1, at byte 0, it ends too early"),
+      (
+        "{\n  \"a\": x",
+        "standard input is no JSON: line 2, column 8, at byte 9, 'x' makes no sense"
+      ),
+      ("[]", "the whole value should be an object and is a list"),
+      ("{}", "'paychan-scenario' is missing"),
+      (#"{"paychan-scenario":7}"#, "is of version 7, and this program knows 1"),
+    ])
+  func refusesNoStory(text: String, message: String) {
+    let outcome = PaychanCommand.program.run("run", "-", input: text)
+    #expect(outcome.code == .badData)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test(
+    "a wrong member is named with its place and what would be right",
+    arguments: [
+      (#"{"opne":"payer"}"#, "moves", "did you mean 'open'?"),
+      (#"{"mine":-1}"#, "moves", "from 0 to"),
+      (#"{"pay":"1 mBTX"}"#, "moves", "which is no amount: write a number, a space and sat"),
+      (#"{"open":"payer","loud":true}"#, "loud", "means nothing there; remove it"),
+    ])
+  func refusesWrongMember(move: String, place: String, message: String) {
+    let outcome = PaychanCommand.program.run("run", "-", input: story(move))
+    #expect(outcome.code == .badData)
+    #expect(outcome.messages.contains("'\(place)") || outcome.messages.contains(".\(place)"))
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test(
+    "a move that cannot happen is named, with the reason and what would mend it",
+    arguments: [
+      (
+        #"{"open":"payer"},{"deliver":"payer","message":0}"#,
+        #"move 1, '{"deliver":"payer","message":0}', cannot happen there: there is no message 0 to"#
+          + " the payer, for whom 0 wait; let the other side say something before"
+      ),
+      (
+        #"{"restart":"payee"}"#,
+        #"move 0, '{"restart":"payee"}', cannot happen there: the payee has not fallen over;"#
+          + " crash the payee before, or leave the move out"
+      ),
+      (
+        #"{"broadcast":"refund","by":"payer"}"#,
+        "the payer does not hold the refund; 'paychan run --json' on the moves before says"
+      ),
+    ])
+  func refusesMove(moves: String, message: String) {
+    let outcome = PaychanCommand.program.run("run", "-", input: story(moves))
+    #expect(outcome.code == .badData)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.hasPrefix("error: standard input cannot be run to its end: move "))
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test("a missing file ends with 66", arguments: ["no-such-story", "no/such/story.json", "{}"])
+  func missesFile(path: String) {
+    let outcome = PaychanCommand.program.run("run", path)
+    #expect(outcome.code == .missingInput)
+    #expect(outcome.messages.hasPrefix("error: there is no file '\(path)'"))
+  }
+
+  @Test(
+    "a wrong command line ends with 64",
+    arguments: [
+      ([], "argument <scenario> is missing"),
+      (["--json"], "argument <scenario> is missing"),
+      (
+        ["--template", "video-steam"],
+        "there is no template 'video-steam'; did you mean 'video-stream'?; 'paychan run"
+      ),
+      (["--template", "refund"], "did you mean 'early-refund' or 'early-refund-unprotected'?"),
+      (["--template", "zebra"], "there is no template 'zebra'; 'paychan run --list-templates'"),
+      (
+        ["--template", "video-stream", "-"],
+        "argument <scenario> and option '--template' exclude each other"
+      ),
+      (
+        ["--template", "video-stream", "--list-templates"],
+        "option '--template' and option '--list-templates' exclude each other"
+      ),
+      (
+        ["--list-templates", "--json"],
+        "option '--json' and option '--list-templates' exclude each other"
+      ),
+    ])
+  func refusesCommandLine(words: [String], message: String) {
+    let outcome = PaychanCommand.program.runWords(["run"] + words)
+    #expect(outcome.code == .usage)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    #expect(outcome.messages.contains("See 'paychan run --help'."))
+  }
+}
