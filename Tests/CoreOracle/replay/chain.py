@@ -66,13 +66,16 @@ class Chain:
         take(tx)
         return found
 
-    def next_block(self, tip: bytes, transactions: list[Transaction]) -> Block:
-        """A sealed block on a tip that holds just these, and leaves their fees alone."""
+    def next_block(self, tip: bytes, transactions: list[Transaction], mark: int) -> Block:
+        """A sealed block on a tip that holds just these, and leaves their fees alone.
+
+        The mark makes it another block than any before: Core remembers what it refused.
+        """
         branch = self.branch(tip)
         height = branch[0].height + 1
         times = sorted(link.time for link in branch[:11])
         coinbase = Transaction(
-            2, [Input(bytes(32), 0xFFFFFFFF, 0xFFFFFFFF, height_push(height) + push(b"next"),
+            2, [Input(bytes(32), 0xFFFFFFFF, 0xFFFFFFFF, height_push(height) + push(b"mark%d" % mark),
                       [bytes(32)])],
             [Output(subsidy(height), b"\x51"), commitment_output()], 0)
         when = max(branch[0].time + 600, times[len(times) // 2] + 1)

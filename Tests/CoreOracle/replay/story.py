@@ -84,7 +84,8 @@ class Story:
         tip = bytes.fromhex(self.engine.tip)[::-1]
         with_parents = reason != "missing-inputs"
         content = self.chain.with_parents(tx, tip) if with_parents else [tx]
-        core = self.engine.submit(self.chain.next_block(tip, content).encode()) or ACCEPTED
+        block = self.chain.next_block(tip, content, mark=at)
+        core = self.engine.submit(block.encode()) or ACCEPTED
         if core.split(" (")[0] != wanted:
             self.report(at, f"refused as {reason!r}, and a block that holds it is {core!r}")
         self.counts[f"test: {reason.split(' (')[0]}, in a block {core.split(' (')[0]}"] += 1
