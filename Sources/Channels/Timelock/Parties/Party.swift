@@ -32,22 +32,10 @@ extension Timelock {
 
   /// What an input leads to: perhaps another state, and what is to be done then.
   struct Transition<Party: Timelock.Party> {
-    /// The state from now on, to be stored before anything else is done; `nil` if none changes.
+    /// The state from now on; `nil` if it stays.
     let state: Party.State?
-    /// What is to be done then, in this order.
-    let actions: [Effect<Party.Record>.Action]
-
-    /// Stays where it is.
-    static func stay(_ actions: Effect<Party.Record>.Action...) -> Self {
-      Transition(state: nil, actions: actions)
-    }
-
-    /// Stores another state and then does the rest.
-    static func move(
-      to state: Party.State, _ actions: Effect<Party.Record>.Action...
-    ) -> Self {
-      Transition(state: state, actions: actions)
-    }
+    /// What is to be done, in this order; another state is stored first.
+    let effects: [Effect<Party.Record>]
   }
 }
 
@@ -55,20 +43,37 @@ extension Timelock.Party {
   typealias Transition = Timelock.Transition<Self>
   typealias Action = Timelock.Effect<Record>.Action
 
-  /// Makes a transition: the record comes first, and everything else says so.
-  mutating func make(_ transition: Transition) -> [Timelock.Effect<Record>] {
-    guard let state = transition.state else {
-      return transition.actions.map { Timelock.Effect($0, after: nil) }
-    }
-    self.state = state
-    records += 1
+  /// Stays where it is: nothing that is done then depends on a new record.
+  func stay(_ actions: [Action] = []) -> Transition {
+    Transition(state: nil, effects: actions.map { Timelock.Effect($0, after: nil) })
+  }
+
+  /// Goes on to another state: its record comes first, and all the rest says so.
+  ///
+  /// The actions stand inline, so that an update allocates one array of effects and no other.
+  func move<let count: Int>(
+    to state: State, _ actions: InlineArray<count, Action>
+  ) -> Transition {
+    let number = records + 1
     var effects: [Timelock.Effect<Record>] = []
-    effects.reserveCapacity(transition.actions.count + 1)
-    effects.append(Timelock.Effect(.store(Self.record(records, of: state)), after: nil))
-    for action in transition.actions {
-      effects.append(Timelock.Effect(action, after: records))
+    effects.reserveCapacity(count + 1)
+    effects.append(Timelock.Effect(.store(Self.record(number, of: state)), after: nil))
+    for index in actions.indices {
+      effects.append(Timelock.Effect(actions[index], after: number))
     }
-    return effects
+    return Transition(state: state, effects: effects)
+  }
+
+  /// Goes on to another state and does nothing more.
+  func move(to state: State) -> Transition { move(to: state, []) }
+
+  /// Makes a transition.
+  mutating func make(_ transition: Transition) -> [Timelock.Effect<Record>] {
+    if let state = transition.state {
+      self.state = state
+      records += 1
+    }
+    return transition.effects
   }
 
   /// Why a message cannot be taken in this phase.

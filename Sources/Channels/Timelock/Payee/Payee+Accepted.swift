@@ -31,7 +31,7 @@ extension Timelock.Payee {
       proposal, as: .refund, .locked, from: nil, under: rulebook)
     let open = Open(
       channel: funded, refund: sign(examined, in: funded), standing: .refund, released: .zero)
-    return .move(to: .open(open), .send(refund(of: open)))
+    return move(to: .open(open), [.send(refund(of: open))])
   }
 
   /// Gives the payee's signature of the refund.

@@ -48,7 +48,7 @@ extension Timelock.Payee {
 
   private func look() -> Transition {
     switch state {
-    case .idle, .accepted: .stay()
+    case .idle, .accepted: stay()
     case .open(let open), .updating(let open, _, _), .settling(let open, _):
       whileOpenLook(open)
     case .leaving(let open, let exit): whileLeavingLook(open, exit)

@@ -5,16 +5,16 @@ extension Timelock.Payee {
   func whileOpenLook(_ open: Open) -> Transition {
     guard let closing = open.standing.closing,
       outlook.calls(for: closing, of: open.channel)
-    else { return .stay() }
-    return .move(to: .leaving(open, .alone), broadcast(closing, of: open.channel))
+    else { return stay() }
+    return move(to: .leaving(open, .alone), [broadcast(closing, of: open.channel)])
   }
 
   /// Offers what it leaves with until somebody has it.
   func whileLeavingLook(_ open: Open, _ exit: Timelock.Exit) -> Transition {
     guard let closing = exit.closing ?? open.standing.closing,
       outlook.calls(for: closing, of: open.channel)
-    else { return .stay() }
-    return .stay(broadcast(closing, of: open.channel))
+    else { return stay() }
+    return stay([broadcast(closing, of: open.channel)])
   }
 }
 

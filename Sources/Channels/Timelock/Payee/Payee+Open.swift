@@ -26,9 +26,9 @@ extension Timelock.Payee {
     switch order {
     case .release(let worth):
       let open = try release(worth, from: open)
-      return .move(to: .open(open), .release(upTo: open.released))
+      return move(to: .open(open), [.release(upTo: open.released)])
     case .close: return close(open, try settlement(of: open))
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     }
   }

@@ -10,14 +10,14 @@ extension Timelock.Payee {
     if let open, open.released > .zero { actions.append(.release(upTo: open.released)) }
     if let last = lastWord { actions.append(.send(last)) }
     if let wish = wishToResume { actions.append(.send(wish)) }
-    return Transition(state: nil, actions: actions)
+    return stay(actions)
   }
 
   /// Says its last message again because the payer wants to hear it.
   func sayAgain(to message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
     try rulebook.requireNeighbour(of: open?.latest.state ?? 0, in: message)
-    guard let last = lastWord else { return .stay() }
-    return .stay(.send(last))
+    guard let last = lastWord else { return stay() }
+    return stay([.send(last)])
   }
 
   /// The last message, if the payer may still be waiting for it; it follows from the state.

@@ -9,8 +9,7 @@ extension Timelock.Payee {
     case .settle(let proposal), .settled(let proposal):
       let closing = try finish(
         message, proposal, latest: open.latest, given: given, in: open.channel)
-      return .move(
-        to: .leaving(open, .together(closing)), broadcast(closing, of: open.channel))
+      return move(to: .leaving(open, .together(closing)), [broadcast(closing, of: open.channel)])
     case .resume: return try sayAgain(to: message)
     case .request, .propose, .confirm:
       try requireNotClosing()
@@ -25,7 +24,7 @@ extension Timelock.Payee {
     case .release:
       try requireNotClosing()
       return try whileOpen(open, obey: order)
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     case .close: throw outOfPhase(order.kind)
     }
@@ -41,7 +40,7 @@ extension Timelock.Payee {
 
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
-    .move(to: .settling(open, given), .send(wish(of: open.latest, given, in: open.channel)))
+    move(to: .settling(open, given), [.send(wish(of: open.latest, given, in: open.channel))])
   }
 
   /// Answers the payer's wish to settle; what a pending update paid for is handed over.
@@ -57,7 +56,7 @@ extension Timelock.Payee {
     let offer = broadcast(closing, of: open.channel)
     let answer = Action.send(answer(with: closing, in: open.channel))
     return paid.released > open.released
-      ? .move(to: exit, offer, .release(upTo: paid.released), answer)
-      : .move(to: exit, offer, answer)
+      ? move(to: exit, [offer, .release(upTo: paid.released), answer])
+      : move(to: exit, [offer, answer])
   }
 }

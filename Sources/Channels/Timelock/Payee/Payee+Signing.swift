@@ -9,8 +9,7 @@ extension Timelock.Payee {
     try rulebook.requireState(latest.state + 1, latest: latest.state, of: message)
     let next = try successor(of: latest, toPayee: toPayee, in: open.channel)
     let given = sign(next, in: open.channel)
-    return .move(
-      to: .updating(open, next, given), .send(offer(of: next, given, in: open.channel)))
+    return move(to: .updating(open, next, given), [.send(offer(of: next, given, in: open.channel))])
   }
 
   /// Gives the payee's signature of a state that the payer has asked for.
@@ -35,8 +34,8 @@ extension Timelock.Payee {
     let paid = open.paid(by: closing)
     let confirmation = confirmation(of: closing, in: open.channel)
     return paid.released > open.released
-      ? .move(to: .open(paid), .release(upTo: paid.released), .send(confirmation))
-      : .move(to: .open(paid), .send(confirmation))
+      ? move(to: .open(paid), [.release(upTo: paid.released), .send(confirmation)])
+      : move(to: .open(paid), [.send(confirmation)])
   }
 
   /// Gives the payee's signature of a commitment that is complete.

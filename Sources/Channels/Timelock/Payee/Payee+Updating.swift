@@ -36,7 +36,7 @@ extension Timelock.Payee {
       proposal, as: division, given: pending.given, in: open.channel)
     let paid = open.paid(by: closing)
     return paid.released > open.released
-      ? .move(to: .open(paid), .release(upTo: paid.released)) : .move(to: .open(paid))
+      ? move(to: .open(paid), [.release(upTo: paid.released)]) : move(to: .open(paid))
   }
 
   /// Refuses to sign a state twice: with two commitments of one state the payer could choose.
@@ -59,12 +59,12 @@ extension Timelock.Payee {
     switch order {
     case .release(let worth):
       let open = try release(worth, from: open)
-      return .move(
-        to: .updating(open, pending.division, pending.given), .release(upTo: open.released))
+      return move(
+        to: .updating(open, pending.division, pending.given), [.release(upTo: open.released)])
     case .close:
       try rulebook.require(false, else: .updateUnderWay(state: pending.division.state))
       return close(open, try settlement(of: open))
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     }
   }

@@ -25,12 +25,12 @@ extension Timelock.Payer {
   ) throws(Timelock.Refusal) -> Transition {
     let refund = try complete(proposal, as: .refund, in: funding.channel)
     let open = Open(channel: funding.channel, funding: funding.transaction, latest: refund)
-    return .move(to: .open(open), .broadcast(funding.transaction, .funding))
+    return move(to: .open(open), [.broadcast(funding.transaction, .funding)])
   }
 
   /// Only who lets the funding go before the refund has something to offer again.
   func whileFundingLook(_ funding: Funding) -> Transition {
-    guard !rulebook.holds(.refundBeforeFunding), outlook.isFundingGone else { return .stay() }
-    return .stay(.broadcast(funding.transaction, .funding))
+    guard !rulebook.holds(.refundBeforeFunding), outlook.isFundingGone else { return stay() }
+    return stay([.broadcast(funding.transaction, .funding)])
   }
 }

@@ -48,7 +48,7 @@ extension Timelock.Payer {
 
   private func look() -> Transition {
     switch state {
-    case .idle, .proposing: .stay()
+    case .idle, .proposing: stay()
     case .funding(let funding): whileFundingLook(funding)
     case .open(let open), .updating(let open, _), .settling(let open, _): whileOpenLook(open)
     case .leaving(let open, let exit): whileLeavingLook(open, exit)

@@ -15,7 +15,7 @@ extension Timelock.Payer {
       try rulebook.require(false, else: .terms(error))
     }
     try rulebook.requireSafety(of: terms, atTip: outlook.tip)
-    return .move(to: .proposing(terms), .send(offer(of: terms)))
+    return move(to: .proposing(terms), [.send(offer(of: terms))])
   }
 
   /// The first message of a channel.

@@ -26,7 +26,7 @@ extension Timelock.Payer {
     switch order {
     case .pay(let amount): return try pay(amount, from: open)
     case .close: return close(open, try settlement(of: open))
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     case .open: throw outOfPhase(order.kind)
     }

@@ -11,8 +11,7 @@ extension Timelock.Payer {
     case .payeeFirst: pending = .requested(next)
     case .payerFirst: pending = .signed(next, sign(next, in: open.channel))
     }
-    return .move(
-      to: .updating(open, pending), .send(asking(for: pending, in: open.channel)))
+    return move(to: .updating(open, pending), [.send(asking(for: pending, in: open.channel))])
   }
 
   /// What the payer says to get an update under way.
@@ -35,7 +34,7 @@ extension Timelock.Payer {
     let closing = try complete(proposal, as: division, in: open.channel)
     var open = open
     open.latest = closing
-    return .move(to: .open(open), .send(confirmation(of: open)))
+    return move(to: .open(open), [.send(confirmation(of: open))])
   }
 
   /// Gives the payer's signature of the latest state.

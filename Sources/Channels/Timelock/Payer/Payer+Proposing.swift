@@ -34,10 +34,10 @@ extension Timelock.Payer {
     let funding = Funding(
       channel: Timelock.FundedChannel(channel, outPoint: outPoint), transaction: transaction)
     guard rulebook.holds(.refundBeforeFunding) else {
-      return .move(
-        to: .funding(funding), .broadcast(transaction, .funding), .send(request(for: funding)))
+      return move(
+        to: .funding(funding), [.broadcast(transaction, .funding), .send(request(for: funding))])
     }
-    return .move(to: .funding(funding), .send(request(for: funding)))
+    return move(to: .funding(funding), [.send(request(for: funding))])
   }
 
   /// Asks the payee to sign the refund.

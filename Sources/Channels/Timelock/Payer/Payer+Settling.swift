@@ -9,8 +9,7 @@ extension Timelock.Payer {
     case .settle(let proposal), .settled(let proposal):
       let closing = try finish(
         message, proposal, latest: open.latest.division, given: given, in: open.channel)
-      return .move(
-        to: .leaving(open, .together(closing)), broadcast(closing, of: open.channel))
+      return move(to: .leaving(open, .together(closing)), [broadcast(closing, of: open.channel)])
     case .resume: return try sayAgain(to: message)
     case .propose, .confirm:
       try requireNotClosing()
@@ -26,7 +25,7 @@ extension Timelock.Payer {
     case .pay(let amount):
       try requireNotClosing()
       return try pay(amount, from: open)
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     case .open, .close: throw outOfPhase(order.kind)
     }
@@ -42,8 +41,8 @@ extension Timelock.Payer {
 
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
-    .move(
-      to: .settling(open, given), .send(wish(of: open.latest.division, given, in: open.channel)))
+    move(
+      to: .settling(open, given), [.send(wish(of: open.latest.division, given, in: open.channel))])
   }
 
   /// Answers the payee's wish to settle.
@@ -53,8 +52,8 @@ extension Timelock.Payer {
   ) throws(Timelock.Refusal) -> Transition {
     let closing = try settle(
       message, proposal, latest: open.latest.division, pending: pending, in: open.channel)
-    return .move(
-      to: .leaving(open, .together(closing)), broadcast(closing, of: open.channel),
-      .send(answer(with: closing, in: open.channel)))
+    return move(
+      to: .leaving(open, .together(closing)),
+      [broadcast(closing, of: open.channel), .send(answer(with: closing, in: open.channel))])
   }
 }

@@ -49,7 +49,7 @@ extension Timelock.Payer {
     let closing = try complete(proposal, as: division, given: given, in: open.channel)
     var open = open
     open.latest = closing
-    return .move(to: .open(open))
+    return move(to: .open(open))
   }
 
   func whileUpdating(
@@ -62,7 +62,7 @@ extension Timelock.Payer {
     case .close:
       try rulebook.require(false, else: .updateUnderWay(state: pending.division.state))
       return close(open, try settlement(of: open))
-    case .giveUp: return .move(to: .leaving(open, .alone))
+    case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
     case .open: throw outOfPhase(order.kind)
     }

@@ -99,12 +99,40 @@ extension Timelock.Payer {
 
   /// A channel that can be left at any time.
   public struct Open: Hashable, Sendable {
-    /// The channel with its funding output.
-    public let channel: Timelock.FundedChannel
-    /// The funding transaction, to be broadcast again if a reorganisation undoes it.
-    public let funding: Transaction
+    /// What never changes, behind one reference, since every update copies it a few times.
+    private let base: Base
     /// The latest state that both have signed; the refund at first.
     public var latest: Timelock.SignedClosing
+
+    init(
+      channel: Timelock.FundedChannel, funding: Transaction, latest: Timelock.SignedClosing
+    ) {
+      base = Base(channel: channel, funding: funding)
+      self.latest = latest
+    }
+
+    /// The channel with its funding output.
+    public var channel: Timelock.FundedChannel { base.channel }
+
+    /// The funding transaction, to be broadcast again if a reorganisation undoes it.
+    public var funding: Transaction { base.funding }
+
+    private final class Base: Hashable, Sendable {
+      let channel: Timelock.FundedChannel
+      let funding: Transaction
+
+      init(channel: Timelock.FundedChannel, funding: Transaction) {
+        self.channel = channel
+        self.funding = funding
+      }
+
+      static func == (left: Base, right: Base) -> Bool {
+        left === right || (left.channel == right.channel && left.funding == right.funding)
+      }
+
+      /// The funding transaction is named by the channel's outpoint, so hashing it says nothing.
+      func hash(into hasher: inout Hasher) { hasher.combine(channel) }
+    }
   }
 
   /// A commitment that is not agreed yet.

@@ -22,6 +22,7 @@ extension Timelock.Terms {
     _ sides: [(role: Role, payout: Script)]
   ) throws(Timelock.TermsFault) {
     for side in sides { try checkDust(side.role, side.payout) }
+    try checkDivisions(thresholds: sides.map(\.payout.dustThreshold.satoshis))
     try checkPrices()
     try checkConfirmations()
     try checkLadder()
@@ -40,6 +41,15 @@ extension Timelock.Terms {
     let threshold = payout.dustThreshold
     guard capacity >= threshold else {
       throw .capacityIsDust(capacity: capacity, side: side, threshold: threshold)
+    }
+  }
+
+  /// Every share may be a satoshi short of its threshold, but not all of them at once.
+  private func checkDivisions(thresholds: [Int64]) throws(Timelock.TermsFault) {
+    let short = thresholds.reduce(0) { $0 + $1 - 1 }
+    guard capacity.satoshis > short else {
+      throw .capacityIsDust(
+        capacity: capacity, side: .payee, threshold: Amount(uncheckedSatoshis: short + 1))
     }
   }
 

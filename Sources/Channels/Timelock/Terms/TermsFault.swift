@@ -5,7 +5,8 @@ extension Timelock {
   public enum TermsFault: Error, Hashable, Sendable {
     /// The capacity is no amount of money, or with the closing fee on top it is none.
     case capacityOutOfRange(Amount)
-    /// The whole capacity, paid to this side, would be dust.
+    /// The whole capacity, paid to this side, would be dust; or what is left for the payee would be
+    /// where the payer's share just is, so that a closing transaction had no output at all.
     case capacityIsDust(capacity: Amount, side: Role, threshold: Amount)
     /// A unit of goods costs nothing, or more than the channel holds.
     case unitOutOfRange(unit: Amount, capacity: Amount)

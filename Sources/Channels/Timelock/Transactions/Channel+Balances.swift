@@ -12,9 +12,13 @@ extension Timelock.Channel {
   /// The outputs of a division: the payer's first, and none that would be dust.
   public func outputs(of division: Timelock.Division) -> [TransactionOutput] {
     let made = madeAmounts(of: division)
-    return Role.allCases.compactMap { role in
-      made[role].map { TransactionOutput(value: $0, scriptPubKey: self[role].payout) }
+    var outputs: [TransactionOutput] = []
+    outputs.reserveCapacity(made.count)
+    for role in Role.allCases {
+      guard let amount = made[role] else { continue }
+      outputs.append(TransactionOutput(value: amount, scriptPubKey: self[role].payout))
     }
+    return outputs
   }
 
   /// What each side's output holds; `nil` where it is left out and its value goes to the fee.

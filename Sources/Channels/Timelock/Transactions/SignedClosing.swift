@@ -30,8 +30,9 @@ extension Timelock {
     public enum Body: Hashable, Sendable {
       /// The transaction that follows from division and form.
       case template
-      /// Something else, which only a party that waives rules ever signs.
-      case deviant(Transaction)
+      /// Something else, which only a party that waives rules ever signs; kept apart, so that all
+      /// others carry one empty word along.
+      indirect case deviant(Transaction)
     }
 
     /// What it is in its channel.

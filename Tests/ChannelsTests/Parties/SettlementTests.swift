@@ -1,0 +1,126 @@
+import Bitcoin
+import Testing
+
+@testable import Channels
+
+@Suite("Closing together")
+struct SettlementTests {
+  @Test("wishes that cross settle the channel", arguments: Timelock.SigningOrder.allCases)
+  func crossing(order: Timelock.SigningOrder) throws {
+    var table = try Table.open(order)
+    try table.pay(5_000)
+    try table.order(payer: .close)
+    try table.order(payee: .close)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+    #expect(table.refusals.isEmpty)
+  }
+
+  @Test("a wish that crosses a lost one settles after resuming", arguments: Role.allCases)
+  func crossingLost(unheard: Role) throws {
+    var table = try Table.open(.payeeFirst)
+    try table.pay(5_000)
+    try table.order(payer: .close)
+    try table.order(payee: .close)
+    switch unheard {
+    case .payer: table.toPayee.removeAll()
+    case .payee: table.toPayer.removeAll()
+    }
+    table.exchange()
+    #expect([table.payer.phase, table.payee.phase].contains(.settling))
+    try table.order(payer: .resume)
+    try table.order(payee: .resume)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+  }
+
+  @Test("a channel without an update settles all to the payer", arguments: Role.allCases)
+  func nothingPaid(closer: Role) throws {
+    var table = try Table.open(.payeeFirst)
+    switch closer {
+    case .payer: try table.order(payer: .close)
+    case .payee: try table.order(payee: .close)
+    }
+    table.exchange()
+    try table.requireSettled(.zero)
+  }
+
+  @Test("a payee that closes before it has seen the proposal settles without it")
+  func closingBeforeProposal() throws {
+    var table = try Table.open(.payerFirst)
+    try table.pay(5_000)
+    try table.order(payer: .pay(sat(5_000)))
+    try table.order(payee: .close)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+    #expect(table.refusals == [.closing(phase: .settling)])
+    #expect(table.delivered == sat(5_000))
+  }
+
+  @Test("a payer whose confirmation is lost settles with it")
+  func closingAfterLostConfirmation() throws {
+    var table = try Table.open(.payeeFirst)
+    try table.order(payer: .pay(sat(5_000)))
+    for _ in 0..<2 { try table.deliverNext() }
+    table.toPayee.removeAll()
+    try table.order(payer: .close)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+    #expect(table.delivered == sat(5_000) && table.refusals.isEmpty)
+  }
+
+  @Test("a payee whose confirmation is lost settles with it")
+  func closingAfterLostAnswer() throws {
+    var table = try Table.open(.payerFirst)
+    try table.order(payer: .pay(sat(5_000)))
+    try table.deliverNext()
+    table.toPayer.removeAll()
+    try table.order(payee: .close)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+    #expect(table.delivered == sat(5_000) && table.refusals.isEmpty)
+  }
+
+  @Test("the record comes before the broadcast, and the answer last", arguments: Role.allCases)
+  func order(closer: Role) throws {
+    var table = try Table.open(.payeeFirst)
+    try table.pay(5_000)
+    switch closer {
+    case .payer:
+      try table.order(payer: .close)
+      let message = try table.waiting(for: .payee)
+      #expect(try table.payee.handle(.message(message)).map(\.word) == Self.answer)
+    case .payee:
+      try table.order(payee: .close)
+      let message = try table.waiting(for: .payer)
+      #expect(try table.payer.handle(.message(message)).map(\.word) == Self.answer)
+    }
+  }
+
+  private static let answer = ["store", "broadcast settlement", "send settled"]
+}
+
+extension Timelock.Effect {
+  /// What is to be done, in a word or two.
+  var word: String {
+    switch action {
+    case .store: "store"
+    case .send(let message): "send \(message.kind.rawValue)"
+    case .broadcast(_, let name): "broadcast \(name)"
+    case .release: "release"
+    }
+  }
+}
+
+extension Table {
+  /// Both hold the same settlement.
+  fileprivate func requireSettled(_ toPayee: Amount) throws {
+    guard case .leaving(_, .together(let payers)) = payer.state,
+      case .leaving(_, .together(let payees)) = payee.state
+    else { throw Unfit() }
+    #expect(payers == payees)
+    #expect(payers.division.toPayee == toPayee)
+    #expect(offered.filter { $0.name == .settlement }.count == 2)
+    #expect(signedTwice.isEmpty)
+  }
+}

@@ -1,0 +1,192 @@
+import Bitcoin
+import Testing
+
+@testable import Channels
+
+/// Payer and payee at one table: messages pass, records are kept, and nothing is mined.
+struct Table {
+  var payer: Timelock.Payer
+  var payee: Timelock.Payee
+  let terms: Timelock.Terms
+  /// What is on its way, the oldest first.
+  var toPayer: [Timelock.Message] = []
+  var toPayee: [Timelock.Message] = []
+  /// What each side has stored.
+  var payerRecord: Timelock.Payer.Record?
+  var payeeRecord: Timelock.Payee.Record?
+  /// What was offered to the network, in order.
+  var offered: [(name: Timelock.TransactionName, transaction: Transaction)] = []
+  /// How much worth of goods was handed over.
+  var delivered = Amount.zero
+  /// Why messages were refused on their way through `exchange`.
+  var refusals: [Timelock.Refusal] = []
+  /// What each side has signed for each state, as the other could read it.
+  var signed: [SignedState: Transaction] = [:]
+  /// Two different transactions that were signed for one state.
+  var signedTwice: [SignedState] = []
+  /// How many effects each input had, whoever took it.
+  var effectCounts: [Int] = []
+  /// A party falls over at some input, counted from 0 over both, after so many effects.
+  var crash: Crash?
+
+  struct Crash: Sendable {
+    let input: Int
+    let after: Int
+  }
+
+  struct SignedState: Hashable {
+    let role: Role
+    let state: UInt32
+    let form: Timelock.ClosingForm
+  }
+
+  init(
+    _ terms: Timelock.Terms, payer: Timelock.Payer = Scene.payer(),
+    payee: Timelock.Payee = Scene.payee()
+  ) {
+    self.terms = terms
+    self.payer = payer
+    self.payee = payee
+  }
+
+  /// A channel whose funding is deep enough.
+  static func open(
+    _ order: Timelock.SigningOrder, payer: Timelock.Payer = Scene.payer(),
+    payee: Timelock.Payee = Scene.payee()
+  ) throws -> Table {
+    try open(Scene.terms(order), payer: payer, payee: payee)
+  }
+
+  static func open(
+    _ terms: Timelock.Terms, payer: Timelock.Payer = Scene.payer(),
+    payee: Timelock.Payee = Scene.payee()
+  ) throws -> Table {
+    var table = Table(terms, payer: payer, payee: payee)
+    try table.order(payer: .open(terms))
+    table.exchange()
+    try table.look(tip: 203)
+    return table
+  }
+}
+
+extension Table {
+  mutating func order(payer order: Timelock.Payer.Order) throws(Timelock.Refusal) {
+    try tell(payer: .order(order))
+  }
+
+  mutating func order(payee order: Timelock.Payee.Order) throws(Timelock.Refusal) {
+    try tell(payee: .order(order))
+  }
+
+  mutating func tell(payer input: Timelock.Payer.Input) throws(Timelock.Refusal) {
+    let effects = try payer.handle(input)
+    let survived = survived(of: effects.count)
+    for effect in effects.prefix(survived ?? .max) {
+      requireOrder(effect.after, stored: payerRecord?.number)
+      switch effect.action {
+      case .store(let record): payerRecord = record
+      case .send(let message):
+        note(message, by: .payer)
+        toPayee.append(message)
+      case .broadcast(let transaction, let name): offered.append((name, transaction))
+      case .release: Issue.record("a payer has no goods")
+      }
+    }
+    guard survived != nil else { return }
+    payer = payer.restored(from: payerRecord)
+  }
+
+  mutating func tell(payee input: Timelock.Payee.Input) throws(Timelock.Refusal) {
+    let effects = try payee.handle(input)
+    let survived = survived(of: effects.count)
+    for effect in effects.prefix(survived ?? .max) {
+      requireOrder(effect.after, stored: payeeRecord?.number)
+      switch effect.action {
+      case .store(let record): payeeRecord = record
+      case .send(let message):
+        note(message, by: .payee)
+        toPayer.append(message)
+      case .broadcast(let transaction, let name): offered.append((name, transaction))
+      case .release(let sum): delivered = max(delivered, sum)
+      }
+    }
+    guard survived != nil else { return }
+    payee = payee.restored(from: payeeRecord)
+  }
+
+  /// How many effects still happen if the party falls over now; `nil` if it does not.
+  private mutating func survived(of effects: Int) -> Int? {
+    let input = effectCounts.count
+    effectCounts.append(effects)
+    guard let crash, crash.input == input else { return nil }
+    self.crash = nil
+    return crash.after
+  }
+
+  /// An effect must never come before the record that it depends on.
+  private func requireOrder(_ after: Timelock.RecordNumber?, stored: Timelock.RecordNumber?) {
+    guard let after else { return }
+    #expect(stored == after, "an effect came before its record")
+  }
+
+  private mutating func note(_ message: Timelock.Message, by role: Role) {
+    guard let proposal = message.proposal, proposal.signature != nil else { return }
+    let form: Timelock.ClosingForm =
+      switch message.kind {
+      case .settle, .settled: .settlement
+      case .open, .accept, .fund, .refund, .request, .propose, .confirm, .resume: .locked
+      }
+    let key = SignedState(role: role, state: message.state, form: form)
+    if signed.updateValue(proposal.transaction, forKey: key) ?? proposal.transaction
+      != proposal.transaction
+    {
+      signedTwice.append(key)
+    }
+  }
+}
+
+extension Table {
+  /// Delivers everything in order, answers too; a refused message is gone.
+  mutating func exchange() {
+    while !toPayee.isEmpty || !toPayer.isEmpty {
+      do throws(Timelock.Refusal) {
+        if toPayee.isEmpty {
+          try tell(payer: .message(toPayer.removeFirst()))
+        } else {
+          try tell(payee: .message(toPayee.removeFirst()))
+        }
+      } catch {
+        refusals.append(error)
+      }
+    }
+  }
+
+  /// The funding that both would see.
+  var funding: Timelock.Watch? { payer.watch ?? payee.watch }
+
+  /// Facts with a funding of some depth.
+  func facts(
+    tip: UInt32, depth: Int = 3, spender: Timelock.ChainFacts.Spending = .none
+  ) -> Timelock.ChainFacts {
+    guard let funding else { return Timelock.ChainFacts(tip: height(tip)) }
+    return Timelock.ChainFacts(
+      tip: height(tip), funding: .confirmed(funding.outPoint, funding.output, depth: depth),
+      spender: spender)
+  }
+
+  /// Both look at the chain.
+  mutating func look(tip: UInt32, depth: Int = 3) throws(Timelock.Refusal) {
+    try look(facts(tip: tip, depth: depth))
+  }
+
+  mutating func look(_ facts: Timelock.ChainFacts) throws(Timelock.Refusal) {
+    try tell(payer: .chain(facts))
+    try tell(payee: .chain(facts))
+  }
+
+  /// Pays, and lets everything that follows happen.
+  mutating func pay(_ satoshis: Int64) throws(Timelock.Refusal) {
+    try order(payer: .pay(sat(satoshis)))
+    exchange()
+  }
+}
