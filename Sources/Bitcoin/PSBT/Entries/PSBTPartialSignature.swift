@@ -27,7 +27,8 @@ public struct PSBTPartialSignature: PSBTEntry {
     do { return try ECDSASignature(der: Array(bytes.dropLast())) } catch { return nil }
   }
 
-  init(key: PSBTPublicKey, signature: ECDSASignature, type: SighashType) {
+  /// Takes a hash type unseen, for whoever shows what becomes of one that is not defined.
+  package init(key: PSBTPublicKey, signature: ECDSASignature, type: SighashType) {
     self.key = key
     bytes = signature.der + [type.byte]
   }

@@ -1,0 +1,141 @@
+internal import Bitcoin
+internal import ExactJSON
+internal import Hashing
+internal import Secp256k1
+
+// What both sides have signed, as records hold it.
+extension ChannelSignature {
+  var json: JSON {
+    [RecordKey.signature: .hex(signature.der), RecordKey.type: .number(type.rawValue)]
+  }
+
+  init(json: JSON) throws(MemberError) {
+    var members = try MemberReader(json)
+    let signature = try members.read(RecordKey.signature) { json throws(MemberError) in
+      try json.asSignature()
+    }
+    let type = try members.read(RecordKey.type) { json throws(MemberError) in
+      try json.asUInt32()
+    }
+    try members.finish()
+    self.init(signature, type: SighashType(rawValue: type))
+  }
+}
+
+extension Timelock.ChannelSignatureGiven {
+  var json: JSON {
+    var json: JSONObject = [
+      RecordKey.signature: signature.json, RecordKey.digest: .hex(digest.array),
+    ]
+    body.write(to: &json)
+    return .object(json)
+  }
+
+  init(json: JSON) throws(MemberError) {
+    var members = try MemberReader(json)
+    signature = try members.read(RecordKey.signature) { json throws(MemberError) in
+      try ChannelSignature(json: json)
+    }
+    digest = try members.read(RecordKey.digest) { json throws(MemberError) in
+      try json.asDigest()
+    }
+    body = try Timelock.SignedClosing.Body(&members)
+    try members.finish()
+  }
+}
+
+extension Timelock.Division {
+  func write(to json: inout JSONObject) {
+    json[RecordKey.state] = .number(state)
+    json[RecordKey.toPayee] = .satoshis(toPayee)
+  }
+
+  init(_ members: inout MemberReader) throws(MemberError) {
+    self.init(
+      state: try members.read(RecordKey.state) { json throws(MemberError) in
+        try json.asUInt32()
+      },
+      toPayee: try members.amount(RecordKey.toPayee))
+  }
+}
+
+extension Timelock.SignedClosing {
+  var json: JSON {
+    var json: JSONObject = [:]
+    division.write(to: &json)
+    json[RecordKey.form] = .string(form.recordName.rawValue)
+    json[RecordKey.payer] = payer.json
+    json[RecordKey.payee] = payee.json
+    body.write(to: &json)
+    return .object(json)
+  }
+
+  init(json: JSON) throws(MemberError) {
+    var members = try MemberReader(json)
+    let division = try Timelock.Division(&members)
+    let form = try members.read(RecordKey.form) { json throws(MemberError) in
+      try json.asName(of: Timelock.ClosingForm.RecordName.self)
+    }
+    let signature = { (json: JSON) throws(MemberError) in try ChannelSignature(json: json) }
+    let payer = try members.read(RecordKey.payer, signature)
+    let payee = try members.read(RecordKey.payee, signature)
+    let body = try Body(&members)
+    try members.finish()
+    self.init(division, form.form, payer: payer, payee: payee, body: body)
+  }
+}
+
+extension Timelock.SignedClosing.Body {
+  /// Only a transaction that does not follow from the template is written.
+  func write(to json: inout JSONObject) {
+    switch self {
+    case .template: break
+    case .deviant(let transaction): json[RecordKey.body] = .hex(transaction.encoded)
+    }
+  }
+
+  init(_ members: inout MemberReader) throws(MemberError) {
+    self = try members.read(RecordKey.body, or: .template) { json throws(MemberError) in
+      .deviant(try json.asTransaction())
+    }
+  }
+}
+
+extension Timelock.ClosingForm {
+  enum RecordName: String, CaseIterable {
+    case locked, settlement
+
+    var form: Timelock.ClosingForm {
+      switch self {
+      case .locked: .locked
+      case .settlement: .settlement
+      }
+    }
+  }
+
+  var recordName: RecordName {
+    switch self {
+    case .locked: .locked
+    case .settlement: .settlement
+    }
+  }
+}
+
+extension JSON {
+  /// What a signature covers, with its bytes as the hash function gave them.
+  fileprivate func asDigest() throws(MemberError) -> Digest<32> {
+    let bytes = try asBytes()
+    guard let digest = Digest<32>(bytes) else {
+      throw MemberError("", .wrongLength(expected: 32, found: bytes.count))
+    }
+    return digest
+  }
+
+  /// A signature in strict DER, whose numbers are in range.
+  fileprivate func asSignature() throws(MemberError) -> ECDSASignature {
+    let bytes = try asBytes()
+    do { return try ECDSASignature(der: bytes) } catch {
+      throw MemberError("", .notASignature(error))
+    }
+  }
+}
