@@ -10,52 +10,26 @@ extension World {
   /// Makes a move on a world that is thrown away if the move is refused.
   mutating func perform(_ move: Move) throws(MoveRefusal) {
     switch move {
-    case .open, .pay, .release, .close, .giveUp, .resume: try obey(move)
-    case .deliver, .exchange, .drop, .duplicate, .delay, .reorder: try carry(move)
-    case .mine(let count, let choice): try mine(count, choice)
-    case .reorganise(let depth, let choice): try reorganise(depth, choice)
-    case .tick(let role): try tick(role)
-    case .crash(let role, let effects): try crash(role, afterEffects: effects)
-    case .restart(let role): try restart(role)
-    case .silence(let role): try silence(role)
-    case .wake(let role): try wake(role)
-    case .broadcast, .tamper, .askBackwards, .doubleSpend, .malleate, .withhold: try cheat(move)
-    }
-  }
-
-  private mutating func obey(_ move: Move) throws(MoveRefusal) {
-    switch move {
     case .open: try order(.open(setting.terms))
     case .pay(let amount): try order(.pay(amount))
     case .release(let amount): try order(.release(amount))
     case .close(let role): try order(role, payer: .close, payee: .close)
     case .giveUp(let role): try order(role, payer: .giveUp, payee: .giveUp)
     case .resume(let role): try order(role, payer: .resume, payee: .resume)
-    case .deliver, .exchange, .mine, .tick, .drop, .duplicate, .delay, .reorder, .crash, .restart,
-      .silence, .wake, .broadcast, .tamper, .askBackwards, .doubleSpend, .malleate, .withhold,
-      .reorganise:
-      preconditionFailure("only orders come here")
-    }
-  }
-
-  private mutating func carry(_ move: Move) throws(MoveRefusal) {
-    switch move {
     case .deliver(let role, let message): try deliver(to: role, message: message)
     case .exchange: exchange()
+    case .mine(let count, let choice): try mine(count, choice)
+    case .tick(let role): try tick(role)
     case .drop(let role, let message): try drop(to: role, message: message)
     case .duplicate(let role, let message): try duplicate(to: role, message: message)
     case .delay(let role, let message, let blocks):
       try delay(to: role, message: message, blocks: blocks)
     case .reorder(let role, let message, let place):
       try reorder(to: role, message: message, before: place)
-    case .open, .pay, .release, .close, .giveUp, .resume, .mine, .tick, .crash, .restart, .silence,
-      .wake, .broadcast, .tamper, .askBackwards, .doubleSpend, .malleate, .withhold, .reorganise:
-      preconditionFailure("only what the network does comes here")
-    }
-  }
-
-  private mutating func cheat(_ move: Move) throws(MoveRefusal) {
-    switch move {
+    case .crash(let role, let effects): try crash(role, afterEffects: effects)
+    case .restart(let role): try restart(role)
+    case .silence(let role): try silence(role)
+    case .wake(let role): try wake(role)
     case .broadcast(let role, let name, let tampering):
       try broadcast(name, heldBy: role, tampering)
     case .tamper(let role, let message, let tampering, let signedAgain):
@@ -64,9 +38,7 @@ extension World {
     case .doubleSpend(let extraFee): try doubleSpend(extraFee: extraFee)
     case .malleate: try malleate()
     case .withhold(let role): try withhold(role)
-    case .open, .pay, .release, .close, .giveUp, .resume, .deliver, .exchange, .mine, .tick, .drop,
-      .duplicate, .delay, .reorder, .crash, .restart, .silence, .wake, .reorganise:
-      preconditionFailure("only what cheats do comes here")
+    case .reorganise(let depth, let choice): try reorganise(depth, choice)
     }
   }
 }
