@@ -21,6 +21,9 @@ public struct MemberError: Error, Equatable, Sendable {
     case missing
     /// It is there, and nobody asked for it.
     case surplus
+    /// It is there, nobody asked for it, and the object is one that people write; these are the keys
+    /// that mean something there.
+    case unknownKey(known: [String])
     /// It is another kind of value.
     case wrongKind(expected: JSONKind, found: JSONKind)
     /// The number has a fraction, an exponent or a needless sign, or does not fit 64 bits.

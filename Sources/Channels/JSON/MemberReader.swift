@@ -43,8 +43,18 @@ package struct MemberReader {
 
   /// Refuses the first member that nobody asked for.
   package func finish() throws(MemberError) {
-    for member in object.members where !asked.contains(member.key) {
-      throw MemberError(member.key.excerpt, .surplus)
-    }
+    guard let key = surplusKey else { return }
+    throw MemberError(key, .surplus)
+  }
+
+  /// The same where people write by hand: the error names all that was asked for, so that a slip
+  /// can be told from what was meant.
+  package func finishWrittenByHand() throws(MemberError) {
+    guard let key = surplusKey else { return }
+    throw MemberError(key, .unknownKey(known: asked))
+  }
+
+  private var surplusKey: String? {
+    object.members.first { !asked.contains($0.key) }?.key.excerpt
   }
 }

@@ -7,7 +7,7 @@ extension Move {
   public init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     try self.init(try json.firstKey(), &members)
-    try members.finish()
+    try members.finishWrittenByHand()
   }
 
   private init(_ kind: Kind, _ members: inout MemberReader) throws(MemberError) {

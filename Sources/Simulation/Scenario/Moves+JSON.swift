@@ -72,7 +72,7 @@ extension Passage {
       var members = try MemberReader(json)
       times = try members.count(Key.repetition)
       moves = try members.required(Key.moves)
-      try members.finish()
+      try members.finishWrittenByHand()
     } catch {
       throw .member(error.inside(place.path))
     }

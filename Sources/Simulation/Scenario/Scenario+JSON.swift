@@ -50,7 +50,7 @@ extension Scenario {
         try PerRole(json: json)
       }
       moves = try members.required(Key.moves)
-      try members.finish()
+      try members.finishWrittenByHand()
     } catch {
       throw .member(error)
     }
@@ -100,7 +100,7 @@ extension PerRole<Set<Timelock.Rule>> {
     var members = try MemberReader(json)
     self.init(
       payer: try members.rules(Role.payer.rawValue), payee: try members.rules(Role.payee.rawValue))
-    try members.finish()
+    try members.finishWrittenByHand()
   }
 }
 

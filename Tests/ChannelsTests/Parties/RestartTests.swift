@@ -64,9 +64,12 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
 /// A channel from its opening to its settlement, told by owners who ask again until they are heard.
 struct Story {
   var table: Table
+  /// Loses, doubles and reorders messages and lets parties fall over, if there is one.
+  var mischief: Mischief?
 
-  init(_ table: Table) {
+  init(_ table: Table, mischief: Mischief? = nil) {
     self.table = table
+    self.mischief = mischief
   }
 
   mutating func tell(closedBy closer: Role) throws {
@@ -92,7 +95,9 @@ struct Story {
     until isDone: (Table) -> Bool, _ order: (inout Table) throws -> Void
   ) throws {
     for _ in 0..<4 where !isDone(table) {
+      mischief?.meddle(with: &table)
       try attempt(order)
+      mischief?.meddle(with: &table)
       table.exchange()
       try table.lookAround()
       guard !isDone(table) else { return }

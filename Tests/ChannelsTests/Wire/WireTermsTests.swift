@@ -49,6 +49,10 @@ struct WireTermsTests {
 
   private static func badTerms() throws -> [(String, JSON, MemberError.Fault)] {
     let blocks: ClosedRange<Int64> = 0...Int64(UInt32.max)
+    let keys = [
+      "network", "capacity", "unit", "fee-rate", "confirmations", "refund-height", "step",
+      "reaction", "delay", "signing-order", "funding",
+    ]
     return [
       ("capacity", -1, .outOfRange(-1, in: 0...Amount.maximumSatoshis)),
       ("capacity", nil, .wrongKind(expected: .number, found: .null)),
@@ -60,7 +64,7 @@ struct WireTermsTests {
         .unknownName("both", known: ["payee-first", "payer-first"])
       ),
       ("funding", "p2tr", .unknownName("p2tr", known: ["p2wsh", "p2sh"])),
-      ("fees", 1, .surplus),
+      ("fees", 1, .unknownKey(known: keys)),
     ]
   }
 

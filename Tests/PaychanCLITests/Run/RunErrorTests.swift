@@ -38,6 +38,7 @@ struct RunErrorTests {
       (#"{"mine":-1}"#, "moves", "from 0 to"),
       (#"{"pay":"1 mBTX"}"#, "moves", "which is no amount: write a number, a space and sat"),
       (#"{"open":"payer","loud":true}"#, "loud", "means nothing there; remove it"),
+      (#"{"mine":1,"wiht":[]}"#, "wiht", "means nothing there; did you mean 'with'?"),
     ])
   func refusesWrongMember(move: String, place: String, message: String) {
     let outcome = PaychanCommand.program.run("run", "-", input: story(move))

@@ -52,7 +52,13 @@ struct WrongStory: CustomTestStringConvertible {
     WrongStory(": 2,", insteadOf: ": 1,", member("paychan-scenario", .unknownVersion(2))),
     WrongStory(
       "paychan-story", insteadOf: "paychan-scenario", member("paychan-scenario", .missing)),
-    WrongStory("\"named\"", insteadOf: "\"name\"", member("named", .surplus)),
+    WrongStory(
+      "\"named\"", insteadOf: "\"name\"",
+      member(
+        "named",
+        .unknownKey(known: [
+          "paychan-scenario", "name", "about", "seed", "terms", "without", "moves",
+        ]))),
     WrongStory(
       "7", insteadOf: "\"s\"", member("seed", .wrongKind(expected: .string, found: .number))),
     WrongStory(
@@ -62,7 +68,8 @@ struct WrongStory: CustomTestStringConvertible {
     WrongStory(
       "10 bananas", insteadOf: "10 mBTC",
       member("terms.capacity", .notAnAmount("10 bananas", .malformed))),
-    WrongStory("payed", insteadOf: "payee", member("without.payed", .surplus)),
+    WrongStory(
+      "payed", insteadOf: "payee", member("without.payed", .unknownKey(known: ["payer", "payee"]))),
     WrongStory(
       "locks", insteadOf: "lock",
       member(
@@ -92,7 +99,7 @@ struct WrongStory: CustomTestStringConvertible {
       member("moves[0]", .unknownName("message", known: moveNames))),
     WrongStory(
       moves: #"[{"mine": 1, "wiht": []}]"#, insteadOf: #"[{"mine": 1, "with": []}]"#,
-      member("moves[0].wiht", .surplus)),
+      member("moves[0].wiht", .unknownKey(known: ["mine", "with", "without"]))),
     WrongStory(
       moves: #"[{"mine": 1, "with": [], "without": []}]"#,
       insteadOf: #"[{"mine": 1, "without": []}]"#,
@@ -118,6 +125,14 @@ struct WrongStory: CustomTestStringConvertible {
     WrongStory(
       moves: #"[{"repeat": 2}]"#, insteadOf: #"[{"repeat": 2, "moves": []}]"#,
       member("moves[0].moves", .missing)),
+    WrongStory(
+      moves: #"[{"repeat": 2, "move": [], "moves": []}]"#,
+      insteadOf: #"[{"repeat": 2, "moves": []}]"#,
+      member("moves[0].move", .unknownKey(known: ["repeat", "moves"]))),
+    WrongStory(
+      moves: #"[{"tamper": "payee", "change": {"everything-to": "payer", "fees": 1, "fee": 1}}]"#,
+      insteadOf: #"[{"tamper": "payee", "change": {"everything-to": "payer", "fee": 1}}]"#,
+      member("moves[0].change.fees", .unknownKey(known: ["fee", "everything-to"]))),
     WrongStory(
       moves: #"[{"tamper": "payee", "change": {"hash-type": "SOME"}}]"#,
       insteadOf: #"[{"tamper": "payee", "change": {"hash-type": "ALL"}}]"#,

@@ -45,7 +45,7 @@ extension Timelock.Terms {
     fundingKind = try members.read(Key.funding, or: usual.fundingKind) {
       json throws(MemberError) in try json.asName()
     }
-    try members.finish()
+    try members.finishWrittenByHand()
   }
 
   /// Reads terms as `json` writes them, and no other way: nothing is left out, and amounts are

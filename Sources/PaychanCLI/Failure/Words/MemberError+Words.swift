@@ -4,7 +4,15 @@ internal import Channels
 extension MemberError {
   /// Which member it is and what is wrong with it.
   var words: String {
-    key.isEmpty ? "the whole value \(fault.words)" : "'\(key)' \(fault.words)"
+    key.isEmpty ? "the whole value \(fault.words)" : "'\(key)' \(fault.words)\(suggestion)"
+  }
+
+  /// What to do about a key that nobody knows: take the one that was meant, if a slip explains
+  /// the difference.
+  private var suggestion: String {
+    guard case .unknownKey(let known) = fault else { return "" }
+    let last = key.split(separator: ".").last.map(String.init) ?? key
+    return nearest(to: last, among: known).map { "; did you mean '\($0)'?" } ?? "; remove it"
   }
 }
 
@@ -13,6 +21,7 @@ extension MemberError.Fault {
   fileprivate var words: String {
     switch self {
     case .missing: "is missing"
+    case .unknownKey: "means nothing there"
     case .surplus: "means nothing there; remove it"
     case .wrongKind(let expected, let found):
       "should be \(expected.words) and is \(found.words)"
