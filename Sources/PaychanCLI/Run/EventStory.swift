@@ -59,7 +59,7 @@ struct EventStory {
     if let blocks = emptyBlocks, blocks.upperBound + 1 == height {
       emptyBlocks = blocks.lowerBound...height
     } else {
-      flush()
+      flushBlocks()
       emptyBlocks = height...height
     }
   }

@@ -5,9 +5,9 @@ internal import Simulation
 extension Scenario {
   /// Who does business on which terms: what stands above a story.
   var header: String {
-    let title = ([name] + wrapped(about, to: 80)).joined(separator: "\n")
+    let title = ([name.printable] + wrapped(about.printable, to: 80)).joined(separator: "\n")
     let rows = [
-      ("who", "payer and payee, with keys made from '\(seed)', which are public"),
+      ("who", "payer and payee, with keys made from '\(seed.printable)', which are public"),
       ("terms", terms.words), ("ladder", terms.ladder.words), ("waived", waivedWords),
     ]
     let table = rows.filter { !$0.1.isEmpty }.map { word, text in

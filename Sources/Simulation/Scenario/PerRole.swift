@@ -21,10 +21,11 @@ public struct PerRole<Value> {
       case .payee: payee
       }
     }
-    set {
+    // In place: a set would copy an array that only grows, each time that it does.
+    _modify {
       switch role {
-      case .payer: payer = newValue
-      case .payee: payee = newValue
+      case .payer: yield &payer
+      case .payee: yield &payee
       }
     }
   }

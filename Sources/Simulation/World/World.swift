@@ -52,9 +52,20 @@ public struct World: Sendable {
   }
 
   /// Makes one move: gives what happened, or refuses it and changes nothing.
+  ///
+  /// What the parties hold only grows, and can be long. It is lent to the future and not copied: a
+  /// refused move gives it back as it was.
   public mutating func apply(_ move: Move) throws(MoveRefusal) -> [Event] {
+    let counts = PerRole(payer: holdings.payer.count, payee: holdings.payee.count)
     var next = self
-    try next.perform(move)
+    holdings = PerRole(payer: [], payee: [])
+    do {
+      try next.perform(move)
+    } catch {
+      swap(&holdings, &next.holdings)
+      for role in Role.allCases { holdings[role].removeSubrange(counts[role]...) }
+      throw error
+    }
     let events = next.told
     next.told = []
     self = next

@@ -38,4 +38,10 @@ struct RunWordsTests {
     #expect(progress.words(after: 1) == nil)
     #expect(!progress.isShown)
   }
+
+  @Test("what would move the cursor is shown as a space")
+  func cleansText() {
+    #expect("a\u{1b}[2Jb\nc\u{202e}d\u{9b}e".printable == "a [2Jb c d e")
+    #expect("Grüße, 100 € − 1".printable == "Grüße, 100 € − 1")
+  }
 }

@@ -29,9 +29,9 @@ struct Dice: RandomNumberGenerator {
   mutating func once(in times: Int) -> Bool { roll(times) == 0 }
 }
 
-/// A walk through a world, in which one side may cheat and the other keeps to its rules.
+/// A walk through a world, in which some may cheat and the others keep to their rules.
 struct RandomWalk {
-  let cheat: Role?
+  let cheats: [Role]
   var dice: Dice
   var world: World
   let scenario: Scenario
@@ -39,13 +39,28 @@ struct RandomWalk {
   private(set) var refused = 0
   private var reorganisations = 0
 
-  init(seed: UInt64, cheat: Role?) {
+  init(seed: UInt64, cheats: [Role]) {
     var dice = Dice(seed: seed)
     let order = dice.pick(Timelock.SigningOrder.allCases)
-    scenario = Scenario(
-      name: "walk-\(seed)", about: "", seed: "walk",
-      terms: .sample(signingOrder: order, step: 8, reaction: 1, delay: 2), moves: [])
-    self.cheat = cheat
+    self.init(
+      .sample(.sample(signingOrder: order, step: 8, reaction: 1, delay: 2)), dice, cheats: cheats)
+  }
+
+  /// Both cheat, and some of the rules hold for nobody.
+  init(lawless seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let waived = Timelock.Rule.allCases.filter { _ in dice.once(in: 3) }
+    let terms = Timelock.Terms.sample(
+      refundHeight: UInt32(dice.pick([0, 110, 220, 4_320])),
+      signingOrder: dice.pick(Timelock.SigningOrder.allCases), step: UInt32(dice.roll(9)),
+      reaction: UInt32(dice.roll(3)), delay: UInt32(dice.roll(3)),
+      fundingKind: dice.pick(Timelock.FundingKind.allCases))
+    self.init(.sample(terms, waiving: Set(waived)), dice, cheats: Role.allCases)
+  }
+
+  private init(_ scenario: Scenario, _ dice: Dice, cheats: [Role]) {
+    self.scenario = scenario
+    self.cheats = cheats
     self.dice = dice
     world = World(scenario)
   }
@@ -84,7 +99,7 @@ struct RandomWalk {
 
   /// Brings back whoever is honest; once more where an accident was still to come.
   private mutating func recoverHonest() {
-    for role in Role.allCases + Role.allCases where role != cheat {
+    for role in Role.allCases + Role.allCases where !cheats.contains(role) {
       make(.restart(role))
       make(.wake(role))
     }
@@ -96,7 +111,7 @@ struct RandomWalk {
     case 3...5: network()
     case 6: mining()
     case 7: accidents()
-    default: cheat.map { cheating($0) } ?? network()
+    default: cheats.isEmpty ? network() : cheating(dice.pick(cheats))
     }
   }
 }
