@@ -8,6 +8,8 @@ struct Attack {
   let fails: Telling
   /// How it succeeds.
   let succeeds: Telling
+  /// The rules that the cheat leaves out in both tellings, where they would keep it from trying.
+  var cheat: PerRole<Set<Timelock.Rule>> = .none
   /// The rules that the second telling waives.
   let waived: PerRole<Set<Timelock.Rule>>
 
@@ -26,7 +28,7 @@ struct Attack {
   /// Both stories.
   var templates: [ScenarioTemplate] {
     [
-      template(name, fails, waived: .none),
+      template(name, fails, waived: cheat),
       template("\(name)-unprotected", succeeds, waived: waived),
     ]
   }

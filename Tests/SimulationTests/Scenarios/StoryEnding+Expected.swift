@@ -39,7 +39,7 @@ extension StoryEnding {
     StoryEnding(
       "double-spend", chain: "double-spend", change: (-306, 0), goods: 0,
       refusals: [
-        "payer: funding-depth",
+        "payee: funding-depth",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
@@ -51,7 +51,7 @@ extension StoryEnding {
     StoryEnding(
       "replace-by-fee", chain: "double-spend", change: (-1_306, 0), goods: 0,
       refusals: [
-        "payer: funding-depth",
+        "payee: funding-depth",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
@@ -63,7 +63,7 @@ extension StoryEnding {
     StoryEnding(
       "reorganisation", chain: "double-spend", change: (-306, 0), goods: 0,
       refusals: [
-        "payer: funding-depth",
+        "payee: funding-depth",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
@@ -174,7 +174,7 @@ extension StoryEnding {
     StoryEnding(
       "late-update", chain: "funding, commitment 1", change: (-100_644, 100_000), goods: 100_000,
       refusals: [
-        "payer: predecessor-lock"
+        "payee: predecessor-lock"
       ]),
     StoryEnding(
       "late-update-unprotected", chain: "funding, commitment 1", change: (-100_644, 100_000),

@@ -101,8 +101,8 @@ extension Attack {
     fails: Telling(
       title: "The payer pays when the last state is nearly final: too late for another",
       about: """
-        Commitment 1 is final at the next block. Another state could not be sure to come first, \
-        so nobody agrees on one, and nothing more is handed over.
+        Commitment 1 is final at the next block. Another state could not be sure to come first: \
+        the payee does not sign it and hands nothing more over.
         """,
       terms: Shop.terms(reaction: 0, delay: 2), moves: payingLate),
     succeeds: Telling(
@@ -112,7 +112,7 @@ extension Attack {
         holds it back for one block and prefers commitment 1: one unit is gone unpaid.
         """,
       terms: Shop.terms(reaction: 0, delay: 2), moves: payingLate),
-    waived: .both([.predecessorLock]))
+    cheat: .payer([.predecessorLock]), waived: .both([.predecessorLock]))
 
   private static let payingLate: Moves =
     Shop.opening + Shop.payments(1) + Shop.mining(to: Shop.refundHeight - 3) + Shop.payments(1)

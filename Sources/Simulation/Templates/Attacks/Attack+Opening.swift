@@ -61,7 +61,8 @@ extension Attack {
       title: "The payer double-spends the funding: nothing was handed over yet",
       about: """
         While the funding is unconfirmed its coins can be spent another way, and a miner prefers \
-        that. Before the funding has three confirmations nobody pays and nothing is handed over.
+        that. The payer would pay at once; the payee waits for three confirmations, signs nothing \
+        and hands nothing over.
         """,
       moves: unconfirmed(.doubleSpend(extraFee: .zero), .only([.doubleSpend]))),
     succeeds: Telling(
@@ -71,7 +72,7 @@ extension Attack {
         spend of its coins, and the commitments of the payee spend an output that never is.
         """,
       moves: unconfirmed(.doubleSpend(extraFee: .zero), .only([.doubleSpend]))),
-    waived: .both([.fundingDepth]))
+    cheat: .payer([.fundingDepth]), waived: .both([.fundingDepth]))
 
   /// The network itself takes another spend of the funding's coins, because it pays more.
   static let replaceByFee = Attack(
@@ -80,7 +81,7 @@ extension Attack {
       title: "The payer replaces the funding by fee: nothing was handed over yet",
       about: """
         A place in the mempool proves nothing: another spend of the same coins that pays enough \
-        more replaces the funding. Before it has three confirmations nothing is handed over.
+        more replaces the funding. The payee waits for three confirmations and hands nothing over.
         """,
       moves: unconfirmed(.doubleSpend(extraFee: Shop.extraFee), .mempool)),
     succeeds: Telling(
@@ -90,7 +91,7 @@ extension Attack {
         Another spend of the same coins pays more and replaces it.
         """,
       moves: unconfirmed(.doubleSpend(extraFee: Shop.extraFee), .mempool)),
-    waived: .both([.fundingDepth]))
+    cheat: .payer([.fundingDepth]), waived: .both([.fundingDepth]))
 
   private static func unconfirmed(_ doubleSpend: Move, _ choice: MinerChoice) -> Moves {
     [.open, .exchange] + Shop.payments(2) + [doubleSpend, .mine(1, choice), .mine(3, .mempool)]
@@ -103,7 +104,7 @@ extension Attack {
       title: "Miners undo the funding's block: nothing was handed over yet",
       about: """
         One confirmation can be undone: a longer branch holds another spend of the funding's \
-        coins. Before the funding has three confirmations nothing is handed over.
+        coins. The payee waits for three confirmations and hands nothing over.
         """,
       moves: undone),
     succeeds: Telling(
@@ -113,6 +114,7 @@ extension Attack {
         holds another spend of the funding's coins.
         """,
       moves: undone),
+    cheat: .payer([.fundingDepth, .fundingReorganised]),
     waived: .both([.fundingDepth, .fundingReorganised]))
 
   private static let undone: Moves =
