@@ -36,16 +36,16 @@ extension UsageError {
       "option '\(option)' takes a number from \(range.lowerBound) to \(range.upperBound),"
         + " not '\(value)'"
     case .unknownTemplate(let name, let near):
-      "there is no template '\(name)'" + didYouMean(oneOf: near)
-        + "; 'paychan run --list-templates' names them all"
+      "there is no template '\(name)'; \(question(oneOf: near))'paychan run --list-templates' names"
+        + " them all"
     case .exclusive(let one, let other): "\(one) and \(other) exclude each other"
     case .missingArgument(let name): "argument <\(name)> is missing"
     case .surplusArgument(let text): "argument '\(text)' is one too many"
     }
   }
 
-  private func didYouMean(oneOf names: [String]) -> String {
-    names.isEmpty ? "" : "; did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
+  private func question(oneOf names: [String]) -> String {
+    names.isEmpty ? "" : "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))? "
   }
 
   private func didYouMean(_ suggestion: String?) -> String {

@@ -26,34 +26,14 @@ extension Event {
     case .gained(let role, let label, let transaction):
       ["event": "gained", "by": role.json, "transaction": transaction.json(label)]
     case .evicted(let label): ["event": "evicted", "label": label.json]
-    case .mined, .blockRefused, .reorganised: blockJSON
+    case .mined(let block, let height, let labels): block.json(at: height, labels)
+    case .blockRefused(let block, let refusal, let labels): block.json(refused: refusal, labels)
+    case .reorganised(let depth): ["event": "reorganised", "depth": .number(depth)]
     case .crashed(let role): ["event": "crashed", "by": role.json]
     case .restarted(let role, let record):
       ["event": "restarted", "by": role.json, "record": record.map { .number($0) } ?? .null]
     case .silent(let role): ["event": "silent", "by": role.json]
     case .awake(let role): ["event": "awake", "by": role.json]
-    }
-  }
-
-  /// What happens to the chain.
-  private var blockJSON: JSON {
-    switch self {
-    case .mined(let block, let height, let labels):
-      [
-        "event": "mined", "height": .number(height.value),
-        "hash": .string(block.hash.description), "transactions": .array(labels.map(\.json)),
-      ]
-    case .blockRefused(let block, let refusal, let labels):
-      [
-        "event": "block-refused", "hash": .string(block.hash.description),
-        "reject-reason": .string(refusal.rejectReason),
-        "reject-details": .string(refusal.rejectDetail),
-        "transactions": .array(labels.map(\.json)),
-      ]
-    case .reorganised(let depth): ["event": "reorganised", "depth": .number(depth)]
-    case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
-      .broadcast, .gained, .evicted, .crashed, .restarted, .silent, .awake:
-      .null
     }
   }
 
@@ -79,6 +59,26 @@ extension Verdict {
       ]
     case .handedToMiner: ["allowed": nil, "handed-to-miner": true]
     }
+  }
+}
+
+extension Block {
+  /// A block that was mined, and what of the story it holds.
+  fileprivate func json(at height: BlockHeight, _ labels: [TransactionLabel]) -> JSON {
+    [
+      "event": "mined", "height": .number(height.value), "hash": .string(hash.description),
+      "transactions": .array(labels.map(\.json)),
+    ]
+  }
+
+  /// A block that nobody accepted, with the keys of `testmempoolaccept`.
+  fileprivate func json(refused refusal: BlockRefusal, _ labels: [TransactionLabel]) -> JSON {
+    [
+      "event": "block-refused", "hash": .string(hash.description),
+      "reject-reason": .string(refusal.rejectReason),
+      "reject-details": .string(refusal.rejectDetail),
+      "transactions": .array(labels.map(\.json)),
+    ]
   }
 }
 

@@ -56,6 +56,13 @@ struct RunErrorTests {
           + " the payer, for whom 0 wait; let the other side say something before"
       ),
       (
+        #"{"mine":0}"#,
+        #"move 0, '{"mine":0}', cannot happen there: 0 is too few; choose a number in range"#
+      ),
+      (
+        #"{"mine":60000}"#, "cannot happen there: 60,000 is more than 52,560; choose a number"
+      ),
+      (
         #"{"restart":"payee"}"#,
         #"move 0, '{"restart":"payee"}', cannot happen there: the payee has not fallen over;"#
           + " crash the payee before, or leave the move out"
@@ -87,7 +94,7 @@ struct RunErrorTests {
       (["--json"], "argument <scenario> is missing"),
       (
         ["--template", "video-steam"],
-        "there is no template 'video-steam'; did you mean 'video-stream'?; 'paychan run"
+        "there is no template 'video-steam'; did you mean 'video-stream'? 'paychan run"
       ),
       (["--template", "refund"], "did you mean 'early-refund' or 'early-refund-unprotected'?"),
       (["--template", "zebra"], "there is no template 'zebra'; 'paychan run --list-templates'"),

@@ -44,9 +44,11 @@ extension MoveRefusal {
     case .blockRefused(let refusal):
       "a block of the longer branch would be refused: \(refusal.rejectReason)"
     case .countOutOfRange(let count, let maximum):
-      "\(count) is not from 0 to \(maximum)"
+      count > maximum
+        ? "\(grouped(count)) is more than \(grouped(maximum))" : "\(grouped(count)) is too few"
     case .amountOutOfRange(let amount, let maximum):
-      "\(amount.words) is not from 0 to \(maximum.words)"
+      amount > maximum
+        ? "\(amount.words) is more than \(maximum.words)" : "\(amount.words) is too little"
     case .notOpen: "the channel is not open"
     }
   }
