@@ -40,6 +40,7 @@ extension StoryEnding {
       "double-spend", chain: "double-spend", change: (-306, 0), goods: 0,
       refusals: [
         "payee: funding-depth",
+        "payer: one-update-at-a-time",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
@@ -52,6 +53,7 @@ extension StoryEnding {
       "replace-by-fee", chain: "double-spend", change: (-1_306, 0), goods: 0,
       refusals: [
         "payee: funding-depth",
+        "payer: one-update-at-a-time",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
@@ -64,6 +66,7 @@ extension StoryEnding {
       "reorganisation", chain: "double-spend", change: (-306, 0), goods: 0,
       refusals: [
         "payee: funding-depth",
+        "payer: one-update-at-a-time",
         "funding: bad-txns-inputs-missingorspent",
       ]),
     StoryEnding(
