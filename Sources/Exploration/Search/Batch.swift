@@ -3,7 +3,7 @@ final class Batch<M: Model> {
   /// How many tasks there are at most.
   static var width: Int { 64 }
   /// How many states a task has: enough to make its start worth while, few enough to share.
-  private static var sizes: ClosedRange<Int> { 16...256 }
+  private static var sizes: ClosedRange<Int> { 16...64 }
 
   private let tasks: UnsafeMutablePointer<Expansion<M>>
   private(set) var count = 0

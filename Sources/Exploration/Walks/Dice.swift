@@ -16,6 +16,11 @@ public struct Dice: RandomNumberGenerator, Sendable {
     (a, b, c, d) = (split(), split(), split(), split())
   }
 
+  /// Goes on from a state of the generator, of which one word at least is not zero.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) {
+    (a, b, c, d) = state
+  }
+
   public mutating func next() -> UInt64 {
     let result = Self.rotate(b &* 5, 7) &* 9
     let shifted = b << 17
