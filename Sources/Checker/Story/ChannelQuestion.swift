@@ -1,0 +1,92 @@
+public import Bitcoin
+internal import Channels
+internal import MockLedger
+public import Simulation
+
+/// What a verdict on a channel's transaction means for the channel: what replaced it, and who wins.
+public struct ChannelQuestion: Sendable {
+  /// What was asked about.
+  public let asked: StoryMoment.Made
+  /// How it stands with the ledger.
+  public let verdict: WhyVerdict
+  /// The latest state that anybody holds.
+  public let latest: UInt32
+  /// The later state that makes it stale; `nil` if it is the latest, or no state of the channel.
+  public let supersededBy: UInt32?
+  /// What has spent the funding output in a block, if anything.
+  public let closing: Spending?
+  /// Who can be in each block from the next one on; empty once the funding output is spent.
+  public let spans: [Schedule.Span]
+  /// Whether somebody holds the settlement, which no lock keeps from any block.
+  public let hasSettlement: Bool
+  private let labels: [Txid: TransactionLabel]
+
+  /// Asks about a transaction of a story; `nil` if nobody has made it by then.
+  public init?(_ label: TransactionLabel, at moment: StoryMoment) {
+    guard let made = moment.made(label) else { return nil }
+    asked = made
+    verdict = WhyVerdict(
+      made.transaction, on: moment.ledger, signed: moment.signed(for: made))
+    latest = moment.latestState
+    supersededBy = label.state.flatMap { [latest] state in state < latest ? latest : nil }
+    closing = moment.closing
+    spans = closing == nil ? moment.spans : []
+    hasSettlement = moment.made(.channel(.settlement)) != nil
+    labels = Dictionary(
+      moment.made.map { ($0.transaction.txid, $0.label) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// What a transaction of the story is called.
+  public func label(of txid: Txid) -> TransactionLabel? { labels[txid] }
+}
+
+extension StoryMoment {
+  /// What the signatures of a changed transaction were made for.
+  fileprivate func signed(for made: Made) -> Transaction? {
+    guard case .changed(let name) = made.label else { return nil }
+    return self.made(.channel(name))?.transaction
+  }
+
+  /// The funding output that counts, if a closing transaction spends one.
+  private var fundingOutput: OutPoint? {
+    made.last { $0.label.closesTheChannel }?.transaction.inputs.first?.previousOutput
+  }
+
+  fileprivate var closing: Spending? {
+    guard let fundingOutput, case .spent(_, let spender) = ledger.output(fundingOutput) else {
+      return nil
+    }
+    return Spending(
+      input: spender.input, output: fundingOutput, txid: spender.txid, height: spender.height)
+  }
+
+  fileprivate var spans: [Schedule.Span] {
+    guard fundingOutput != nil else { return [] }
+    do {
+      return try Schedule(scenario.terms.ladder, latest: latestState, tip: ledger.height).spans
+    } catch {
+      return []
+    }
+  }
+}
+
+extension TransactionLabel {
+  /// Whether it spends the funding output as both have signed.
+  fileprivate var closesTheChannel: Bool {
+    switch self {
+    case .channel(.refund), .channel(.commitment), .channel(.settlement): true
+    case .channel(.funding), .changed, .doubleSpend, .malleated: false
+    }
+  }
+
+  /// Which state it divides the capacity by; `nil` for what is no state of the ladder.
+  fileprivate var state: UInt32? {
+    switch self {
+    case .channel(.refund), .changed(.refund): 0
+    case .channel(.commitment(let state)), .changed(.commitment(let state)): state
+    case .channel(.funding), .channel(.settlement), .changed(.funding), .changed(.settlement),
+      .doubleSpend, .malleated:
+      nil
+    }
+  }
+}
