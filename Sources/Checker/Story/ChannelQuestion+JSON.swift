@@ -14,6 +14,8 @@ extension ChannelQuestion {
       "channel": [
         "latest": .number(latest),
         "superseded-by": supersededBy.map { .number($0) } ?? .null,
+        "latest-first-block": headStart.map { .number($0.firstBlock.value) } ?? .null,
+        "latest-decided-by": headStart.map { .number($0.decidedBy) } ?? .null,
         "settlement": .bool(hasSettlement),
         "closed-by": closing.map { $0.json(label: label(of: $0.txid)?.description) } ?? .null,
         "blocks": .array(spans.map(\.json)),

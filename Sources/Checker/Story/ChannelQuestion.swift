@@ -13,6 +13,9 @@ public struct ChannelQuestion: Sendable {
   public let latest: UInt32
   /// The later state that makes it stale; `nil` if it is the latest, or no state of the channel.
   public let supersededBy: UInt32?
+  /// When the state that makes it stale can be in a block, and by when it is if its holder and the
+  /// miners are as fast as was assumed; `nil` if none does, or where a block has decided already.
+  public let headStart: HeadStart?
   /// What has spent the funding output in a block, if anything.
   public let closing: Spending?
   /// Who can be in each block from the next one on; empty once the funding output is spent.
@@ -20,6 +23,19 @@ public struct ChannelQuestion: Sendable {
   /// Whether somebody holds the settlement, which no lock keeps from any block.
   public let hasSettlement: Bool
   private let labels: [Txid: TransactionLabel]
+
+  /// How much earlier than a stale state the latest comes.
+  public struct HeadStart: Equatable, Sendable {
+    /// The first block that may hold the latest state.
+    public let firstBlock: BlockHeight
+    /// The block by which it stands, if its holder and the miners are as fast as was assumed.
+    public let decidedBy: UInt32
+
+    init(_ schedule: Schedule) {
+      firstBlock = max(schedule.rung(schedule.latest).lock, schedule.tip).next
+      decidedBy = schedule.decidedBy
+    }
+  }
 
   /// Asks about a transaction of a story; `nil` if nobody has made it by then.
   public init?(_ label: TransactionLabel, at moment: StoryMoment) {
@@ -30,7 +46,9 @@ public struct ChannelQuestion: Sendable {
     latest = moment.latestState
     supersededBy = label.state.flatMap { [latest] state in state < latest ? latest : nil }
     closing = moment.closing
-    spans = closing == nil ? moment.spans : []
+    let schedule = closing == nil ? moment.schedule : nil
+    spans = schedule?.spans ?? []
+    headStart = supersededBy == nil ? nil : schedule.map(HeadStart.init)
     hasSettlement = moment.made(.channel(.settlement)) != nil
     labels = Dictionary(
       moment.made.map { ($0.transaction.txid, $0.label) }, uniquingKeysWith: { _, last in last })
@@ -60,12 +78,13 @@ extension StoryMoment {
       input: spender.input, output: fundingOutput, txid: spender.txid, height: spender.height)
   }
 
-  fileprivate var spans: [Schedule.Span] {
-    guard fundingOutput != nil else { return [] }
+  /// The schedule from now on; `nil` where nothing closes the channel yet, or by no ladder.
+  fileprivate var schedule: Schedule? {
+    guard fundingOutput != nil else { return nil }
     do {
-      return try Schedule(scenario.terms.ladder, latest: latestState, tip: ledger.height).spans
+      return try Schedule(scenario.terms.ladder, latest: latestState, tip: ledger.height)
     } catch {
-      return []
+      return nil
     }
   }
 }

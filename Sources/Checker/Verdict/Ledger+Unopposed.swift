@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import MockLedger
+package import MockLedger
 
 extension Ledger {
   /// The chain at the same height as it would be had nobody else spent what a transaction spends,
@@ -24,7 +24,7 @@ extension Ledger {
   }
 
   /// The same chain with so many empty blocks more.
-  func withEmptyBlocks(_ count: UInt32) -> Ledger {
+  package func withEmptyBlocks(_ count: UInt32) -> Ledger {
     var copy = self
     for _ in 0..<count { copy.mineOnCopy([]) }
     return copy

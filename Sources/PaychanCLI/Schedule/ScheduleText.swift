@@ -1,0 +1,127 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+
+/// A schedule as a staircase: the latest state stands lowest and farthest to the left.
+struct ScheduleText {
+  let schedule: Schedule
+
+  /// The whole page.
+  var text: String {
+    [heading, table, blocks, cost].joined(separator: "\n")
+  }
+
+  private var ladder: Timelock.Ladder { schedule.ladder }
+
+  private var heading: String {
+    "From height \(schedule.tip.words) to the refund at \(ladder.refundHeight.words), in steps of"
+      + " \(counted(ladder.step, "block"))\n"
+      + rows([("margin", marginWords), ("left", leftWords)])
+  }
+
+  private var marginWords: String {
+    let sum = "step \(grouped(ladder.step)) less reaction \(grouped(ladder.reaction)) and delay"
+      + " \(grouped(ladder.delay)): \(grouped(ladder.margin))"
+    return ladder.isSafe
+      ? "\(sum). The latest state is always first."
+      : "\(sum). Too little: a stale state can be mined before the latest."
+  }
+
+  private var leftWords: String {
+    guard let left = schedule.updatesLeft else {
+      return "no end: updates use up nothing, so that no state comes before another"
+    }
+    return "\(grouped(left)) more updates may be agreed before the next block"
+  }
+
+  /// Each state on a line, with a stair as wide as its window.
+  private var table: String {
+    let header = row("state", "lock", "first", "alone", "agree by", "close by", "")
+    return header + shown.map { place -> String in
+      guard let state = place else { return "  ...\n" }
+      return line(schedule.rung(state))
+    }.joined()
+  }
+
+  /// The latest state first; the middle of a long ladder is left out.
+  private var shown: [UInt32?] {
+    let latest = schedule.latest
+    guard latest >= Self.maximumLines else { return (0...latest).reversed() }
+    let head = (0..<Self.half).map { latest - $0 }
+    return head + [nil] + (0..<Self.half).reversed().map { $0 }
+  }
+
+  private static let maximumLines: UInt32 = 16
+  private static let half: UInt32 = 7
+
+  private func line(_ rung: Schedule.Rung) -> String {
+    let window = rung.alone.map { "\($0.lowerBound.words)-\($0.upperBound.words)" }
+    return row(
+      rung.state == 0 ? "refund" : grouped(rung.state), rung.lock.words, rung.firstBlock.words,
+      window ?? (rung.state == 0 ? "from \(rung.firstBlock.words)" : "never"),
+      rung.agreeBy.map { $0 < 0 ? "never" : grouped($0) } ?? "at first",
+      rung.closeBy?.words ?? "-", stair(rung.state))
+  }
+
+  /// Columns as wide as the widest ladder that fits a terminal needs.
+  private func row(
+    _ state: String, _ lock: String, _ first: String, _ alone: String, _ agree: String,
+    _ close: String, _ stair: String
+  ) -> String {
+    let cells = [
+      (state, 7), (lock, 8), (first, 8), (alone, 14), (agree, 9), (close, 9), (stair, 0),
+    ].map { text, width in text.padded(to: width) }
+    return ("  " + cells.joined(separator: " ")).droppingSpaces + "\n"
+  }
+
+  /// A state's place among those that are shown: each step is a stair farther to the right.
+  private func stair(_ state: UInt32) -> String {
+    let place = shown.firstIndex(of: state) ?? 0
+    return String(repeating: " ", count: place) + (state == 0 ? "#>" : "#")
+  }
+
+  /// Who can be in which block.
+  private var blocks: String {
+    let all = schedule.spans.map { ($0.blockWords, $0.contest.words) }
+    let cut = all.count <= 8 ? all : all.prefix(4) + [("...", "and so on")] + all.suffix(2)
+    return "Who can be in a block\n"
+      + cut.map { Paragraph(indent: 2, column: 18, word: $0.0, text: $0.1).lines }.joined()
+  }
+
+  private var cost: String {
+    let life = ladder.refundHeight.distance(above: schedule.tip)
+    let used = UInt64(schedule.latest) * UInt64(ladder.step)
+    return "What it costs\n"
+      + rows([
+        (
+          "life",
+          "each update uses up \(counted(ladder.step, "block")); \(grouped(schedule.latest))"
+            + " updates use up \(grouped(used)) of the \(grouped(max(0, life))) that are left until"
+            + " the refund"
+        ),
+        ("wait", waitWords),
+      ])
+  }
+
+  /// How long the money is bound where the other side does not answer.
+  private var waitWords: String {
+    let last = schedule.rung(schedule.latest)
+    let wait = last.lock.distance(above: schedule.tip)
+    let who = schedule.latest == 0 ? "the refund" : "commitment \(grouped(schedule.latest))"
+    guard wait > 0 else { return "\(who) may be in the very next block" }
+    return "if the other side falls silent now, \(who) comes after \(counted(wait, "block"))"
+  }
+}
+
+extension String {
+  /// The text with spaces behind it; a longer one stays as it is.
+  fileprivate func padded(to width: Int) -> String {
+    count >= width ? self : self + String(repeating: " ", count: width - count)
+  }
+
+  fileprivate var droppingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
