@@ -17,6 +17,7 @@ extension ChannelQuestion {
         "latest-first-block": headStart.map { .number($0.firstBlock.value) } ?? .null,
         "latest-decided-by": headStart.map { .number($0.decidedBy) } ?? .null,
         "settlement": .bool(hasSettlement),
+        "funded": .bool(isFunded),
         "closed-by": closing.map { $0.json(label: label(of: $0.txid)?.description) } ?? .null,
         "blocks": .array(spans.map(\.json)),
       ],

@@ -18,7 +18,9 @@ public struct ChannelQuestion: Sendable {
   public let headStart: HeadStart?
   /// What has spent the funding output in a block, if anything.
   public let closing: Spending?
-  /// Who can be in each block from the next one on; empty once the funding output is spent.
+  /// Whether there is a funding output, in a block or in the mempool.
+  public let isFunded: Bool
+  /// Who can be in each block from the next one on; empty while there is none, and once the funding output is spent.
   public let spans: [Schedule.Span]
   /// Whether somebody holds the settlement, which no lock keeps from any block.
   public let hasSettlement: Bool
@@ -46,6 +48,7 @@ public struct ChannelQuestion: Sendable {
     latest = moment.latestState
     supersededBy = label.state.flatMap { [latest] state in state < latest ? latest : nil }
     closing = moment.closing
+    isFunded = moment.isFunded
     let schedule = closing == nil ? moment.schedule : nil
     spans = schedule?.spans ?? []
     headStart = supersededBy == nil ? nil : schedule.map(HeadStart.init)
@@ -61,13 +64,25 @@ public struct ChannelQuestion: Sendable {
 extension StoryMoment {
   /// What the signatures of a changed transaction were made for.
   fileprivate func signed(for made: Made) -> Transaction? {
-    guard case .changed(let name) = made.label else { return nil }
-    return self.made(.channel(name))?.transaction
+    switch made.label {
+    case .changed(let name): self.made(.channel(name))?.transaction
+    case .malleated: self.made(.channel(.funding))?.transaction
+    case .channel, .doubleSpend: nil
+    }
   }
 
   /// The funding output that counts, if a closing transaction spends one.
   private var fundingOutput: OutPoint? {
     made.last { $0.label.closesTheChannel }?.transaction.inputs.first?.previousOutput
+  }
+
+  /// Whether there is an output to be divided, in a block or on its way there.
+  fileprivate var isFunded: Bool {
+    guard let fundingOutput else { return false }
+    if case .unknown = ledger.output(fundingOutput) {
+      return ledger.mempoolEntry(fundingOutput.txid) != nil
+    }
+    return true
   }
 
   fileprivate var closing: Spending? {
@@ -80,7 +95,7 @@ extension StoryMoment {
 
   /// The schedule from now on; `nil` where nothing closes the channel yet, or by no ladder.
   fileprivate var schedule: Schedule? {
-    guard fundingOutput != nil else { return nil }
+    guard isFunded else { return nil }
     do {
       return try Schedule(scenario.terms.ladder, latest: latestState, tip: ledger.height)
     } catch {

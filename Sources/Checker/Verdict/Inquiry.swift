@@ -22,7 +22,8 @@ struct Inquiry {
     transaction.inputs.map { output(at: $0.previousOutput) }
   }
 
-  private func output(at point: OutPoint) -> TransactionOutput? {
+  /// An output, spent already or not.
+  func output(at point: OutPoint) -> TransactionOutput? {
     switch ledger.output(point) {
     case .unspent(let coin): return coin.output
     case .spent(let output, _): return output

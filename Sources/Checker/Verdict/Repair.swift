@@ -24,7 +24,7 @@ struct Repair {
     var rules: Set<String> = []
     while let refusal = ledger.refusal(of: transaction) {
       guard rules.insert(refusal.explanation.rule).inserted else { break }
-      if case .scripts = refusal, transaction != original { break }
+      if case .scripts = refusal, !refusals.isEmpty { break }
       refusals.append(refusal)
       guard mend(refusal) else { break }
     }

@@ -28,9 +28,13 @@ public struct SignatureComparison: Equatable, Sendable {
   public let otherSignatures: [Int]
 
   /// Compares first inputs, as far as both have one; `nil` if the transactions are the same.
-  init?(_ transaction: Transaction, signed: Transaction, spending output: TransactionOutput?) {
+  init?(
+    _ transaction: Transaction, signed: Transaction,
+    output: (OutPoint) -> TransactionOutput?
+  ) {
     guard transaction != signed else { return nil }
-    let (before, after) = (SignedFields(signed, output), SignedFields(transaction, output))
+    let before = SignedFields(signed, output)
+    let after = SignedFields(transaction, output)
     self.signed = signed.txid
     changes = SignatureHashField.allCases.compactMap { field in
       let (old, new) = (before[field], after[field])
@@ -49,9 +53,9 @@ private struct SignedFields {
   private let output: TransactionOutput?
   private let shown: [[UInt8]]
 
-  init(_ transaction: Transaction, _ output: TransactionOutput?) {
+  init(_ transaction: Transaction, _ output: (OutPoint) -> TransactionOutput?) {
     self.transaction = transaction
-    self.output = output
+    self.output = transaction.inputs.first.flatMap { output($0.previousOutput) }
     guard let input = transaction.inputs.first else {
       shown = []
       return

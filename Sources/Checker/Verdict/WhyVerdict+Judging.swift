@@ -14,7 +14,7 @@ extension WhyVerdict {
     tip = ledger.height
     scriptFailures = transaction.scriptFailures(spending: outputs)
     comparison = signed.flatMap {
-      SignatureComparison(transaction, signed: $0, spending: outputs.first ?? nil)
+      SignatureComparison(transaction, signed: $0, output: inquiry.output)
     }
     spendings = inquiry.spendings
     guard presence == .absent else {

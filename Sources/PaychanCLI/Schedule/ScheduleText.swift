@@ -16,15 +16,25 @@ struct ScheduleText {
   private var heading: String {
     "From height \(schedule.tip.words) to the refund at \(ladder.refundHeight.words), in steps of"
       + " \(counted(ladder.step, "block"))\n"
-      + rows([("margin", marginWords), ("left", leftWords)])
+      + rows([("margin", marginWords), ("end", endWords), ("left", leftWords)])
   }
 
   private var marginWords: String {
-    let sum = "step \(grouped(ladder.step)) less reaction \(grouped(ladder.reaction)) and delay"
+    let sum =
+      "step \(grouped(ladder.step)) less reaction \(grouped(ladder.reaction)) and delay"
       + " \(grouped(ladder.delay)): \(grouped(ladder.margin))"
     return ladder.isSafe
       ? "\(sum). The latest state is always first."
       : "\(sum). Too little: a stale state can be mined before the latest."
+  }
+
+  /// When the latest state stands, and from when on another could.
+  private var endWords: String {
+    guard schedule.latest > 0 else { return "there is only the refund, which has no rival" }
+    let rival = schedule.rung(schedule.latest - 1).firstBlock.words
+    return
+      "commitment \(grouped(schedule.latest)) is in by block \(grouped(schedule.decidedBy)), if"
+      + " nobody is slower than that; a stale state may be in block \(rival) at the earliest"
   }
 
   private var leftWords: String {
@@ -37,10 +47,11 @@ struct ScheduleText {
   /// Each state on a line, with a stair as wide as its window.
   private var table: String {
     let header = row("state", "lock", "first", "alone", "agree by", "close by", "")
-    return header + shown.map { place -> String in
-      guard let state = place else { return "  ...\n" }
-      return line(schedule.rung(state))
-    }.joined()
+    return header
+      + shown.map { place -> String in
+        guard let state = place else { return "  ...\n" }
+        return line(schedule.rung(state))
+      }.joined()
   }
 
   /// The latest state first; the middle of a long ladder is left out.
@@ -109,7 +120,7 @@ struct ScheduleText {
     let wait = last.lock.distance(above: schedule.tip)
     let who = schedule.latest == 0 ? "the refund" : "commitment \(grouped(schedule.latest))"
     guard wait > 0 else { return "\(who) may be in the very next block" }
-    return "if the other side falls silent now, \(who) comes after \(counted(wait, "block"))"
+    return "if the other side falls silent now, \(who) comes after \(grouped(wait)) blocks"
   }
 }
 

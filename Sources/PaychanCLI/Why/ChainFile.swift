@@ -54,7 +54,8 @@ struct ChainFile {
   ) throws(CommandError) {
     let (answer, surprise) = session.answer(InputLine(number: number ?? 1, content: .text(line)))
     if let surprise {
-      throw .badData(input.name, problem: "is no chain of this program: \(surprise.message.dropLast())")
+      throw .badData(
+        input.name, problem: "is no chain of this program: \(surprise.message.dropLast())")
     }
     let json: JSON
     do { json = try JSON(parsing: answer) } catch {

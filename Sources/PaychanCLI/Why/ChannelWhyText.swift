@@ -61,7 +61,12 @@ struct ChannelWhyText {
       let end = ("closed", "by \(name(closing.txid))\(place); that is how the money is divided")
       return [stale, end].compactMap { $0 }
     }
-    let settlement = question.hasSettlement
+    guard question.isFunded else {
+      let none = ("funding", "no block and no mempool holds it, so that there is nothing to divide")
+      return [none]
+    }
+    let settlement =
+      question.hasSettlement
       ? ("settled", "both hold the settlement, which may be in any block: it comes first") : nil
     return [stale, headStart, settlement].compactMap { $0 } + contests
   }
@@ -121,7 +126,8 @@ extension Transaction {
     switch lockTime.meaning {
     case .height(0): return "none: any block may hold it"
     case .height(let height):
-      return "\(grouped(height)): no block may hold it up to that height, and \(grouped(height + 1))"
+      return
+        "\(grouped(height)): no block may hold it up to that height, and \(grouped(height + 1))"
         + " is the first that may"
     case .time(let time): return "until \(time) seconds after 1970, by the clock of the blocks"
     }

@@ -14,7 +14,9 @@ struct WhyAnswer {
     switch verdict.standing {
     case .acceptable: acceptance
     case .notYetFinal:
-      firstBlock.map { "Not yet. Its time has not come: block \($0) is the first that may hold it." }
+      firstBlock.map {
+        "Not yet. Its time has not come: block \($0) is the first that may hold it."
+      }
         ?? "Not yet. It waits for a time on the clock, and not for a block."
     case .alreadySpent: conflict
     case .neverValid: "No, and never. No block may hold it, now or later: \(flaw)"
