@@ -84,8 +84,8 @@ extension StoryMoment {
   private mutating func run(
     until height: BlockHeight?, _ report: (_ moves: Int) -> Void
   ) throws(StoryMomentError) {
-    for (index, move) in scenario.moves.enumerated() {
-      guard let move = move.cut(from: world.ledger.height, at: height) else { return }
+    for (index, written) in scenario.moves.enumerated() {
+      guard let move = written.cut(from: world.ledger.height, at: height) else { return }
       let before = world
       do {
         let events = try world.apply(move)
@@ -98,6 +98,7 @@ extension StoryMoment {
         throw .story(ScenarioFault(index: index, move: move, reason: error))
       }
       report(index + 1)
+      if move != written { return }
     }
   }
 
@@ -127,10 +128,10 @@ extension StoryMoment {
 }
 
 extension Move {
-  /// The move as far as it keeps the chain at a height; `nil` for blocks beyond it.
+  /// The move without blocks beyond a height; `nil` where none of its blocks are left.
   fileprivate func cut(from tip: BlockHeight, at height: BlockHeight?) -> Move? {
     guard case .mine(let count, let choice) = self, let height else { return self }
     let room = height.distance(above: tip)
-    return room > 0 || count < 1 ? .mine(min(count, room), choice) : nil
+    return room > 0 ? .mine(min(count, room), choice) : nil
   }
 }

@@ -59,7 +59,9 @@ struct Repair {
       ledger = ledger.withEmptyBlocks(required - min(age, required))
       return true
     case .inputsBelowOutputs(let inputs, let outputs):
-      return transaction.lowerOutputs(by: outputs.satoshis - inputs.satoshis)
+      let fee = FeeRate.minimumRelay.fee(forSize: transaction.virtualSize)
+      return transaction.lowerOutputs(
+        by: outputs.satoshis - inputs.satoshis + fee.satoshis)
     case .missingOrSpent, .inputValuesOutOfRange, .feeOutOfRange: return false
     }
   }

@@ -1,3 +1,4 @@
+import MockLedger
 import Bitcoin
 import Channels
 import Simulation

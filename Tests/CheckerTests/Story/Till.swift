@@ -23,9 +23,13 @@ struct Till {
     Scenario(
       name: "till", about: "", seed: "till",
       terms: Timelock.Terms(capacity: sat(1_000_000), unit: sat(100_000), ladder: ladder),
+      waived: ladder.isSafe ? PerRole(payer: [], payee: []) : PerRole(payer: unsafe, payee: unsafe),
       moves: [.open, .exchange, .mine(3, .mempool)]
         + .repeating(updates, [.pay(sat(100_000)), .exchange]) + more)
   }
+
+  /// What has to be waived for a ladder that is too tight.
+  private static let unsafe: Set<Timelock.Rule> = [.safeLadder]
 
   static let ladder = Timelock.Ladder(
     refundHeight: BlockHeight(uncheckedValue: 130), step: 4, reaction: 2, delay: 2)

@@ -1,3 +1,4 @@
+import ExactJSON
 import Bitcoin
 import Channels
 import Hashing

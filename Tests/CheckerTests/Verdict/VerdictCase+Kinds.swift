@@ -118,7 +118,7 @@ extension VerdictCase {
       first: 201
     ) {
       let fountain = Fountain()
-      var payment = fountain.payment(of: 0, [4_999_999_890, 100], lock: 200)
+      var payment = fountain.payment(of: 0, [4_999_999_998, 1], lock: 200)
       payment.version = 4
       return (payment, fountain.ledger)
     },
@@ -130,7 +130,7 @@ extension VerdictCase {
       let till = try Till()
       return (try till.commitment(3), try till.ledger(at: 118, hearing: 3))
     },
-    VerdictCase("one that stands already", .acceptable, [], first: 119) {
+    VerdictCase("one that stands already", .acceptable, [], first: 125) {
       let till = try Till()
       return (try till.commitment(3), try till.ledger(at: 125, holding: 3))
     },

@@ -1,3 +1,5 @@
+import ExactJSON
+import ScriptEngine
 import Bitcoin
 import MockLedger
 import Testing
@@ -95,7 +97,7 @@ struct VerdictTests {
     let till = try Till()
     let verdict = WhyVerdict(try till.commitment(3).withHighS, on: till.ledger(at: 118))
     #expect(verdict.scriptFailures.map(\.strictness) == [.policy])
-    #expect(verdict.scriptFailures.map(\.error) == [.highS])
+    #expect(verdict.scriptFailures.map(\.error) == [.signatureHighS])
   }
 
   @Test("judging changes nothing")
