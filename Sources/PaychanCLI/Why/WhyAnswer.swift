@@ -37,7 +37,8 @@ struct WhyAnswer {
     case .notYetFinal: firstBlock.map { "from block \($0) on" } ?? "when the clock says so"
     case .alreadySpent:
       chainSpending.map { "never, unless block \($0.words) is undone" }
-        ?? "in block \(next), if its miner prefers it; or if it paid more"
+        ?? "in block \(next), if its miner prefers it"
+        + (verdict.further.isEmpty ? "; or if it paid more" : "")
     case .neverValid: "never"
     case .policyOnly: "in block \(next), if its miner takes it from somebody by hand"
     }

@@ -54,15 +54,14 @@ struct WhyText {
 
   private var signatures: [(String, String)] {
     guard let comparison = verdict.comparison else { return [] }
-    let changes = comparison.changes.map { change in
-      (
-        "",
-        "\(change.field.rawValue): \(change.before.words) was signed, and here it is"
-          + " \(change.after.words)."
-      )
+    let changes = comparison.changes.flatMap { change in
+      [
+        (change.field.rawValue, "signed as \(change.before.words)"),
+        ("now", change.after.words),
+      ]
     }
-    guard changes.isEmpty else { return changes }
-    return [("", "Everything as it was signed: only the signatures are others.")]
+    return changes.isEmpty
+      ? [("", "Everything as it was signed: only the signatures are others.")] : changes
   }
 
   private var scripts: [(String, String)] {
@@ -108,6 +107,9 @@ extension JSON {
   /// A value as people read it; names of transactions are cut to what people compare.
   fileprivate var words: String {
     if let object {
+      if let value = object["satoshis"], let script = object["script"], object.members.count == 2 {
+        return "\(value.words) sat to \(script.words)"
+      }
       return object.members.map { "\($0.key) \($0.value.words)" }.joined(separator: " ")
     }
     if let array { return array.isEmpty ? "none" : array.map(\.words).joined(separator: ", ") }
