@@ -25,22 +25,30 @@ extension Schedule {
   /// Who can be in a block, of all states up to the latest.
   public func contest(inBlock height: BlockHeight) -> Contest {
     guard lock(latest) < height else { return .nobody }
-    var lowest = latest
-    while lowest > 0, lock(lowest - 1) < height { lowest -= 1 }
+    let lowest = lowestState(inBlock: height)
     return lowest == latest ? .alone(latest) : .race(lowest...latest)
+  }
+
+  /// The lowest state that may be in a block, where the latest may be: locks fall with the state,
+  /// so that halving finds it.
+  private func lowestState(inBlock height: BlockHeight) -> UInt32 {
+    var (low, high): (UInt32, UInt32) = (0, latest)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if lock(middle) < height { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Who can be in each block from the next one on, until nothing changes any more.
   public var spans: [Span] {
-    var starts = (0...latest).map { lock($0).next }.filter { $0 > tip.next }
-    starts.append(tip.next)
-    starts.sort()
-    var spans: [Span] = []
-    for (place, start) in starts.enumerated() where place == 0 || starts[place - 1] < start {
-      let next = starts[place...].first { $0 > start }
-      spans.append(
-        Span(from: start, to: next.flatMap(\.previous), contest: contest(inBlock: start)))
+    let openings = (0...latest).reversed().map { lock($0).next }.filter { $0 > tip.next }
+    var starts = [tip.next]
+    for opening in openings where starts[starts.count - 1] < opening { starts.append(opening) }
+    return starts.indices.map { place in
+      let next = place + 1 < starts.count ? starts[place + 1] : nil
+      return Span(
+        from: starts[place], to: next?.previous, contest: contest(inBlock: starts[place]))
     }
-    return spans
   }
 }

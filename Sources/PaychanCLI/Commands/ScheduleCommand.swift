@@ -41,7 +41,7 @@ enum ScheduleCommand {
       from now on, who can be in it. Long ladders are cut in the middle; the JSON is whole.
 
         paychan schedule story.json
-        paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3 --updates 100
+        paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3
       """,
     arguments: [scenario],
     options: [refundHeight, step, reaction, delay, updates, height, json],

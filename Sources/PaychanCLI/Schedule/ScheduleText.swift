@@ -44,14 +44,43 @@ struct ScheduleText {
     return "\(grouped(left)) more updates may be agreed before the next block"
   }
 
-  /// Each state on a line, with a stair as wide as its window.
+  /// Each state on a line, with its stair; columns are as wide as what stands in them.
   private var table: String {
-    let header = row("state", "lock", "first", "alone", "agree by", "close by", "")
-    return header
-      + shown.map { place -> String in
-        guard let state = place else { return "  ...\n" }
-        return line(schedule.rung(state))
-      }.joined()
+    let titles = ["state", "lock", "first", "alone", "agree by", "close by"]
+    let cells = shown.map { state in state.map { self.cells(of: schedule.rung($0)) } }
+    let widths = titles.indices.map { column in
+      ([titles] + cells.compactMap { $0 }).map { $0[column].count }.max() ?? 0
+    }
+    let room = 78 - widths.reduce(0) { $0 + $1 + 2 }
+    let lines = shown.indices.map { place -> String in
+      guard let row = cells[place], let state = shown[place] else { return "  ..." }
+      return line(row + [stair(state, at: place, room: room)], widths)
+    }
+    return ([line(titles, widths)] + lines).map { "\($0)\n" }.joined()
+  }
+
+  private func cells(of rung: Schedule.Rung) -> [String] {
+    let window = rung.alone.map { "\($0.lowerBound)-\($0.upperBound)" }
+    return [
+      rung.state == 0 ? "refund" : "\(rung.state)", "\(rung.lock)", "\(rung.firstBlock)",
+      window ?? (rung.state == 0 ? "from \(rung.firstBlock)" : "never"),
+      rung.agreeBy.map { $0 < 0 ? "never" : "\($0)" } ?? "at first",
+      rung.closeBy.map { "\($0)" } ?? "-",
+    ]
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = cells.indices.map { column in
+      column < widths.count ? cells[column].padded(to: widths[column]) : cells[column]
+    }
+    return ("  " + padded.joined(separator: "  ")).droppingSpaces
+  }
+
+  /// A step down is a stair to the right, or less of one where the ladder is long.
+  private func stair(_ state: UInt32, at place: Int, room: Int) -> String {
+    let steps = max(1, shown.count - 1)
+    let shift = place * max(0, min(steps, room - 2)) / steps
+    return String(repeating: " ", count: shift) + (state == 0 ? "#>" : "#")
   }
 
   /// The latest state first; the middle of a long ladder is left out.
@@ -64,32 +93,6 @@ struct ScheduleText {
 
   private static let maximumLines: UInt32 = 16
   private static let half: UInt32 = 7
-
-  private func line(_ rung: Schedule.Rung) -> String {
-    let window = rung.alone.map { "\($0.lowerBound.words)-\($0.upperBound.words)" }
-    return row(
-      rung.state == 0 ? "refund" : grouped(rung.state), rung.lock.words, rung.firstBlock.words,
-      window ?? (rung.state == 0 ? "from \(rung.firstBlock.words)" : "never"),
-      rung.agreeBy.map { $0 < 0 ? "never" : grouped($0) } ?? "at first",
-      rung.closeBy?.words ?? "-", stair(rung.state))
-  }
-
-  /// Columns as wide as the widest ladder that fits a terminal needs.
-  private func row(
-    _ state: String, _ lock: String, _ first: String, _ alone: String, _ agree: String,
-    _ close: String, _ stair: String
-  ) -> String {
-    let cells = [
-      (state, 7), (lock, 8), (first, 8), (alone, 14), (agree, 9), (close, 9), (stair, 0),
-    ].map { text, width in text.padded(to: width) }
-    return ("  " + cells.joined(separator: " ")).droppingSpaces + "\n"
-  }
-
-  /// A state's place among those that are shown: each step is a stair farther to the right.
-  private func stair(_ state: UInt32) -> String {
-    let place = shown.firstIndex(of: state) ?? 0
-    return String(repeating: " ", count: place) + (state == 0 ? "#>" : "#")
-  }
 
   /// Who can be in which block.
   private var blocks: String {
