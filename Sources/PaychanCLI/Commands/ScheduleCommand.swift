@@ -32,7 +32,7 @@ enum ScheduleCommand {
 
   static let command: Command = Command(
     name: "schedule",
-    abstract: "Draw when each state of a channel can be in a block, and who wins when.",
+    abstract: "Draw when each state of a channel can be mined, and who wins when.",
     discussion: """
       Every new state of a timelock channel is locked a step earlier than the one before, so that \
       it comes first. The schedule shows for each state its lock, the first block that may hold \

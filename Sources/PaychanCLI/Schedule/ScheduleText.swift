@@ -98,20 +98,21 @@ struct ScheduleText {
   private var blocks: String {
     let all = schedule.spans.map { ($0.blockWords, $0.contest.words) }
     let cut = all.count <= 8 ? all : all.prefix(4) + [("...", "and so on")] + all.suffix(2)
+    let column = (cut.map(\.0.count).max() ?? 0) + 2
     return "Who can be in a block\n"
-      + cut.map { Paragraph(indent: 2, column: 18, word: $0.0, text: $0.1).lines }.joined()
+      + cut.map { Paragraph(indent: 2, column: column, word: $0.0, text: $0.1).lines }.joined()
   }
 
   private var cost: String {
-    let life = ladder.refundHeight.distance(above: schedule.tip)
-    let used = UInt64(schedule.latest) * UInt64(ladder.step)
+    let end = schedule.rung(schedule.latest).lock.words
+    let updates = counted(schedule.latest, "update")
+    let bring = schedule.latest == 1 ? "brings" : "bring"
     return "What it costs\n"
       + rows([
         (
           "life",
-          "each update uses up \(counted(ladder.step, "block")); \(grouped(schedule.latest))"
-            + " updates use up \(grouped(used)) of the \(grouped(max(0, life))) that are left until"
-            + " the refund"
+          "each update uses up \(counted(ladder.step, "block")): \(updates) \(bring) the end of the"
+            + " channel from height \(ladder.refundHeight.words) down to \(end)"
         ),
         ("wait", waitWords),
       ])

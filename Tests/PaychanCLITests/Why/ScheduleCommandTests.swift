@@ -35,16 +35,14 @@ struct ScheduleCommandTests {
               refund  200   201    from 201  at first  -           #>
 
             Who can be in a block
-              101-192           nobody: no state may be in a block yet
-              193-196           commitment 2 wins: nothing else may be in a block
-              197-200           a race from commitment 2 to commitment 1: whichever is mined
-                                first
-              from 201          a race from commitment 2 to the refund: whichever is mined
-                                first
+              101-192   nobody: no state may be in a block yet
+              193-196   commitment 2 wins: nothing else may be in a block
+              197-200   a race from commitment 2 to commitment 1: whichever is mined first
+              from 201  a race from commitment 2 to the refund: whichever is mined first
 
             What it costs
-              life      each update uses up 4 blocks; 2 updates use up 8 of the 100 that are
-                        left until the refund
+              life      each update uses up 4 blocks: 2 updates bring the end of the channel
+                        from height 200 down to 192
               wait      if the other side falls silent now, commitment 2 comes after 92
                         blocks
 
