@@ -85,24 +85,40 @@ extension Ledger {
   func ancestors(of transaction: Transaction, knownTo other: Ledger) -> [Transaction] {
     var found: [Transaction] = []
     var seen: Set<Txid> = [transaction.txid]
-    collectAncestors(of: transaction, knownTo: other, &found, &seen)
-    return found
-  }
-
-  /// A mempool's clusters are small, so that their depth is no danger.
-  private func collectAncestors(
-    of transaction: Transaction, knownTo other: Ledger, _ found: inout [Transaction],
-    _ seen: inout Set<Txid>
-  ) {
-    for input in transaction.inputs {
+    var path = [Branch(transaction)]
+    while var branch = path.popLast() {
+      guard let input = branch.next() else {
+        if !path.isEmpty { found.append(branch.transaction) }
+        continue
+      }
+      path.append(branch)
       let parent = input.previousOutput.txid
-      guard place(of: parent) == nil, seen.insert(parent).inserted,
+      if place(of: parent) == nil, seen.insert(parent).inserted,
         let made = other.mempoolEntry(parent)?.transaction ?? other.transaction(parent),
         !made.isCoinbase
-      else { continue }
-      collectAncestors(of: made, knownTo: other, &found, &seen)
-      found.append(made)
+      {
+        path.append(Branch(made))
+      }
     }
+    return found
+  }
+}
+
+/// A transaction on a walk through ancestors, and which of its inputs were looked at: the walk keeps
+/// its own stack, for a chain of them can be as long as somebody likes.
+private struct Branch {
+  let transaction: Transaction
+  private var place = 0
+
+  init(_ transaction: Transaction) {
+    self.transaction = transaction
+  }
+
+  /// The next input.
+  mutating func next() -> TransactionInput? {
+    guard place < transaction.inputs.count else { return nil }
+    defer { place += 1 }
+    return transaction.inputs[place]
   }
 }
 

@@ -16,6 +16,7 @@ extension WhyVerdict {
       "allowed": .bool(first == nil),
       "mempool": first?.json ?? .null,
       "block": inBlock?.json ?? .null,
+      "lasting": lasting?.json ?? .null,
       "first-block": firstBlock.map { .number($0.value) } ?? .null,
       "spent-by": .array(spendings.map { $0.json(label: label($0.txid)) }),
       "further": .array(further.map(\.json)),

@@ -18,15 +18,15 @@ extension WhyVerdict {
     }
     spendings = inquiry.spendings
     guard presence == .absent else {
-      (standing, first, inBlock, further) = (.acceptable, nil, nil, [])
+      (standing, first, inBlock, lasting, further) = (.acceptable, nil, nil, nil, [])
       firstBlock = presence.firstBlock(after: ledger.height)
       return
     }
     var repair = Repair(transaction, on: ledger)
     let refusals = repair.refusals()
     let block = inquiry.blockRefusal()
-    let isLost =
-      scriptFailures.contains { $0.strictness == .consensus } || inquiry.permanentRefusal() != nil
+    lasting = inquiry.permanentRefusal().map(Finding.init)
+    let isLost = lasting != nil || scriptFailures.contains { $0.strictness == .consensus }
     standing = StandingClass(
       refusals.first, block: block, isLost: isLost, isSpent: spendings.contains { $0.height != nil }
     )

@@ -17,6 +17,9 @@ public struct WhyVerdict: Equatable, Sendable {
   public let first: Finding?
   /// What the next block would be refused with if it held it; `nil` if it may.
   public let inBlock: Finding?
+  /// What keeps it out of every block but for its scripts, whatever time and others do; `nil` if
+  /// nothing does.
+  public let lasting: Finding?
   /// The earliest block in which it could stand; `nil` if none, or if time must pass and not blocks.
   public let firstBlock: BlockHeight?
   /// Who was first where it comes too late.

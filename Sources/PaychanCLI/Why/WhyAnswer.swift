@@ -70,8 +70,7 @@ struct WhyAnswer {
     if let failure = verdict.scriptFailures.first(where: { $0.strictness == .consensus }) {
       return "the signatures or scripts of input \(failure.input) do not allow it."
     }
-    let found = verdict.inBlock ?? verdict.first
-    return found.map { "\($0.explanation.sentence.withShortNames.lowercasedFirst)" } ?? ""
+    return verdict.lasting?.explanation.sentence.withShortNames.lowercasedFirst ?? ""
   }
 }
 

@@ -77,6 +77,13 @@ extension VerdictCase {
       let fountain = Fountain()
       return (fountain.payment(of: 0, [5_000_000_001]), fountain.ledger)
     },
+    VerdictCase(
+      "more paid than spent, early", .neverValid, ["absolute-lock-height", "inputs-below-outputs"],
+      first: nil
+    ) {
+      let fountain = Fountain()
+      return (fountain.payment(of: 0, [5_000_000_001], lock: 200), fountain.ledger)
+    },
     VerdictCase("the same output spent twice", .neverValid, ["duplicate-inputs"], first: nil) {
       let fountain = Fountain()
       var payment = fountain.payment()

@@ -58,6 +58,10 @@ extension VerdictCase {
       let fountain = Fountain()
       return (fountain.payment(of: 20), fountain.ledger)
     },
+    VerdictCase("a stale one, one block later", .acceptable, [], first: 124) {
+      let till = try Till()
+      return (try till.commitment(2), till.ledger(at: 123))
+    },
     VerdictCase(
       "a lock on the age of what is spent", .notYetFinal, ["relative-lock-blocks"], first: 201
     ) {

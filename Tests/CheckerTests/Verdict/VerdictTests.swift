@@ -100,6 +100,36 @@ struct VerdictTests {
     #expect(verdict.scriptFailures.map(\.error) == [.signatureHighS])
   }
 
+  @Test("what keeps it out for ever is told apart from what keeps it out now")
+  func namesLasting() {
+    let fountain = Fountain()
+    let payment = fountain.payment(of: 0, [5_000_000_001], lock: 200)
+    let verdict = WhyVerdict(payment, on: fountain.ledger)
+    #expect(verdict.inBlock?.reason == "bad-txns-nonfinal")
+    #expect(verdict.lasting?.reason == "bad-txns-in-belowout")
+    #expect(WhyVerdict(fountain.payment(lock: 200), on: fountain.ledger).lasting == nil)
+  }
+
+  @Test("a long line of ancestors that a rival has undone is built again")
+  func rebuildsAncestors() throws {
+    var fountain = Fountain()
+    var parents = [fountain.payment(of: 0, [4_999_990_000])]
+    for step in 1...200 {
+      var child = fountain.payment(of: 0, [4_999_990_000 - Int64(step) * 1_000])
+      child.inputs[0].previousOutput = OutPoint(txid: parents[step - 1].txid, index: 0)
+      parents.append(child)
+    }
+    let rival = fountain.payment(of: 1)
+    try fountain.ledger.mine(exactly: parents + [rival], to: anyone)
+    var late = fountain.payment(of: 1, [9_990_000_000])
+    late.inputs.append(parents[200].spendingInput)
+    late.outputs[0].value = sat(9_900_000_000)
+    let verdict = WhyVerdict(late, on: fountain.ledger)
+    #expect(verdict.standing == .alreadySpent)
+    #expect(verdict.lasting == nil)
+    #expect(verdict.further.isEmpty)
+  }
+
   @Test("judging changes nothing")
   func isPure() throws {
     let till = try Till()
@@ -107,6 +137,15 @@ struct VerdictTests {
     let before = (ledger.height, ledger.tip, ledger.mempoolEntries)
     _ = WhyVerdict(try till.commitment(2), on: ledger)
     #expect((ledger.height, ledger.tip, ledger.mempoolEntries) == before)
+  }
+}
+
+extension Transaction {
+  /// An input that spends its first output.
+  fileprivate var spendingInput: TransactionInput {
+    TransactionInput(
+      previousOutput: OutPoint(txid: txid, index: 0), sequence: .final,
+      witness: Witness([Script.trueScript.bytes]))
   }
 }
 
