@@ -19,7 +19,7 @@ extension ChannelQuestion {
         "settlement": .bool(hasSettlement),
         "funded": .bool(isFunded),
         "closed-by": closing.map { $0.json(label: label(of: $0.txid)?.description) } ?? .null,
-        "blocks": .array(spans.map(\.json)),
+        "blocks": .array(heats.map(\.json)),
       ],
     ]
   }

@@ -21,7 +21,7 @@ public struct ChannelQuestion: Sendable {
   /// Whether there is a funding output, in a block or in the mempool.
   public let isFunded: Bool
   /// Who can be in each block from the next one on; empty while there is none, and once the funding output is spent.
-  public let spans: [Schedule.Span]
+  public let heats: [Heat]
   /// Whether somebody holds the settlement, which no lock keeps from any block.
   public let hasSettlement: Bool
   private let labels: [Txid: TransactionLabel]
@@ -33,9 +33,11 @@ public struct ChannelQuestion: Sendable {
     /// The block by which it stands, if its holder and the miners are as fast as was assumed.
     public let decidedBy: UInt32
 
-    init(_ schedule: Schedule) {
-      firstBlock = max(schedule.rung(schedule.latest).lock, schedule.tip).next
-      decidedBy = schedule.decidedBy
+    /// `nil` where no block may ever hold the latest state.
+    init?(_ label: TransactionLabel, _ heats: [Heat], _ ladder: Timelock.Ladder) {
+      guard let heat = heats.first(where: { $0.joins.contains(label) }) else { return nil }
+      firstBlock = heat.from
+      decidedBy = heat.from.value - 1 + ladder.reaction + ladder.delay
     }
   }
 
@@ -49,9 +51,10 @@ public struct ChannelQuestion: Sendable {
     supersededBy = label.state.flatMap { [latest] state in state < latest ? latest : nil }
     closing = moment.closing
     isFunded = moment.isFunded
-    let schedule = closing == nil ? moment.schedule : nil
-    spans = schedule?.spans ?? []
-    headStart = supersededBy == nil ? nil : schedule.map(HeadStart.init)
+    heats = closing == nil && isFunded ? moment.heats : []
+    headStart = supersededBy.flatMap { [heats] state in
+      HeadStart(.channel(.commitment(state)), heats, moment.scenario.terms.ladder)
+    }
     hasSettlement = moment.made(.channel(.settlement)) != nil
     labels = Dictionary(
       moment.made.map { ($0.transaction.txid, $0.label) }, uniquingKeysWith: { _, last in last })
@@ -92,27 +95,9 @@ extension StoryMoment {
     return Spending(
       input: spender.input, output: fundingOutput, txid: spender.txid, height: spender.height)
   }
-
-  /// The schedule from now on; `nil` where nothing closes the channel yet, or by no ladder.
-  fileprivate var schedule: Schedule? {
-    guard isFunded else { return nil }
-    do {
-      return try Schedule(scenario.terms.ladder, latest: latestState, tip: ledger.height)
-    } catch {
-      return nil
-    }
-  }
 }
 
 extension TransactionLabel {
-  /// Whether it spends the funding output as both have signed.
-  fileprivate var closesTheChannel: Bool {
-    switch self {
-    case .channel(.refund), .channel(.commitment), .channel(.settlement): true
-    case .channel(.funding), .changed, .doubleSpend, .malleated: false
-    }
-  }
-
   /// Which state it divides the capacity by; `nil` for what is no state of the ladder.
   fileprivate var state: UInt32? {
     switch self {

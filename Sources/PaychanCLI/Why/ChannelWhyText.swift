@@ -49,7 +49,9 @@ struct ChannelWhyText {
   /// What replaced it, and who wins from now on.
   private var channel: String {
     guard !lines.isEmpty else { return "" }
-    return "The channel\n" + rows(lines)
+    let column = max(10, (contests.map(\.0.count).max() ?? 0) + 2)
+    return "The channel\n"
+      + lines.map { Paragraph(indent: 2, column: column, word: $0.0, text: $0.1).lines }.joined()
   }
 
   private var lines: [(String, String)] {
@@ -62,31 +64,35 @@ struct ChannelWhyText {
       return [stale, end].compactMap { $0 }
     }
     guard question.isFunded else {
-      let none = ("funding", "no block and no mempool holds it, so that there is nothing to divide")
+      let none = ("funding", "no block and no mempool holds its output: there is nothing to divide")
       return [none]
     }
     let settlement =
       question.hasSettlement
-      ? ("settled", "both hold the settlement, which may be in any block: it comes first") : nil
+      ? ("settled", "the settlement is signed, which no lock keeps from any block") : nil
     return [stale, headStart, settlement].compactMap { $0 } + contests
   }
 
+  /// How much earlier the latest state comes, and whether that is enough.
   private var headStart: (String, String)? {
     question.headStart.map { start in
       let ladder = moment.scenario.terms.ladder
+      let isEnough = question.verdict.firstBlock.map { start.decidedBy < $0.value } ?? true
       let first = start.firstBlock.words
       return (
         "before",
         "commitment \(question.latest) may be in block \(first), and is in by block"
           + " \(grouped(start.decidedBy)) if its holder takes \(counted(ladder.reaction, "block"))"
-          + " and miners \(ladder.delay): then what this one spends is gone"
+          + " and miners \(ladder.delay): "
+          + (isEnough
+            ? "then what this one spends is gone" : "by then this one may have been first")
       )
     }
   }
 
   /// Who wins in each block; long ladders are cut in the middle.
   private var contests: [(String, String)] {
-    let all = question.spans.map { ($0.blockWords, $0.contest.words) }
+    let all = question.heats.map { ($0.blockWords, $0.words) }
     guard all.count > 8 else { return all }
     return Array(all.prefix(4)) + [("...", "\(all.count - 6) more like these")] + all.suffix(2)
   }
@@ -95,8 +101,7 @@ struct ChannelWhyText {
 extension Schedule.Span {
   /// `106 to 194`, `from 201`.
   var blockWords: String {
-    guard let to else { return "from \(from.words)" }
-    return from == to ? from.words : "\(from.words)-\(to.words)"
+    blocks(from, to)
   }
 }
 
@@ -115,6 +120,25 @@ extension Schedule.Contest {
   private static func name(_ state: UInt32) -> String {
     state == 0 ? "the refund" : "commitment \(state)"
   }
+}
+
+extension Heat {
+  fileprivate var blockWords: String { blocks(from, to) }
+
+  /// Who can be in the block, and so who wins.
+  fileprivate var words: String {
+    guard let first else { return "nobody: nothing that is held may be in a block yet" }
+    guard contenders > 1, let last = joins.last else {
+      return "\(first.words) wins: nothing else may be in a block"
+    }
+    return "a race of \(contenders), from \(first.words) to \(last.words): whichever is mined first"
+  }
+}
+
+/// `106-194`, `from 201`.
+private func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
+  guard let to else { return "from \(from.words)" }
+  return from == to ? from.words : "\(from.words)-\(to.words)"
 }
 
 extension Transaction {

@@ -77,7 +77,7 @@ struct ChannelQuestionTests {
     let latest = try #require(ChannelQuestion(.channel(.commitment(3)), at: moment))
     #expect(latest.supersededBy == nil)
     #expect(latest.headStart == nil)
-    #expect(latest.spans == stale.spans)
+    #expect(latest.heats == stale.heats)
   }
 
   @Test("once a block has decided there is nothing to win any more")
@@ -87,7 +87,44 @@ struct ChannelQuestionTests {
     let closing = try #require(stale.closing)
     #expect(closing.height?.value == 119)
     #expect(stale.label(of: closing.txid) == .channel(.commitment(3)))
-    #expect(stale.spans.isEmpty)
+    #expect(stale.heats.isEmpty)
+  }
+
+  @Test(
+    "who can be in which block is what a ledger says of all that is held",
+    arguments: [
+      "silent-payer", "early-refund", "stale-commitment", "high-s-unprotected",
+      "tampered-signature-unprotected", "tampered-lock-unprotected", "hash-type-unprotected",
+    ])
+  func heatsAgree(name: String) throws {
+    let scenario = try #require(Scenario.template(named: name)).scenario
+    let moment = try StoryMoment(scenario, at: BlockHeight(uncheckedValue: 107))
+    let closings = moment.made.filter(\.label.closesTheChannel)
+    let free = moment.ledger.unopposed(for: try #require(closings.last).transaction)
+    for heat in moment.heats {
+      for height in [heat.from, heat.to ?? heat.from.next] {
+        let ledger = free.withEmptyBlocks(height.value - 1 - free.height.value)
+        let possible = closings.count { ledger.canMine($0.transaction) }
+        #expect(possible == heat.contenders, "block \(height)")
+      }
+    }
+  }
+
+  @Test("one that no block may ever hold wins nothing")
+  func forgetsInvalid() throws {
+    let template = try #require(Scenario.template(named: "tampered-signature-unprotected"))
+    let moment = try StoryMoment(template.scenario, at: BlockHeight(uncheckedValue: 120))
+    #expect(moment.made(.channel(.commitment(1))) != nil)
+    #expect(moment.heats.map(\.joins) == [[], [.channel(.refund)]])
+  }
+
+  @Test("a settlement that is signed comes before every lock")
+  func settlementFirst() throws {
+    let moment = try Till([.close(.payer), .exchange]).moment
+    let question = try #require(ChannelQuestion(.channel(.commitment(1)), at: moment))
+    #expect(question.hasSettlement)
+    #expect(question.heats.first?.first == .channel(.settlement))
+    #expect(question.heats.map(\.contenders) == [1, 2, 3, 4, 5])
   }
 
   @Test("what nobody has made cannot be asked about")
@@ -101,6 +138,6 @@ struct ChannelQuestionTests {
     let moment = try StoryMoment(scenario, at: nil)
     let question = try #require(ChannelQuestion(.doubleSpend, at: moment))
     #expect(!question.isFunded)
-    #expect(question.spans.isEmpty)
+    #expect(question.heats.isEmpty)
   }
 }

@@ -26,7 +26,11 @@ struct WhyCommandTests {
     #expect(early.text(at: "verdict.first-block") == "197")
     #expect(early.text(at: "channel.superseded-by") == "3")
     #expect(early.text(at: "channel.latest-decided-by") == "196")
-    #expect(early.at("channel.blocks.1") == ["from": 195, "to": 196, "wins": 3])
+    #expect(
+      early.at("channel.blocks.1") == [
+        "from": 195, "to": 196, "first": "commitment 3", "joins": ["commitment 3"],
+        "contenders": 1,
+      ])
   }
 
   @Test("who was first is named as the story names it")

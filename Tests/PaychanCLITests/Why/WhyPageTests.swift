@@ -61,11 +61,14 @@ struct WhyPageTests {
         before    commitment 3 may be in block 195, and is in by block 196 if its
                   holder takes one block and miners 1: then what this one spends is
                   gone
-        151-194   nobody: no state may be in a block yet
+        151-194   nobody: nothing that is held may be in a block yet
         195-196   commitment 3 wins: nothing else may be in a block
-        197-198   a race from commitment 3 to commitment 2: whichever is mined first
-        199-200   a race from commitment 3 to commitment 1: whichever is mined first
-        from 201  a race from commitment 3 to the refund: whichever is mined first
+        197-198   a race of 2, from commitment 3 to commitment 2: whichever is mined
+                  first
+        199-200   a race of 3, from commitment 3 to commitment 1: whichever is mined
+                  first
+        from 201  a race of 4, from commitment 3 to the refund: whichever is mined
+                  first
       """#),
     Page(
       "a stale commitment after the latest", "stale-commitment", ["--state", "1", "--at", "198"],
