@@ -33,8 +33,10 @@ public struct SignatureComparison: Equatable, Sendable {
     output: (OutPoint) -> TransactionOutput?
   ) {
     guard transaction != signed else { return nil }
-    let before = SignedFields(signed, output)
-    let after = SignedFields(transaction, output)
+    let spent = signed.inputs.first.flatMap { output($0.previousOutput) }
+    let place = ScriptCodePlace(spending: spent)
+    let before = SignedFields(signed, output, place)
+    let after = SignedFields(transaction, output, place)
     self.signed = signed.txid
     changes = SignatureHashField.allCases.compactMap { field in
       let (old, new) = (before[field], after[field])
@@ -47,14 +49,36 @@ public struct SignatureComparison: Equatable, Sendable {
   }
 }
 
+/// Where the script stands that a signature covers.
+private enum ScriptCodePlace {
+  /// The input shows it, and the output has its hash.
+  case shown
+  /// It follows from the output's own script.
+  case output
+
+  init(spending output: TransactionOutput?) {
+    switch output?.scriptPubKey.template {
+    case nil, .scriptHash, .witnessV0ScriptHash: self = .shown
+    case .publicKey, .publicKeyHash, .multisig, .nullData, .anchor, .witnessV0KeyHash,
+      .witnessV1Taproot, .witnessUnknown, .nonstandard:
+      self = .output
+    }
+  }
+}
+
 /// What the signatures of a transaction's first input cover, field by field.
 private struct SignedFields {
   private let transaction: Transaction
   private let output: TransactionOutput?
+  private let place: ScriptCodePlace
   private let shown: [[UInt8]]
 
-  init(_ transaction: Transaction, _ output: (OutPoint) -> TransactionOutput?) {
+  init(
+    _ transaction: Transaction, _ output: (OutPoint) -> TransactionOutput?,
+    _ place: ScriptCodePlace
+  ) {
     self.transaction = transaction
+    self.place = place
     self.output = transaction.inputs.first.flatMap { output($0.previousOutput) }
     guard let input = transaction.inputs.first else {
       shown = []
@@ -75,12 +99,19 @@ private struct SignedFields {
     case .prevouts: .array(transaction.inputs.map { .string($0.previousOutput.description) })
     case .sequences: .array(transaction.inputs.map { .number($0.sequence.rawValue) })
     case .outpoint: first { .string($0.previousOutput.description) }
-    case .scriptCode: shown.last.map { .string(Hex.encode($0)) } ?? .null
+    case .scriptCode: scriptCode.map { .string(Hex.encode($0)) } ?? .null
     case .amount: output.map { .number($0.value.satoshis) } ?? .null
     case .sequence: first { .number($0.sequence.rawValue) }
     case .outputs: .array(transaction.outputs.map(\.signedJSON))
     case .locktime: .number(transaction.lockTime.rawValue)
     case .type: .array(signatures.compactMap(\.last).map { .string(Hex.encode([$0])) })
+    }
+  }
+
+  private var scriptCode: [UInt8]? {
+    switch place {
+    case .shown: shown.last
+    case .output: output?.scriptPubKey.bytes
     }
   }
 

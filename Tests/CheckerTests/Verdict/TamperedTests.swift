@@ -104,6 +104,26 @@ struct TamperedTests {
     #expect(verdict.comparison?.otherSignatures == [0])
   }
 
+  @Test("a changed funding is compared too, though its inputs show no script")
+  func comparesFunding() throws {
+    let till = try Till([.broadcast(by: .payer, .funding, .extraOutput(sat(1_000)))])
+    let question = try #require(
+      ChannelQuestion(.changed(.funding), at: till.moment))
+    let comparison = try #require(question.verdict.comparison)
+    #expect(comparison.signed == (try till.transaction(.channel(.funding))).txid)
+    #expect(comparison.changes.map(\.field) == [.outputs])
+    #expect(comparison.otherSignatures == [0])
+  }
+
+  @Test("a funding by another name differs in its signature alone")
+  func comparesMalleated() throws {
+    let template = try #require(Scenario.template(named: "malleated-funding-unprotected"))
+    let moment = try StoryMoment(template.scenario, at: nil)
+    let question = try #require(ChannelQuestion(.malleated, at: moment))
+    #expect(question.verdict.comparison?.changes == [])
+    #expect(question.verdict.comparison?.otherSignatures == [0])
+  }
+
   @Test("what is as it was signed has no difference")
   func namesNothing() throws {
     let till = try Till()
