@@ -7,6 +7,8 @@ internal import Channels
 struct Holdings: Sendable {
   private var pieces: [[Holding]] = []
   private(set) var count = 0
+  /// Every name, in the order in which the first of it came.
+  private(set) var names: [Timelock.TransactionName] = []
 
   private static let pieceSize = 32
 
@@ -14,6 +16,7 @@ struct Holdings: Sendable {
     if count.isMultiple(of: Self.pieceSize) { pieces.append([]) }
     pieces[pieces.count - 1].append(holding)
     count += 1
+    if !names.contains(holding.name) { names.append(holding.name) }
   }
 
   /// All of them, in their order.

@@ -1,4 +1,4 @@
-internal import Bitcoin
+public import Bitcoin
 internal import Channels
 internal import MockLedger
 
@@ -25,7 +25,7 @@ extension World {
   }
 
   /// The height of the last block.
-  var height: BlockHeight { chain.content.ledger.height }
+  public var height: BlockHeight { chain.content.ledger.height }
 
   /// Offers a transaction to the network.
   mutating func offer(_ offer: Part<Offer>, by role: Role?) {

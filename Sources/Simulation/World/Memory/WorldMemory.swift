@@ -55,3 +55,9 @@ extension Transit {
     return transit
   }
 }
+
+extension WorldMemory {
+  public var summary: String {
+    "payer \(tables.payer.count) payee \(tables.payee.count) chains \(tables.chains.count) facts \(tables.facts.count) transits \(tables.transits.count) offers \(tables.offers.count)"
+  }
+}
