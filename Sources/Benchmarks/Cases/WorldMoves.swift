@@ -1,6 +1,6 @@
 import Bitcoin
 import Channels
-import Dispatch
+import Foundation
 import MockLedger
 import Simulation
 
@@ -27,7 +27,7 @@ struct WorldSearch {
 
   /// Searches, and gives the nanoseconds that each distinct world took.
   func run() -> Int {
-    let start = DispatchTime.now().uptimeNanoseconds
+    let start = clock()
     var first = World(Self.scenario).marked
     for move in Self.opening { first = (try? first.next(move, remembering: memory)) ?? first }
     var seen: Set<Mark> = [first.fingerprint]
@@ -44,8 +44,8 @@ struct WorldSearch {
       }
       frontier = next
     }
-    let time = DispatchTime.now().uptimeNanoseconds - start
-    print(seen.count, "worlds", tried, "moves", time / 1_000_000, "ms", memory.summary)
+    let time = (clock() - start) * 1_000
+    print(seen.count, "worlds", tried, "moves", time / 1_000_000, "ms")
     return Int(time) / seen.count
   }
 

@@ -9,7 +9,7 @@ extension World {
     to role: Role, message index: Int, _ tampering: Tampering, signing: Forger.Signing
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
-    let message = transit[role].content.parcels[index].message
+    let message = transit.content[role][index].message
     let forged = try makeMessage { memory in
       message.mark.mixed(with: memory.number(of: tampering))
         .mixed(with: (channel?.mark ?? .none).mixed(with: role.other.forging(signing)))
@@ -20,8 +20,8 @@ extension World {
       }
       return forged
     }
-    changeTransit(to: role, forged.mark.mixed(with: index)) { transit in
-      transit.parcels[index].message = forged
+    changeTransit(to: role, forged.mark.mixed(with: index)) { parcels in
+      parcels[index].message = forged
     }
     tell(.tampered(to: role, forged.content))
   }
@@ -72,7 +72,7 @@ extension World {
 
   /// A party turns out never to have sent its newest message.
   mutating func withhold(_ role: Role) throws(MoveRefusal) {
-    let last = transit[role.other].content.parcels.count - 1
+    let last = transit.content[role.other].count - 1
     guard last >= 0 else { throw .nothingSent(by: role) }
     try drop(to: role.other, message: last)
   }

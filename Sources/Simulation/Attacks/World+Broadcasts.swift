@@ -11,7 +11,13 @@ extension World {
     _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
   ) throws(MoveRefusal) {
     try requireUp(role)
-    let offer = try makeOffer { memory in
+    offer(try transaction(name, heldBy: role, tampering), by: role)
+  }
+
+  private func transaction(
+    _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
+  ) throws(MoveRefusal) -> Part<Offer> {
+    try makeOffer { memory in
       let change = tampering.map(memory.number) ?? 0
       return sideMark(role).mixed(with: name.mark).mixed(with: change)
     } _: { () throws(MoveRefusal) in
@@ -21,7 +27,6 @@ extension World {
       else { throw .cannotChange(name, tampering) }
       return Offer(.changed(name), changed)
     }
-    self.offer(offer, by: role)
   }
 
   private func changed(

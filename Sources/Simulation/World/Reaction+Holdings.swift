@@ -14,6 +14,7 @@ extension Reaction {
       channel?.content !== own
     else { return }
     channel = Part(own, marking)
+    side.built = channel
     keep(Holding(name: .funding, content: .funding(built)))
   }
 

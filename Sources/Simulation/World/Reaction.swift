@@ -3,7 +3,7 @@ internal import Channels
 /// What a side does when something happens to it, and what it is then.
 struct Reaction<Party: Player>: Sendable {
   var side: Side<Party>
-  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
+  /// The channel that the story is about.
   var channel: Part<Timelock.FundedChannel>?
   /// After how many effects it falls over; `nil` where it does not.
   let crashAfter: Int?
@@ -38,12 +38,10 @@ enum Deed: Sendable {
 /// A reaction, as it is kept.
 final class Response<Party: Player>: Sendable {
   let side: Part<Side<Party>>
-  let channel: Part<Timelock.FundedChannel>?
   let deeds: [Deed]
 
   init(_ reaction: Reaction<Party>) {
     side = Part(reaction.side, reaction.marking)
-    channel = reaction.channel
     switch reaction.marking {
     case .atOnce: deeds = reaction.deeds.filter(\.isMore)
     case .onDemand: deeds = reaction.deeds

@@ -9,6 +9,8 @@ struct Side<Party: Player>: Sendable {
   var party: Party
   /// What it has stored.
   var notebook = Timelock.Notebook<Party.Record>(keeping: .latest)
+  /// The channel that it has last built a funding for, even if it has forgotten it since.
+  var built: Part<Timelock.FundedChannel>?
   /// The channel whose funding it watches.
   var watched: Part<Timelock.FundedChannel>?
   /// What it could broadcast, had it kept all that it ever had.
@@ -27,6 +29,7 @@ extension Side: Marked {
     let stored = notebook.latest?.state
     writer.write(UInt8(stored == nil ? 0 : 1))
     if let stored, stored != party.state { party.write(stored, to: &writer) }
+    writer.write(built?.mark ?? .none)
     writer.write(holdings.mark)
   }
 }

@@ -9,9 +9,7 @@ extension World {
   /// fingerprint take and refuse the same moves, and end alike.
   public var fingerprint: Mark {
     let sides = payerSide.mark.mixed(with: payeeSide.mark)
-    let ways = transit.payer.mark.mixed(with: transit.payee.mark)
-    let rest = (channel?.mark ?? .none)
-      .mixed(with: conditions.payer.number | conditions.payee.number << 32)
-    return chain.mark.mixed(with: sides).mixed(with: ways.mixed(with: rest))
+    let rest = transit.mark.mixed(with: conditions.payer.number | conditions.payee.number << 32)
+    return chain.mark.mixed(with: sides).mixed(with: rest)
   }
 }

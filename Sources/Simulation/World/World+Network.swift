@@ -9,7 +9,7 @@ extension World {
 
   /// The place of a message that is on its way.
   func requireMessage(to role: Role, _ index: Int) throws(MoveRefusal) {
-    let waiting = transit[role].content.parcels.count
+    let waiting = transit.content[role].count
     guard (0..<waiting).contains(index) else {
       throw .noSuchMessage(to: role, message: index, waiting: waiting)
     }
@@ -18,7 +18,7 @@ extension World {
   mutating func deliver(to role: Role, message index: Int) throws(MoveRefusal) {
     try requireAwake(role)
     try requireMessage(to: role, index)
-    let parcel = transit[role].content.parcels[index]
+    let parcel = transit.content[role][index]
     guard let until = parcel.heldUntil, until > height else { return handOver(index, to: role) }
     throw .messageHeldBack(to: role, message: index, until: until)
   }
@@ -33,7 +33,7 @@ extension World {
 
   private var nextDelivery: (role: Role, index: Int)? {
     for role in [Role.payee, .payer] where conditions[role].isAwake {
-      let free = transit[role].content.parcels.firstIndex { $0.isFree(at: height) }
+      let free = transit.content[role].firstIndex { $0.isFree(at: height) }
       if let free { return (role, free) }
     }
     return nil
@@ -56,14 +56,14 @@ extension World {
 
   /// Takes a message out of what is on its way.
   private mutating func take(_ index: Int, to role: Role) -> Part<Timelock.Message> {
-    let message = transit[role].content.parcels[index].message
-    changeTransit(to: role, Mark(high: 1, low: UInt64(index))) { $0.parcels.remove(at: index) }
+    let message = transit.content[role][index].message
+    changeTransit(to: role, Mark(high: 1, low: UInt64(index))) { $0.remove(at: index) }
     return message
   }
 
   /// Puts a message on its way.
   mutating func send(_ message: Part<Timelock.Message>, to role: Role) {
-    changeTransit(to: role, message.mark) { $0.parcels.append(Parcel(message)) }
+    changeTransit(to: role, message.mark) { $0.append(Parcel(message)) }
     tell(.sent(by: role.other, message.content))
   }
 
@@ -105,7 +105,7 @@ extension World {
     to role: Role, _ key: Mark, _ change: (inout [Parcel]) -> Parcel
   ) {
     var moved: Parcel?
-    changeTransit(to: role, key) { moved = change(&$0.parcels) }
+    changeTransit(to: role, key) { moved = change(&$0) }
     if let moved { tell(.rescheduled(to: role, moved.message.content)) }
   }
 

@@ -3,7 +3,7 @@ public import Channels
 /// What whoever chooses the next move wants to know, and can ask without a copy of anything.
 extension World {
   /// How many messages are on their way to a side.
-  public func waiting(for role: Role) -> Int { transit[role].content.parcels.count }
+  public func waiting(for role: Role) -> Int { transit.content[role].count }
 
   /// Whether a side runs.
   public func isUp(_ role: Role) -> Bool { conditions[role].isUp }

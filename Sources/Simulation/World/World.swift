@@ -7,17 +7,14 @@ public import MockLedger
 /// It is a value made of a few parts that never change: a copy is another future that shares them,
 /// and a move puts other parts in the place of those that it is about.
 public struct World: Sendable {
-  let setting: Setting
   /// The chain, the mempool and what was offered to them.
   var chain: Part<Chain>
   /// The payer and what it has stored and holds.
   var payerSide: Part<Side<Timelock.Payer>>
   /// The payee and what it has stored and holds.
   var payeeSide: Part<Side<Timelock.Payee>>
-  /// What is on its way to each side.
-  var transit: PerRole<Part<Transit>>
-  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
-  var channel: Part<Timelock.FundedChannel>?
+  /// What is on its way between them.
+  var transit: Part<Transit>
   /// Whether each side is up and awake.
   var conditions = PerRole(payer: Condition(), payee: Condition())
   /// What the move that is being made has caused so far; empty between moves.
@@ -28,11 +25,11 @@ public struct World: Sendable {
   /// The world before the first move of a scenario.
   public init(_ scenario: Scenario) {
     var ledger = Ledger()
-    setting = Setting(scenario, on: &ledger)
+    let setting = Setting(scenario, on: &ledger)
     chain = Part(Chain(setting, ledger), .onDemand)
     payerSide = Part(Side(setting: setting, party: setting.payer(scenario)), .onDemand)
     payeeSide = Part(Side(setting: setting, party: setting.payee(scenario)), .onDemand)
-    transit = PerRole(payer: Part(Transit(), .onDemand), payee: Part(Transit(), .onDemand))
+    transit = Part(Transit(), .onDemand)
     lookEverywhere()
     told = []
   }
@@ -59,6 +56,10 @@ extension World {
   public var goods: Amount { payeeSide.content.given }
   /// The blocks that were there before the story began.
   public var prelude: [Block] { setting.prelude }
+  /// What never changes.
+  var setting: Setting { chain.content.setting }
+  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
+  var channel: Part<Timelock.FundedChannel>? { payerSide.content.built }
   /// What each side could broadcast.
   var holdings: PerRole<Holdings> {
     PerRole(payer: payerSide.content.holdings, payee: payeeSide.content.holdings)

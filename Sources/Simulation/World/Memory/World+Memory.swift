@@ -59,16 +59,20 @@ extension World {
 
   /// Changes what is on its way to a side; the key tells this change from all others.
   mutating func changeTransit(
-    to role: Role, _ key: @autoclosure () -> Mark, _ change: (inout Transit) -> Void
+    to role: Role, _ key: @autoclosure () -> Mark, _ change: (inout [Parcel]) -> Void
   ) {
+    let (before, marking) = (transit, marking)
     func find() -> Part<Transit> {
-      var after = transit[role].content
-      change(&after)
+      var after = before.content
+      change(&after[role])
       return Part(after, marking)
     }
-    transit[role] =
-      memory?.transits.answer(to: transit[role].mark.mixed(with: key()), otherwise: find)
-      ?? find()
+    guard let memory else {
+      transit = find()
+      return
+    }
+    let side = role == .payer ? before.mark : before.mark.mixed(with: 1)
+    transit = memory.transits.answer(to: side.mixed(with: key()), otherwise: find)
   }
 
   /// A message that a cheat makes; the key tells it from all others.
