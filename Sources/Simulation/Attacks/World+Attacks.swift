@@ -11,7 +11,7 @@ extension World {
     try requireMessage(to: role, index)
     let message = transit.content[role][index].message
     let forged = try makeMessage { memory in
-      message.mark.mixed(with: memory.number(of: tampering))
+      setting.mark.mixed(with: message.mark).mixed(with: memory.number(of: tampering))
         .mixed(with: (channel?.mark ?? .none).mixed(with: role.other.forging(signing)))
     } _: { () throws(MoveRefusal) in
       let forged = forger(role.other, signing).forge(message.content, tampering)

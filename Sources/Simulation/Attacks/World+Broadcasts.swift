@@ -19,7 +19,7 @@ extension World {
   ) throws(MoveRefusal) -> Part<Offer> {
     try makeOffer { memory in
       let change = tampering.map(memory.number) ?? 0
-      return sideMark(role).mixed(with: name.mark).mixed(with: change)
+      return mark(of: role).mixed(with: name.mark).mixed(with: change)
     } _: { () throws(MoveRefusal) in
       guard let holding = holdings[role].last(name) else { throw .nothingHeld(by: role, name) }
       guard let tampering else { return Offer(.channel(name), holding.transaction) }

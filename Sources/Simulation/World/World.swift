@@ -66,13 +66,6 @@ extension World {
   var holdings: PerRole<Holdings> {
     PerRole(payer: payerSide.content.holdings, payee: payeeSide.content.holdings)
   }
-  /// What tells one of the sides from others.
-  func sideMark(_ role: Role) -> Mark {
-    switch role {
-    case .payer: payerSide.mark
-    case .payee: payeeSide.mark
-    }
-  }
   /// The most that the payer, keeping to its rules, has signed for the payee to have.
   var promised: Amount { payerSide.content.given }
 }
