@@ -1,11 +1,13 @@
 import Bitcoin
 import Channels
+import Dispatch
+import Foundation
 import Simulation
 
 /// What it takes to walk through worlds: the moves of each kind without a memory and with one that
 /// has seen them before, and a plain search through all worlds of a small channel.
 func worldCases() throws -> [RatioCase] {
-  try WorldMove.all.map(moving) + [copying(), marking(), searching()]
+  try WorldMove.all.map(moving) + [copying(), marking(), searching(), sharing()]
 }
 
 /// A move that a world has made before.
@@ -86,9 +88,34 @@ private func searching() -> RatioCase {
   let time = Once {
     var sum: UInt64 = 0
     let search = WorldSearch(untilHeight: 112)
-    return Int(Stopwatch.thread.time({ search.visit($0) }, count, into: &sum))
+    return Int(Stopwatch.thread.time({ UInt64(search.visit($0).count) }, count, into: &sum))
   }
   return RatioCase(
     name: "nanoseconds-per-distinct-world", limit: 1, clock: .result, repetitions: 1,
     bare: { _ in 1_000_000_000 / 300_000 }, ours: { _ in UInt64(time.value) })
+}
+
+/// The futures of the same worlds, by all cores with one memory beside by one.
+private func sharing() -> RatioCase {
+  let cores = ProcessInfo.processInfo.activeProcessorCount
+  let search = WorldSearch(untilHeight: 112)
+  let worlds = Once { search.visit(60_000) }
+  @Sendable func walk(_ worlds: ArraySlice<World>) -> UInt64 {
+    var moves: [Move] = []
+    var sum: UInt64 = 0
+    for world in worlds {
+      search.forEachFuture(of: world, &moves) { sum &+= $0.fingerprint.low }
+    }
+    return sum
+  }
+  return RatioCase(
+    name: "worlds-on-all-cores", limit: cores > 1 ? 1 / 1.6 : nil, clock: .wall, repetitions: 1,
+    bare: { _ in walk(worlds.value[...]) },
+    ours: { _ in
+      let all = worlds.value
+      DispatchQueue.concurrentPerform(iterations: cores) { core in
+        _ = walk(all[all.count * core / cores..<all.count * (core + 1) / cores])
+      }
+      return 0
+    })
 }

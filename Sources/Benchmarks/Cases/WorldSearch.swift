@@ -24,8 +24,9 @@ struct WorldSearch {
         refundHeight: BlockHeight(uncheckedValue: 114), step: 3, reaction: 1, delay: 2)),
     moves: [])
 
-  /// Searches until so many distinct worlds are found, and gives how many were.
-  func visit(_ wanted: Int) -> UInt64 {
+  /// Searches until so many distinct worlds are found, and gives those whose future was not looked
+  /// at.
+  func visit(_ wanted: Int) -> [World] {
     var first = World(Self.scenario).marked
     for move in Self.opening { first = future(of: first, move) ?? first }
     var seen: Set<Mark> = [first.fingerprint]
@@ -35,16 +36,22 @@ struct WorldSearch {
     while !frontier.isEmpty, seen.count < wanted {
       var next: [World] = []
       for world in frontier where seen.count < wanted {
-        moves.removeAll(keepingCapacity: true)
-        addMoves(in: world, to: &moves)
-        for move in moves {
-          guard let future = future(of: world, move) else { continue }
+        forEachFuture(of: world, &moves) { future in
           if seen.insert(future.fingerprint).inserted { next.append(future) }
         }
       }
       frontier = next
     }
-    return UInt64(seen.count)
+    return frontier
+  }
+
+  /// Makes every move of a world; the array is only there to be used again.
+  func forEachFuture(of world: World, _ moves: inout [Move], _ visit: (World) -> Void) {
+    moves.removeAll(keepingCapacity: true)
+    addMoves(in: world, to: &moves)
+    for move in moves {
+      if let future = future(of: world, move) { visit(future) }
+    }
   }
 
   private func future(of world: World, _ move: Move) -> World? {
