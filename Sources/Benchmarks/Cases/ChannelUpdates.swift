@@ -105,12 +105,12 @@ private final class Shared: @unchecked Sendable {
   }
 }
 
-/// A number that takes long to find, and is found when somebody asks.
-private final class Once {
-  private let find: () -> Int
+/// Something that takes long to find, and is found when somebody asks.
+final class Once<Value> {
+  private let find: () -> Value
   lazy var value = find()
 
-  init(_ find: @escaping () -> Int) {
+  init(_ find: @escaping () -> Value) {
     self.find = find
   }
 }
