@@ -25,7 +25,7 @@ enum ImportTable {
     Room("ExactJSON", []),
     Room("Hashing", ["CNettle"]),
     Room("Secp256k1", ["CSecp256k1"]),
-    Room("Exploration", []),
+    Room("Exploration", [], system: ["Dispatch", "Synchronization"]),
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
     Room(

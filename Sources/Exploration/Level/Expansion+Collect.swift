@@ -1,0 +1,64 @@
+extension Expansion {
+  /// Gives the new candidates their numbers, judges them, and makes a run of them.
+  ///
+  /// Those that would exceed the limit are not visited after all.
+  @inlinable
+  mutating func collect(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
+    let room = max(0, min(findings.newCount, limit - firstNew))
+    let run = Run<M.State>(capacity: room)
+    for place in 0..<states.count {
+      guard candidates.start[place].isNew, run.count < room else {
+        refuse(candidates.start[place], visited)
+        (states.start + place).deinitialize(count: 1)
+        continue
+      }
+      let number = firstNew + run.count
+      run.append(movedFrom: states.start + place)
+      record(candidates.start[place], number, visited)
+      judge(run.states[number - firstNew], number, judges, visited)
+    }
+    states.forgetMoved()
+    findings.newCount = room
+    self.run = run
+  }
+
+  /// Says of a state beyond the limit that it has no number, so that no edge leads to it.
+  @inlinable
+  func refuse(_ candidate: Candidate, _ visited: Visited) {
+    guard candidate.isNew, visited.keepsEdges else { return }
+    visited.table.setNumber(.max, of: candidate.key, at: Int(candidate.slot))
+  }
+
+  @inlinable
+  func record(_ candidate: Candidate, _ number: Int, _ visited: Visited) {
+    visited.ancestry.set(
+      number, parent: UInt32(truncatingIfNeeded: piece.first) &+ candidate.source,
+      ordinal: candidate.ordinal)
+    if visited.keepsEdges {
+      visited.table.setNumber(
+        UInt32(truncatingIfNeeded: number), of: candidate.key, at: Int(candidate.slot))
+    }
+  }
+
+  @inlinable
+  mutating func judge(
+    _ state: M.State, _ number: Int, _ judges: Judges<M>, _ visited: Visited
+  ) {
+    if findings.violation == nil {
+      for property in judges.always where !judges.properties[property].test(state) {
+        findings.violation = (property, number)
+        break
+      }
+    }
+    for property in judges.sometimes where judges.properties[property].test(state) {
+      guard !findings.witnesses.contains(where: { $0.property == property }) else { continue }
+      findings.witnesses.append((property, number))
+    }
+    guard visited.keepsEdges else { return }
+    var reached: UInt8 = 0
+    for (bit, property) in judges.ends.enumerated() where judges.properties[property].test(state) {
+      reached |= 1 << UInt8(bit)
+    }
+    visited.mark(number, reached)
+  }
+}

@@ -1,0 +1,58 @@
+/// The work on some states of a level: what follows from them, and which of that is new.
+///
+/// It goes through three stages, each on any thread: everything is expanded against the table of
+/// earlier states; the candidates are entered into the table, in the order of their sources; and
+/// those that were new get numbers, are judged, and make up a run of the next level. Nothing depends
+/// on who did what when.
+@usableFromInline
+struct Expansion<M: Model>: ~Copyable {
+  @usableFromInline var piece = Piece(run: 0, offset: 0, first: 0, count: 0)
+  @usableFromInline var candidates = Buffer<Candidate>()
+  @usableFromInline var states = Buffer<M.State>()
+  @usableFromInline var actions: [M.Action] = []
+  @usableFromInline var links = Links()
+  /// The places of the candidates, by the group of shards that they go to.
+  var sorted = SortedPlaces()
+  /// The number of the first candidate that is new.
+  @usableFromInline var firstNew = 0
+  @usableFromInline var findings = Findings()
+  @usableFromInline var run: Run<M.State>?
+
+  @usableFromInline
+  init() {}
+
+  mutating func begin(_ piece: Piece) {
+    self.piece = piece
+    candidates.removeAll()
+    states.removeAll()
+    links.removeAll()
+    findings = Findings()
+    run = nil
+  }
+
+  /// Says that so many candidates are new, and what number the first of them gets.
+  mutating func number(from first: Int, _ count: Int) {
+    firstNew = first
+    findings.newCount = count
+  }
+
+  /// Gives the new states away.
+  mutating func takeRun() -> Run<M.State>? {
+    defer { run = nil }
+    return run
+  }
+
+  /// Takes states for candidates that nothing leads to.
+  mutating func seed(_ initial: [M.State], _ model: M) {
+    for state in initial {
+      candidates.append(Candidate(key: Key(model.fingerprint(of: state)), ordinal: 0, source: 0))
+      states.append(state)
+    }
+    sortCandidates()
+  }
+
+  @usableFromInline
+  mutating func sortCandidates() {
+    sorted.sort(UnsafeBufferPointer(start: candidates.start, count: candidates.count))
+  }
+}

@@ -1,0 +1,71 @@
+/// The states of one level, whose numbers follow each other.
+@usableFromInline
+final class Frontier<State>: @unchecked Sendable {
+  @usableFromInline var runs: ContiguousArray<Run<State>?> = []
+  /// The number of the first state.
+  let first: Int
+  private(set) var count = 0
+  private var taken = Piece(run: 0, offset: 0, first: 0, count: 0)
+
+  init(first: Int) {
+    self.first = first
+    taken.first = first
+  }
+
+  func append(_ run: Run<State>) {
+    guard run.count > 0 else { return }
+    runs.append(run)
+    count += run.count
+  }
+
+  /// All states; only of a level that nothing was released from.
+  var states: [State] {
+    runs.flatMap { run in run.map { run in (0..<run.count).map { run.states[$0] } } ?? [] }
+  }
+
+  /// How many states were not handed out yet.
+  var remaining: Int { first + count - taken.first - taken.count }
+
+  /// The next states to expand, at most so many.
+  func take(_ wanted: Int) -> Piece {
+    skip(taken.count)
+    taken.count = min(wanted, first + count - taken.first)
+    return taken
+  }
+
+  /// Lets go of every state before those that were handed out last.
+  func release(before piece: Piece) {
+    for run in runs.indices.prefix(piece.run).reversed() {
+      guard runs[run] != nil else { return }
+      runs[run] = nil
+    }
+  }
+
+  private func skip(_ count: Int) {
+    taken.first += count
+    taken.offset += count
+    while taken.run < runs.count, let run = runs[taken.run], taken.offset >= run.count {
+      taken.offset -= run.count
+      taken.run += 1
+    }
+  }
+}
+
+/// Some neighbouring states of a frontier.
+@usableFromInline
+struct Piece: Sendable {
+  /// The run that the first of them lies in, and its place there.
+  @usableFromInline var run: Int
+  @usableFromInline var offset: Int
+  /// The first one's number.
+  @usableFromInline var first: Int
+  @usableFromInline var count: Int
+
+  @usableFromInline
+  init(run: Int, offset: Int, first: Int, count: Int) {
+    self.run = run
+    self.offset = offset
+    self.first = first
+    self.count = count
+  }
+}

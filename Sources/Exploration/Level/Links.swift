@@ -1,0 +1,29 @@
+/// Where the actions of states that were expanded together lead, while not all of it has a number.
+@usableFromInline
+struct Links: Sendable {
+  /// Marks a link to a candidate, by its place; others are numbers of states.
+  static let toCandidate: UInt32 = 1 << 31
+
+  private(set) var targets: ContiguousArray<UInt32> = []
+  /// Where the links of each source end.
+  private(set) var ends: ContiguousArray<UInt32> = []
+
+  @usableFromInline
+  init() {}
+
+  mutating func removeAll() {
+    targets.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  @usableFromInline
+  mutating func append(number: UInt32) { targets.append(number) }
+
+  @usableFromInline
+  mutating func append(candidate: Int) {
+    targets.append(UInt32(truncatingIfNeeded: candidate) | Self.toCandidate)
+  }
+
+  @usableFromInline
+  mutating func endSource() { ends.append(UInt32(truncatingIfNeeded: targets.count)) }
+}

@@ -1,0 +1,35 @@
+/// How each visited state was first come by: from which state, and by which of its actions.
+///
+/// States are numbered in the order of their discovery, so a parent's number is below its child's. A
+/// state that the model began with is its own parent.
+@usableFromInline
+final class Ancestry: Sendable {
+  private let parents = Pages<UInt32>(empty: 0)
+  private let ordinals = Pages<UInt16>(empty: 0)
+
+  func grow(to count: Int) {
+    parents.grow(to: count)
+    ordinals.grow(to: count)
+  }
+
+  @usableFromInline
+  func set(_ state: Int, parent: UInt32, ordinal: UInt16) {
+    parents[state] = parent
+    ordinals[state] = ordinal
+  }
+
+  func parent(of state: Int) -> Int { Int(parents[state]) }
+
+  /// The state that a way begins with, and the places of its actions among those of each state.
+  func way(to state: Int) -> (root: Int, ordinals: [Int]) {
+    var state = state
+    var taken: [Int] = []
+    while parent(of: state) != state {
+      taken.append(Int(ordinals[state]))
+      state = parent(of: state)
+    }
+    return (state, taken.reversed())
+  }
+
+  var bytes: Int { parents.bytes + ordinals.bytes }
+}

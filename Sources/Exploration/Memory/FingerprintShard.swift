@@ -1,0 +1,76 @@
+/// One part of the table: an open-addressing set of words, probed one slot after the other.
+///
+/// A word's place is its share of the capacity, so words lie nearly in order. That lets the capacity
+/// be any number, which grows by half instead of doubling, and makes growing one walk through memory.
+/// A shard owns its memory until `free`; the table that it lies in sees to that.
+struct FingerprintShard {
+  private var words: UnsafeMutablePointer<UInt64>
+  private var numbers: UnsafeMutablePointer<UInt32>?
+  private(set) var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int, numbering: Numbering) {
+    self.capacity = capacity
+    words = .allocate(capacity: capacity)
+    words.initialize(repeating: 0, count: capacity)
+    switch numbering {
+    case .none: numbers = nil
+    case .byKey: numbers = .allocate(capacity: capacity)
+    }
+    numbers?.initialize(repeating: 0, count: capacity)
+  }
+
+  func free() {
+    words.deallocate()
+    numbers?.deallocate()
+  }
+
+  /// Where a word stands; `nil` if it does not.
+  func slot(of word: UInt64) -> Int? {
+    let slot = place(of: word)
+    return words[slot] == word ? slot : nil
+  }
+
+  /// Adds a word for which there is room.
+  mutating func insert(_ word: UInt64) -> (slot: Int, isNew: Bool) {
+    let slot = place(of: word)
+    guard words[slot] == 0 else { return (slot, false) }
+    words[slot] = word
+    count += 1
+    return (slot, true)
+  }
+
+  /// The number of the state in a slot, in a table that keeps numbers.
+  func number(at slot: Int) -> UInt32 { numbers?[slot] ?? 0 }
+
+  func setNumber(_ number: UInt32, at slot: Int) { numbers?[slot] = number }
+
+  /// The slot that holds a word, or the empty one where it would go.
+  @inline(__always)
+  private func place(of word: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: word.multipliedFullWidth(by: UInt64(capacity)).high)
+    while words[slot] != word, words[slot] != 0 {
+      slot += 1
+      if slot == capacity { slot = 0 }
+    }
+    return slot
+  }
+
+  /// The capacity with which so many more words fit: four slots in five may be full.
+  func capacity(adding more: Int) -> Int {
+    let wanted = (count + more) * 5 / 4 + 1
+    return wanted <= capacity ? capacity : max(wanted, capacity + capacity / 2)
+  }
+
+  mutating func reserve(_ more: Int) {
+    let wanted = capacity(adding: more)
+    guard wanted > capacity else { return }
+    var larger = FingerprintShard(capacity: wanted, numbering: numbers == nil ? .none : .byKey)
+    for slot in 0..<capacity where words[slot] != 0 {
+      let moved = larger.insert(words[slot]).slot
+      larger.setNumber(number(at: slot), at: moved)
+    }
+    free()
+    self = larger
+  }
+}

@@ -1,0 +1,48 @@
+/// A world that the explorer can walk through: its states, what may happen in each, and what must
+/// hold.
+///
+/// Everything that a model answers follows from its arguments alone. The explorer keeps no states,
+/// only the way to them, and finds a state again by taking the same actions once more; a model that
+/// lists its actions in another order at the second time has no history.
+public protocol Model: Sendable {
+  /// One situation of the world, as a value.
+  associatedtype State: Sendable
+  /// One thing that may happen.
+  associatedtype Action: Sendable, Hashable
+
+  /// Where the world may begin, in an order that is always the same.
+  var initialStates: [State] { get }
+
+  /// What has to hold, in the order in which violations of one state are reported.
+  var properties: [Property<Self>] { get }
+
+  /// Appends everything that may be tried in a state, in an order that is always the same.
+  ///
+  /// The array comes in empty and is used again for the next state, so that nothing is allocated
+  /// for each. At most 65,536 actions of one state can be told apart.
+  func actions(in state: State, into actions: inout [Action])
+
+  /// The state that an action leads to; `nil` where it cannot happen.
+  func next(_ state: State, _ action: Action) -> State?
+
+  /// A digest of all that tells one state from another, which `Fingerprinter` makes.
+  func fingerprint(of state: State) -> Fingerprint
+
+  /// Whether the futures of a state are still looked at.
+  func boundary(of state: State) -> Boundary
+
+  /// What an action may be replaced with to make a failing run easier to read, simplest first.
+  func simplifications(of action: Action) -> [Action]
+
+  /// The memory that a state of the frontier takes, which the memory bound counts.
+  var bytesPerState: Int { get }
+}
+
+extension Model {
+  public func boundary(of state: State) -> Boundary { .inside }
+
+  public func simplifications(of action: Action) -> [Action] { [] }
+
+  /// What the value itself takes, without what it refers to.
+  public var bytesPerState: Int { MemoryLayout<State>.stride }
+}

@@ -1,0 +1,107 @@
+/// Tasks that go through their stages together, each task's memory being used again and again.
+final class Batch<M: Model> {
+  /// How many tasks there are at most.
+  static var width: Int { 64 }
+  /// How many states a task has: enough to make its start worth while, few enough to share.
+  private static var sizes: ClosedRange<Int> { 16...64 }
+
+  private let tasks: UnsafeMutablePointer<Expansion<M>>
+  private(set) var count = 0
+  private let threads: Threads
+  private let work: Work<M>
+
+  init(_ threads: Threads, _ work: Work<M>) {
+    self.threads = threads
+    self.work = work
+    tasks = .allocate(capacity: Self.width)
+    for task in 0..<Self.width { (tasks + task).initialize(to: Expansion()) }
+  }
+
+  deinit {
+    tasks.deinitialize(count: Self.width)
+    tasks.deallocate()
+  }
+
+  /// Hands out states of the frontier and expands them.
+  func expand(_ frontier: Frontier<M.State>, _ visited: Visited) {
+    let fair = (frontier.remaining + Self.width - 1) / Self.width
+    let size = min(max(fair, Self.sizes.lowerBound), Self.sizes.upperBound)
+    count = 0
+    while count < Self.width, frontier.remaining > 0 {
+      let piece = frontier.take(size)
+      if count == 0 { frontier.release(before: piece) }
+      tasks[count].begin(piece)
+      count += 1
+    }
+    threads.perform(count) { work.expand(&tasks[$0], frontier, visited) }
+  }
+
+  /// Takes the states that the model begins with for candidates.
+  func seed(_ states: [M.State], _ model: M) {
+    count = 1
+    tasks[0].begin(Piece(run: 0, offset: 0, first: 0, count: 0))
+    tasks[0].seed(states, model)
+  }
+
+  /// How many states each shard may get.
+  func shardCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: FingerprintTable.shardCount)
+    for task in 0..<count {
+      for shard in counts.indices { counts[shard] += tasks[task].sorted.shardCounts[shard] }
+    }
+    return counts
+  }
+
+  /// Enters all candidates into the table; those that are new are numbered from here on.
+  func enter(_ table: FingerprintTable, shardCounts: [Int], firstNew: Int) {
+    let groups = FingerprintTable.groupCount
+    let counts = UnsafeMutablePointer<Int>.allocate(capacity: groups * Self.width)
+    defer { counts.deallocate() }
+    threads.perform(groups) { group in
+      for shard in FingerprintTable.shards(ofGroup: group) {
+        table.reserve(shardCounts[shard], shard: shard)
+      }
+      for task in 0..<count {
+        counts[task * groups + group] = tasks[task].enter(group: group, table)
+      }
+    }
+    var next = firstNew
+    for task in 0..<count {
+      let new = (0..<groups).reduce(0) { $0 + counts[task * groups + $1] }
+      tasks[task].number(from: next, new)
+      next += new
+    }
+  }
+
+  /// How many candidates were new.
+  var newCount: Int { (0..<count).reduce(0) { $0 + tasks[$1].findings.newCount } }
+
+  func collect(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
+    threads.perform(count) { work.collect(&tasks[$0], judges, visited, limit) }
+  }
+
+  /// Keeps the edges of the states that were expanded.
+  func keepEdges(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
+    let blocks = UnsafeMutablePointer<Edges.Block>.allocate(capacity: Self.width)
+    defer { blocks.deallocate() }
+    threads.perform(count) { task in
+      let block = tasks[task].edges(visited, allEnds: judges.allEnds, limit: limit)
+      (blocks + task).initialize(to: block)
+    }
+    for task in 0..<count { visited.edges.append((blocks + task).move()) }
+  }
+
+  /// What each task brought to light, in their order, with the states that it found.
+  func forEachResult(_ body: (Findings, Run<M.State>) -> Void) {
+    for task in 0..<count {
+      guard let run = tasks[task].takeRun() else {
+        preconditionFailure("every task was collected before its result is taken")
+      }
+      body(tasks[task].findings, run)
+    }
+  }
+
+  var hasTooManyActions: Bool {
+    (0..<count).contains { tasks[$0].findings.hasTooManyActions }
+  }
+}

@@ -1,0 +1,23 @@
+/// A model's properties, sorted by kind.
+@usableFromInline
+struct Judges<M: Model>: Sendable {
+  @usableFromInline let properties: [Property<M>]
+  @usableFromInline let always: [Int]
+  /// Those of which no witness is known yet.
+  @usableFromInline var sometimes: [Int]
+  @usableFromInline let ends: [Int]
+
+  init(_ properties: [Property<M>]) {
+    self.properties = properties
+    always = properties.indices.filter { properties[$0].kind == .always }
+    sometimes = properties.indices.filter { properties[$0].kind == .sometimes }
+    ends = properties.indices.filter { properties[$0].kind == .alwaysReachable }
+    precondition(ends.count <= 8, "each such property takes one bit of a byte for each state")
+  }
+
+  /// No witness is looked for any longer.
+  mutating func settle(_ property: Int) { sometimes.removeAll { $0 == property } }
+
+  /// The bits of all properties about ends.
+  var allEnds: UInt8 { UInt8(truncatingIfNeeded: (1 << ends.count) - 1) }
+}

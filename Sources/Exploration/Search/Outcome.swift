@@ -1,0 +1,49 @@
+/// What an exploration found out.
+public enum Outcome<M: Model>: Sendable {
+  /// Every future was looked at, and every property holds.
+  case holds(Statistics)
+  /// A property does not hold, and no shorter path than this shows it.
+  case violated(Violation<M>, Statistics)
+  /// Every future was looked at, and no state is the one that should sometimes be.
+  case unwitnessed(property: String, Statistics)
+  /// Nothing was found so far, and there was more to look at.
+  case notExhausted(StopReason, Statistics)
+
+  public var statistics: Statistics {
+    switch self {
+    case .holds(let statistics), .violated(_, let statistics),
+      .unwitnessed(_, let statistics), .notExhausted(_, let statistics):
+      statistics
+    }
+  }
+
+  public var violation: Violation<M>? {
+    switch self {
+    case .violated(let violation, _): violation
+    case .holds, .unwitnessed, .notExhausted: nil
+    }
+  }
+
+  public var holds: Bool {
+    switch self {
+    case .holds: true
+    case .violated, .unwitnessed, .notExhausted: false
+    }
+  }
+}
+
+/// A property, and a shortest path to a state that breaks it.
+///
+/// For a property about ends that is a state from which none can be reached.
+public struct Violation<M: Model>: Sendable {
+  public let property: String
+  public let path: Path<M>
+
+  public var depth: Int { path.actions.count }
+}
+
+/// A property that should sometimes be, and a shortest path to a state at which it is.
+public struct Witness<M: Model>: Sendable {
+  public let property: String
+  public let path: Path<M>
+}

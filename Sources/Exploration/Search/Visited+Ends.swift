@@ -1,0 +1,70 @@
+extension Visited {
+  /// Passes on which ends each state reaches, against the edges, until nothing changes any more.
+  ///
+  /// Most edges lead to larger numbers, so that one walk from the last state to the first settles
+  /// nearly everything; a walk the other way follows those that lead back. Only the edges are kept,
+  /// not their reverse, which would take as much memory again.
+  func settleEnds(states: Int, goesOn: () -> Bool) -> Bool {
+    while goesOn() {
+      guard passDown(states) else { return true }
+      guard passUp() else { return true }
+    }
+    return false
+  }
+
+  /// The first state from which an end cannot be reached, and the first such end's bit.
+  func firstStranded(states: Int) -> (state: Int, bit: Int)? {
+    for state in 0..<states where ends[state] != allEnds {
+      return (state, (allEnds & ~ends[state]).trailingZeroBitCount)
+    }
+    return nil
+  }
+
+  /// From the last state to the first, along all edges; tells whether that changed anything.
+  private func passDown(_ states: Int) -> Bool {
+    var hasChanged = false
+    var state = states
+    for block in edges.blocks.reversed() {
+      while state > block.first + block.ends.count {
+        state -= 1
+        hasChanged = tellParent(of: state) || hasChanged
+      }
+      while state > block.first {
+        state -= 1
+        hasChanged = gather(block, state) || hasChanged
+        hasChanged = tellParent(of: state) || hasChanged
+      }
+    }
+    return hasChanged
+  }
+
+  /// From the first state to the last, along the edges that are not in the ancestry.
+  private func passUp() -> Bool {
+    var hasChanged = false
+    for block in edges.blocks {
+      for state in block.first..<block.first + block.ends.count {
+        hasChanged = gather(block, state) || hasChanged
+      }
+    }
+    return hasChanged
+  }
+
+  private func tellParent(of state: Int) -> Bool {
+    add(ends[state], to: ancestry.parent(of: state))
+  }
+
+  private func gather(_ block: Edges.Block, _ state: Int) -> Bool {
+    guard ends[state] != allEnds else { return false }
+    let offset = state - block.first
+    let start = offset == 0 ? 0 : Int(block.ends[offset - 1])
+    var reached: UInt8 = 0
+    for target in block.targets[start..<Int(block.ends[offset])] { reached |= ends[Int(target)] }
+    return add(reached, to: state)
+  }
+
+  private func add(_ reached: UInt8, to state: Int) -> Bool {
+    let before = ends[state]
+    ends[state] = before | reached
+    return before | reached != before
+  }
+}

@@ -1,0 +1,15 @@
+extension Model {
+  /// Something that can happen in a state, chosen at random; `nil` where nothing can.
+  func randomStep(
+    from state: State, _ dice: inout Dice
+  ) -> (action: Action, state: State)? {
+    var untried: [Action] = []
+    actions(in: state, into: &untried)
+    while !untried.isEmpty {
+      untried.swapAt(dice.below(untried.count), untried.count - 1)
+      let action = untried.removeLast()
+      if let next = next(state, action) { return (action, next) }
+    }
+    return nil
+  }
+}

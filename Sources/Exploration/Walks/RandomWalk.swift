@@ -1,0 +1,96 @@
+/// Runs of a model that take actions at random, for what is too large to explore.
+///
+/// Run number `r` of a seed is always the same, whatever the other runs are and with any number of
+/// threads. Properties of the kinds `always` and `sometimes` are judged; from a single run nobody can
+/// tell that an end cannot be reached.
+public struct RandomWalk<M: Model>: Sendable {
+  /// Picks one of the actions of a state by its place; `nil` ends the run.
+  ///
+  /// An action that turns out not to be possible is taken off the list, and the choice is made anew.
+  public typealias Choose = @Sendable (M.State, [M.Action], inout Dice) -> Int?
+
+  public let model: M
+  public var seed: UInt64
+  /// How many runs there are, numbered from zero.
+  public var runs: Int
+  /// How many actions a run has at most; it ends earlier where nothing can happen.
+  public var length: Int
+  public var threads: Threads
+  public var choose: Choose
+
+  public init(
+    _ model: M, seed: UInt64, runs: Int, length: Int, threads: Threads = .all,
+    choose: @escaping Choose = { _, actions, dice in dice.below(actions.count) }
+  ) {
+    self.model = model
+    self.seed = seed
+    self.runs = runs
+    self.length = length
+    self.threads = threads
+    self.choose = choose
+  }
+
+  /// Makes the runs, up to the first in number that breaks a property.
+  public func walk(observer: Observer = Observer()) -> Walked<M> {
+    var tally = Tally(model.properties)
+    var first = 0
+    while first < runs, tally.violation == nil {
+      guard !observer.isCancelled() else { return tally.walked(isComplete: false) }
+      let batch = first..<min(runs, first + Self.batchSize)
+      for result in results(of: batch) where tally.violation == nil { tally.add(result) }
+      first = batch.upperBound
+    }
+    return tally.walked(isComplete: true)
+  }
+
+  /// What happens in one run, up to the first state that breaks a property.
+  public func path(ofRun run: Int) -> Path<M>? { result(ofRun: run)?.path }
+
+  private static var batchSize: Int { 64 }
+
+  private func results(of batch: Range<Int>) -> [RunResult<M>] {
+    let places = UnsafeMutablePointer<RunResult<M>?>.allocate(capacity: batch.count)
+    defer {
+      places.deinitialize(count: batch.count)
+      places.deallocate()
+    }
+    threads.perform(batch.count) { place in
+      (places + place).initialize(to: result(ofRun: batch.lowerBound + place))
+    }
+    return (0..<batch.count).compactMap { places[$0] }
+  }
+
+  /// `nil` for a model that nowhere begins.
+  private func result(ofRun run: Int) -> RunResult<M>? {
+    var dice = Dice(seed: seed, run: UInt64(truncatingIfNeeded: run))
+    let starts = model.initialStates
+    guard !starts.isEmpty else { return nil }
+    let start = starts[dice.below(starts.count)]
+    var state = start
+    var result = RunResult<M>(run: run, start: start)
+    let properties = model.properties
+    result.judge(state, properties)
+    while result.violation == nil, result.actions.count < length {
+      guard let step = step(from: state, &dice) else { break }
+      state = step.state
+      result.actions.append(step.action)
+      result.judge(state, properties)
+    }
+    return result
+  }
+
+  private func step(
+    from state: M.State, _ dice: inout Dice
+  ) -> (action: M.Action, state: M.State)? {
+    var untried: [M.Action] = []
+    model.actions(in: state, into: &untried)
+    while !untried.isEmpty {
+      guard let choice = choose(state, untried, &dice), untried.indices.contains(choice) else {
+        return nil
+      }
+      let action = untried.remove(at: choice)
+      if let next = model.next(state, action) { return (action, next) }
+    }
+    return nil
+  }
+}
