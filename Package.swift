@@ -108,7 +108,10 @@ let package = Package(
       imports: ["ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ReadmeTests", dependencies: ["Bitcoin", "ScriptEngine", "Secp256k1"],
+      name: "ReadmeTests",
+      dependencies: [
+        "Bitcoin", "ScriptEngine", "Secp256k1", "MockLedger", "Channels", "Simulation",
+      ],
       swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],

@@ -104,4 +104,11 @@ struct BoundTests {
     #expect(explored.outcome.statistics.states == 0)
     #expect(explored.samples(3, seed: 1).isEmpty)
   }
+
+  @Test("less than 64 bytes are kept for each state, edges for the sake of ends included")
+  func bytes() {
+    let statistics = Explorer(TwoPhaseCommit(count: 6)).explore().outcome.statistics
+    #expect(statistics.bytesPerState < 64)
+    #expect(statistics.edges > 5 * statistics.states)
+  }
 }

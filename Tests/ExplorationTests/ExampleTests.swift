@@ -1,8 +1,8 @@
 import Exploration
+import Foundation
 import Testing
 
-/// A model with a property and a generator of one's own, as the room's own comment has it.
-@Suite("The example")
+@Suite("The example in the comment of Model")
 struct ExampleTests {
   struct Till: Model {
     var initialStates: [Int] { [10] }
@@ -16,18 +16,38 @@ struct ExampleTests {
     }
   }
 
-  @Test("finds the shortest way into debt, and shrinks a random one to the same length")
+  @Test("finds the shortest way into debt, and shrinks a random one")
   func debt() throws {
-    let shortest = try #require(Explorer(Till()).explore().outcome.violation)
-    #expect(shortest.path.actions == [-5, -5, -5])
-
-    // A generator of one's own: a miser, who takes money out only now and then.
+    let shortest = Explorer(Till()).explore().outcome.violation
     let walk = RandomWalk(Till(), seed: 1, runs: 100, length: 200) { _, actions, dice in
       dice.below(4) == 0 ? dice.below(actions.count) : actions.count - 1
     }
-    let found = try #require(walk.walk().violation)
-    let shrunk = try #require(Shrinker(Till()).shrink(found.path, breaking: found.property))
+    let found = walk.walk().violation
+
+    #expect(shortest?.path.actions == [-5, -5, -5])
+    let path = try #require(found?.path)
+    let shrunk = try #require(Shrinker(Till()).shrink(path, breaking: "never in debt"))
     #expect(shrunk.path.actions.reduce(10, +) < 0)
     #expect(shrunk.path.actions.count <= 4)
   }
+
+  @Test("is the code that is tested here")
+  func sameCode() throws {
+    let here = URL(filePath: #filePath)
+    let package = here.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let model = package.appending(path: "Sources/Exploration/Model/Model.swift")
+    let shown = try lines(model).filter { $0.hasPrefix("///     ") }.map {
+      trimmed($0.dropFirst(3))
+    }
+    let tested = Set(try lines(here).map { trimmed($0) })
+    #expect(shown.count > 10)
+    #expect(shown.filter { !tested.contains($0) } == [])
+  }
+
+  private func lines(_ file: URL) throws -> [Substring] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+  }
+
+  private func trimmed(_ line: Substring) -> Substring { line.drop { $0 == " " } }
 }

@@ -60,9 +60,9 @@ struct FingerprintTests {
 
   @Test("plain numbers for fingerprints are no burden, and neither is zero")
   func plainNumbers() {
-    let outcome = Explorer(Counter(last: 200_000)).explore().outcome
+    let outcome = Explorer(Counter(last: 50_000)).explore().outcome
     #expect(outcome.holds)
-    #expect(outcome.statistics.states == 200_001)
+    #expect(outcome.statistics.states == 50_001)
     #expect(outcome.statistics.duration < .seconds(20))
   }
 

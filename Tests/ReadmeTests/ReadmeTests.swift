@@ -3,18 +3,22 @@ import Testing
 
 @Suite("The README")
 struct ReadmeTests {
-  @Test("its example runs")
-  func exampleRuns() throws {
+  @Test("its examples run")
+  func examplesRun() throws {
     try example()
+    try storyExample()
   }
 
-  @Test("its example is the one that runs")
-  func exampleIsTested() throws {
+  @Test(
+    "each example is the one that runs",
+    arguments: ["Example.swift", "StoryExample.swift"].enumerated().map { ($0, $1) })
+  func exampleIsTested(number: Int, file: String) throws {
     let readme = try text("README.md")
-    let code = try #require(readme.split(separator: "```swift\n").dropFirst().first)
+    let blocks = readme.split(separator: "```swift\n").dropFirst()
+    let code = try #require(blocks.dropFirst(number).first)
     let block = try #require(code.split(separator: "```").first)
     let shown = block.split(separator: "\n").filter { !$0.hasPrefix("import ") }
-    let tested = try text("Tests/ReadmeTests/Example.swift").split(separator: "\n")
+    let tested = try text("Tests/ReadmeTests/\(file)").split(separator: "\n")
       .drop { !$0.hasPrefix("func ") }.dropFirst().dropLast()
       .map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }
     #expect(shown.map(String.init) == tested.map(String.init))

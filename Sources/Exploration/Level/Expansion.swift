@@ -17,6 +17,8 @@ struct Expansion<M: Model>: ~Copyable {
   @usableFromInline var firstNew = 0
   @usableFromInline var findings = Findings()
   @usableFromInline var run: Run<M.State>?
+  /// States that nobody needs any more; to let go of many takes time, which the threads share.
+  private var retired: ContiguousArray<Run<M.State>> = []
 
   @usableFromInline
   init() {}
@@ -35,6 +37,10 @@ struct Expansion<M: Model>: ~Copyable {
     firstNew = first
     findings.newCount = count
   }
+
+  mutating func retire(_ run: Run<M.State>) { retired.append(run) }
+
+  mutating func letGoOfRetired() { retired.removeAll() }
 
   /// Gives the new states away.
   mutating func takeRun() -> Run<M.State>? {

@@ -33,11 +33,12 @@ final class Frontier<State>: @unchecked Sendable {
     return taken
   }
 
-  /// Lets go of every state before those that were handed out last.
-  func release(before piece: Piece) {
-    for run in runs.indices.prefix(piece.run).reversed() {
-      guard runs[run] != nil else { return }
-      runs[run] = nil
+  /// Gives away all states in runs before one from which states were handed out.
+  func release(before piece: Piece, to take: (Run<State>) -> Void) {
+    for place in runs.indices.prefix(piece.run).reversed() {
+      guard let run = runs[place] else { return }
+      runs[place] = nil
+      take(run)
     }
   }
 

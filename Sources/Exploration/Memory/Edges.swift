@@ -6,17 +6,20 @@ final class Edges: @unchecked Sendable {
   /// The edges of states that follow each other.
   struct Block: Sendable {
     let first: Int
-    /// Where the edges of each state end.
-    let ends: ContiguousArray<UInt32>
-    let targets: ContiguousArray<UInt32>
+    let count: Int
+    let code: EdgeCode
 
-    var bytes: Int {
-      MemoryLayout<Block>.stride + 2 * arrayHeader
-        + MemoryLayout<UInt32>.stride * (ends.count + targets.count)
+    init(_ edges: EdgeList, first: Int) {
+      self.first = first
+      count = edges.ends.count
+      code = EdgeCode(edges, first: first)
     }
 
-    private var arrayHeader: Int { 32 }
+    func read(into edges: inout EdgeList) { code.read(states: count, first: first, into: &edges) }
 
+    var bytes: Int { MemoryLayout<Block>.stride + Self.arrayHeader + code.bytes.count }
+
+    private static var arrayHeader: Int { 32 }
   }
 
   private(set) var blocks: ContiguousArray<Block> = []

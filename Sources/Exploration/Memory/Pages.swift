@@ -1,33 +1,41 @@
 /// A growing list of small values that never moves what it holds.
 ///
 /// An array would hold everything twice while it grows. Elements of different places may be written
-/// at once; only `grow` is for one thread alone.
+/// at once; only `grow` is for one thread alone. The directory is plain memory, since to look into
+/// an array would count references, and all threads would count the same one.
 final class Pages<Element: BitwiseCopyable>: @unchecked Sendable {
   private static var pageSize: Int { 1 << 16 }
+  /// Enough for every number that a state can have; the system gives what is not used to nobody.
+  private static var mostPages: Int { 1 << 15 }
 
   private let empty: Element
-  private var pages: ContiguousArray<UnsafeMutablePointer<Element>> = []
+  private let pages: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
+  private var count = 0
 
   init(empty: Element) {
     self.empty = empty
+    pages = .allocate(capacity: Self.mostPages)
   }
 
   deinit {
-    for page in pages { page.deallocate() }
+    for page in 0..<count { pages[page].deallocate() }
+    pages.deallocate()
   }
 
-  func grow(to count: Int) {
-    while pages.count * Self.pageSize < count {
+  func grow(to places: Int) {
+    while count * Self.pageSize < places {
       let page = UnsafeMutablePointer<Element>.allocate(capacity: Self.pageSize)
       page.initialize(repeating: empty, count: Self.pageSize)
-      pages.append(page)
+      (pages + count).initialize(to: page)
+      count += 1
     }
   }
 
+  @inline(__always)
   subscript(place: Int) -> Element {
     get { pages[place >> 16][place & (Self.pageSize - 1)] }
     set { pages[place >> 16][place & (Self.pageSize - 1)] = newValue }
   }
 
-  var bytes: Int { pages.count * Self.pageSize * MemoryLayout<Element>.stride }
+  var bytes: Int { count * Self.pageSize * MemoryLayout<Element>.stride }
 }

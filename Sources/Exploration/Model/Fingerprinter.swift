@@ -3,18 +3,21 @@
 /// Unlike the standard library's `Hasher` it gives the same result in every run, and each of its
 /// steps can be undone, so that nothing is lost on the way. Nobody chooses states in order to make
 /// them collide; against somebody who did, it would be no protection.
+@frozen
 public struct Fingerprinter: Sendable {
-  private var first: UInt64
-  private var second: UInt64
-  private var words: UInt64 = 0
+  @usableFromInline var first: UInt64
+  @usableFromInline var second: UInt64
+  @usableFromInline var words: UInt64 = 0
 
   /// Begins a fingerprint; an exploration with another seed confuses other states, if any.
+  @inlinable
   public init(seed: UInt64 = 0) {
     first = seed
     second = seed
   }
 
   /// Adds a word; what a word means must follow from those before it.
+  @inlinable
   public mutating func combine(_ word: UInt64) {
     if words & 1 == 0 {
       first ^= Self.scramble(word, Self.oddA, 31, Self.oddB)
@@ -27,25 +30,50 @@ public struct Fingerprinter: Sendable {
     words &+= 1
   }
 
+  /// Adds a number; two numbers of one type get the same word only if they are the same.
+  @inlinable
   public mutating func combine(_ number: some FixedWidthInteger) {
     combine(UInt64(truncatingIfNeeded: number))
   }
 
   /// Adds bytes, and how many they are.
+  @inlinable
   public mutating func combine(bytes: some Sequence<UInt8>) {
+    var fingerprinter = self
+    let count = bytes.withContiguousStorageIfAvailable { buffer in
+      fingerprinter.combineWords(of: UnsafeRawBufferPointer(buffer))
+      return buffer.count
+    }
+    self = fingerprinter
+    combine(count ?? combineWords(of: bytes))
+  }
+
+  @usableFromInline
+  mutating func combineWords(of bytes: UnsafeRawBufferPointer) {
+    let whole = bytes.count & ~7
+    for first in stride(from: 0, to: whole, by: 8) {
+      combine(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: first, as: UInt64.self)))
+    }
+    _ = combineWords(of: bytes[whole...])
+  }
+
+  /// Adds the bytes as words, the first byte being the lowest; tells how many bytes there were.
+  @inlinable
+  mutating func combineWords(of bytes: some Sequence<UInt8>) -> Int {
     var word: UInt64 = 0
-    var count: UInt64 = 0
+    var count = 0
     for byte in bytes {
-      word |= UInt64(byte) << (count % 8 * 8)
+      word |= UInt64(byte) << UInt64(count % 8 * 8)
       count += 1
       guard count % 8 == 0 else { continue }
       combine(word)
       word = 0
     }
     if count % 8 != 0 { combine(word) }
-    combine(count)
+    return count
   }
 
+  @inlinable
   public func finalize() -> Fingerprint {
     let length = words &* 8
     var high = first ^ length
@@ -59,23 +87,25 @@ public struct Fingerprinter: Sendable {
     return Fingerprint(high: high, low: low)
   }
 
-  private static let oddA: UInt64 = 0x87c3_7b91_1142_53d5
-  private static let oddB: UInt64 = 0x4cf5_ad43_2745_937f
+  @inlinable static var oddA: UInt64 { 0x87c3_7b91_1142_53d5 }
+  @inlinable static var oddB: UInt64 { 0x4cf5_ad43_2745_937f }
 
-  private static func scramble(
+  @inlinable
+  static func scramble(
     _ word: UInt64, _ before: UInt64, _ turn: UInt64, _ after: UInt64
   ) -> UInt64 {
     rotate(word &* before, turn) &* after
   }
 
-  private static func rotate(_ word: UInt64, _ turn: UInt64) -> UInt64 {
+  @inlinable
+  static func rotate(_ word: UInt64, _ turn: UInt64) -> UInt64 {
     word << turn | word >> (64 - turn)
   }
 }
 
 extension UInt64 {
   /// The word with each bit depending on all: MurmurHash3's last step, which can be undone.
-  @usableFromInline var mixed: UInt64 {
+  @inlinable var mixed: UInt64 {
     var word = self
     word ^= word >> 33
     word = word &* 0xff51_afd7_ed55_8ccd

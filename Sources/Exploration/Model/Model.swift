@@ -4,6 +4,26 @@
 /// Everything that a model answers follows from its arguments alone. The explorer keeps no states,
 /// only the way to them, and finds a state again by taking the same actions once more; a model that
 /// lists its actions in another order at the second time has no history.
+///
+/// A till that must not be overdrawn, and a way of one's own to choose at random:
+///
+///     struct Till: Model {
+///       var initialStates: [Int] { [10] }
+///       var properties: [Property<Till>] { [.always("never in debt") { $0 >= 0 }] }
+///       func actions(in state: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
+///       func next(_ state: Int, _ action: Int) -> Int? { state + action > 20 ? nil : state + action }
+///       func fingerprint(of state: Int) -> Fingerprint {
+///         var fingerprint = Fingerprinter()
+///         fingerprint.combine(state)
+///         return fingerprint.finalize()
+///       }
+///     }
+///
+///     let shortest = Explorer(Till()).explore().outcome.violation
+///     let walk = RandomWalk(Till(), seed: 1, runs: 100, length: 200) { _, actions, dice in
+///       dice.below(4) == 0 ? dice.below(actions.count) : actions.count - 1
+///     }
+///     let found = walk.walk().violation
 public protocol Model: Sendable {
   /// One situation of the world, as a value.
   associatedtype State: Sendable

@@ -5,6 +5,9 @@ final class Batch<M: Model> {
   /// How many states a task has: enough to make its start worth while, few enough to share.
   private static var sizes: ClosedRange<Int> { 16...64 }
 
+  /// Below this, to enter candidates takes less time than to wake a thread.
+  private static var fewCandidates: Int { 1024 }
+
   private let tasks: UnsafeMutablePointer<Expansion<M>>
   private(set) var count = 0
   private let threads: Threads
@@ -28,12 +31,23 @@ final class Batch<M: Model> {
     let size = min(max(fair, Self.sizes.lowerBound), Self.sizes.upperBound)
     count = 0
     while count < Self.width, frontier.remaining > 0 {
-      let piece = frontier.take(size)
-      if count == 0 { frontier.release(before: piece) }
-      tasks[count].begin(piece)
+      tasks[count].begin(frontier.take(size))
       count += 1
     }
-    threads.perform(count) { work.expand(&tasks[$0], frontier, visited) }
+    retireExpanded(frontier)
+    threads.perform(count) { task in
+      tasks[task].letGoOfRetired()
+      work.expand(&tasks[task], frontier, visited)
+    }
+  }
+
+  /// Spreads the states that were expanded before over the tasks, which let go of them.
+  private func retireExpanded(_ frontier: Frontier<M.State>) {
+    var next = 0
+    frontier.release(before: tasks[0].piece) { run in
+      tasks[next % count].retire(run)
+      next += 1
+    }
   }
 
   /// Takes the states that the model begins with for candidates.
@@ -57,7 +71,8 @@ final class Batch<M: Model> {
     let groups = FingerprintTable.groupCount
     let counts = UnsafeMutablePointer<Int>.allocate(capacity: groups * Self.width)
     defer { counts.deallocate() }
-    threads.perform(groups) { group in
+    let isSmall = shardCounts.reduce(0, +) < Self.fewCandidates
+    (isSmall ? .exactly(1) : threads).perform(groups) { group in
       for shard in FingerprintTable.shards(ofGroup: group) {
         table.reserve(shardCounts[shard], shard: shard)
       }

@@ -108,11 +108,15 @@ final class Search<M: Model> {
   private func watchTime() {
     if observer.isCancelled() {
       stop = .cancelled
-    } else if let limit = explorer.bounds.time, pacer.elapsed >= limit, isUnfinished {
+    } else if let limit = explorer.bounds.time, isOverdue, isUnfinished {
       stop = .time(limit: limit)
     }
     guard pacer.isReportDue() else { return }
     observer.progress(progress)
+  }
+
+  private var isOverdue: Bool {
+    explorer.bounds.time.map { pacer.elapsed >= $0 } ?? false
   }
 
   private var isUnfinished: Bool { frontier.remaining + next.count > 0 }
@@ -141,9 +145,12 @@ final class Search<M: Model> {
   /// What was not expanded may lead to any end, so that a state without one is one for certain.
   private func lookForEnds() {
     for state in expanded..<statistics.states where stop != nil { visited.spare(state) }
-    let isSettled = visited.settleEnds(states: statistics.states) { !observer.isCancelled() }
+    let isSettled = visited.settleEnds(states: statistics.states) {
+      !observer.isCancelled() && !isOverdue
+    }
     guard isSettled else {
-      stop = .cancelled
+      stop = stop ?? explorer.bounds.time.map { isOverdue ? .time(limit: $0) : .cancelled }
+      stop = stop ?? .cancelled
       return
     }
     guard let stranded = visited.firstStranded(states: statistics.states) else { return }

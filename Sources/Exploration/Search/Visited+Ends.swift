@@ -24,14 +24,16 @@ extension Visited {
   private func passDown(_ states: Int) -> Bool {
     var hasChanged = false
     var state = states
+    var list = EdgeList()
     for block in edges.blocks.reversed() {
-      while state > block.first + block.ends.count {
+      block.read(into: &list)
+      while state > block.first + block.count {
         state -= 1
         hasChanged = tellParent(of: state) || hasChanged
       }
       while state > block.first {
         state -= 1
-        hasChanged = gather(block, state) || hasChanged
+        hasChanged = gather(list, state - block.first, state) || hasChanged
         hasChanged = tellParent(of: state) || hasChanged
       }
     }
@@ -41,9 +43,11 @@ extension Visited {
   /// From the first state to the last, along the edges that are not in the ancestry.
   private func passUp() -> Bool {
     var hasChanged = false
+    var list = EdgeList()
     for block in edges.blocks {
-      for state in block.first..<block.first + block.ends.count {
-        hasChanged = gather(block, state) || hasChanged
+      block.read(into: &list)
+      for state in block.first..<block.first + block.count {
+        hasChanged = gather(list, state - block.first, state) || hasChanged
       }
     }
     return hasChanged
@@ -53,12 +57,10 @@ extension Visited {
     add(ends[state], to: ancestry.parent(of: state))
   }
 
-  private func gather(_ block: Edges.Block, _ state: Int) -> Bool {
+  private func gather(_ list: EdgeList, _ place: Int, _ state: Int) -> Bool {
     guard ends[state] != allEnds else { return false }
-    let offset = state - block.first
-    let start = offset == 0 ? 0 : Int(block.ends[offset - 1])
     var reached: UInt8 = 0
-    for target in block.targets[start..<Int(block.ends[offset])] { reached |= ends[Int(target)] }
+    for edge in list[place] { reached |= ends[Int(list.targets[edge])] }
     return add(reached, to: state)
   }
 
