@@ -32,7 +32,7 @@ enum ImportTable {
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"], system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room("Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    Room("Checker", model.subtracting(["Checker"])),
+    Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
     Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
     Room("PaychanCLI", everything, system: program, isCore: false),

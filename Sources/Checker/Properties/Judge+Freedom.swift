@@ -1,0 +1,90 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+extension Judge {
+  /// The fourth promise: a side alone gets what is its own.
+  ///
+  /// It is tried out on a copy. Everybody else falls silent, the side gives up, and miners do what
+  /// the terms assume of them until the last lock is past; then it must have its money. That is
+  /// less than it may hope for, so that what it reaches in this way it can reach for certain.
+  func isFree(_ role: Role, in situation: Situation) -> Bool {
+    guard mayBeHeld(role, in: situation) else { return true }
+    return memory.answer(to: question(role, in: situation)) {
+      getsOut(role, of: situation.world)
+    }
+  }
+
+  /// Whether anything of a side's lies under both keys, or is owed by what does.
+  private func mayBeHeld(_ role: Role, in situation: Situation) -> Bool {
+    let world = situation.world
+    guard world.fundedChannel != nil, !isFundingSpent(in: situation) else { return false }
+    switch role {
+    case .payer: return !world.offerViews.isEmpty
+    case .payee: return (world.payee.open?.standing.division.state ?? 0) > 0
+    }
+  }
+
+  /// All that the answer depends on: the side itself, and the chain.
+  private func question(_ role: Role, in situation: Situation) -> FreedomMemory.Question {
+    let world = situation.world
+    var words: [Int] = []
+    for seed in [0, 1] {
+      var hasher = Hasher()
+      hasher.combine(seed)
+      hasher.combine(role)
+      hasher.combine(world.isAwake(role))
+      switch role {
+      case .payer: hasher.combine(world.payer)
+      case .payee: hasher.combine(world.payee)
+      }
+      hasher.combine(world.goods)
+      hasher.combine(world.ledger.height)
+      for offer in world.offerViews {
+        hasher.combine(offer.txid)
+        hasher.combine(offer.height)
+        hasher.combine(offer.arrival)
+      }
+      words.append(hasher.finalize())
+    }
+    return FreedomMemory.Question(first: words[0], second: words[1])
+  }
+
+  private func getsOut(_ role: Role, of world: World) -> Bool {
+    var world = world
+    make(.silence(role.other), on: &world)
+    make(.restart(role), on: &world)
+    make(.wake(role), on: &world)
+    make(.giveUp(role), on: &world)
+    for _ in 0..<blocksToTheEnd(from: world) {
+      make(.mine(1, .mempool), on: &world)
+      if isOver(world) { break }
+    }
+    let outcome = world.outcome
+    switch role {
+    case .payer: return outcome.shortfall.payer == .zero && outcome.locked == .zero
+    case .payee: return isOver(world) && outcome.shortfall.payee <= terms.unit
+    }
+  }
+
+  private func blocksToTheEnd(from world: World) -> Int {
+    let end = Int(terms.ladder.refundHeight.value) + Int(terms.ladder.delay) + 2
+    return max(0, end - Int(world.ledger.height.value))
+  }
+
+  private func isOver(_ world: World) -> Bool {
+    guard let point = world.fundedChannel?.outPoint else { return true }
+    switch world.ledger.output(point) {
+    case .spent: return true
+    case .unspent, .unknown, .unspendable: return false
+    }
+  }
+
+  /// Makes a move that may have been made before.
+  private func make(_ move: Move, on world: inout World) {
+    do { _ = try world.apply(move) } catch {
+      // Whoever is silent, up or awake already need not be made so.
+    }
+  }
+}
