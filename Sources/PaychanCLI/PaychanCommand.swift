@@ -16,6 +16,7 @@ public enum PaychanCommand {
   private static let commands: [Command] = [
     TourCommand.command,
     RunCommand.command,
+    ExploreCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

@@ -68,6 +68,13 @@ public struct WorldBounds: Hashable, Sendable {
 }
 
 extension WorldBounds {
+  /// Lets one branch undo so many blocks; the parties want one confirmation more than that.
+  public mutating func undo(_ depth: Int) {
+    reorganisationDepth = depth
+    confirmations = 1 + depth
+    allowance.reorganisations = depth > 0 ? 1 : 0
+  }
+
   /// The price of one unit of goods.
   public static let unit = Amount(uncheckedSatoshis: 100_000)
 
