@@ -1,3 +1,4 @@
+internal import Bitcoin
 internal import Channels
 internal import Simulation
 
@@ -7,13 +8,32 @@ extension Choices {
   mutating func addDeliveries() {
     for role in Role.allCases where world.isAwake(role) {
       let waiting = world.messages(to: role)
-      guard !waiting.isEmpty else { continue }
+      guard let first = waiting.first else { continue }
       let delivery = Move.deliver(to: role, message: 0)
-      add(delivery)
+      addDelivery(of: first, to: role, delivery)
       for index in waiting.indices.dropFirst() {
         add(.deliver(to: role, message: index), charge: .reorders)
       }
       if role != situation.cheat { addCrashes(of: role, during: delivery) }
+    }
+  }
+
+  /// Whoever agrees on a state that is final already looks at once and broadcasts it, or is late
+  /// with it as with any other look: it is not a block that it waits for.
+  private mutating func addDelivery(
+    of message: Timelock.Message, to role: Role, _ delivery: Move
+  ) {
+    guard role != situation.cheat, agreesOnFinalState(message) else { return add(delivery) }
+    add(delivery, .tick(role))
+    if bounds.reaction > 0 {
+      deeds.append(Deed([delivery, .silence(role)], missing: Sides(role)))
+    }
+  }
+
+  private func agreesOnFinalState(_ message: Timelock.Message) -> Bool {
+    switch message.kind {
+    case .propose, .confirm: ladder.lock(of: message.state).map { $0.value <= tip } ?? true
+    case .open, .accept, .fund, .refund, .request, .settle, .settled, .resume: false
     }
   }
 

@@ -12,9 +12,11 @@ extension Situation {
       guard next.make(move) else { return nil }
     }
     if let charge = deed.charge { next.allowance[keyPath: charge.path] -= 1 }
-    if deed.isBlock {
-      for role in Role.allCases {
-        next.missed[role] = deed.missing.contains(Sides(role)) ? missed[role] + 1 : 0
+    for role in Role.allCases {
+      if deed.missing.contains(Sides(role)) {
+        next.missed[role] = missed[role] + 1
+      } else if deed.isBlock {
+        next.missed[role] = 0
       }
     }
     return next
