@@ -37,9 +37,11 @@ extension Situation {
   private mutating func note(_ events: [Event], of move: Move, on before: World) {
     for event in events {
       switch event {
-      case .refused(let role, _): checkUnchanged(role, by: move, since: before)
+      // Whoever falls over meanwhile forgets its last look, refused or not.
+      case .refused(let role, _) where !events.contains(.crashed(role)):
+        checkUnchanged(role, by: move, since: before)
       case .sent(let role, let message): note(message, by: role)
-      case .stored, .delivered, .lost, .tampered, .rescheduled, .released, .broadcast, .gained,
+      case .refused, .stored, .delivered, .lost, .tampered, .rescheduled, .released, .broadcast, .gained,
         .evicted, .mined, .blockRefused, .reorganised, .crashed, .restarted, .silent, .awake:
         break
       }

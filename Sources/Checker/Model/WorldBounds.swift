@@ -24,7 +24,7 @@ public struct WorldBounds: Hashable, Sendable {
   /// How many blocks miners may take.
   public var delay: UInt32
   /// How many blocks pass at least between the opening and the last state's lock.
-  public var slack: UInt32
+  public var slack: Int
   /// How many blocks a branch may undo.
   public var reorganisationDepth: Int
   /// Who signs a new commitment first.
@@ -45,7 +45,7 @@ public struct WorldBounds: Hashable, Sendable {
   /// Bounds a world.
   public init(
     updates: Int = 3, step: UInt32 = 2, reaction: UInt32 = 0, delay: UInt32 = 2,
-    slack: UInt32 = 1, reorganisationDepth: Int = 0,
+    slack: Int = 1, reorganisationDepth: Int = 0,
     signingOrder: Timelock.SigningOrder = .payeeFirst, fundingKind: Timelock.FundingKind = .p2wsh,
     start: Start = .open, adversary: Adversary = .both,
     waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []),
@@ -88,7 +88,7 @@ extension WorldBounds {
   public var refundHeight: UInt32 {
     let rungs = UInt32(updates) * step
     let room = (UInt32(updates) * step - min(step, rungs)) + reaction + delay
-    return openHeight + slack + max(rungs, room)
+    return UInt32(max(1, Int(openHeight + max(rungs, room)) + slack))
   }
 
   /// The last tip that is of interest: everything final is on the chain by then.

@@ -69,8 +69,9 @@ extension Judge {
   }
 
   private func blocksToTheEnd(from world: World) -> Int {
-    let end = Int(terms.ladder.refundHeight.value) + Int(terms.ladder.delay) + 2
-    return max(0, end - Int(world.ledger.height.value))
+    let tip = Int(world.ledger.height.value)
+    let start = max(tip, Int(terms.ladder.refundHeight.value))
+    return start - tip + max(1, Int(terms.ladder.delay)) + 1
   }
 
   private func isOver(_ world: World) -> Bool {

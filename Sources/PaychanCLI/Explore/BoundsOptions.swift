@@ -69,7 +69,7 @@ enum BoundsOptions {
     bounds.step = try blocks(step, invocation) ?? bounds.step
     bounds.reaction = try blocks(reaction, invocation) ?? bounds.reaction
     bounds.delay = try blocks(delay, invocation) ?? bounds.delay
-    bounds.slack = try blocks(slack, invocation) ?? bounds.slack
+    bounds.slack = try invocation.count(of: slack, in: 0...1_000) ?? bounds.slack
     bounds.allowance = try allowance(invocation, bounds.allowance)
     bounds.undo(try invocation.count(of: depth, in: 0...10) ?? 0)
     bounds.adversary = chosen(adversary, invocation) ?? .both
