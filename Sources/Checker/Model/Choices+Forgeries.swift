@@ -11,15 +11,25 @@ extension Choices {
       let message = world.messages(to: victim).first
     else { return }
     for tampering in forgeries(of: message, by: cheat) {
-      add(
-        .tamper(to: victim, message: 0, tampering, signedAgain: true),
-        .deliver(to: victim, message: 0), charge: .tampers)
+      addForgery(tampering, of: message, to: victim, signing: .again)
     }
     for tampering in [Tampering.damagedSignature, .highS] where message.hasSignature {
-      add(
-        .tamper(to: victim, message: 0, tampering, signedAgain: false),
-        .deliver(to: victim, message: 0), charge: .tampers)
+      addForgery(tampering, of: message, to: victim, signing: .not)
     }
+  }
+
+  /// Who changes a message: the cheat, who signs it again, or the network, which cannot.
+  private enum Signing {
+    case again
+    case not
+  }
+
+  private mutating func addForgery(
+    _ tampering: Tampering, of message: Timelock.Message, to victim: Role, signing: Signing
+  ) {
+    addArrival(
+      .deliver(to: victim, message: 0), of: message.isUpdate ? message : nil,
+      after: .tamper(to: victim, message: 0, tampering, signedAgain: signing == .again), charge: .tampers)
   }
 
   private func forgeries(of message: Timelock.Message, by cheat: Role) -> [Tampering] {

@@ -8,45 +8,52 @@ extension Choices {
   mutating func addDeliveries() {
     for role in Role.allCases where world.isAwake(role) {
       let waiting = world.messages(to: role)
-      guard let first = waiting.first else { continue }
-      let delivery = Move.deliver(to: role, message: 0)
-      addDelivery(of: first, to: role, delivery)
-      for index in waiting.indices.dropFirst() {
-        add(.deliver(to: role, message: index), charge: .reorders)
+      for index in waiting.indices {
+        addArrival(
+          .deliver(to: role, message: index), of: waiting[index].isUpdate ? waiting[index] : nil,
+          charge: index == 0 ? nil : .reorders)
       }
-      if role != situation.cheat { addCrashes(of: role, during: delivery) }
+      if !waiting.isEmpty, role != situation.cheat {
+        addCrashes(of: role, during: .deliver(to: role, message: 0))
+      }
     }
   }
 
+  /// A message arrives, perhaps after something was done to it.
+  ///
   /// Whoever agrees on a state that is final already looks at once and broadcasts it, or is late
   /// with it as with any other look: it is not a block that it waits for.
-  private mutating func addDelivery(
-    of message: Timelock.Message, to role: Role, _ delivery: Move
+  mutating func addArrival(
+    _ delivery: Move, of message: Timelock.Message?, after before: Move? = nil,
+    charge: Allowance.Item? = nil
   ) {
-    guard role != situation.cheat, agreesOnFinalState(message) else { return add(delivery) }
-    add(delivery, .tick(role))
+    guard case .deliver(let role, _) = delivery else { return }
+    if let charge, !situation.allowance.permits(charge) { return }
+    let moves = [before, delivery].compactMap(\.self)
+    guard role != situation.cheat, let message, mayBeFinal(message) else {
+      return deeds.append(Deed(moves, charge: charge))
+    }
+    deeds.append(Deed(moves + [.tick(role)], charge: charge))
     if bounds.reaction > 0 {
-      deeds.append(Deed([delivery, .silence(role)], missing: Sides(role)))
+      deeds.append(Deed(moves + [.silence(role)], missing: Sides(role), charge: charge))
     }
   }
 
-  private func agreesOnFinalState(_ message: Timelock.Message) -> Bool {
-    switch message.kind {
-    case .propose, .confirm: ladder.lock(of: message.state).map { $0.value <= tip } ?? true
-    case .open, .accept, .fund, .refund, .request, .settle, .settled, .resume: false
-    }
+  private func mayBeFinal(_ message: Timelock.Message) -> Bool {
+    ladder.lock(of: message.state).map { $0.value <= tip } ?? true
   }
 
   /// A cheat need not send what it should, nor take what it is sent; to anybody else a loss is an
-  /// accident. Two copies of a message wait together as well as one behind the other.
+  /// accident. The second copy of a message comes at once: whatever comes between, it could have
+  /// been sent after that.
   mutating func addFaults() {
     for role in Role.allCases {
-      let waiting = world.messages(to: role)
-      guard !waiting.isEmpty else { continue }
+      guard let first = world.messages(to: role).first else { continue }
       add(.drop(to: role, message: 0), charge: situation.cheat == nil ? .drops : nil)
       if world.isAwake(role) {
-        add(
-          .duplicate(to: role, message: 0), .deliver(to: role, message: 0), charge: .duplicates)
+        addArrival(
+          .deliver(to: role, message: 0), of: first.isUpdate ? first : nil,
+          after: .duplicate(to: role, message: 0), charge: .duplicates)
       }
     }
     for role in situation.honest where world.isAwake(role) && hasBegun(role) {
@@ -70,6 +77,16 @@ extension Choices {
     switch role {
     case .payer: world.payer.phase != .idle
     case .payee: world.payee.phase != .idle
+    }
+  }
+}
+
+extension Timelock.Message {
+  /// Whether its receiver may hold a new state by it.
+  var isUpdate: Bool {
+    switch kind {
+    case .propose, .confirm: true
+    case .open, .accept, .fund, .refund, .request, .settle, .settled, .resume: false
     }
   }
 }
