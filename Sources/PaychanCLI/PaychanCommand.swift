@@ -17,6 +17,7 @@ public enum PaychanCommand {
     TourCommand.command,
     RunCommand.command,
     ExploreCommand.command,
+    AblateCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

@@ -48,7 +48,7 @@ extension Choices {
   /// Nothing, less than before, and more than there is.
   private func amounts(_ toPayee: Amount) -> [Tampering] {
     let unit = WorldBounds.unit.satoshis
-    let capacity = unit * Int64(bounds.updates + 1)
+    let capacity = unit * Int64(bounds.capacity)
     return [0, toPayee.satoshis - unit, capacity + unit]
       .filter { $0 >= 0 && $0 != toPayee.satoshis }
       .map { .toPayee(Amount(uncheckedSatoshis: $0)) }

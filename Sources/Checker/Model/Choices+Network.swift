@@ -30,11 +30,13 @@ extension Choices {
     guard case .deliver(let role, _) = delivery else { return }
     if let charge, !situation.allowance.permits(charge) { return }
     let moves = [before, delivery].compactMap(\.self)
-    guard role != situation.cheat, let message, mayBeFinal(message) else {
+    guard role != situation.cheat, !bounds.neglected.contains(.lookingAfterAgreement), let message,
+      mayBeFinal(message)
+    else {
       return deeds.append(Deed(moves, charge: charge))
     }
     deeds.append(Deed(moves + [.tick(role)], charge: charge))
-    if bounds.reaction > 0 {
+    if bounds.lateness > 0 {
       deeds.append(Deed(moves + [.silence(role)], missing: Sides(role), charge: charge))
     }
   }

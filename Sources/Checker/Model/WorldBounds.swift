@@ -37,8 +37,12 @@ public struct WorldBounds: Hashable, Sendable {
   public var start: Start
   /// Who cheats.
   public var adversary: Adversary
+  /// How many units of goods can be paid.
+  public var capacity: Int
   /// Which rules each side leaves out.
   public var waived: PerRole<Set<Timelock.Rule>>
+  /// What honest sides neglect beside their rules.
+  public var neglected: Set<Neglect> = []
   /// What else may happen, and how often.
   public var allowance: Allowance
 
@@ -60,6 +64,7 @@ public struct WorldBounds: Hashable, Sendable {
     self.signingOrder = signingOrder
     self.fundingKind = fundingKind
     confirmations = 1 + reorganisationDepth
+    capacity = updates + 1
     self.start = start
     self.adversary = adversary
     self.waived = waived
@@ -67,7 +72,29 @@ public struct WorldBounds: Hashable, Sendable {
   }
 }
 
+/// A duty of whoever runs a party, which no rule of its own can see to.
+public enum Neglect: String, CaseIterable, Hashable, Sendable {
+  /// To look at the chain no later than was agreed.
+  case watching = "watch-the-chain"
+  /// To look at once after agreeing on a state, which may be final already.
+  case lookingAfterAgreement = "look-after-agreement"
+
+  /// The duty in one sentence.
+  public var statement: String {
+    switch self {
+    case .watching: "Each side looks at the chain no later than the reaction that was agreed."
+    case .lookingAfterAgreement:
+      "Whoever agrees on a state looks at once: its lock may be past already."
+    }
+  }
+}
+
 extension WorldBounds {
+  /// How many looks an honest side misses at most.
+  var lateness: UInt32 {
+    neglected.contains(.watching) ? reaction + step + delay : reaction
+  }
+
   /// Lets one branch undo so many blocks; the parties want one confirmation more than that.
   public mutating func undo(_ depth: Int) {
     reorganisationDepth = depth
@@ -92,12 +119,12 @@ extension WorldBounds {
   }
 
   /// The last tip that is of interest: everything final is on the chain by then.
-  var lastHeight: UInt32 { refundHeight + reaction + delay + 1 }
+  var lastHeight: UInt32 { refundHeight + lateness + delay + 1 }
 
   /// What the two agree on.
   public var terms: Timelock.Terms {
     Timelock.Terms(
-      capacity: Amount(uncheckedSatoshis: Self.unit.satoshis * Int64(updates + 1)),
+      capacity: Amount(uncheckedSatoshis: Self.unit.satoshis * Int64(capacity)),
       unit: Self.unit, confirmations: confirmations,
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,

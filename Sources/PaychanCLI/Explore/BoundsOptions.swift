@@ -66,6 +66,7 @@ enum BoundsOptions {
   static func bounds(_ invocation: Invocation) throws(CommandError) -> WorldBounds {
     var bounds = WorldBounds()
     bounds.updates = try invocation.count(of: updates, in: 0...1_000) ?? bounds.updates
+    bounds.capacity = bounds.updates + 1
     bounds.step = try blocks(step, invocation) ?? bounds.step
     bounds.reaction = try blocks(reaction, invocation) ?? bounds.reaction
     bounds.delay = try blocks(delay, invocation) ?? bounds.delay
