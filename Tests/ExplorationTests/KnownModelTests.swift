@@ -12,7 +12,7 @@ struct KnownModelTests {
     #expect(explored.outcome.statistics.states == states)
     #expect(explored.witnesses.map(\.property) == ["all abort", "all commit"])
     let commit = try #require(explored.witnesses.last)
-    // Each prepares, is heard, and hears; and the manager decides.
+    // Each prepares, is heard, and hears; and the coordinator decides.
     #expect(commit.path.actions.count == 3 * resources + 1)
   }
 

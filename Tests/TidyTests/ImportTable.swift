@@ -31,7 +31,9 @@ enum ImportTable {
     Room(
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"], system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    Room("Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    Room(
+      "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
+      system: ["Synchronization"]),
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
     Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),

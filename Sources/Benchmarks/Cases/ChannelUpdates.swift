@@ -106,7 +106,7 @@ private final class Shared: @unchecked Sendable {
 }
 
 /// A number that takes long to find, and is found when somebody asks.
-private final class Once {
+final class Once {
   private let find: () -> Int
   lazy var value = find()
 

@@ -19,7 +19,7 @@ enum Laboratory {
     case .channel, .phase, .stateNumber, .replay, .noUpdateWhileClosing, .oneUpdateAtATime,
       .oneTransactionPerState:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
-    case .positivePayment, .valueAddsUp, .predecessorLock, .ladderRoom, .version, .oneInput,
+    case .fundingUnspent, .positivePayment, .valueAddsUp, .predecessorLock, .ladderRoom, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating

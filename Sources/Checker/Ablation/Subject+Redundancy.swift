@@ -24,6 +24,7 @@ extension Timelock.Rule {
     case .fundingReorganised: "no branch within the bounds undoes a funding that was deep enough"
     case .fundingOutput: "the refund's signature covers the amount that is spent"
     case .fundingOutPoint: "nobody can rename a segwit funding"
+    case .fundingUnspent: "a state that is confirmed was final, too late for another after it"
     case .ladderRoom: "the chain is higher than such a lock, and the predecessor's lock is too near"
     case .version, .noRelativeLock:
       "a relative lock only counts from version 2 on, and is past when the lock is"

@@ -6,12 +6,9 @@ extension Situation {
   /// A digest of all that the futures and the promises depend on.
   var fingerprint: Fingerprint {
     var fingerprinter = Fingerprinter()
-    for seed in [0, 1] {
-      var hasher = Hasher()
-      hasher.combine(seed)
-      world.digest(into: &hasher)
-      fingerprinter.combine(hasher.finalize())
-    }
+    let mark = world.fingerprint
+    fingerprinter.combine(mark.high)
+    fingerprinter.combine(mark.low)
     for word in allowance.words { fingerprinter.combine(word) }
     fingerprinter.combine(cheat == nil ? 0 : Sides(cheat ?? .payer).rawValue)
     fingerprinter.combine(UInt64(missed.payer) << 16 | UInt64(missed.payee) << 8)

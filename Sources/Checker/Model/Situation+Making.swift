@@ -6,11 +6,12 @@ internal import Simulation
 
 extension Situation {
   /// The situation after a deed; `nil` where the world refuses it.
-  func after(_ deed: Deed) -> Situation? {
+  func after(_ deed: Deed, _ memory: ModelMemory) -> Situation? {
     var next = self
     for move in deed.moves {
-      guard next.make(move) else { return nil }
+      guard next.make(move, memory) else { return nil }
     }
+    next.noteSignatures(since: world)
     if let charge = deed.charge { next.allowance[keyPath: charge.path] -= 1 }
     for role in Role.allCases {
       if deed.missing.contains(Sides(role)) {
@@ -23,10 +24,12 @@ extension Situation {
   }
 
   /// Makes a move and remembers what has to be remembered of it.
-  private mutating func make(_ move: Move) -> Bool {
-    let before = world
+  private mutating func make(_ move: Move, _ memory: ModelMemory) -> Bool {
+    if case .deliver(let role, let index) = move, !memory.isSound(world, role, message: index) {
+      flaws.insert(.changedByRefusal)
+    }
     do {
-      note(try world.apply(move), of: move, on: before)
+      world = try world.next(move, remembering: memory.worlds)
       if case .wake(let role) = move { missed[role] = 0 }
       return true
     } catch {
@@ -34,32 +37,17 @@ extension Situation {
     }
   }
 
-  private mutating func note(_ events: [Event], of move: Move, on before: World) {
-    for event in events {
-      switch event {
-      // Whoever falls over meanwhile forgets its last look, refused or not.
-      case .refused(let role, _) where !events.contains(.crashed(role)):
-        checkUnchanged(role, by: move, since: before)
-      case .sent(let role, let message): note(message, by: role)
-      case .refused, .stored, .delivered, .lost, .tampered, .rescheduled, .released, .broadcast, .gained,
-        .evicted, .mined, .blockRefused, .reorganised, .crashed, .restarted, .silent, .awake:
-        break
-      }
+  /// Looks at what honest sides have put on its way: whatever is sent is there at the end of a deed,
+  /// and what is changed on its way arrives within one.
+  private mutating func noteSignatures(since before: World) {
+    guard world.transitMark != before.transitMark else { return }
+    for role in Role.allCases where role != cheat {
+      for message in world.messages(to: role.other) { note(message, by: role) }
     }
   }
 
-  private mutating func checkUnchanged(_ role: Role, by move: Move, since before: World) {
-    guard case .deliver(role, _) = move else { return }
-    let isSame =
-      switch role {
-      case .payer: before.payer == world.payer
-      case .payee: before.payee == world.payee
-      }
-    if !isSame { flaws.insert(.changedByRefusal) }
-  }
-
   private mutating func note(_ message: Timelock.Message, by role: Role) {
-    guard role != cheat, let proposal = message.proposal, proposal.signature != nil else { return }
+    guard let proposal = message.proposal, proposal.signature != nil else { return }
     let signing = Signing(
       role: role, state: message.state, isSettlement: message.isAboutSettlement,
       digest: proposal.transaction.signedDigest)
@@ -82,7 +70,8 @@ extension Timelock.Message {
 }
 
 extension Transaction {
-  /// What tells one transaction of a channel from another.
+  /// What tells one transaction of a channel from another: in one world they all spend one output
+  /// and pay the same two scripts, unless somebody signs something else.
   fileprivate var signedDigest: UInt64 {
     var fingerprinter = Fingerprinter()
     fingerprinter.combine(version)

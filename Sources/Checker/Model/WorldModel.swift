@@ -13,6 +13,7 @@ public struct WorldModel: Model {
   public let promises: [Promise]
   let terms: Timelock.Terms
   private let judge: Judge
+  private let memory = ModelMemory()
   private let beginnings: [Situation]
 
   /// Builds the worlds that the futures begin in; the prologue is made by honest sides, and no rule
@@ -26,7 +27,7 @@ public struct WorldModel: Model {
     judge = Judge(bounds)
     var beginnings: [Situation] = []
     for cheat in bounds.adversary.cheats {
-      let world = try bounds.scenario().end()
+      let world = try bounds.scenario().end().marked
       beginnings.append(Situation(world, cheat: cheat, allowance: bounds.allowance))
     }
     self.beginnings = beginnings
@@ -47,7 +48,9 @@ public struct WorldModel: Model {
     actions = choices.deeds
   }
 
-  public func next(_ state: Situation, _ action: Deed) -> Situation? { state.after(action) }
+  public func next(_ state: Situation, _ action: Deed) -> Situation? {
+    state.after(action, memory)
+  }
 
   public func fingerprint(of state: Situation) -> Fingerprint { state.fingerprint }
 
@@ -55,7 +58,8 @@ public struct WorldModel: Model {
     state.world.ledger.height.value < bounds.lastHeight ? .inside : .endOfQuestion
   }
 
-  public var bytesPerState: Int { 4_096 }
+  /// Worlds share nearly all that they consist of.
+  public var bytesPerState: Int { 512 }
 }
 
 extension WorldBounds {

@@ -11,7 +11,7 @@ extension Judge {
   /// less than it may hope for, so that what it reaches in this way it can reach for certain.
   func isFree(_ role: Role, in situation: Situation) -> Bool {
     guard mayBeHeld(role, in: situation) else { return true }
-    return memory.answer(to: question(role, in: situation)) {
+    return freedoms.answer(to: question(role, in: situation)) {
       getsOut(role, of: situation.world)
     }
   }
@@ -27,28 +27,10 @@ extension Judge {
   }
 
   /// All that the answer depends on: the side itself, and the chain.
-  private func question(_ role: Role, in situation: Situation) -> FreedomMemory.Question {
+  private func question(_ role: Role, in situation: Situation) -> Mark {
     let world = situation.world
-    var words: [Int] = []
-    for seed in [0, 1] {
-      var hasher = Hasher()
-      hasher.combine(seed)
-      hasher.combine(role)
-      hasher.combine(world.isAwake(role))
-      switch role {
-      case .payer: hasher.combine(world.payer)
-      case .payee: hasher.combine(world.payee)
-      }
-      hasher.combine(world.goods)
-      hasher.combine(world.ledger.height)
-      for offer in world.offerViews {
-        hasher.combine(offer.txid)
-        hasher.combine(offer.height)
-        hasher.combine(offer.arrival)
-      }
-      words.append(hasher.finalize())
-    }
-    return FreedomMemory.Question(first: words[0], second: words[1])
+    return world.chainMark.mixed(with: world.markOfSide(role))
+      .mixed(with: world.isAwake(role) ? 1 : 2)
   }
 
   private func getsOut(_ role: Role, of world: World) -> Bool {

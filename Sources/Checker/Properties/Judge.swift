@@ -7,7 +7,7 @@ internal import Simulation
 struct Judge: Sendable {
   let bounds: WorldBounds
   let terms: Timelock.Terms
-  let memory = FreedomMemory()
+  let freedoms = Recall<Bool>()
 
   init(_ bounds: WorldBounds) {
     self.bounds = bounds

@@ -40,23 +40,23 @@ extension Expansion {
     }
   }
 
+  /// Judges a state; the loops go over places, since going over an array counts a reference to it,
+  /// and all threads would count the same one.
   @inlinable
   mutating func judge(
     _ state: M.State, _ number: Int, _ judges: Judges<M>, _ visited: Visited
   ) {
-    if findings.violation == nil {
-      for property in judges.always where !judges.properties[property].test(state) {
-        findings.violation = (property, number)
-        break
+    for at in judges.always.indices where findings.violation == nil {
+      if !judges.passes(state, judges.always[at]) {
+        findings.violation = (judges.always[at], number)
       }
     }
-    for property in judges.sometimes where judges.properties[property].test(state) {
-      guard !findings.witnesses.contains(where: { $0.property == property }) else { continue }
-      findings.witnesses.append((property, number))
+    for at in judges.sometimes.indices where judges.passes(state, judges.sometimes[at]) {
+      findings.addWitness((judges.sometimes[at], number))
     }
     guard visited.keepsEdges else { return }
     var reached: UInt8 = 0
-    for (bit, property) in judges.ends.enumerated() where judges.properties[property].test(state) {
+    for bit in judges.ends.indices where judges.passes(state, judges.ends[bit]) {
       reached |= 1 << UInt8(bit)
     }
     visited.mark(number, reached)

@@ -4,17 +4,19 @@ extension Expansion {
   mutating func expand(_ model: M, _ frontier: Frontier<M.State>, _ visited: Visited) {
     var run = piece.run
     var offset = piece.offset
-    for source in 0..<piece.count {
-      while let states = frontier.runs[run], offset == states.count {
-        run += 1
-        offset = 0
-      }
+    var source = 0
+    while source < piece.count {
       guard let states = frontier.runs[run] else {
         preconditionFailure("a run stays until all that is in it was expanded")
       }
-      expand(states.states[offset], source: source, model, visited)
-      offset += 1
-      if visited.keepsEdges { links.endSource() }
+      let end = min(states.count, offset + piece.count - source)
+      for at in offset..<end {
+        expand(states.states[at], source: source, model, visited)
+        source += 1
+        if visited.keepsEdges { links.endSource() }
+      }
+      run += 1
+      offset = 0
     }
     sortCandidates()
   }

@@ -17,4 +17,11 @@ struct Findings: Sendable {
 
   @usableFromInline
   init() {}
+
+  /// Remembers the first state at which a property is as it should sometimes be.
+  @usableFromInline
+  mutating func addWitness(_ found: Found) {
+    guard !witnesses.contains(where: { $0.property == found.property }) else { return }
+    witnesses.append(found)
+  }
 }

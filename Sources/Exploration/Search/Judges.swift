@@ -15,6 +15,9 @@ struct Judges<M: Model>: Sendable {
     precondition(ends.count <= 8, "each such property takes one bit of a byte for each state")
   }
 
+  @inlinable
+  func passes(_ state: M.State, _ property: Int) -> Bool { properties[property].test(state) }
+
   /// No witness is looked for any longer.
   mutating func settle(_ property: Int) { sometimes.removeAll { $0 == property } }
 

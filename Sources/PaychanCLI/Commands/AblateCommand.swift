@@ -41,7 +41,9 @@ enum AblateCommand {
       if let directory = invocation.value(of: out) {
         try score.finding?.write(to: "\(directory)/\(score.subject.name).json")
       }
-      if !invocation.has(json) { try invocation.output.write(score.words) }
+      guard !invocation.has(json) else { continue }
+      try invocation.output.write(score.words)
+      try invocation.output.flush()
     }
     if invocation.has(json) {
       _ = try invocation.show(["rules": .array(scores.map(\.json))])

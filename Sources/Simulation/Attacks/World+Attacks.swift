@@ -9,13 +9,21 @@ extension World {
     to role: Role, message index: Int, _ tampering: Tampering, signing: Forger.Signing
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
-    let message = transit[role][index].message
-    let forger = forger(role.other, signing)
-    guard let forged = forger.forge(message, tampering), forged != message else {
-      throw .cannotTamper(message.kind, tampering)
+    let message = transit.content[role][index].message
+    let forged = try makeMessage { memory in
+      message.mark.mixed(with: memory.number(of: tampering))
+        .mixed(with: (channel?.mark ?? .none).mixed(with: role.other.forging(signing)))
+    } _: { () throws(MoveRefusal) in
+      let forged = forger(role.other, signing).forge(message.content, tampering)
+      guard let forged, forged != message.content else {
+        throw .cannotTamper(message.content.kind, tampering)
+      }
+      return forged
     }
-    transit[role][index].message = forged
-    told.append(.tampered(to: role, forged))
+    changeTransit(to: role, forged.mark.mixed(with: index)) { parcels in
+      parcels[index].message = forged
+    }
+    tell(.tampered(to: role, forged.content))
   }
 
   /// What a side can forge with.
@@ -23,12 +31,21 @@ extension World {
     Forger(
       role: role, secret: setting.secrets[role], otherSecret: setting.purses[role],
       purse: setting.purseScript(of: role), payout: setting.members.payer.payout,
-      channel: channel, signing: signing)
+      channel: channel?.content, signing: signing)
   }
 
   /// The payer asks for the next state with less for the payee, in the order of the terms.
   mutating func askBackwards(_ less: Amount) throws(MoveRefusal) {
     try requireUp(.payer)
+    let message = try makeMessage { _ in
+      payerSide.mark.mixed(with: less.satoshis)
+    } _: { () throws(MoveRefusal) in
+      try asking(forLess: less)
+    }
+    send(message, to: .payee)
+  }
+
+  private func asking(forLess less: Amount) throws(MoveRefusal) -> Timelock.Message {
     guard let channel = payer.channel, let latest = payer.latest?.division else { throw .notOpen }
     guard less >= .zero, less <= latest.toPayee else {
       throw .amountOutOfRange(less, maximum: latest.toPayee)
@@ -36,10 +53,8 @@ extension World {
     let next = Timelock.Division(
       state: latest.state + 1,
       toPayee: Amount(uncheckedSatoshis: latest.toPayee.satoshis - less.satoshis))
-    let message = Timelock.Message(
+    return Timelock.Message(
       channel: channel.channel.id, state: next.state, body: asking(for: next, in: channel))
-    transit.payee.append(Parcel(message))
-    told.append(.sent(by: .payer, message))
   }
 
   private func asking(
@@ -57,7 +72,23 @@ extension World {
 
   /// A party turns out never to have sent its newest message.
   mutating func withhold(_ role: Role) throws(MoveRefusal) {
-    guard let parcel = transit[role.other].popLast() else { throw .nothingSent(by: role) }
-    told.append(.lost(to: role.other, parcel.message))
+    let last = transit.content[role.other].count - 1
+    guard last >= 0 else { throw .nothingSent(by: role) }
+    try drop(to: role.other, message: last)
+  }
+}
+
+extension Role {
+  /// A number for a side that forges, and for whether it signs.
+  fileprivate func forging(_ signing: Forger.Signing) -> UInt64 {
+    let side: UInt64 =
+      switch self {
+      case .payer: 0
+      case .payee: 1
+      }
+    return switch signing {
+    case .again: side
+    case .not: side + 2
+    }
   }
 }

@@ -11,14 +11,22 @@ extension World {
     _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
   ) throws(MoveRefusal) {
     try requireUp(role)
-    guard let holding = holding(name, of: role) else { throw .nothingHeld(by: role, name) }
-    guard let tampering else {
-      return offer(holding.transaction, .channel(name), by: role)
+    offer(try transaction(name, heldBy: role, tampering), by: role)
+  }
+
+  private func transaction(
+    _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
+  ) throws(MoveRefusal) -> Part<Offer> {
+    try makeOffer { memory in
+      let change = tampering.map(memory.number) ?? 0
+      return sideMark(role).mixed(with: name.mark).mixed(with: change)
+    } _: { () throws(MoveRefusal) in
+      guard let holding = holdings[role].last(name) else { throw .nothingHeld(by: role, name) }
+      guard let tampering else { return Offer(.channel(name), holding.transaction) }
+      guard let changed = changed(holding, by: role, tampering), changed != holding.transaction
+      else { throw .cannotChange(name, tampering) }
+      return Offer(.changed(name), changed)
     }
-    guard let changed = changed(holding, by: role, tampering), changed != holding.transaction else {
-      throw .cannotChange(name, tampering)
-    }
-    offer(changed, .changed(name), by: role)
   }
 
   private func changed(
@@ -37,7 +45,18 @@ extension World {
   /// The payer pays the coins of the funding to itself.
   mutating func doubleSpend(extraFee: Amount) throws(MoveRefusal) {
     try requireUp(.payer)
-    let funding = try unconfirmedFunding()
+    let offer = try makeOffer { _ in
+      chain.mark.mixed(with: payerSide.mark).mixed(with: extraFee.satoshis)
+    } _: { () throws(MoveRefusal) in
+      Offer(.doubleSpend, try doublySpending(try unconfirmedFunding(), extraFee: extraFee))
+    }
+    guard extraFee > .zero else { return handToMiners(offer, by: .payer) }
+    self.offer(offer, by: .payer)
+  }
+
+  private func doublySpending(
+    _ funding: Transaction, extraFee: Amount
+  ) throws(MoveRefusal) -> Transaction {
     let spent = setting.amountSpent(by: funding)
     let paid = funding.outputs.reduce(0) { $0 + $1.value.satoshis }
     let script = setting.purseScript(of: .payer)
@@ -46,7 +65,7 @@ extension World {
       throw .amountOutOfRange(extraFee, maximum: most)
     }
     let fee = spent - paid + extraFee.satoshis
-    let transaction = setting.signed(
+    return setting.signed(
       Transaction(
         inputs: funding.inputs.map {
           TransactionInput(previousOutput: $0.previousOutput, sequence: .lockTimeEnabled)
@@ -55,20 +74,22 @@ extension World {
           TransactionOutput(
             value: Amount(uncheckedSatoshis: spent - fee), scriptPubKey: script)
         ]))
-    guard extraFee > .zero else { return handToMiners(transaction, .doubleSpend, by: .payer) }
-    offer(transaction, .doubleSpend, by: .payer)
   }
 
   /// Anyone gives the funding another name by the twin of its first signature, which the mempool
   /// does not take and blocks do.
   mutating func malleate() throws(MoveRefusal) {
-    let funding = try unconfirmedFunding()
-    guard let twin = funding.malleated else { throw .fundingIsSegwit }
-    handToMiners(twin, .malleated, by: nil)
+    let offer = try makeOffer { _ in
+      chain.mark.mixed(with: payerSide.mark)
+    } _: { () throws(MoveRefusal) in
+      guard let twin = try unconfirmedFunding().malleated else { throw .fundingIsSegwit }
+      return Offer(.malleated, twin)
+    }
+    handToMiners(offer, by: nil)
   }
 
   private func unconfirmedFunding() throws(MoveRefusal) -> Transaction {
-    guard let funding = holding(.funding, of: .payer)?.transaction else { throw .noFunding }
+    guard let funding = holdings.payer.last(.funding)?.transaction else { throw .noFunding }
     guard ledger.place(of: funding.txid) == nil else { throw .fundingConfirmed }
     return funding
   }

@@ -22,12 +22,15 @@ final class Setting: Sendable {
   let coins: [Timelock.WalletCoin]
   /// The blocks that made the coins and let them ripen.
   let prelude: [Block]
+  /// What tells it from others.
+  let mark: Mark
 
   /// Derives the keys, and mines the prelude on a ledger that has only its first block.
   init(_ scenario: Scenario, on ledger: inout Ledger) {
     let keys = KeyMaker(seed: scenario.seed)
     let kind = scenario.terms.fundingKind
     let wallet = keys.secret(for: .payerWallet)
+    mark = Self.mark(of: scenario)
     terms = scenario.terms
     secrets = PerRole(
       payer: keys.secret(for: .payerChannel), payee: keys.secret(for: .payeeChannel))

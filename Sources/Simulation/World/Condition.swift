@@ -9,4 +9,15 @@ struct Condition: Hashable, Sendable {
 
   /// Whether it looks and answers.
   var isAwake: Bool { isUp && !isSilent }
+
+  /// The party falls over, as it was to.
+  mutating func fall() {
+    isUp = false
+    crashAfter = nil
+  }
+
+  /// All of it in one number.
+  var number: UInt64 {
+    (isUp ? 1 : 0) | (isSilent ? 2 : 0) | UInt64(1 + (crashAfter ?? -1)) << 2
+  }
 }

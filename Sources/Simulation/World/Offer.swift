@@ -13,3 +13,10 @@ struct Offer: Hashable, Sendable {
     txid = transaction.txid
   }
 }
+
+extension Offer: Marked {
+  func write(to writer: inout MarkWriter) {
+    writer.write("\(label)")
+    writer.write(transaction)
+  }
+}

@@ -2,12 +2,12 @@ internal import Bitcoin
 internal import Channels
 
 /// A message on its way.
-struct Parcel: Hashable, Sendable {
-  var message: Timelock.Message
+struct Parcel: Sendable {
+  var message: Part<Timelock.Message>
   /// Before the chain is so high it cannot arrive.
   var heldUntil: BlockHeight?
 
-  init(_ message: Timelock.Message) {
+  init(_ message: Part<Timelock.Message>) {
     self.message = message
   }
 

@@ -1,23 +1,34 @@
 package import Bitcoin
 package import Channels
-package import MockLedger
+internal import MockLedger
 
 /// What whoever judges a world may see of it beside its parties and its ledger.
 extension World {
   /// What is on its way to a side, what waits longest first.
   package func messages(to role: Role) -> [Timelock.Message] {
-    transit[role].map(\.message)
+    transit.content[role].map(\.message.content)
   }
 
-  /// Whether a side looks and answers.
-  package func isAwake(_ role: Role) -> Bool { conditions[role].isAwake }
+  /// What tells the chain, with all that was offered to it, from others.
+  package var chainMark: Mark { chain.mark }
+
+  /// What tells a side, with all that it has stored and holds, from others.
+  package func markOfSide(_ role: Role) -> Mark { sideMark(role) }
+
+  /// What tells a message on its way from others.
+  package func markOfMessage(to role: Role, _ index: Int) -> Mark {
+    transit.content[role][index].message.mark
+  }
+
+  /// What tells all that is on its way from anything else.
+  package var transitMark: Mark { transit.mark }
 
   /// The channel that the payer has last built a funding for.
-  package var fundedChannel: Timelock.FundedChannel? { channel }
+  package var fundedChannel: Timelock.FundedChannel? { channel?.content }
 
   /// The payer's funding, once it is built.
   package var fundingTransaction: Transaction? {
-    holding(.funding, of: .payer)?.transaction
+    holdings.payer.last(.funding)?.transaction
   }
 
   /// What the payer owned before the first move.
@@ -30,22 +41,18 @@ extension World {
   package var lockedWealth: Amount {
     guard let channel else { return .zero }
     return Amount(
-      uncheckedSatoshis: storyOutputs(paying: [channel.channel.fundingOutput.scriptPubKey]))
+      uncheckedSatoshis: storyOutputs(paying: [channel.content.channel.fundingOutput.scriptPubKey]))
   }
 
   /// What a side could broadcast, each name once and the last transaction of it.
   package func holdingViews(of role: Role) -> [HoldingView] {
-    var seen: [Timelock.TransactionName] = []
-    return holdings[role].reversed().compactMap { holding in
-      guard !seen.contains(holding.name) else { return nil }
-      seen.append(holding.name)
-      return HoldingView(holding, of: role)
-    }.reversed()
+    let holdings = holdings[role]
+    return holdings.names.compactMap { holdings.last($0) }.map { HoldingView($0, of: role) }
   }
 
   /// What was ever offered, with where it is now.
   package var offerViews: [OfferView] {
-    offers.map { offer in
+    chain.content.offers.map { offer in
       OfferView(
         label: offer.label, transaction: offer.transaction, txid: offer.txid,
         height: ledger.transaction(offer.txid) == offer.transaction

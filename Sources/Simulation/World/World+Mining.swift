@@ -10,43 +10,52 @@ extension World {
   mutating func mine(_ count: Int, _ choice: MinerChoice) throws(MoveRefusal) {
     try requireBlocks(count)
     for _ in 0..<count {
-      guard try mineOne(choice) else { return }
+      let before = height
+      try changeChain(choice.mark) { chain throws(MoveRefusal) in try chain.mineOne(choice) }
+      guard height > before else { return }
       lookEverywhere()
     }
   }
 
-  private mutating func mineOne(_ choice: MinerChoice) throws(MoveRefusal) -> Bool {
-    let before = waitingOffers
-    let miner = Miner(choice: choice, script: setting.minerScript, delay: delay, offers: offers)
-    switch try miner.mine(on: &ledger) {
-    case .mined(let block):
-      tell(block, at: ledger.height)
-      tellEvictions(since: before)
-      return true
-    case .refused(let block, let refusal):
-      told.append(.blockRefused(block, refusal, labels(in: block)))
-      return false
+  /// Undoes blocks by a branch that is one block longer.
+  mutating func reorganise(_ depth: Int, _ choice: MinerChoice) throws(MoveRefusal) {
+    let key = choice.mark.mixed(with: depth)
+    try changeChain(key) { chain throws(MoveRefusal) in
+      chain.undone = chain.undone.mixed(with: chain.mark).mixed(with: key)
+      return try chain.reorganise(depth, choice)
     }
-  }
-
-  /// How long the terms let an acceptable transaction wait.
-  private var delay: Int { max(1, Int(setting.terms.ladder.delay)) }
-
-  private mutating func tell(_ block: Block, at height: BlockHeight) {
-    told.append(.mined(block, height, labels(in: block)))
-  }
-
-  private func labels(in block: Block) -> [TransactionLabel] {
-    block.transactions.dropFirst().compactMap(label)
+    lookEverywhere()
   }
 }
 
-extension World {
+extension Chain {
+  fileprivate mutating func mineOne(_ choice: MinerChoice) throws(MoveRefusal) -> [Event] {
+    let before = waitingOffers
+    switch try miner(choice).mine(on: &ledger) {
+    case .mined(let block):
+      return [mined(block, at: ledger.height)] + evicted(of: before).map(Event.evicted)
+    case .refused(let block, let refusal):
+      return [.blockRefused(block, refusal, labels(in: block))]
+    }
+  }
+
+  private func miner(_ choice: MinerChoice, sparing free: [Txid] = []) -> Miner {
+    Miner(
+      choice: choice, script: setting.minerScript, delay: max(1, Int(setting.terms.ladder.delay)),
+      offers: offers, free: free)
+  }
+
+  private func mined(_ block: Block, at height: BlockHeight) -> Event {
+    .mined(block, height, labels(in: block))
+  }
+
   /// Undoes blocks by a branch that is one block longer.
   ///
   /// The branch is built on a copy of the ledger, and the real one is given its blocks one after the
   /// other, as any node would be.
-  mutating func reorganise(_ depth: Int, _ choice: MinerChoice) throws(MoveRefusal) {
+  fileprivate mutating func reorganise(
+    _ depth: Int, _ choice: MinerChoice
+  ) throws(MoveRefusal) -> [Event] {
     let height = Int(ledger.height.value)
     guard depth >= 1, depth <= height - setting.preludeHeight else {
       throw .reorganisationTooDeep(depth: depth, height: ledger.height)
@@ -60,12 +69,10 @@ extension World {
       answer = ledger.submit(block)
     }
     precondition(answer == .accepted, "a branch that was mined on a copy counts here too")
-    told.append(.reorganised(depth: depth))
-    for (index, block) in branch.enumerated() {
-      tell(block, at: BlockHeight(uncheckedValue: fork.value + 1 + UInt32(index)))
+    let blocks = branch.enumerated().map { index, block in
+      mined(block, at: BlockHeight(uncheckedValue: fork.value + 1 + UInt32(index)))
     }
-    tellEvictions(since: before)
-    lookEverywhere()
+    return [.reorganised(depth: depth)] + blocks + evicted(of: before).map(Event.evicted)
   }
 
   private func branch(
@@ -74,9 +81,7 @@ extension World {
     var copy = ledger
     copy.rewind(to: fork, asOn: ledger)
     let undone = offers.filter { (ledger.place(of: $0.txid)?.height ?? fork) > fork }
-    let miner = Miner(
-      choice: choice, script: setting.minerScript, delay: delay, offers: offers,
-      free: undone.map(\.txid))
+    let miner = miner(choice, sparing: undone.map(\.txid))
     var blocks: [Block] = []
     for _ in 0..<length {
       switch try miner.mine(on: &copy) {

@@ -9,8 +9,8 @@ extension World {
 
   /// The place of a message that is on its way.
   func requireMessage(to role: Role, _ index: Int) throws(MoveRefusal) {
-    let waiting = transit[role].count
-    guard transit[role].indices.contains(index) else {
+    let waiting = transit.content[role].count
+    guard (0..<waiting).contains(index) else {
       throw .noSuchMessage(to: role, message: index, waiting: waiting)
     }
   }
@@ -18,10 +18,8 @@ extension World {
   mutating func deliver(to role: Role, message index: Int) throws(MoveRefusal) {
     try requireAwake(role)
     try requireMessage(to: role, index)
-    let parcel = transit[role][index]
-    guard let until = parcel.heldUntil, until > ledger.height else {
-      return handOver(index, to: role)
-    }
+    let parcel = transit.content[role][index]
+    guard let until = parcel.heldUntil, until > height else { return handOver(index, to: role) }
     throw .messageHeldBack(to: role, message: index, until: until)
   }
 
@@ -35,33 +33,46 @@ extension World {
 
   private var nextDelivery: (role: Role, index: Int)? {
     for role in [Role.payee, .payer] where conditions[role].isAwake {
-      if let index = transit[role].firstIndex(where: { $0.isFree(at: ledger.height) }) {
-        return (role, index)
-      }
+      let free = transit.content[role].firstIndex { $0.isFree(at: height) }
+      if let free { return (role, free) }
     }
     return nil
   }
 
   private mutating func handOver(_ index: Int, to role: Role) {
-    let message = transit[role].remove(at: index).message
-    told.append(.delivered(to: role, message))
+    let message = take(index, to: role)
+    tell(.delivered(to: role, message.content))
     switch role {
-    case .payer: give(Timelock.Payer.Input.message(message))
-    case .payee: give(Timelock.Payee.Input.message(message))
+    case .payer: payerSide = react(payerSide, to: .hear(message))
+    case .payee: payeeSide = react(payeeSide, to: .hear(message))
     }
-    keep(message, for: role)
   }
 
   mutating func drop(to role: Role, message index: Int) throws(MoveRefusal) {
     try requireMessage(to: role, index)
-    told.append(.lost(to: role, transit[role].remove(at: index).message))
+    let message = take(index, to: role)
+    tell(.lost(to: role, message.content))
+  }
+
+  /// Takes a message out of what is on its way.
+  private mutating func take(_ index: Int, to role: Role) -> Part<Timelock.Message> {
+    let message = transit.content[role][index].message
+    changeTransit(to: role, Mark(high: 1, low: UInt64(index))) { $0.remove(at: index) }
+    return message
+  }
+
+  /// Puts a message on its way.
+  mutating func send(_ message: Part<Timelock.Message>, to role: Role) {
+    changeTransit(to: role, message.mark) { $0.append(Parcel(message)) }
+    tell(.sent(by: role.other, message.content))
   }
 
   mutating func duplicate(to role: Role, message index: Int) throws(MoveRefusal) {
     try requireMessage(to: role, index)
-    let parcel = transit[role][index]
-    transit[role].append(parcel)
-    told.append(.rescheduled(to: role, parcel.message))
+    reschedule(to: role, Mark(high: 2, low: UInt64(index))) { parcels in
+      parcels.append(parcels[index])
+      return parcels[index]
+    }
   }
 
   mutating func delay(
@@ -69,9 +80,12 @@ extension World {
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     try requireBlocks(blocks)
-    let until = BlockHeight(uncheckedValue: ledger.height.value + UInt32(blocks))
-    transit[role][index].heldUntil = until
-    told.append(.rescheduled(to: role, transit[role][index].message))
+    let until = BlockHeight(uncheckedValue: height.value + UInt32(blocks))
+    let key = Mark(high: 3, low: UInt64(index)).mixed(with: until.value)
+    reschedule(to: role, key) { parcels in
+      parcels[index].heldUntil = until
+      return parcels[index]
+    }
   }
 
   mutating func reorder(
@@ -79,9 +93,20 @@ extension World {
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     try requireMessage(to: role, place)
-    let parcel = transit[role].remove(at: index)
-    transit[role].insert(parcel, at: index < place ? place - 1 : place)
-    told.append(.rescheduled(to: role, parcel.message))
+    reschedule(to: role, Mark(high: 4, low: UInt64(index)).mixed(with: place)) { parcels in
+      let parcel = parcels.remove(at: index)
+      parcels.insert(parcel, at: index < place ? place - 1 : place)
+      return parcel
+    }
+  }
+
+  /// Changes what is on its way, and tells about the parcel that is given back.
+  private mutating func reschedule(
+    to role: Role, _ key: Mark, _ change: (inout [Parcel]) -> Parcel
+  ) {
+    var moved: Parcel?
+    changeTransit(to: role, key) { moved = change(&$0) }
+    if let moved { tell(.rescheduled(to: role, moved.message.content)) }
   }
 
   /// Refuses a number of blocks that is none, or beyond all reason.

@@ -6,7 +6,7 @@ extension World {
   /// How the story has ended, should it end now.
   public var outcome: Trace.Outcome {
     Trace.Outcome(
-      confirmed: confirmedOffers.map(\.label),
+      confirmed: chain.content.confirmedOffers.map(\.label),
       change: PerRole(
         payer: onChain(.payer).satoshis - setting.start.satoshis,
         payee: onChain(.payee).satoshis),
@@ -17,7 +17,7 @@ extension World {
 
   /// What lies in outputs that only both sides together can spend.
   private var locked: Int64 {
-    guard let channel else { return 0 }
+    guard let channel = channel?.content else { return 0 }
     return storyOutputs(paying: [channel.channel.fundingOutput.scriptPubKey])
   }
 
@@ -33,7 +33,7 @@ extension World {
   ///
   /// Nothing is lost as long as it can still get there alone.
   private var payerShortfall: Amount {
-    guard let channel, let funding = holding(.funding, of: .payer)?.transaction,
+    guard let channel = channel?.content, let funding = holdings.payer.last(.funding)?.transaction,
       locked > 0 ? !hasWayOut : isFundingSpent(of: channel)
     else { return .zero }
     let division = Timelock.Division(state: 0, toPayee: promised)
@@ -51,7 +51,7 @@ extension World {
 
   /// Whether the funding output is spent, or can never be made any more.
   private var isFundingDecided: Bool {
-    guard let channel else { return false }
+    guard let channel = channel?.content else { return false }
     return isFundingSpent(of: channel) || isFundingImpossible
   }
 
@@ -61,10 +61,10 @@ extension World {
 
   /// Whether something else on the chain has spent the coins of the funding.
   private var isFundingImpossible: Bool {
-    guard let funding = holding(.funding, of: .payer)?.transaction,
+    guard let funding = holdings.payer.last(.funding)?.transaction,
       ledger.place(of: funding.txid) == nil
     else { return false }
-    return !funding.inputs.allSatisfy { isUnspent($0.previousOutput) }
+    return !funding.inputs.allSatisfy { chain.content.isUnspent($0.previousOutput) }
   }
 
   /// Whether the payer holds a transaction that spends what is locked, by the refund's height.
@@ -76,7 +76,8 @@ extension World {
   }
 
   private func isWayOut(_ transaction: Transaction) -> Bool {
-    guard transaction.inputs.count == 1, isUnspent(transaction.inputs[0].previousOutput),
+    guard transaction.inputs.count == 1,
+      chain.content.isUnspent(transaction.inputs[0].previousOutput),
       let lock = transaction.lockHeight
     else { return false }
     return lock <= setting.terms.ladder.refundHeight

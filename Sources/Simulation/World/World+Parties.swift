@@ -14,12 +14,12 @@ extension World {
 
   mutating func order(_ order: Timelock.Payer.Order) throws(MoveRefusal) {
     try requireAwake(.payer)
-    give(Timelock.Payer.Input.order(order))
+    payerSide = react(payerSide, to: .order(.order(order), order.mark))
   }
 
   mutating func order(_ order: Timelock.Payee.Order) throws(MoveRefusal) {
     try requireAwake(.payee)
-    give(Timelock.Payee.Input.order(order))
+    payeeSide = react(payeeSide, to: .order(.order(order), order.mark))
   }
 
   /// Gives either owner's order of the same kind.
@@ -32,62 +32,25 @@ extension World {
     }
   }
 
-  mutating func give(_ input: Timelock.Payer.Input) {
-    var effects: [Timelock.Payer.Effect] = []
-    do { effects = try payer.handle(input) } catch { told.append(.refused(by: .payer, error)) }
-    keepFunding()
-    perform(effects, of: .payer, in: \.payerNotebook)
-    fallIfArmed(.payer)
-  }
-
-  mutating func give(_ input: Timelock.Payee.Input) {
-    var effects: [Timelock.Payee.Effect] = []
-    do { effects = try payee.handle(input) } catch { told.append(.refused(by: .payee, error)) }
-    perform(effects, of: .payee, in: \.payeeNotebook)
-    fallIfArmed(.payee)
-  }
-
-  /// Does what a party wants done, one after the other, until it falls over.
-  private mutating func perform<Record>(
-    _ effects: [Timelock.Effect<Record>], of role: Role,
-    in notebook: WritableKeyPath<World, Timelock.Notebook<Record>>
-  ) {
-    for effect in effects.prefix(conditions[role].crashAfter ?? .max) {
-      let stored = self[keyPath: notebook].latest?.number ?? 0
-      precondition(
-        effect.after.map { $0 <= stored } ?? true, "a record comes before what depends on it")
-      switch effect.action {
-      case .store(let record):
-        self[keyPath: notebook].write(record)
-        told.append(.stored(role, record.number))
-      case .send(let message): send(message, from: role)
-      case .broadcast(let transaction, let name):
-        offer(transaction, .channel(name), by: role)
-      case .release(let total): release(upTo: total)
+  /// Lets something happen to a side, and does what it wants done; gives the side as it is then.
+  mutating func react<Party>(
+    _ side: Part<Side<Party>>, to cue: Cue<Party>
+  ) -> Part<Side<Party>> {
+    let response = response(of: side, to: cue)
+    if conditions[Party.side].crashAfter != nil { conditions[Party.side].fall() }
+    for deed in response.deeds {
+      switch deed {
+      case .tell(let event): told.append(event)
+      case .send(let message): send(message, to: Party.side.other)
+      case .offer(let offer): self.offer(offer, by: Party.side)
       }
     }
+    return response.side
   }
 
-  /// Puts a message on its way.
-  mutating func send(_ message: Timelock.Message, from role: Role) {
-    if role == .payer { promised = max(promised, message.promise(of: payer)) }
-    transit[role.other].append(Parcel(message))
-    told.append(.sent(by: role, message))
-  }
-
-  private mutating func release(upTo total: Amount) {
-    goods = max(goods, total)
-    told.append(.released(goods))
-  }
-}
-
-extension Timelock.Message {
-  /// How much the payee has by it, if it carries the payer's signature of a commitment.
-  fileprivate func promise(of payer: Timelock.Payer) -> Amount {
-    switch body {
-    case .propose(let toPayee, _): toPayee
-    case .confirm: payer.latest?.division.toPayee ?? .zero
-    case .open, .accept, .fund, .refund, .request, .settle, .settled, .resume: .zero
-    }
+  /// Tells what has happened, where somebody listens.
+  mutating func tell(_ event: @autoclosure () -> Event) {
+    guard memory == nil else { return }
+    told.append(event())
   }
 }

@@ -29,7 +29,7 @@ extension World {
   /// What a side's scripts hold in unspent outputs: of what it began with, and of what the story
   /// made; nothing else ever pays them.
   func onChain(_ role: Role) -> Amount {
-    let coins = role == .payer ? setting.coins.map(\.outPoint).filter(isUnspent) : []
+    let coins = role == .payer ? setting.coins.map(\.outPoint).filter(chain.content.isUnspent) : []
     let kept = coins.reduce(0) { $0 + (setting.coin(at: $1)?.value.satoshis ?? 0) }
     return Amount(uncheckedSatoshis: kept + storyOutputs(paying: setting.scripts[role]))
   }
@@ -37,38 +37,28 @@ extension World {
   /// What the story's transactions have put on the chain for some scripts, and nobody has spent.
   func storyOutputs(paying scripts: [Script]) -> Int64 {
     var total: Int64 = 0
-    for offer in confirmedOffers {
+    for offer in chain.content.confirmedOffers {
       for (index, output) in offer.transaction.outputs.enumerated()
       where scripts.contains(output.scriptPubKey) {
         let point = OutPoint(txid: offer.txid, index: UInt32(index))
-        if isUnspent(point) { total += output.value.satoshis }
+        if chain.content.isUnspent(point) { total += output.value.satoshis }
       }
     }
     return total
   }
 
-  /// What of the story stands on the chain, each transaction once, in the order of the chain.
-  var confirmedOffers: [Offer] {
-    var places: [(place: TransactionPlace, offer: Offer)] = []
-    for offer in offers {
-      guard let place = ledger.place(of: offer.txid),
-        ledger.transaction(offer.txid) == offer.transaction,
-        !places.contains(where: { $0.place == place })
-      else { continue }
-      places.append((place, offer))
+  /// The closing transaction that a party would leave its channel with.
+  private func bestClosing(of role: Role) -> Timelock.SignedClosing? {
+    switch role {
+    case .payer: payer.bestClosing
+    case .payee: payee.bestClosing
     }
-    return places.sorted {
-      ($0.place.height, $0.place.index) < ($1.place.height, $1.place.index)
-    }.map(\.offer)
-  }
-
-  func isUnspent(_ point: OutPoint) -> Bool {
-    if case .unspent = ledger.output(point) { true } else { false }
   }
 
   private func claim(of role: Role) -> Trace.Claim? {
     guard let closing = bestClosing(of: role),
-      let channel = role == .payer ? payer.channel : payee.channel, isUnspent(channel.outPoint),
+      let channel = role == .payer ? payer.channel : payee.channel,
+      chain.content.isUnspent(channel.outPoint),
       let lock = closing.lock(in: channel), holdsToAllRules(role) || closing.isSigned(in: channel)
     else { return nil }
     return Trace.Claim(

@@ -4,68 +4,40 @@ public import MockLedger
 
 /// The two parties, what is on its way between them, and the ledger where they meet.
 ///
-/// It is a value: a copy is another future, and costs little.
+/// It is a value made of a few parts that never change: a copy is another future that shares them,
+/// and a move puts other parts in the place of those that it is about.
 public struct World: Sendable {
-  /// The chain and the mempool.
-  public internal(set) var ledger: Ledger
-  /// The side that pays.
-  public internal(set) var payer: Timelock.Payer
-  /// The side that is paid.
-  public internal(set) var payee: Timelock.Payee
-  /// How much worth of goods is handed over.
-  public internal(set) var goods = Amount.zero
-  let setting: Setting
-  /// What the payer has stored.
-  var payerNotebook = Timelock.Notebook<Timelock.Payer.Record>(keeping: .latest)
-  /// What the payee has stored.
-  var payeeNotebook = Timelock.Notebook<Timelock.Payee.Record>(keeping: .latest)
-  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
-  var channel: Timelock.FundedChannel?
-  /// What is on its way to each side.
-  var transit = PerRole<[Parcel]>(payer: [], payee: [])
+  /// The chain, the mempool and what was offered to them.
+  var chain: Part<Chain>
+  /// The payer and what it has stored and holds.
+  var payerSide: Part<Side<Timelock.Payer>>
+  /// The payee and what it has stored and holds.
+  var payeeSide: Part<Side<Timelock.Payee>>
+  /// What is on its way between them.
+  var transit: Part<Transit>
   /// Whether each side is up and awake.
   var conditions = PerRole(payer: Condition(), payee: Condition())
-  /// What each side could broadcast, had it kept all that it ever had.
-  var holdings = PerRole<[Holding]>(payer: [], payee: [])
-  /// What was ever offered to the network or handed to a miner.
-  var offers: [Offer] = []
-  /// The most that the payer, keeping to its rules, has signed for the payee to have.
-  var promised = Amount.zero
   /// What the move that is being made has caused so far; empty between moves.
   var told: [Event] = []
+  /// What earlier moves have led to; only lent while a move is made.
+  var memory: MemoryTables?
 
   /// The world before the first move of a scenario.
   public init(_ scenario: Scenario) {
-    ledger = Ledger()
-    setting = Setting(scenario, on: &ledger)
-    payer = Timelock.Payer(
-      secret: setting.secrets.payer, payout: setting.members.payer.payout,
-      wallet: Timelock.Wallet(
-        secret: setting.purses.payer, coins: setting.coins,
-        change: setting.purseScript(of: .payer)),
-      rulebook: Timelock.Rulebook(waiving: scenario.waived.payer))
-    payee = Timelock.Payee(
-      secret: setting.secrets.payee, payout: setting.members.payee.payout,
-      rulebook: Timelock.Rulebook(waiving: scenario.waived.payee))
+    var ledger = Ledger()
+    let setting = Setting(scenario, on: &ledger)
+    chain = Part(Chain(setting, ledger), .onDemand)
+    payerSide = Part(Side(setting: setting, party: setting.payer(scenario)), .onDemand)
+    payeeSide = Part(Side(setting: setting, party: setting.payee(scenario)), .onDemand)
+    transit = Part(Transit(), .onDemand)
     lookEverywhere()
     told = []
   }
 
   /// Makes one move: gives what happened, or refuses it and changes nothing.
-  ///
-  /// What the parties hold only grows, and can be long. It is lent to the future and not copied: a
-  /// refused move gives it back as it was.
   public mutating func apply(_ move: Move) throws(MoveRefusal) -> [Event] {
-    let counts = PerRole(payer: holdings.payer.count, payee: holdings.payee.count)
     var next = self
-    holdings = PerRole(payer: [], payee: [])
-    do {
-      try next.perform(move)
-    } catch {
-      swap(&holdings, &next.holdings)
-      for role in Role.allCases { holdings[role].removeSubrange(counts[role]...) }
-      throw error
-    }
+    try next.perform(move)
     let events = next.told
     next.told = []
     self = next
@@ -74,6 +46,31 @@ public struct World: Sendable {
 }
 
 extension World {
+  /// The chain and the mempool.
+  public var ledger: Ledger { chain.content.ledger }
+  /// The side that pays.
+  public var payer: Timelock.Payer { payerSide.content.party }
+  /// The side that is paid.
+  public var payee: Timelock.Payee { payeeSide.content.party }
+  /// How much worth of goods is handed over.
+  public var goods: Amount { payeeSide.content.given }
   /// The blocks that were there before the story began.
   public var prelude: [Block] { setting.prelude }
+  /// What never changes.
+  var setting: Setting { chain.content.setting }
+  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
+  var channel: Part<Timelock.FundedChannel>? { payerSide.content.built }
+  /// What each side could broadcast.
+  var holdings: PerRole<Holdings> {
+    PerRole(payer: payerSide.content.holdings, payee: payeeSide.content.holdings)
+  }
+  /// What tells one of the sides from others.
+  func sideMark(_ role: Role) -> Mark {
+    switch role {
+    case .payer: payerSide.mark
+    case .payee: payeeSide.mark
+    }
+  }
+  /// The most that the payer, keeping to its rules, has signed for the payee to have.
+  var promised: Amount { payerSide.content.given }
 }

@@ -28,6 +28,22 @@ struct LeavingTests {
     #expect(table.payer.phase == .leaving && table.payee.phase == .leaving)
   }
 
+  @Test(
+    "a state that is final when it is agreed goes out at once, and one block earlier waits",
+    arguments: Timelock.SigningOrder.allCases)
+  func finalWhenAgreed(order: Timelock.SigningOrder) throws {
+    for (tip, isFinal) in [(4_310 as UInt32, true), (4_309, false)] {
+      var terms = Scene.terms(order)
+      terms.ladder = Scene.wideLadder
+      var table = try Table.open(terms)
+      try table.look(tip: tip)
+      try table.pay(5_000)
+      #expect(table.names.contains(.commitment(1)) == isFinal)
+      #expect((table.payee.phase == .leaving) == isFinal)
+      #expect((table.payer.phase == .leaving) == isFinal)
+    }
+  }
+
   @Test("the record that a party leaves comes before its broadcast")
   func recordFirst() throws {
     var table = try Table.open(.payeeFirst)

@@ -159,6 +159,14 @@ struct FundingFault: Sendable {
       refusal: { _ in .fundingReorganised(depth: 2, deepest: 3, wanted: 3) },
       facts: { $0.facts(tip: 202, depth: 2) }),
     FundingFault(
+      name: "a funding that is spent in the mempool",
+      refusal: { _ in .fundingSpent(by: .zero, depth: 0) },
+      facts: { $0.facts(tip: 202, spender: .waiting(.zero)) }),
+    FundingFault(
+      name: "a funding that is spent in a block",
+      refusal: { _ in .fundingSpent(by: .zero, depth: 1) },
+      facts: { $0.facts(tip: 202, spender: .confirmed(.zero, depth: 1)) }),
+    FundingFault(
       name: "a malleated funding in the mempool", goesThrough: false, refusal: malleated,
       facts: { table in
         Timelock.ChainFacts(tip: height(203), funding: .waiting(try #require(table.elsewhere)))

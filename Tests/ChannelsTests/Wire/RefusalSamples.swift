@@ -34,6 +34,7 @@ enum RefusalSamples {
       .fundingMismatch(expected: output, found: output),
       .fundingMalleated(expected: .null, found: .null),
       .fundingReorganised(depth: 0, deepest: 1, wanted: 2),
+      .fundingSpent(by: .zero, depth: 0),
     ]
   }
 

@@ -1,9 +1,9 @@
 import Exploration
 
-/// Lamport's two-phase commit, as TLA+ and stateright have it: one manager and some resources.
+/// Lamport's two-phase commit, as TLA+ and stateright have it: one coordinator and some resources.
 struct TwoPhaseCommit: Model {
   enum Resource: UInt8 { case working, prepared, committed, aborted }
-  enum Manager: UInt8 { case undecided, committed, aborted }
+  enum Coordinator: UInt8 { case undecided, committed, aborted }
 
   enum Action: Hashable {
     case hearPrepared(Int)
@@ -17,7 +17,7 @@ struct TwoPhaseCommit: Model {
 
   struct State: Hashable {
     var resources: [Resource]
-    var manager = Manager.undecided
+    var coordinator = Coordinator.undecided
     var heard: UInt64 = 0
     var said: UInt64 = 0
     var saidCommit = false
@@ -42,15 +42,15 @@ struct TwoPhaseCommit: Model {
     var next = state
     switch action {
     case .hearPrepared(let resource):
-      guard state.manager == .undecided, state.said & 1 << resource != 0 else { return nil }
+      guard state.coordinator == .undecided, state.said & 1 << resource != 0 else { return nil }
       next.heard |= 1 << resource
     case .commit:
-      guard state.manager == .undecided, state.heard == 1 << count - 1 else { return nil }
-      next.manager = .committed
+      guard state.coordinator == .undecided, state.heard == 1 << count - 1 else { return nil }
+      next.coordinator = .committed
       next.saidCommit = true
     case .abort:
-      guard state.manager == .undecided else { return nil }
-      next.manager = .aborted
+      guard state.coordinator == .undecided else { return nil }
+      next.coordinator = .aborted
       next.saidAbort = true
     case .prepare(let resource):
       guard state.resources[resource] == .working else { return nil }
@@ -72,7 +72,7 @@ struct TwoPhaseCommit: Model {
   func fingerprint(of state: State) -> Fingerprint {
     var fingerprint = Fingerprinter()
     fingerprint.combine(bytes: state.resources.lazy.map(\.rawValue))
-    fingerprint.combine(state.manager.rawValue)
+    fingerprint.combine(state.coordinator.rawValue)
     fingerprint.combine(state.heard)
     fingerprint.combine(state.said)
     fingerprint.combine((state.saidCommit ? 1 : 0) | (state.saidAbort ? 2 : 0))

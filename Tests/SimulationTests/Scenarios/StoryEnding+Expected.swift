@@ -158,7 +158,7 @@ extension StoryEnding {
       shortfall: (0, 200_000),
       refusals: [
         "payer: replay",
-        "settlement: bad-txns-inputs-missingorspent",
+        "payer: funding-unspent",
       ]),
     StoryEnding(
       "stale-commitment", chain: "funding, commitment 3", change: (-300_644, 300_000),

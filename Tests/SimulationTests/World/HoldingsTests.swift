@@ -9,10 +9,11 @@ struct HoldingsTests {
   @Test("a refused move gives back what it was lent")
   func survivesRefusal() throws {
     var world = try World.after(.opening + .payments(2))
-    let before = world.holdings
+    let before = (world.holdings, world.fingerprint)
     #expect(throws: MoveRefusal.partyIsAwake(.payer)) { try world.apply(.wake(.payer)) }
-    #expect(world.holdings == before)
-    #expect(before.payer.count == 4)
+    #expect(world.holdings == before.0)
+    #expect(world.fingerprint == before.1)
+    #expect(before.0.payer.count == 4)
     let events = try world.apply(.broadcast(by: .payer, .refund, nil))
     #expect(!events.isEmpty)
   }
@@ -24,7 +25,22 @@ struct HoldingsTests {
     _ = try future.apply(.pay(.sat(100_000)))
     _ = try future.apply(.exchange)
     #expect(future.holdings.payer.count == world.holdings.payer.count + 1)
-    #expect(Array(future.holdings.payer.dropLast()) == world.holdings.payer)
+    #expect(Array(future.holdings.payer.all.dropLast()) == world.holdings.payer.all)
+  }
+
+  @Test("the last of a name is found among many, whatever pieces they lie in")
+  func findsTheLast() throws {
+    var holdings = Holdings()
+    let funding = try #require(try World.after(.opening).holdings.payer.last(.funding))
+    guard case .funding(let transaction) = funding.content else { return }
+    for state in 1...100 as ClosedRange<UInt32> {
+      holdings.append(Holding(name: .commitment(state), content: .funding(transaction)))
+    }
+    #expect(holdings.count == 100)
+    #expect(holdings.all.count == 100)
+    #expect(holdings.last(.commitment(1))?.name == .commitment(1))
+    #expect(holdings.last(.commitment(100))?.name == .commitment(100))
+    #expect(holdings.last(.commitment(101)) == nil)
   }
 
   @Test("a value for each side is changed in place, and only for that side")

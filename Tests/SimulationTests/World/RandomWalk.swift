@@ -38,6 +38,8 @@ struct RandomWalk {
   private(set) var moves: [Move] = []
   private(set) var refused = 0
   private var reorganisations = 0
+  /// Every move that was tried, refused ones too, where somebody wants to know.
+  var attempts: [Move]?
 
   init(seed: UInt64, cheats: [Role]) {
     var dice = Dice(seed: seed)
@@ -89,6 +91,7 @@ struct RandomWalk {
   }
 
   private mutating func make(_ move: Move) {
+    attempts?.append(move)
     do {
       _ = try world.apply(move)
       moves.append(move)

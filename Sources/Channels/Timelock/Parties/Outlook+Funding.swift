@@ -1,7 +1,8 @@
 internal import Bitcoin
 
 extension Timelock.Outlook {
-  /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be.
+  /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be, or
+  /// once somebody spends it.
   func requireFunding(
     of channel: Timelock.FundedChannel, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
@@ -17,6 +18,18 @@ extension Timelock.Outlook {
       depth = confirmations
     }
     try requireDepth(depth, wanted: channel.channel.terms.confirmations, under: rulebook)
+    try requireUnspent(under: rulebook)
+  }
+
+  /// Even in the mempool a spender says that closing has begun.
+  private func requireUnspent(under rulebook: Timelock.Rulebook) throws(Timelock.Refusal) {
+    switch facts?.spender {
+    case nil, .some(.none): break
+    case .waiting(let spender):
+      try rulebook.require(false, else: .fundingSpent(by: spender, depth: 0))
+    case .confirmed(let spender, let depth):
+      try rulebook.require(false, else: .fundingSpent(by: spender, depth: depth))
+    }
   }
 
   private func requireDepth(

@@ -2,11 +2,11 @@ internal import Bitcoin
 
 extension Timelock {
   /// What a party has seen of the chain since it was started.
-  struct Outlook: Hashable, Sendable {
+  package struct Outlook: Hashable, Sendable {
     /// Its last look.
-    private(set) var facts: ChainFacts?
+    package private(set) var facts: ChainFacts?
     /// The most confirmations that it has seen the funding have.
-    private(set) var deepest = 0
+    package private(set) var deepest = 0
 
     /// The last block that it knows of.
     var tip: BlockHeight? { facts?.tip }

@@ -15,7 +15,7 @@ extension Timelock {
     /// How many records it has asked to store.
     public internal(set) var records: RecordNumber = 0
     /// What it has seen of the chain; a restart forgets it.
-    var outlook = Outlook()
+    package var outlook = Outlook()
 
     /// A payee with no channel yet, who holds to every rule.
     public init(secret: SecretKey, payout: Script) {

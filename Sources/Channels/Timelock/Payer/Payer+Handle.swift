@@ -5,12 +5,21 @@ extension Timelock.Payer {
   /// Takes an input: gives what is to be done, or refuses and changes nothing.
   public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
     switch input {
-    case .message(let message): return make(try receive(message))
+    case .message(let message):
+      let effects = make(try receive(message))
+      return isDue ? effects + make(look()) : effects
     case .order(let order): return make(try obey(order))
     case .chain(let facts):
       outlook.look(facts)
       return make(look())
     }
+  }
+
+  /// Whether what it holds since the last message can be in the very next block by its state's lock,
+  /// so that there is no block to wait for.
+  private var isDue: Bool {
+    guard case .open(let open) = state, case .template = open.latest.body else { return false }
+    return outlook.calls(for: open.latest, of: open.channel)
   }
 
   /// The payer as it was when it stored the record; without one, as it was before its first.

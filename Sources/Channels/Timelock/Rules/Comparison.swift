@@ -31,6 +31,7 @@ extension Timelock {
     case lock(LockTime)
     case sequence(InputSequence)
     case channel(ChannelID)
+    case transaction(Txid)
     case outPoint(OutPoint)
     case output(TransactionOutput)
     case script(Script)

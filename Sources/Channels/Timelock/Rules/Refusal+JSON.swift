@@ -33,6 +33,7 @@ extension Timelock.Compared {
     case .lock(let lock): .number(lock.rawValue)
     case .sequence(let sequence): .number(sequence.rawValue)
     case .channel(let channel): .string(channel.description)
+    case .transaction(let txid): .string(txid.description)
     case .outPoint(let outPoint): .string(outPoint.description)
     case .output(let output): output.json
     case .script(let script): .hex(script.bytes)

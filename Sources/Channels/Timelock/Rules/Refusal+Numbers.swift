@@ -33,6 +33,8 @@ extension Timelock.Refusal {
       [("expected", .outPoint(expected)), ("found", .outPoint(found))]
     case .fundingReorganised(let depth, let deepest, let wanted):
       [("depth", .count(depth)), ("deepest", .count(deepest)), ("wanted", .count(wanted))]
+    case .fundingSpent(let spender, let depth):
+      [("spender", .transaction(spender)), ("depth", .count(depth))]
     case .wrongState, .replay, .updateUnderWay, .stateTaken, .notPositive, .aboveCapacity,
       .valueDoesNotAddUp, .predecessorTooNear, .ladderExhausted, .creditExceeded, .wrongVersion,
       .wrongInputCount, .wrongOutPoint, .finalSequence, .relativeLock, .wrongSequence, .lockIsTime,
@@ -68,7 +70,8 @@ extension Timelock.Refusal {
       [("released", .amount(released)), ("paid", .amount(paid)), ("unit", .amount(unit))]
     case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .legacyFunding,
       .refundTooNear, .notEnoughCoins, .fundingNotDeep, .fundingMismatch, .fundingMalleated,
-      .fundingReorganised, .wrongVersion, .wrongInputCount, .wrongOutPoint, .finalSequence,
+      .fundingReorganised, .fundingSpent, .wrongVersion, .wrongInputCount, .wrongOutPoint,
+      .finalSequence,
       .relativeLock, .wrongSequence, .lockIsTime, .wrongLock, .wrongOutputCount, .outputsSwapped,
       .wrongScript, .wrongSpentOutput, .signatureMissing, .wrongSigner, .wrongHashType, .highS,
       .badSignature:
@@ -104,7 +107,8 @@ extension Timelock.Refusal {
     case .highS: [("s", .name("high"))]
     case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .legacyFunding,
       .refundTooNear, .notEnoughCoins, .fundingNotDeep, .fundingMismatch, .fundingMalleated,
-      .fundingReorganised, .wrongState, .replay, .updateUnderWay, .stateTaken, .notPositive,
+      .fundingReorganised, .fundingSpent, .wrongState, .replay, .updateUnderWay, .stateTaken,
+      .notPositive,
       .aboveCapacity, .valueDoesNotAddUp, .predecessorTooNear, .ladderExhausted, .creditExceeded:
       []
     }

@@ -4,7 +4,8 @@ extension Timelock.Refusal {
   /// When the same thing would have been acceptable.
   public var remedy: Timelock.Remedy {
     switch self {
-    case .replay, .closing, .stateTaken, .fundingMismatch, .fundingMalleated, .ladderExhausted:
+    case .replay, .closing, .stateTaken, .fundingMismatch, .fundingMalleated, .fundingSpent,
+      .ladderExhausted:
       .never
     case .wrongPhase(let request, let phase): Self.remedy(for: request, in: phase)
     case .updateUnderWay: .inPhase([.open])

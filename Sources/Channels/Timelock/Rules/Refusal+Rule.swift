@@ -18,6 +18,7 @@ extension Timelock.Refusal {
     case .fundingMismatch: .fundingOutput
     case .fundingMalleated: .fundingOutPoint
     case .fundingReorganised: .fundingReorganised
+    case .fundingSpent: .fundingUnspent
     case .notPositive: .positivePayment
     case .aboveCapacity: .withinCapacity
     case .valueDoesNotAddUp: .valueAddsUp

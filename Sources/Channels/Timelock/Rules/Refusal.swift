@@ -23,6 +23,7 @@ extension Timelock {
     case fundingMismatch(expected: TransactionOutput, found: TransactionOutput)
     case fundingMalleated(expected: OutPoint, found: OutPoint)
     case fundingReorganised(depth: Int, deepest: Int, wanted: Int)
+    case fundingSpent(by: Txid, depth: Int)
 
     case notPositive(from: Amount, to: Amount)
     case aboveCapacity(toPayee: Amount, capacity: Amount)

@@ -9,6 +9,7 @@ extension Timelock.Rule {
       .positivePayment, .withinCapacity, .goodsOnCredit:
       .updates
     case .noUpdateWhileClosing: .settlement
+    case .fundingUnspent: .silence
     case .lockIsHeight: .lockTime
     case .sequenceNotFinal, .noRelativeLock, .sequence: .sequence
     case .ladderRoom, .lock: .ladder
@@ -44,6 +45,7 @@ extension Timelock.Rule {
     case .fundingOutput: "The funding output pays capacity and closing fee to the agreed script."
     case .fundingOutPoint: "The funding output stands on the chain where the payer said."
     case .fundingReorganised: "A funding that a reorganisation undid must get as deep again."
+    case .fundingUnspent: "Once somebody spends the funding output, nothing more is agreed."
     case .positivePayment: "Each state gives the payee more than the one before."
     case .withinCapacity: "No state gives the payee more than the capacity."
     case .valueAddsUp: "The outputs hold exactly what the division gives each side."

@@ -25,6 +25,7 @@ extension Timelock {
     case fundingOutput = "funding-output"
     case fundingOutPoint = "funding-outpoint"
     case fundingReorganised = "funding-reorganised"
+    case fundingUnspent = "funding-unspent"
 
     // How balances may move.
     case positivePayment = "positive-payment"

@@ -9,7 +9,7 @@ extension Timelock.Channel {
   ///
   /// It is a tagged hash (BIP-0340) of the terms in their order and the payer's key and script:
   /// texts and scripts with their length in front, numbers in a fixed width.
-  static func id(of terms: Timelock.Terms, offeredBy payer: Member) -> ChannelID {
+  package static func id(of terms: Timelock.Terms, offeredBy payer: Member) -> ChannelID {
     var buffer = ByteBuffer(capacity: 160)
     buffer.write(terms)
     buffer.write(payer.key.compressed)

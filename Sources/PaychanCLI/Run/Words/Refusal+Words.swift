@@ -23,6 +23,7 @@ extension Timelock.Compared {
     case .lock(let lock): lock.words
     case .sequence(let sequence): "0x\(String(sequence.rawValue, radix: 16))"
     case .channel(let channel): shortened(channel.description)
+    case .transaction(let txid): txid.short
     case .outPoint(let outPoint): outPoint.short
     case .output(let output): "\(output.value.words) to \(shortened(output.scriptPubKey.assembly))"
     case .script(let script): shortened(script.assembly)
