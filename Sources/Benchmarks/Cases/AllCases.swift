@@ -2,5 +2,5 @@
 func allCases() throws -> [RatioCase] {
   let spend = try MultisigSpend()
   return try [signing(spend), verifying(spend)] + decodingCases() + hashingCases()
-    + [connecting(), memory()] + miningCases() + channelCases() + worldCases()
+    + [connecting(), memory()] + miningCases() + channelCases() + (try worldCases())
 }

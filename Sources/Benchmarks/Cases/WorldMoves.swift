@@ -1,87 +1,94 @@
 import Bitcoin
 import Channels
-import Foundation
-import MockLedger
 import Simulation
 
-/// What it takes to walk through worlds.
-func worldCases() -> [RatioCase] {
-  let search = Once { WorldSearch(untilHeight: 112, limit: 400_000).run() }
-  return [
-    RatioCase(
-      name: "nanoseconds-per-distinct-world", limit: 1, clock: .result, repetitions: 1,
-      bare: { _ in 1_000_000_000 / 300_000 }, ours: { _ in UInt64(search.value) })
+/// What it takes to walk through worlds: the moves of each kind without a memory and with one that
+/// has seen them before, and a plain search through all worlds of a small channel.
+func worldCases() throws -> [RatioCase] {
+  try WorldMove.all.map(moving) + [copying(), marking(), searching()]
+}
+
+/// A move that a world has made before.
+private struct WorldMove {
+  let name: String
+  /// What comes before it, from an open channel on.
+  var before: [Move] = []
+  let move: Move
+
+  static let all = [
+    WorldMove(
+      name: "deliver", before: [.pay(WorldSearch.unit)], move: .deliver(to: .payee, message: 0)),
+    WorldMove(name: "exchange", before: [.pay(WorldSearch.unit)], move: .exchange),
+    WorldMove(name: "drop", before: [.pay(WorldSearch.unit)], move: .drop(to: .payee, message: 0)),
+    WorldMove(name: "pay", move: .pay(WorldSearch.unit)),
+    WorldMove(name: "mine", move: .mine(1, .mempool)),
+    WorldMove(name: "tick", move: .tick(.payee)),
+    WorldMove(name: "broadcast", move: .broadcast(by: .payer, .refund, nil)),
+    WorldMove(name: "silence", move: .silence(.payee)),
+    WorldMove(name: "crash", move: .crash(.payee, afterEffects: nil)),
+    WorldMove(
+      name: "restart", before: [.crash(.payee, afterEffects: nil)], move: .restart(.payee)),
   ]
 }
 
-/// A plain search through all worlds that a few kinds of moves lead to, breadth first.
-struct WorldSearch {
-  private let highest: UInt32
-  private let limit: Int
-  private let memory = WorldMemory()
-
-  init(untilHeight highest: UInt32, limit: Int) {
-    self.highest = highest
-    self.limit = limit
+private func moving(_ move: WorldMove) throws -> RatioCase {
+  let memory = WorldMemory()
+  var plain = World(WorldSearch.scenario)
+  var world = plain.marked
+  for move in WorldSearch.opening + move.before {
+    _ = try plain.apply(move)
+    world = try world.next(move, remembering: memory)
   }
-
-  /// Searches, and gives the nanoseconds that each distinct world took.
-  func run() -> Int {
-    let start = clock()
-    var first = World(Self.scenario).marked
-    for move in Self.opening { first = (try? first.next(move, remembering: memory)) ?? first }
-    var seen: Set<Mark> = [first.fingerprint]
-    var frontier = [first]
-    var tried = 0
-    while !frontier.isEmpty, seen.count < limit {
-      var next: [World] = []
-      for world in frontier {
-        for move in moves(in: world) {
-          tried += 1
-          guard let future = try? world.next(move, remembering: memory) else { continue }
-          if seen.insert(future.fingerprint).inserted { next.append(future) }
-        }
+  let (start, marked) = (plain, world)
+  return RatioCase(
+    name: "world-\(move.name)-remembered", limit: 1,
+    bare: { count in
+      counting(count) {
+        var world = start
+        return try world.apply(move.move).count
       }
-      frontier = next
-    }
-    let time = (clock() - start) * 1_000
-    print(seen.count, "worlds", tried, "moves", time / 1_000_000, "ms")
-    return Int(time) / seen.count
+    },
+    ours: { count in
+      counting(count) { try marked.next(move.move, remembering: memory).waiting(for: .payer) }
+    })
+}
+
+private func counting(_ count: Int, _ work: () throws -> Int) -> UInt64 {
+  do { return try (0..<count).reduce(into: 0) { sum, _ in sum += UInt64(try work()) } } catch {
+    preconditionFailure("the move was made before: \(error)")
   }
+}
 
-  private static let opening: [Move] = [.open, .exchange, .mine(3, .mempool)]
+/// The bytes of a world itself, beside four words for its parts.
+private func copying() -> RatioCase {
+  RatioCase(
+    name: "bytes-per-world", clock: .result, repetitions: 1, bare: { _ in 32 },
+    ours: { _ in UInt64(MemoryLayout<World>.size) })
+}
 
-  private static let scenario = Scenario(
-    name: "search", about: "", seed: "search",
-    terms: Timelock.Terms(
-      capacity: .init(uncheckedSatoshis: 1_000_000), unit: .init(uncheckedSatoshis: 100_000),
-      ladder: Timelock.Ladder(
-        refundHeight: BlockHeight(uncheckedValue: 114), step: 3, reaction: 1, delay: 2)),
-    moves: [])
+/// The fingerprint of a world that has marks, beside one that has none.
+private func marking() throws -> RatioCase {
+  let memory = WorldMemory()
+  var world = World(WorldSearch.scenario).marked
+  for move in WorldSearch.opening { world = try world.next(move, remembering: memory) }
+  var plain = World(WorldSearch.scenario)
+  for move in WorldSearch.opening { _ = try plain.apply(move) }
+  let (marked, unmarked) = (world, plain)
+  return RatioCase(
+    name: "world-fingerprint", limit: 1,
+    bare: { count in (0..<count).reduce(0) { sum, _ in sum &+ unmarked.fingerprint.low } },
+    ours: { count in (0..<count).reduce(0) { sum, _ in sum &+ marked.fingerprint.low } })
+}
 
-  private func moves(in world: World) -> [Move] {
-    var moves: [Move] = []
-    for role in Role.allCases {
-      if world.waiting(for: role) > 0 {
-        if world.isAwake(role) { moves.append(.deliver(to: role, message: 0)) }
-        moves.append(.drop(to: role, message: 0))
-      }
-      if world.isUp(role) {
-        moves += [.crash(role, afterEffects: nil)]
-        moves.append(world.isAwake(role) ? .silence(role) : .wake(role))
-        for name in world.held(by: role) { moves.append(.broadcast(by: role, name, nil)) }
-        if world.isAwake(role) { moves.append(.close(role)) }
-      } else {
-        moves.append(.restart(role))
-      }
-    }
-    if world.isAwake(.payer), world.agreedStates < 3 {
-      moves.append(.pay(.init(uncheckedSatoshis: 100_000)))
-    }
-    if world.height.value < highest {
-      moves.append(.mine(1, .mempool))
-      for label in world.waitingTransactions { moves.append(.mine(1, .without([label]))) }
-    }
-    return moves
+/// The nanoseconds of processor time for each distinct world, beside a 300,000th of a second.
+private func searching() -> RatioCase {
+  let count = 500_000
+  let time = Once {
+    var sum: UInt64 = 0
+    let search = WorldSearch(untilHeight: 112)
+    return Int(Stopwatch.thread.time({ search.visit($0) }, count, into: &sum))
   }
+  return RatioCase(
+    name: "nanoseconds-per-distinct-world", limit: 1, clock: .result, repetitions: 1,
+    bare: { _ in 1_000_000_000 / 300_000 }, ours: { _ in UInt64(time.value) })
 }

@@ -3,7 +3,7 @@ internal import Channels
 internal import ExactJSON
 
 /// A party as a world runs it, so that what holds for both sides is written once.
-protocol Player: Marked {
+protocol Player: Marked, Equatable {
   associatedtype Input: PlayerInput
   associatedtype Record: FiledRecord where Record.State == State
   associatedtype State: Equatable

@@ -38,9 +38,10 @@ extension World {
   ) -> Part<Side<Party>> {
     let response = response(of: side, to: cue)
     if conditions[Party.side].crashAfter != nil { conditions[Party.side].fall() }
+    if let glimpse = response.glimpse { memory?.glimpses?.append(glimpse) }
     for deed in response.deeds {
       switch deed {
-      case .tell(let event): told.append(event)
+      case .tell(let event): tell(event)
       case .send(let message): send(message, to: Party.side.other)
       case .offer(let offer): self.offer(offer, by: Party.side)
       }
@@ -50,7 +51,6 @@ extension World {
 
   /// Tells what has happened, where somebody listens.
   mutating func tell(_ event: @autoclosure () -> Event) {
-    guard memory == nil else { return }
-    told.append(event())
+    listener?.told.append(event())
   }
 }

@@ -22,8 +22,3 @@ extension World {
   /// What waits in the mempool.
   public var waitingTransactions: [TransactionLabel] { chain.content.waitingOffers.map(\.label) }
 }
-
-extension World {
-  /// The last state that the payer holds to.
-  public var agreedStates: UInt32 { payerSide.content.party.latest?.division.state ?? 0 }
-}

@@ -17,8 +17,8 @@ public struct World: Sendable {
   var transit: Part<Transit>
   /// Whether each side is up and awake.
   var conditions = PerRole(payer: Condition(), payee: Condition())
-  /// What the move that is being made has caused so far; empty between moves.
-  var told: [Event] = []
+  /// Who is told what happens; only there while a move is made.
+  var listener: Listener?
   /// What earlier moves have led to; only lent while a move is made.
   var memory: MemoryTables?
 
@@ -31,27 +31,29 @@ public struct World: Sendable {
     payeeSide = Part(Side(setting: setting, party: setting.payee(scenario)), .onDemand)
     transit = Part(Transit(), .onDemand)
     lookEverywhere()
-    told = []
   }
 
   /// Makes one move: gives what happened, or refuses it and changes nothing.
   public mutating func apply(_ move: Move) throws(MoveRefusal) -> [Event] {
+    let listener = Listener()
     var next = self
+    next.listener = listener
     try next.perform(move)
-    let events = next.told
-    next.told = []
+    next.listener = nil
     self = next
-    return events
+    return listener.told
   }
 }
 
+// What is large is lent where it lies: to copy a ledger only to ask for its height takes longer than
+// most moves.
 extension World {
   /// The chain and the mempool.
-  public var ledger: Ledger { chain.content.ledger }
+  public var ledger: Ledger { _read { yield chain.content.ledger } }
   /// The side that pays.
-  public var payer: Timelock.Payer { payerSide.content.party }
+  public var payer: Timelock.Payer { _read { yield payerSide.content.party } }
   /// The side that is paid.
-  public var payee: Timelock.Payee { payeeSide.content.party }
+  public var payee: Timelock.Payee { _read { yield payeeSide.content.party } }
   /// How much worth of goods is handed over.
   public var goods: Amount { payeeSide.content.given }
   /// The blocks that were there before the story began.

@@ -14,7 +14,7 @@ extension World {
       var reaction = Reaction(
         side: side.content, channel: channel, crashAfter: crashAfter, marking: marking)
       reaction.take(cue)
-      return Response(reaction)
+      return Response(reaction, from: side)
     }
     guard let memory else { return find() }
     let scene = (channel?.mark ?? .none).mixed(with: crashAfter ?? -1)
@@ -45,7 +45,7 @@ extension World {
         ChainStep(chain.content, .onDemand, change)
       }
     chain = try step.result.get()
-    told += step.told
+    listener?.told += step.told
   }
 
   /// Changes the chain in a way that is never refused.

@@ -52,13 +52,29 @@ extension World {
   public func next(
     _ move: Move, remembering memory: WorldMemory
   ) throws(MoveRefusal) -> World {
+    var next = self
     try memory.lend { tables throws(MoveRefusal) in
-      var next = self
       next.memory = tables
       try next.perform(move)
-      next.memory = nil
-      return next
     }
+    next.memory = nil
+    return next
+  }
+
+  /// The world after a move, as before; what is seen of the sides meanwhile is appended.
+  public func next(
+    _ move: Move, remembering memory: WorldMemory, glimpses: inout [Glimpse]
+  ) throws(MoveRefusal) -> World {
+    var next = self
+    try memory.lend { tables throws(MoveRefusal) in
+      tables.glimpses = []
+      defer { tables.glimpses = nil }
+      next.memory = tables
+      try next.perform(move)
+      glimpses += tables.glimpses ?? []
+    }
+    next.memory = nil
+    return next
   }
 
   /// The same world, to be asked for its fingerprint and for its future more than once.
