@@ -16,10 +16,11 @@ enum Laboratory {
     case .withinCapacity: [overdrawn]
     case .goodsOnCredit: [onCredit]
     case .hashType: [rewriting]
+    case .predecessorLock: [slowMiners]
     case .channel, .phase, .stateNumber, .replay, .noUpdateWhileClosing, .oneUpdateAtATime,
       .oneTransactionPerState:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
-    case .fundingUnspent, .positivePayment, .valueAddsUp, .predecessorLock, .ladderRoom, .version, .oneInput,
+    case .fundingUnspent, .positivePayment, .valueAddsUp, .ladderRoom, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating
@@ -29,10 +30,7 @@ enum Laboratory {
   /// Where the neglect of a duty may show.
   static func worlds(for duty: Neglect) -> [WorldBounds] {
     switch duty {
-    case .watching, .lookingAfterAgreement:
-      [Timelock.SigningOrder.payerFirst, .payeeFirst].map { order in
-        changed(updates(order)) { $0.allowance.tampers = 0 }
-      }
+    case .watching: [changed(updates(.payerFirst)) { $0.allowance.tampers = 0 }]
     }
   }
 
@@ -88,6 +86,9 @@ enum Laboratory {
       $0.allowance.tampers = 0
     }
   }
+
+  /// With miners that take two blocks where the ladder lets them.
+  private static var slowMiners: WorldBounds { changed(tightLadder) { $0.step = 2 } }
 
   /// With every state locked to one height.
   private static var noLadder: WorldBounds {

@@ -16,7 +16,8 @@ public struct Finding: Sendable {
   /// How it ends.
   public let outcome: Trace.Outcome
 
-  /// Takes the shortest way to a broken promise for a story.
+  /// Takes the shortest way to a broken promise for a story, and lets it end: what honest sides can
+  /// still do alone they do, until all that is locked is final.
   public init(_ violation: Violation<WorldModel>, in model: WorldModel) {
     guard let promise = Promise(rawValue: violation.property),
       let end = violation.path.states(in: model)?.last
@@ -24,10 +25,11 @@ public struct Finding: Sendable {
     self.promise = promise
     length = violation.depth
     cheat = end.cheat
+    let epilogue = Epilogue(end, model.bounds)
     scenario = model.bounds.scenario(
       name: "attack-on-\(promise.rawValue)", about: Self.about(promise, end.cheat),
-      violation.path.actions)
-    outcome = end.world.outcome
+      violation.path.actions + [Deed(epilogue.moves)])
+    outcome = epilogue.world.outcome
   }
 
   private static func about(_ promise: Promise, _ cheat: Role?) -> String {
@@ -35,14 +37,19 @@ public struct Finding: Sendable {
     return "\(who), and this no longer holds: \(promise.sentence)"
   }
 
-  /// What an honest side lost, and which: the most that either is short of; or else what lies where
-  /// nobody can get it.
+  /// Which honest side lost the most, and how much: what it is short of in the end, what lies where
+  /// nobody can get it, or goods that nobody paid for.
   public var loss: (role: Role?, satoshis: Int64) {
-    let honest = Role.allCases.filter { $0 != cheat }
-    let worst = honest.max { outcome.shortfall[$0] < outcome.shortfall[$1] }
-    if let worst, outcome.shortfall[worst] > .zero {
-      return (worst, outcome.shortfall[worst].satoshis)
+    let losses = Role.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
+    guard let worst = losses.max(by: { $0.1 < $1.1 }), worst.1 > 0 else { return (nil, 0) }
+    return worst
+  }
+
+  private func loss(of role: Role) -> Int64 {
+    let shortfall = outcome.shortfall[role].satoshis
+    switch role {
+    case .payer: return promise == .noHostage ? max(shortfall, outcome.locked.satoshis) : shortfall
+    case .payee: return max(shortfall, outcome.goods.satoshis - outcome.change.payee)
     }
-    return promise == .noHostage ? (honest.first, outcome.locked.satoshis) : (nil, 0)
   }
 }

@@ -11,25 +11,16 @@ extension Choices {
       let message = world.messages(to: victim).first
     else { return }
     for tampering in forgeries(of: message, by: cheat) {
-      addForgery(tampering, of: message, to: victim, signing: .again)
+      add(
+        .tamper(to: victim, message: 0, tampering, signedAgain: true),
+        .deliver(to: victim, message: 0), charge: .tampers)
     }
-    for tampering in [Tampering.damagedSignature, .highS] where message.hasSignature {
-      addForgery(tampering, of: message, to: victim, signing: .not)
+    guard message.proposal?.signature != nil else { return }
+    for tampering in [Tampering.damagedSignature, .highS] {
+      add(
+        .tamper(to: victim, message: 0, tampering, signedAgain: false),
+        .deliver(to: victim, message: 0), charge: .tampers)
     }
-  }
-
-  /// Who changes a message: the cheat, who signs it again, or the network, which cannot.
-  private enum Signing {
-    case again
-    case not
-  }
-
-  private mutating func addForgery(
-    _ tampering: Tampering, of message: Timelock.Message, to victim: Role, signing: Signing
-  ) {
-    addArrival(
-      .deliver(to: victim, message: 0), of: message.isUpdate ? message : nil,
-      after: .tamper(to: victim, message: 0, tampering, signedAgain: signing == .again), charge: .tampers)
   }
 
   private func forgeries(of message: Timelock.Message, by cheat: Role) -> [Tampering] {
@@ -74,10 +65,6 @@ extension Choices {
     guard proposal.signature != nil else { return list }
     return list + [.noSignature, .wrongKey, .damagedSignature, .highS]
   }
-}
-
-extension Timelock.Message {
-  fileprivate var hasSignature: Bool { proposal?.signature != nil }
 }
 
 extension LockTime {

@@ -10,15 +10,15 @@ public struct Deed: Hashable, Sendable {
   public let moves: [Move]
   /// What it is charged to, if to anything.
   let charge: Allowance.Item?
-  /// The sides that do not see the block that is mined, or what they have just agreed on.
+  /// The sides that do not see the block that is mined.
   let missing: Sides
   /// Whether a block is mined, so that sides see it or miss it.
   let isBlock: Bool
 
-  init(_ moves: [Move], missing: Sides = [], charge: Allowance.Item? = nil) {
+  init(_ moves: [Move], charge: Allowance.Item? = nil) {
     self.moves = moves
     self.charge = charge
-    self.missing = missing
+    missing = []
     isBlock = false
   }
 

@@ -76,15 +76,11 @@ public struct WorldBounds: Hashable, Sendable {
 public enum Neglect: String, CaseIterable, Hashable, Sendable {
   /// To look at the chain no later than was agreed.
   case watching = "watch-the-chain"
-  /// To look at once after agreeing on a state, which may be final already.
-  case lookingAfterAgreement = "look-after-agreement"
 
   /// The duty in one sentence.
   public var statement: String {
     switch self {
     case .watching: "Each side looks at the chain no later than the reaction that was agreed."
-    case .lookingAfterAgreement:
-      "Whoever agrees on a state looks at once: its lock may be past already."
     }
   }
 }

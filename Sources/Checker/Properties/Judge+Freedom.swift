@@ -34,40 +34,11 @@ extension Judge {
   }
 
   private func getsOut(_ role: Role, of world: World) -> Bool {
-    var world = world
-    make(.silence(role.other), on: &world)
-    make(.restart(role), on: &world)
-    make(.wake(role), on: &world)
-    make(.giveUp(role), on: &world)
-    for _ in 0..<blocksToTheEnd(from: world) {
-      make(.mine(1, .mempool), on: &world)
-      if isOver(world) { break }
-    }
-    let outcome = world.outcome
+    let end = Epilogue(world, alone: [role], terms.ladder)
+    let outcome = end.world.outcome
     switch role {
     case .payer: return outcome.shortfall.payer == .zero && outcome.locked == .zero
-    case .payee: return isOver(world) && outcome.shortfall.payee <= terms.unit
-    }
-  }
-
-  private func blocksToTheEnd(from world: World) -> Int {
-    let tip = Int(world.ledger.height.value)
-    let start = max(tip, Int(terms.ladder.refundHeight.value))
-    return start - tip + max(1, Int(terms.ladder.delay)) + 1
-  }
-
-  private func isOver(_ world: World) -> Bool {
-    guard let point = world.fundedChannel?.outPoint else { return true }
-    switch world.ledger.output(point) {
-    case .spent: return true
-    case .unspent, .unknown, .unspendable: return false
-    }
-  }
-
-  /// Makes a move that may have been made before.
-  private func make(_ move: Move, on world: inout World) {
-    do { _ = try world.apply(move) } catch {
-      // Whoever is silent, up or awake already need not be made so.
+    case .payee: return end.isOver && outcome.shortfall.payee <= terms.unit
     }
   }
 }
