@@ -69,7 +69,8 @@ let package = Package(
     room(
       "PaychanCLI",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1",
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Hashing", "Secp256k1",
         "ExactJSON",
       ]),
 

@@ -34,7 +34,8 @@ public struct Ablation: Sendable {
 
   /// Every rule and every duty, in their order.
   public static let all: [Ablation] =
-    Timelock.Rule.allCases.map { Ablation(.rule($0)) } + Neglect.allCases.map { Ablation(.duty($0)) }
+    Timelock.Rule.allCases.map { Ablation(.rule($0)) }
+    + Neglect.allCases.map { Ablation(.duty($0)) }
 
   /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying.
   public init(_ subject: Subject) {

@@ -31,8 +31,10 @@ extension Timelock.Rule {
       "a relative lock only counts from version 2 on, and is past when the lock is"
     case .sequence: "any sequence that is not final keeps the lock on"
     case .outputOrder: "who is paid what does not depend on the order"
-    case .spentOutput: "both sides sign for the amount that they know, not for the one they are told"
-    case .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding, .fundingDepth, .positivePayment, .withinCapacity, .valueAddsUp,
+    case .spentOutput:
+      "both sides sign for the amount that they know, not for the one they are told"
+    case .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
+      .fundingDepth, .positivePayment, .withinCapacity, .valueAddsUp,
       .predecessorLock, .goodsOnCredit, .oneInput, .outPoint, .sequenceNotFinal, .lockIsHeight,
       .lock, .outputCount, .outputScript, .signaturePresent, .signer, .hashType, .lowS, .signature:
       "no future of these worlds makes a difference"

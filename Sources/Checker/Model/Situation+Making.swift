@@ -48,12 +48,18 @@ extension Situation {
 
   private mutating func note(_ message: Timelock.Message, by role: Role) {
     guard let proposal = message.proposal, proposal.signature != nil else { return }
-    let signing = Signing(
-      role: role, state: message.state, isSettlement: message.isAboutSettlement,
-      digest: proposal.transaction.signedDigest)
+    note(
+      Signing(
+        role: role, state: message.state, isSettlement: message.isAboutSettlement,
+        digest: proposal.transaction.signedDigest))
+  }
+
+  /// Remembers a signature, and that it is the second for its state if it is.
+  mutating func note(_ signing: Signing) {
     guard !signings.contains(signing) else { return }
     let isSecond = signings.contains {
-      $0.role == role && $0.state == signing.state && $0.isSettlement == signing.isSettlement
+      $0.role == signing.role && $0.state == signing.state
+        && $0.isSettlement == signing.isSettlement
     }
     if isSecond { flaws.insert(.signedTwice) }
     signings.append(signing)

@@ -47,9 +47,13 @@ struct Judge: Sendable {
 
   /// The sixth promise: whatever spends the funding output is the second and the last.
   func leavesTwoTransactions(in situation: Situation) -> Bool {
-    guard isFundingSpent(in: situation) else { return true }
-    return situation.world.offerViews.count { $0.height != nil } == 2
+    leavesNoOther(
+      spent: isFundingSpent(in: situation),
+      confirmed: situation.world.offerViews.count { $0.height != nil })
   }
+
+  /// Whether so many transactions on the chain are what a channel leaves.
+  func leavesNoOther(spent: Bool, confirmed: Int) -> Bool { !spent || confirmed == 2 }
 
   /// Whether what stands on the chain can no longer be undone.
   func isSettled(in situation: Situation) -> Bool {

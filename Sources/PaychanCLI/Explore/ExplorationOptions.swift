@@ -28,7 +28,9 @@ enum ExplorationOptions {
     _ model: WorldModel, _ invocation: Invocation
   ) throws(CommandError) -> Explorer<WorldModel> {
     var bounds = Bounds(memory: 1_000 << 20)
-    if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) { bounds.states = count }
+    if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) {
+      bounds.states = count
+    }
     if let count = try invocation.count(of: seconds, in: 1...1_000_000) {
       bounds.time = .seconds(count)
     }
