@@ -9,8 +9,8 @@ enum AblateCommand {
     name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"))
   private static let json = Option(name: "json", help: "Give the scorecard as JSON.")
   private static let out = Option(
-    name: "out", help: "Write each attack to a file in this directory, for 'paychan run'.",
-    kind: .value(placeholder: "directory"))
+    name: "out", help: "Write each attack to a file in this folder, for 'paychan run'.",
+    kind: .value(placeholder: "folder"))
 
   static let command: Command = Command(
     name: "ablate",
