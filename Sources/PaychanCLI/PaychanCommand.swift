@@ -18,6 +18,8 @@ public enum PaychanCommand {
     RunCommand.command,
     WhyCommand.command,
     ScheduleCommand.command,
+    ExploreCommand.command,
+    AblateCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

@@ -34,7 +34,7 @@ enum ImportTable {
     Room(
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
       system: ["Synchronization"]),
-    Room("Checker", model.subtracting(["Checker"])),
+    Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
     Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
     Room("PaychanCLI", everything, system: program, isCore: false),

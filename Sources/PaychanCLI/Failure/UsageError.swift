@@ -8,6 +8,7 @@ enum UsageError: Error, Equatable {
   case unknownChoice(option: String, value: String, choices: [String], suggestion: String?)
   case unknownWord(argument: String, value: String, choices: [String], suggestion: String?)
   case badCount(option: String, value: String, range: ClosedRange<Int>)
+  case unknownRule(option: String, value: String, suggestion: String?)
   case unknownTemplate(String, near: [String])
   /// Two that cannot stand together, each as a message names it.
   case exclusive(String, String)
@@ -45,6 +46,8 @@ extension UsageError {
     case .badCount(let option, let value, let range):
       "option '\(option)' takes a number from \(range.lowerBound) to \(range.upperBound),"
         + " not '\(value)'"
+    case .unknownRule(let option, let value, let suggestion):
+      "option '\(option)' takes names of rules, and '\(value)' is none" + didYouMean(suggestion)
     case .unknownTemplate(let name, let near):
       "there is no template '\(name)'; \(question(oneOf: near))'paychan run --list-templates' names"
         + " them all"

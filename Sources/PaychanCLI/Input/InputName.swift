@@ -3,12 +3,15 @@ enum InputName: Equatable, Sendable {
   case argument
   case file(String)
   case standardInput
+  /// What the options of the command line make of a channel.
+  case terms
 
   var description: String {
     switch self {
     case .argument: "the argument"
     case .file(let path): "the file '\(path)'"
     case .standardInput: "standard input"
+    case .terms: "the channel of these options"
     }
   }
 }

@@ -36,7 +36,7 @@ extension Mark {
   }
 
   /// The mark of a thing and a small number.
-  func mixed(with number: some FixedWidthInteger) -> Mark { mixed(with: Mark(number)) }
+  package func mixed(with number: some FixedWidthInteger) -> Mark { mixed(with: Mark(number)) }
 
   /// The mark of several things whatever their order: they are mixed before they are added.
   static func + (left: Mark, right: Mark) -> Mark {

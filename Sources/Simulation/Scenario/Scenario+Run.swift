@@ -37,3 +37,16 @@ extension Scenario {
       scenario: self, prelude: world.prelude, steps: steps, outcome: world.outcome)
   }
 }
+
+extension Scenario {
+  /// The world after the last move.
+  package func end() throws(ScenarioFault) -> World {
+    var world = World(self)
+    for (index, move) in moves.enumerated() {
+      do { _ = try world.apply(move) } catch {
+        throw ScenarioFault(index: index, move: move, reason: error)
+      }
+    }
+    return world
+  }
+}

@@ -1,0 +1,132 @@
+internal import Channels
+internal import Simulation
+
+/// Small worlds in which a rule that is left out can show what it was there for.
+enum Laboratory {
+  /// Where the absence of a rule may show.
+  static func worlds(for rule: Timelock.Rule) -> [WorldBounds] {
+    switch rule {
+    case .safeLadder: [tightLadder]
+    case .terms: [noLadder]
+    case .segwitFunding: [legacy]
+    case .refundHeightAhead: [late]
+    case .refundBeforeFunding, .fundingDepth, .fundingOutput, .fundingOutPoint, .enoughCoins:
+      [opening]
+    case .fundingReorganised: [undone]
+    case .withinCapacity: [overdrawn]
+    case .goodsOnCredit: [onCredit]
+    case .hashType: [rewriting]
+    case .predecessorLock: [slowMiners]
+    case .channel, .phase, .stateNumber, .replay, .noUpdateWhileClosing, .oneUpdateAtATime,
+      .oneTransactionPerState:
+      updating + [disordered(.payerFirst), disordered(.payeeFirst)]
+    case .fundingUnspent, .positivePayment, .valueAddsUp, .ladderRoom, .version, .oneInput,
+      .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
+      .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
+      updating
+    }
+  }
+
+  /// Where the neglect of a duty may show.
+  static func worlds(for duty: Neglect) -> [WorldBounds] {
+    switch duty {
+    case .watching: [changed(updates(.payerFirst)) { $0.allowance.tampers = 0 }]
+    }
+  }
+
+  /// Two states one block apart, with one message changed on the way.
+  private static var updating: [WorldBounds] { [updates(.payerFirst), updates(.payeeFirst)] }
+
+  private static func updates(_ order: Timelock.SigningOrder) -> WorldBounds {
+    WorldBounds(
+      updates: 2, step: 1, delay: 1, signingOrder: order,
+      allowance: Allowance(silences: 0, tampers: 1, partings: 1))
+  }
+
+  /// The same with messages that come twice or overtake each other.
+  private static func disordered(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) {
+      $0.allowance = Allowance(
+        duplicates: 1, reorders: 1, silences: 0, resumes: 1, partings: 1)
+    }
+  }
+
+  /// A channel from its first message on.
+  private static var opening: WorldBounds {
+    changed(updates(.payerFirst)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.start = .opening
+    }
+  }
+
+  /// Over a funding that anyone can rename.
+  private static var legacy: WorldBounds { changed(opening) { $0.fundingKind = .p2sh } }
+
+  /// So late that the refund is final before the first state can be.
+  private static var late: WorldBounds {
+    changed(opening) {
+      $0.slack = -2
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// With a branch that undoes a block.
+  private static var undone: WorldBounds {
+    changed(opening) {
+      $0.step = 4
+      $0.undo(1)
+    }
+  }
+
+  /// With steps of a block where miners may take two.
+  private static var tightLadder: WorldBounds {
+    changed(updates(.payerFirst)) {
+      $0.delay = 2
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// With miners that take two blocks where the ladder lets them.
+  private static var slowMiners: WorldBounds { changed(tightLadder) { $0.step = 2 } }
+
+  /// With every state locked to one height.
+  private static var noLadder: WorldBounds {
+    changed(tightLadder) {
+      $0.step = 0
+      $0.delay = 0
+    }
+  }
+
+  /// With a capacity below what is paid.
+  private static var overdrawn: WorldBounds {
+    changed(updates(.payerFirst)) {
+      $0.capacity = 1
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// With goods that are handed over before they are paid.
+  private static var onCredit: WorldBounds {
+    changed(updates(.payeeFirst)) {
+      $0.allowance = Allowance(silences: 0, releases: 2, partings: 0)
+    }
+  }
+
+  /// With a message changed and then the transaction.
+  private static var rewriting: WorldBounds {
+    changed(updates(.payerFirst)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.allowance.tampers = 2
+    }
+  }
+
+  private static func changed(
+    _ world: WorldBounds, _ change: (inout WorldBounds) -> Void
+  ) -> WorldBounds {
+    var world = world
+    change(&world)
+    return world
+  }
+}

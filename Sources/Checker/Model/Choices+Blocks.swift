@@ -1,0 +1,138 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+// What miners do, and who sees it.
+extension Choices {
+  mutating func addBlocks() {
+    // Once the money is where nobody can undo it, later blocks only make the rules stricter: every
+    // state that is agreed on at a later tip can be agreed on at this one.
+    guard !isDecided else { return }
+    for choice in choices { addBlock(choice) }
+    guard situation.allowance.permits(.reorganisations) else { return }
+    for depth in stride(from: 1, through: bounds.reorganisationDepth, by: 1) {
+      for choice in branchChoices {
+        deeds.append(
+          Deed(block: [.reorganise(depth, choice)], missing: [], charge: .reorganisations))
+      }
+    }
+  }
+
+  /// Whether what spent the funding output can never be undone.
+  private var isDecided: Bool {
+    guard let point = world.fundedChannel?.outPoint,
+      case .spent(_, let spender) = world.ledger.output(point)
+    else { return false }
+    let undoable = situation.allowance.permits(.reorganisations) ? bounds.reorganisationDepth : 0
+    return world.ledger.confirmations(of: spender.txid) > undoable
+  }
+
+  /// The block, and for each honest side that would act on it, that it is missed or seen.
+  private mutating func addBlock(_ choice: MinerChoice) {
+    let wavering = situation.honest.filter(isLate)
+    for pick in 0..<(1 << wavering.count) {
+      let missing = wavering.indices.filter { pick >> $0 & 1 == 1 }.map { wavering[$0] }
+      addBlock(choice, missing: missing)
+    }
+  }
+
+  private mutating func addBlock(_ choice: MinerChoice, missing: [Role]) {
+    let falling = missing.filter { world.isAwake($0) }
+    let rising = situation.honest.filter { !world.isAwake($0) && !missing.contains($0) }
+    let moves =
+      falling.map(Move.silence) + [.mine(1, choice)] + rising.map(Move.wake)
+    deeds.append(
+      Deed(
+        block: moves, missing: missing.reduce(into: []) { $0.formUnion(Sides($1)) }))
+  }
+
+  /// Whether a side may miss the next block and would lose something by it.
+  ///
+  /// While it sleeps it takes no message, which is what the network could do to it too; so that to
+  /// miss a block matters only if it would broadcast something at the sight of it.
+  private func isLate(_ role: Role) -> Bool {
+    guard situation.missed[role] < bounds.lateness else { return false }
+    return situation.missed[role] > 0 || wouldAct(role)
+  }
+
+  private func wouldAct(_ role: Role) -> Bool {
+    guard let channel = role == .payer ? world.payer.channel : world.payee.channel else {
+      return false
+    }
+    if role == .payer, world.ledger.place(of: channel.outPoint.txid) == nil { return true }
+    if isLeaving(role) { return true }
+    guard let state = latest(role), let lock = ladder.lock(of: state) else { return false }
+    return lock.value <= tip + 1
+  }
+
+  private func isLeaving(_ role: Role) -> Bool {
+    switch role {
+    case .payer: world.payer.phase == .leaving
+    case .payee: world.payee.phase == .leaving
+    }
+  }
+
+  private func latest(_ role: Role) -> UInt32? {
+    switch role {
+    case .payer: world.payer.latest?.division.state
+    case .payee: world.payee.open?.standing.division.state
+    }
+  }
+}
+
+// What blocks may hold.
+extension Choices {
+  /// Everything that waits; nothing; all but one; or something that miners were handed and that
+  /// conflicts with what waits. Whatever conflicts excludes the rest, so that no block holds more
+  /// of the story than a transaction and what it stands on.
+  private var choices: [MinerChoice] {
+    let offers = world.offerViews
+    let waiting = offers.filter { $0.arrival != nil }
+    var list: [MinerChoice] = [.mempool]
+    let due = waiting.filter(isDue)
+    if !waiting.isEmpty, due.isEmpty { list.append(.only([])) }
+    if waiting.count > 1 {
+      for offer in waiting where !isDue(offer) { list.append(.without([offer.label])) }
+    }
+    for offer in offers where offer.arrival == nil && offer.height == nil {
+      guard canStand(offer, beside: waiting) else { continue }
+      let parents = waiting.filter { offer.spends($0) }
+      guard due.allSatisfy({ offer.conflicts(with: $0) || offer.spends($0) }) else { continue }
+      list.append(.only(parents.map(\.label) + [offer.label]))
+    }
+    return list
+  }
+
+  /// Whether the next block must hold it, or something else in its place.
+  private func isDue(_ offer: OfferView) -> Bool {
+    guard let arrival = offer.arrival else { return false }
+    return tip + 1 - arrival.value >= bounds.delay
+  }
+
+  private func canStand(_ offer: OfferView, beside waiting: [OfferView]) -> Bool {
+    guard offer.lock.map({ $0.value <= tip }) ?? true else { return false }
+    return offer.transaction.inputs.allSatisfy { input in
+      if case .unspent = world.ledger.output(input.previousOutput) { return true }
+      return waiting.contains { $0.txid == input.previousOutput.txid }
+    }
+  }
+
+  /// A branch holds everything, nothing, or something that the old one kept out.
+  private var branchChoices: [MinerChoice] {
+    [.mempool, .only([])]
+      + world.offerViews.filter { $0.height == nil }.map { .only([$0.label]) }
+  }
+}
+
+extension OfferView {
+  fileprivate func conflicts(with other: OfferView) -> Bool {
+    transaction.inputs.contains { input in
+      other.transaction.inputs.contains { $0.previousOutput == input.previousOutput }
+    }
+  }
+
+  fileprivate func spends(_ other: OfferView) -> Bool {
+    transaction.inputs.contains { $0.previousOutput.txid == other.txid }
+  }
+}

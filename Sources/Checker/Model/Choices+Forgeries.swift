@@ -1,0 +1,73 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+// How messages are changed on their way.
+extension Choices {
+  /// A changed message arrives at once: until then it could as well be changed later.
+  mutating func addForgeries(by cheat: Role) {
+    let victim = cheat.other
+    guard situation.allowance.permits(.tampers), world.isAwake(victim),
+      let message = world.messages(to: victim).first
+    else { return }
+    for tampering in forgeries(of: message, by: cheat) {
+      add(
+        .tamper(to: victim, message: 0, tampering, signedAgain: true),
+        .deliver(to: victim, message: 0), charge: .tampers)
+    }
+    guard message.proposal?.signature != nil else { return }
+    for tampering in [Tampering.damagedSignature, .highS] {
+      add(
+        .tamper(to: victim, message: 0, tampering, signedAgain: false),
+        .deliver(to: victim, message: 0), charge: .tampers)
+    }
+  }
+
+  private func forgeries(of message: Timelock.Message, by cheat: Role) -> [Tampering] {
+    switch message.body {
+    case .open, .accept, .resume: return [.channel]
+    case .request(let toPayee): return amounts(toPayee) + [.channel, .state(message.state + 1)]
+    case .propose(let toPayee, let proposal):
+      return amounts(toPayee) + [.channel, .state(message.state + 1)]
+        + forgeries(of: proposal, by: cheat)
+    case .fund(_, _, let proposal), .refund(let proposal), .confirm(let proposal),
+      .settle(let proposal), .settled(let proposal):
+      return forgeries(of: proposal, by: cheat) + [.channel]
+    }
+  }
+
+  /// Nothing, less than before, and more than there is.
+  private func amounts(_ toPayee: Amount) -> [Tampering] {
+    let unit = WorldBounds.unit.satoshis
+    let capacity = unit * Int64(bounds.capacity)
+    return [0, toPayee.satoshis - unit, capacity + unit]
+      .filter { $0 >= 0 && $0 != toPayee.satoshis }
+      .map { .toPayee(Amount(uncheckedSatoshis: $0)) }
+  }
+
+  /// One change for each field of the signature hash, to the cheat's advantage where it can be, and
+  /// each way to leave the signature out.
+  private func forgeries(of proposal: Timelock.Proposal, by cheat: Role) -> [Tampering] {
+    let (own, other) = cheat == .payer ? (0, 1) : (1, 0)
+    var list: [Tampering] = [
+      .lockTime(tip), .lockTime(bounds.refundHeight + 1), .lockTime(LockTime.firstTime),
+      .sequence(InputSequence.final.rawValue), .sequence(1), .version(1), .outPointTxid,
+      .outPointIndex(1), .extraInput, .spentValue(WorldBounds.unit),
+      .everythingToPayer(fee: Amount(uncheckedSatoshis: 2_000)), .outputScript(0),
+    ]
+    if proposal.transaction.outputs.count == 2 {
+      list += [
+        .moveValue(from: other, to: own, WorldBounds.unit), .outputScript(other),
+        .dropOutput(other), .swapOutputs,
+      ]
+    }
+    list.append(.hashType(SighashType.none.byte))
+    guard proposal.signature != nil else { return list }
+    return list + [.noSignature, .wrongKey, .damagedSignature, .highS]
+  }
+}
+
+extension LockTime {
+  /// From here on a lock is a time; this one has long passed.
+  fileprivate static let firstTime: UInt32 = 500_000_000
+}

@@ -1,0 +1,100 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+/// Everything that may happen next in a situation, in an order that is always the same.
+struct Choices {
+  let situation: Situation
+  let bounds: WorldBounds
+  let ladder: Timelock.Ladder
+  var deeds: [Deed]
+
+  init(_ situation: Situation, in model: WorldModel, into deeds: [Deed]) {
+    self.situation = situation
+    bounds = model.bounds
+    ladder = model.terms.ladder
+    self.deeds = deeds
+  }
+
+  var world: World { situation.world }
+
+  /// The height of the last block.
+  var tip: UInt32 { world.ledger.height.value }
+
+  mutating func addAll() {
+    addOrders()
+    addDeliveries()
+    addFaults()
+    addMalice()
+    addBlocks()
+  }
+
+  mutating func add(_ moves: Move..., charge: Allowance.Item? = nil) {
+    if let charge, !situation.allowance.permits(charge) { return }
+    deeds.append(Deed(moves, charge: charge))
+  }
+
+  /// Whether a side leaves out any rule, so that orders may be followed out of their phase.
+  func isLax(_ role: Role) -> Bool { !bounds.waived[role].isEmpty }
+}
+
+// What owners order. An order that is refused changes nothing, and is given only in a phase in which
+// a side that holds to every rule could follow it.
+extension Choices {
+  mutating func addOrders() {
+    if world.isAwake(.payer) { addPayerOrders() }
+    if world.isAwake(.payee) { addPayeeOrders() }
+    for role in Role.allCases where !world.isAwake(role) && situation.missed[role] > 0 {
+      add(.wake(role))
+    }
+  }
+
+  private mutating func addPayerOrders() {
+    let phase = world.payer.phase
+    switch phase {
+    case .idle: add(.open)
+    case .negotiating, .funding: addResume(.payer)
+    case .open: addPayments()
+    case .updating, .settling, .leaving:
+      if isLax(.payer) { addPayments() }
+      addResume(.payer)
+    }
+    addPartings(.payer, phase)
+  }
+
+  private mutating func addPayments() {
+    guard let latest = world.payer.latest?.division.state, latest < bounds.updates else { return }
+    let pay = Move.pay(WorldBounds.unit)
+    add(pay)
+    guard situation.cheat != .payer else { return }
+    addCrashes(of: .payer, during: pay)
+  }
+
+  private mutating func addPayeeOrders() {
+    let phase = world.payee.phase
+    switch phase {
+    case .idle: break
+    case .negotiating: addResume(.payee)
+    case .open, .updating: add(.release(WorldBounds.unit), charge: .releases)
+    case .funding, .settling, .leaving: break
+    }
+    if phase != .idle, phase != .negotiating { addResume(.payee) }
+    addPartings(.payee, phase)
+  }
+
+  private mutating func addResume(_ role: Role) { add(.resume(role), charge: .resumes) }
+
+  private mutating func addPartings(_ role: Role, _ phase: Timelock.Phase) {
+    switch phase {
+    case .idle, .negotiating, .funding, .leaving: break
+    case .open:
+      add(.close(role), charge: .partings)
+      add(.giveUp(role), charge: .partings)
+    case .updating:
+      if isLax(role) { add(.close(role), charge: .partings) }
+      add(.giveUp(role), charge: .partings)
+    case .settling: add(.giveUp(role), charge: .partings)
+    }
+  }
+}

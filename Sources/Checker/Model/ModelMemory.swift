@@ -1,0 +1,30 @@
+internal import Channels
+internal import Simulation
+
+/// What an exploration remembers, so that nothing is found out twice.
+final class ModelMemory: Sendable {
+  /// What moves lead to.
+  let worlds = WorldMemory()
+  private let soundness = Recall<Bool>()
+
+  /// Whether a side that refuses a message is the same as before.
+  ///
+  /// It is asked by itself what it makes of the message, apart from the world that will ask it again.
+  func isSound(_ world: World, _ role: Role, message index: Int) -> Bool {
+    let messages = world.messages(to: role)
+    guard messages.indices.contains(index) else { return true }
+    let message = messages[index]
+    let question = world.markOfSide(role).mixed(with: world.markOfMessage(to: role, index))
+    return soundness.answer(to: question) {
+      switch role {
+      case .payer:
+        var payer = world.payer
+        do { _ = try payer.handle(.message(message)) } catch { return payer == world.payer }
+      case .payee:
+        var payee = world.payee
+        do { _ = try payee.handle(.message(message)) } catch { return payee == world.payee }
+      }
+      return true
+    }
+  }
+}

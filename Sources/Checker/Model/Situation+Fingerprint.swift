@@ -1,0 +1,31 @@
+internal import Channels
+internal import Exploration
+internal import Simulation
+
+extension Situation {
+  /// A digest of all that the futures and the promises depend on.
+  var fingerprint: Fingerprint {
+    var fingerprinter = Fingerprinter()
+    let mark = world.fingerprint
+    fingerprinter.combine(mark.high)
+    fingerprinter.combine(mark.low)
+    for word in allowance.words { fingerprinter.combine(word) }
+    fingerprinter.combine(cheat == nil ? 0 : Sides(cheat ?? .payer).rawValue)
+    fingerprinter.combine(UInt64(missed.payer) << 16 | UInt64(missed.payee) << 8)
+    fingerprinter.combine(flaws.rawValue)
+    // In any order: which of two was signed first makes no difference.
+    fingerprinter.combine(signings.reduce(0) { $0 ^ $1.word })
+    return fingerprinter.finalize()
+  }
+}
+
+extension Signing {
+  fileprivate var word: UInt64 {
+    var fingerprinter = Fingerprinter()
+    fingerprinter.combine(Sides(role).rawValue)
+    fingerprinter.combine(state)
+    fingerprinter.combine(isSettlement ? 1 : 0)
+    fingerprinter.combine(digest)
+    return fingerprinter.finalize().low
+  }
+}

@@ -1,0 +1,138 @@
+public import Bitcoin
+public import Channels
+public import Simulation
+
+/// How large a world is that is to be explored, and what may happen in it.
+///
+/// The ladder is as short as it can be: its heights are what makes a model large, and no promise
+/// depends on how long a channel waits.
+public struct WorldBounds: Hashable, Sendable {
+  /// Where the futures begin.
+  public enum Start: String, CaseIterable, Hashable, Sendable {
+    /// Before the payer offers terms.
+    case opening
+    /// With a funding as deep as the terms want.
+    case open
+  }
+
+  /// The most states that are agreed on.
+  public var updates: Int
+  /// How many blocks earlier each state unlocks than the one before.
+  public var step: UInt32
+  /// How many looks at the chain an honest side may miss.
+  public var reaction: UInt32
+  /// How many blocks miners may take.
+  public var delay: UInt32
+  /// How many blocks pass at least between the opening and the last state's lock.
+  public var slack: Int
+  /// How many blocks a branch may undo.
+  public var reorganisationDepth: Int
+  /// Who signs a new commitment first.
+  public var signingOrder: Timelock.SigningOrder
+  /// Which kind of output the money stands in.
+  public var fundingKind: Timelock.FundingKind
+  /// How many confirmations the parties want; never less than one more than can be undone.
+  public var confirmations: Int
+  /// Where the futures begin.
+  public var start: Start
+  /// Who cheats.
+  public var adversary: Adversary
+  /// How many units of goods can be paid.
+  public var capacity: Int
+  /// Which rules each side leaves out.
+  public var waived: PerRole<Set<Timelock.Rule>>
+  /// What honest sides neglect beside their rules.
+  public var neglected: Set<Neglect> = []
+  /// What else may happen, and how often.
+  public var allowance: Allowance
+
+  /// Bounds a world.
+  public init(
+    updates: Int = 3, step: UInt32 = 2, reaction: UInt32 = 0, delay: UInt32 = 2,
+    slack: Int = 1, reorganisationDepth: Int = 0,
+    signingOrder: Timelock.SigningOrder = .payeeFirst, fundingKind: Timelock.FundingKind = .p2wsh,
+    start: Start = .open, adversary: Adversary = .both,
+    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []),
+    allowance: Allowance = Allowance()
+  ) {
+    self.updates = updates
+    self.step = step
+    self.reaction = reaction
+    self.delay = delay
+    self.slack = slack
+    self.reorganisationDepth = reorganisationDepth
+    self.signingOrder = signingOrder
+    self.fundingKind = fundingKind
+    confirmations = 1 + reorganisationDepth
+    capacity = updates + 1
+    self.start = start
+    self.adversary = adversary
+    self.waived = waived
+    self.allowance = allowance
+  }
+}
+
+/// A duty of whoever runs a party, which no rule of its own can see to.
+public enum Neglect: String, CaseIterable, Hashable, Sendable {
+  /// To look at the chain no later than was agreed.
+  case watching = "watch-the-chain"
+
+  /// The duty in one sentence.
+  public var statement: String {
+    switch self {
+    case .watching: "Each side looks at the chain no later than the reaction that was agreed."
+    }
+  }
+}
+
+extension WorldBounds {
+  /// How many looks an honest side misses at most.
+  var lateness: UInt32 {
+    neglected.contains(.watching) ? reaction + step + delay : reaction
+  }
+
+  /// Lets one branch undo so many blocks; the parties want one confirmation more than that.
+  public mutating func undo(_ depth: Int) {
+    reorganisationDepth = depth
+    confirmations = 1 + depth
+    allowance.reorganisations = depth > 0 ? 1 : 0
+  }
+
+  /// The price of one unit of goods.
+  public static let unit = Amount(uncheckedSatoshis: 100_000)
+
+  /// Two blocks pay the payer, and a hundred let that ripen.
+  static let firstHeight: UInt32 = 102
+
+  /// The height at which the funding is as deep as the terms want.
+  var openHeight: UInt32 { Self.firstHeight + UInt32(confirmations) }
+
+  /// T0, as near as it can be with room for every update.
+  public var refundHeight: UInt32 {
+    let rungs = UInt32(updates) * step
+    let room = (UInt32(updates) * step - min(step, rungs)) + reaction + delay
+    return UInt32(max(1, Int(openHeight + max(rungs, room)) + slack))
+  }
+
+  /// The last tip that is of interest: everything final is on the chain by then.
+  var lastHeight: UInt32 { refundHeight + lateness + delay + 1 }
+
+  /// What the two agree on.
+  public var terms: Timelock.Terms {
+    Timelock.Terms(
+      capacity: Amount(uncheckedSatoshis: Self.unit.satoshis * Int64(capacity)),
+      unit: Self.unit, confirmations: confirmations,
+      ladder: Timelock.Ladder(
+        refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
+        delay: delay),
+      signingOrder: signingOrder, fundingKind: fundingKind)
+  }
+
+  /// The moves before the first future branches off.
+  public var prologue: Moves {
+    switch start {
+    case .opening: []
+    case .open: [.open, .exchange, .mine(confirmations, .mempool)]
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Bitcoin
+internal import Channels
+public import Exploration
+internal import MockLedger
+public import Simulation
+
+/// A channel with everything that may happen to it, for the explorer: the real parties and the real
+/// ledger of a story, and every move that a story could make next.
+public struct WorldModel: Model {
+  /// How large it is.
+  public let bounds: WorldBounds
+  /// What must hold.
+  public let promises: [Promise]
+  let terms: Timelock.Terms
+  private let judge: Judge
+  private let memory = ModelMemory()
+  private let beginnings: [Situation]
+
+  /// Builds the worlds that the futures begin in; the prologue is made by honest sides, and no rule
+  /// that is waived keeps it from happening.
+  public init(
+    _ bounds: WorldBounds, promises: [Promise] = Promise.allCases
+  ) throws(ScenarioFault) {
+    self.bounds = bounds
+    self.promises = promises
+    terms = bounds.terms
+    judge = Judge(bounds)
+    var beginnings: [Situation] = []
+    for cheat in bounds.adversary.cheats {
+      let world = try bounds.scenario().end().marked
+      beginnings.append(Situation(world, cheat: cheat, allowance: bounds.allowance))
+    }
+    self.beginnings = beginnings
+  }
+
+  public var initialStates: [Situation] { beginnings }
+
+  public var properties: [Property<WorldModel>] {
+    let judge = judge
+    return promises.map { promise in
+      .always(promise.rawValue) { promise.isKept(in: $0, judge) }
+    }
+  }
+
+  public func actions(in state: Situation, into actions: inout [Deed]) {
+    var choices = Choices(state, in: self, into: actions)
+    choices.addAll()
+    actions = choices.deeds
+  }
+
+  public func next(_ state: Situation, _ action: Deed) -> Situation? {
+    state.after(action, memory)
+  }
+
+  public func fingerprint(of state: Situation) -> Fingerprint { state.fingerprint }
+
+  public func boundary(of state: Situation) -> Boundary {
+    state.world.ledger.height.value < bounds.lastHeight ? .inside : .endOfQuestion
+  }
+
+  /// Worlds share nearly all that they consist of.
+  public var bytesPerState: Int { 512 }
+}
+
+extension WorldBounds {
+  /// A story under these bounds: the prologue, and what follows it.
+  public func scenario(
+    name: String = "exploration", about: String = "", _ deeds: [Deed] = []
+  ) -> Scenario {
+    Scenario(
+      name: name, about: about, seed: "exploration", terms: terms, waived: waived,
+      moves: prologue + Moves(deeds.flatMap(\.moves)))
+  }
+}

@@ -1,0 +1,44 @@
+internal import Bitcoin
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+extension Judge {
+  /// The fourth promise: a side alone gets what is its own.
+  ///
+  /// It is tried out on a copy. Everybody else falls silent, the side gives up, and miners do what
+  /// the terms assume of them until the last lock is past; then it must have its money. That is
+  /// less than it may hope for, so that what it reaches in this way it can reach for certain.
+  func isFree(_ role: Role, in situation: Situation) -> Bool {
+    guard mayBeHeld(role, in: situation) else { return true }
+    return freedoms.answer(to: question(role, in: situation)) {
+      getsOut(role, of: situation.world)
+    }
+  }
+
+  /// Whether anything of a side's lies under both keys, or is owed by what does.
+  private func mayBeHeld(_ role: Role, in situation: Situation) -> Bool {
+    let world = situation.world
+    guard world.fundedChannel != nil, !isFundingSpent(in: situation) else { return false }
+    switch role {
+    case .payer: return !world.offerViews.isEmpty
+    case .payee: return (world.payee.open?.standing.division.state ?? 0) > 0
+    }
+  }
+
+  /// All that the answer depends on: the side itself, and the chain.
+  private func question(_ role: Role, in situation: Situation) -> Mark {
+    let world = situation.world
+    return world.chainMark.mixed(with: world.markOfSide(role))
+      .mixed(with: world.isAwake(role) ? 1 : 2)
+  }
+
+  private func getsOut(_ role: Role, of world: World) -> Bool {
+    let end = Epilogue(world, alone: [role], terms.ladder)
+    let outcome = end.world.outcome
+    switch role {
+    case .payer: return outcome.shortfall.payer == .zero && outcome.locked == .zero
+    case .payee: return end.isOver && outcome.shortfall.payee <= terms.unit
+    }
+  }
+}

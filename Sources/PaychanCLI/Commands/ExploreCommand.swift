@@ -1,0 +1,105 @@
+internal import Checker
+internal import ExactJSON
+internal import Exploration
+internal import Simulation
+
+/// `paychan explore`: looks at every future of a channel.
+enum ExploreCommand {
+  private static let property = Option(
+    name: "property", help: "Look at this promise alone.",
+    kind: .value(placeholder: "name"))
+  private static let sweep = Option(
+    name: "sweep", help: "Try steps against reactions and delays: where is the ladder safe?")
+  private static let json = Option(name: "json", help: "Give the result as JSON.")
+  private static let out = Option(
+    name: "out", help: "Write an attack that is found to this file, for 'paychan run'.",
+    kind: .value(placeholder: "file"))
+
+  static let command: Command = Command(
+    name: "explore",
+    abstract: "Look at every future of a channel: it holds, or this is the attack.",
+    discussion: """
+      Two real parties, a real ledger, and everything that may happen to them within the bounds: \
+      payments, messages late or lost, crashes, blocks that leave out what they may, and all that \
+      a cheat can do. Every world that can be reached is held to what a channel promises:
+
+      \(Promise.allCases.map { "  \($0.rawValue)" }.joined(separator: "\n"))
+
+      The answer is that all of it holds in every future; or the shortest attack, told as a story; \
+      or that there were more futures than the limits allow, which proves nothing.
+
+        paychan explore --updates 2
+        paychan explore --updates 2 --step 1 --without safe-ladder
+        paychan explore --sweep
+
+      The exit code is 0 when all holds, and 1 when something is violated or the futures were not \
+      exhausted; the first word says which.
+      """,
+    options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let bounds = try BoundsOptions.bounds(invocation)
+    return invocation.has(sweep)
+      ? try tabulate(bounds, invocation) : try explore(bounds, invocation)
+  }
+
+  private static func explore(
+    _ bounds: WorldBounds, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    let model = try WorldModel.make(bounds, try promises(invocation), invocation)
+    let outcome = try ExplorationOptions.explore(model, invocation).outcome
+    let finding = outcome.violation.map { Finding($0, in: model) }
+    if let finding, let path = invocation.value(of: out) { try finding.write(to: path) }
+    if invocation.has(json) {
+      _ = try invocation.show(outcome.json(finding))
+    } else {
+      try finding?.tell(to: invocation)
+      try invocation.output.write(outcome.words)
+    }
+    return outcome.holds ? .fine : .refused
+  }
+
+  private static func tabulate(
+    _ bounds: WorldBounds, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    let promises = try promises(invocation)
+    var rows: [Sweep.Row] = []
+    for ladder in Sweep(bounds).ladders {
+      let model = try WorldModel.make(ladder, promises, invocation)
+      rows.append(Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome))
+    }
+    let table = SweepTable(rows: rows)
+    if invocation.has(json) {
+      _ = try invocation.show(table.json)
+    } else {
+      try invocation.output.write(table.text)
+    }
+    return table.isExhausted ? .fine : .refused
+  }
+
+  private static func promises(
+    _ invocation: Invocation
+  ) throws(CommandError) -> [Promise] {
+    guard let name = invocation.value(of: property) else { return Promise.allCases }
+    guard let promise = Promise(rawValue: name) else {
+      let choices = Promise.allCases.map(\.rawValue)
+      throw invocation.path.usageError(
+        .unknownChoice(
+          option: property.spelling, value: name, choices: choices,
+          suggestion: nearest(to: name, among: choices)))
+    }
+    return [promise]
+  }
+}
+
+extension WorldModel {
+  /// A model, if its channel can be opened.
+  static func make(
+    _ bounds: WorldBounds, _ promises: [Promise], _ invocation: Invocation
+  ) throws(CommandError) -> WorldModel {
+    do { return try WorldModel(bounds, promises: promises) } catch {
+      throw .badData(.terms, problem: error.problem)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Checker
+internal import Exploration
+
+/// The options that say how far an exploration may go, and who is told.
+enum ExplorationOptions {
+  private static let states = Option(
+    name: "states", help: "Give up after so many distinct states.",
+    kind: .value(placeholder: "count"))
+  private static let seconds = Option(
+    name: "seconds", help: "Give up after so long.", kind: .value(placeholder: "count"))
+  private static let memory = Option(
+    name: "memory", help: "Give up at so many megabytes (1000).",
+    kind: .value(placeholder: "count"))
+  private static let jobs = Option(
+    name: "jobs", help: "How many threads work (one for each core).",
+    kind: .value(placeholder: "count"))
+
+  static let all: [Option] = [states, seconds, memory, jobs]
+
+  /// Explores a model as the command line wants it.
+  static func explore(
+    _ model: WorldModel, _ invocation: Invocation
+  ) throws(CommandError) -> Explored<WorldModel> {
+    try explorer(model, invocation).explore(observer: observer(invocation))
+  }
+
+  private static func explorer(
+    _ model: WorldModel, _ invocation: Invocation
+  ) throws(CommandError) -> Explorer<WorldModel> {
+    var bounds = Bounds(memory: 1_000 << 20)
+    if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) {
+      bounds.states = count
+    }
+    if let count = try invocation.count(of: seconds, in: 1...1_000_000) {
+      bounds.time = .seconds(count)
+    }
+    if let count = try invocation.count(of: memory, in: 1...1_000_000) {
+      bounds.memory = count << 20
+    }
+    let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
+    return Explorer(model, bounds: bounds, threads: threads)
+  }
+
+  /// A person who waits is told how far it is after two seconds.
+  private static func observer(_ invocation: Invocation) -> Observer {
+    guard invocation.console.isWatched else { return Observer() }
+    let console = invocation.console
+    return Observer { progress in
+      guard progress.elapsed >= .seconds(2) else { return }
+      let words =
+        "\r\(grouped(progress.states)) states, depth \(progress.depth),"
+        + " \(grouped(Int(progress.statesPerSecond))) a second  "
+      do { try console.complain(Array(words.utf8)) } catch {
+        // Nobody has to hear how far it is.
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Checker
+internal import Exploration
+
+extension Outcome<WorldModel> {
+  /// What came of it, in a sentence or two.
+  var words: String {
+    switch self {
+    case .holds(let statistics):
+      "holds: \(statistics.words), every future explored, \(statistics.timeWords)\n"
+        + statistics.doubtWords
+    case .violated(let violation, let statistics):
+      "violated: \(violation.property), after \(counted(violation.depth, "deed"));"
+        + " \(statistics.words), \(statistics.timeWords)\n"
+    case .unwitnessed(let property, let statistics):
+      "never seen: \(property); \(statistics.words), \(statistics.timeWords)\n"
+    case .notExhausted(let reason, let statistics):
+      "not exhausted: \(reason.words); nothing found in \(statistics.words),"
+        + " \(statistics.timeWords)\n"
+    }
+  }
+}
+
+extension Statistics {
+  var words: String { "\(counted(states, "state")), depth \(depth)" }
+
+  /// How long it took, in tenths of a second.
+  var timeWords: String {
+    let tenths = Int((duration / .milliseconds(100)).rounded())
+    return "\(grouped(tenths / 10)).\(tenths % 10) seconds"
+  }
+
+  var doubtWords: String {
+    "The chance that two states were taken for one is below \(collisionProbability.powerWords).\n"
+  }
+}
+
+extension Double {
+  /// The next power of ten above.
+  fileprivate var powerWords: String {
+    var (power, bound) = (0, 1.0)
+    while bound / 10 > self, power < 30 {
+      bound /= 10
+      power += 1
+    }
+    return "1 in 10^\(power)"
+  }
+}
+
+extension StopReason {
+  var words: String {
+    switch self {
+    case .states(let limit): "the limit of \(counted(limit, "state")) was reached"
+    case .memory(let limit): "the limit of \(grouped(limit >> 20)) MB was reached"
+    case .time(let limit): "the limit of \(grouped(limit.components.seconds)) seconds was reached"
+    case .depth(let limit): "the limit of depth \(limit) was reached"
+    case .boundary(let states): "\(counted(states, "state")) lie outside"
+    case .tooManyActions: "a state has too many futures"
+    case .cancelled: "it was cancelled"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import ExactJSON
+internal import Exploration
+internal import Simulation
+
+extension Finding {
+  /// Tells the attack as a story, and what it cost whom.
+  func tell(to invocation: Invocation) throws(CommandError) {
+    try TraceText(try trace()).write { text throws(CommandError) in
+      try invocation.output.write(text)
+    }
+    try invocation.output.write("\n\(lossWords)\n")
+  }
+
+  private func trace() throws(CommandError) -> Trace {
+    do { return try scenario.run() } catch {
+      throw .badData(.standardInput, problem: error.problem)
+    }
+  }
+
+  /// Writes the story where the command line says.
+  func write(to path: String) throws(CommandError) {
+    do {
+      try ReplacedFile.write(path) { file throws(SystemError) in
+        try file.write(Array(scenario.text.utf8))
+      }
+    } catch {
+      throw .unwritableFile(path: path, error)
+    }
+  }
+
+  var lossWords: String {
+    let (role, satoshis) = loss
+    guard let role, satoshis > 0 else { return "Broken: \(promise.sentence)" }
+    return "Broken: \(promise.sentence)\nThe \(role.rawValue) loses \(grouped(satoshis)) sat."
+  }
+
+  var json: JSON {
+    [
+      "property": .string(promise.rawValue), "length": .number(length),
+      "cheat": cheat.map { .string($0.rawValue) } ?? .null,
+      "loss_sat": .number(loss.satoshis), "scenario": scenario.json,
+    ]
+  }
+}
+
+extension Outcome<WorldModel> {
+  /// The result as data, with the attack if there is one.
+  func json(_ finding: Finding?) -> JSON {
+    let statistics = statistics
+    let words: String =
+      switch self {
+      case .holds: "holds"
+      case .violated, .unwitnessed: "violated"
+      case .notExhausted: "not-exhausted"
+      }
+    return [
+      "outcome": .string(words), "states": .number(statistics.states),
+      "edges": .number(statistics.edges), "depth": .number(statistics.depth),
+      "milliseconds": .number(Int((statistics.duration / .milliseconds(1)).rounded())),
+      "bytes_per_state": .number(Int(statistics.bytesPerState.rounded())),
+      "attack": finding?.json ?? .null,
+    ]
+  }
+}

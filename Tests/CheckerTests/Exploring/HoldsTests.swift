@@ -1,0 +1,50 @@
+import Channels
+import Checker
+import Exploration
+import Simulation
+import Testing
+
+/// Where nothing is left out, every promise holds in every future.
+struct HoldsTests {
+  static let worlds: [WorldBounds] = [
+    SmallWorlds.update,
+    SmallWorlds.changed { $0.signingOrder = .payeeFirst },
+    SmallWorlds.changed { $0.allowance.partings = 1 },
+    SmallWorlds.changed { $0.allowance.tampers = 1 },
+    SmallWorlds.changed { $0.allowance.crashes = 1 },
+    SmallWorlds.changed { $0.allowance.silences = 2 },
+    SmallWorlds.changed {
+      $0.adversary = .none
+      $0.allowance.drops = 1
+      $0.allowance.resumes = 1
+      $0.allowance.partings = 1
+    },
+  ]
+
+  @Test("a channel keeps its promises in every future", arguments: worlds)
+  func holds(bounds: WorldBounds) throws {
+    let outcome = try SmallWorlds.explore(bounds)
+    #expect(outcome.holds, "\(outcome)")
+    #expect(outcome.statistics.states > 50)
+  }
+
+  @Test("what is seen does not hang on the number of threads", arguments: [1, 2, 3])
+  func threads(count: Int) throws {
+    let one = try SmallWorlds.explore(SmallWorlds.update, threads: .exactly(1))
+    let many = try SmallWorlds.explore(SmallWorlds.update, threads: .exactly(count))
+    #expect(one.statistics.states == many.statistics.states)
+    #expect(one.statistics.edges == many.statistics.edges)
+    #expect(one.statistics.depth == many.statistics.depth)
+  }
+
+  @Test("too few states are never taken for all of them")
+  func limit() throws {
+    let model = try WorldModel(SmallWorlds.update)
+    let outcome = Explorer(model, bounds: .init(states: 50)).explore().outcome
+    #expect(!outcome.holds)
+    guard case .notExhausted(.states(limit: 50), _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+  }
+}

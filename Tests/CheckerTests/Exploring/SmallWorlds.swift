@@ -1,0 +1,39 @@
+import Channels
+import Checker
+import Exploration
+import Simulation
+
+/// Worlds that are small enough to be explored in a test.
+enum SmallWorlds {
+  /// One state, with both kinds of cheats.
+  static var update: WorldBounds {
+    WorldBounds(
+      updates: 1, step: 1, delay: 1, signingOrder: .payerFirst,
+      allowance: Allowance(silences: 0, partings: 0))
+  }
+
+  /// The same with changes.
+  static func changed(_ change: (inout WorldBounds) -> Void) -> WorldBounds {
+    var bounds = update
+    change(&bounds)
+    return bounds
+  }
+
+  static func explore(
+    _ bounds: WorldBounds, _ promises: [Promise] = Promise.allCases, threads: Threads = .all
+  ) throws -> Outcome<WorldModel> {
+    try Explorer(WorldModel(bounds, promises: promises), threads: threads).explore().outcome
+  }
+
+  /// The shortest attack on a world, as a story.
+  static func attack(
+    on bounds: WorldBounds, _ promises: [Promise] = Promise.allCases
+  ) throws -> Finding? {
+    let model = try WorldModel(bounds, promises: promises)
+    return Explorer(model).explore().outcome.violation.map { Finding($0, in: model) }
+  }
+}
+
+extension PerRole<Set<Timelock.Rule>> {
+  static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
+}
