@@ -5,7 +5,7 @@ public struct Score: Sendable {
   /// What was left out.
   public let subject: Ablation.Subject
   /// The shortest attack that appeared; `nil` where none did.
-  public let finding: Finding?
+  public let breach: Breach?
   /// Whether every future of every world was looked at, as far as no attack was found.
   public let isExhausted: Bool
   /// How many states were looked at.
@@ -20,7 +20,7 @@ extension Ablation {
   public func score<Failure: Error>(
     by explore: (WorldModel) throws(Failure) -> Outcome<WorldModel>
   ) throws(Failure) -> Score {
-    var finding: Finding?
+    var breach: Breach?
     var (isExhausted, states) = (true, 0)
     for world in worlds {
       guard let model = Self.model(world) else { continue }
@@ -29,11 +29,11 @@ extension Ablation {
       switch outcome {
       case .holds: break
       case .violated(let violation, _):
-        if violation.depth < finding?.length ?? .max { finding = Finding(violation, in: model) }
+        if violation.depth < breach?.length ?? .max { breach = Breach(violation, in: model) }
       case .unwitnessed, .notExhausted: isExhausted = false
       }
     }
-    return Score(subject: subject, finding: finding, isExhausted: isExhausted, states: states)
+    return Score(subject: subject, breach: breach, isExhausted: isExhausted, states: states)
   }
 
   private static func model(_ world: WorldBounds) -> WorldModel? {

@@ -29,7 +29,7 @@ extension Judge {
   /// All that the answer depends on: the side itself, and the chain.
   private func question(_ role: Role, in situation: Situation) -> Mark {
     let world = situation.world
-    return world.chainMark.mixed(with: world.markOfSide(role))
+    return world.chainMark.mixed(with: world.mark(of: role))
       .mixed(with: world.isAwake(role) ? 1 : 2)
   }
 

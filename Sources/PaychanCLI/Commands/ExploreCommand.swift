@@ -49,12 +49,12 @@ enum ExploreCommand {
   ) throws(CommandError) -> ExitCode {
     let model = try WorldModel.make(bounds, try promises(invocation), invocation)
     let outcome = try ExplorationOptions.explore(model, invocation).outcome
-    let finding = outcome.violation.map { Finding($0, in: model) }
-    if let finding, let path = invocation.value(of: out) { try finding.write(to: path) }
+    let breach = outcome.violation.map { Breach($0, in: model) }
+    if let breach, let path = invocation.value(of: out) { try breach.write(to: path) }
     if invocation.has(json) {
-      _ = try invocation.show(outcome.json(finding))
+      _ = try invocation.show(outcome.json(breach))
     } else {
-      try finding?.tell(to: invocation)
+      try breach?.tell(to: invocation)
       try invocation.output.write(outcome.words)
     }
     return outcome.holds ? .fine : .refused

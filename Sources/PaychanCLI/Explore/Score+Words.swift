@@ -5,7 +5,7 @@ internal import Simulation
 
 extension Score {
   /// Whether nothing was left open.
-  var isDecided: Bool { finding != nil || isExhausted }
+  var isDecided: Bool { breach != nil || isExhausted }
 
   /// The rule, and what came of leaving it out.
   var words: String {
@@ -13,11 +13,11 @@ extension Score {
   }
 
   private var result: String {
-    guard let finding else { return "\(isExhausted ? "no attack" : "not exhausted"): \(reason)" }
-    let (role, satoshis) = finding.loss
+    guard let breach else { return "\(isExhausted ? "no attack" : "not exhausted"): \(reason)" }
+    let (role, satoshis) = breach.loss
     let loss = role.map { "the \($0.rawValue) loses \(grouped(satoshis)) sat" }
     return [
-      "\(finding.promise.rawValue) broken", "\(counted(finding.length, "deed"))",
+      "\(breach.promise.rawValue) broken", "\(counted(breach.length, "deed"))",
       loss ?? "nothing is lost",
     ].joined(separator: "; ")
   }
@@ -30,12 +30,12 @@ extension Score {
   var json: JSON {
     [
       "rule": .string(subject.name),
-      "property": finding.map { .string($0.promise.rawValue) } ?? .null,
-      "length": finding.map { .number($0.length) } ?? .null,
-      "loss_sat": .number(finding?.loss.satoshis ?? 0),
-      "scenario": finding?.scenario.json ?? .null,
+      "property": breach.map { .string($0.promise.rawValue) } ?? .null,
+      "length": breach.map { .number($0.length) } ?? .null,
+      "loss_sat": .number(breach?.loss.satoshis ?? 0),
+      "scenario": breach?.scenario.json ?? .null,
       "exhausted": .bool(isDecided),
-      "why": finding == nil ? .string(reason) : .null,
+      "why": breach == nil ? .string(reason) : .null,
     ]
   }
 }

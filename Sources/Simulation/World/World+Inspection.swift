@@ -9,12 +9,6 @@ extension World {
     transit.content[role].map(\.message.content)
   }
 
-  /// What tells the chain, with all that was offered to it, from others.
-  package var chainMark: Mark { chain.mark }
-
-  /// What tells a side, with all that it has stored and holds, from others.
-  package func markOfSide(_ role: Role) -> Mark { sideMark(role) }
-
   /// What tells a message on its way from others.
   package func markOfMessage(to role: Role, _ index: Int) -> Mark {
     transit.content[role][index].message.mark

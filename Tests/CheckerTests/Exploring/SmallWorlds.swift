@@ -28,9 +28,9 @@ enum SmallWorlds {
   /// The shortest attack on a world, as a story.
   static func attack(
     on bounds: WorldBounds, _ promises: [Promise] = Promise.allCases
-  ) throws -> Finding? {
+  ) throws -> Breach? {
     let model = try WorldModel(bounds, promises: promises)
-    return Explorer(model).explore().outcome.violation.map { Finding($0, in: model) }
+    return Explorer(model).explore().outcome.violation.map { Breach($0, in: model) }
   }
 }
 

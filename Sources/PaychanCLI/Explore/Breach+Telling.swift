@@ -5,7 +5,7 @@ internal import ExactJSON
 internal import Exploration
 internal import Simulation
 
-extension Finding {
+extension Breach {
   /// Tells the attack as a story, and what it cost whom.
   func tell(to invocation: Invocation) throws(CommandError) {
     try TraceText(try trace()).write { text throws(CommandError) in
@@ -48,7 +48,7 @@ extension Finding {
 
 extension Outcome<WorldModel> {
   /// The result as data, with the attack if there is one.
-  func json(_ finding: Finding?) -> JSON {
+  func json(_ breach: Breach?) -> JSON {
     let statistics = statistics
     let words: String =
       switch self {
@@ -61,7 +61,7 @@ extension Outcome<WorldModel> {
       "edges": .number(statistics.edges), "depth": .number(statistics.depth),
       "milliseconds": .number(Int((statistics.duration / .milliseconds(1)).rounded())),
       "bytes_per_state": .number(Int(statistics.bytesPerState.rounded())),
-      "attack": finding?.json ?? .null,
+      "attack": breach?.json ?? .null,
     ]
   }
 }

@@ -4,7 +4,7 @@ public import Simulation
 internal import Bitcoin
 
 /// An attack that an exploration found: a story that anybody can run, and what it cost.
-public struct Finding: Sendable {
+public struct Breach: Sendable {
   /// The promise that it breaks.
   public let promise: Promise
   /// How many deeds it takes after the prologue.
