@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "MockLedger", targets: ["MockLedger"]),
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Checker", targets: ["Checker"]),
   ],
   targets: [
     .systemLibrary(
@@ -60,9 +61,16 @@ let package = Package(
       "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
+      "Checker",
+      imports: [
+        "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Secp256k1", "Hashing", "ExactJSON",
+      ]),
+    room(
       "PaychanCLI",
       imports: [
-        "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1",
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Hashing", "Secp256k1",
         "ExactJSON",
       ]),
 
@@ -72,7 +80,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
-        "MockLedger", "Channels", "Simulation",
+        "MockLedger", "Channels", "Simulation", "Exploration", "Checker",
       ],
       swiftSettings: settings),
 
@@ -91,8 +99,14 @@ let package = Package(
       of: "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     tests(
+      of: "Checker",
+      imports: [
+        "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Secp256k1", "Hashing", "ExactJSON",
+      ]),
+    tests(
       of: "PaychanCLI",
-      imports: ["ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation"],
+      imports: ["ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker"],
       exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

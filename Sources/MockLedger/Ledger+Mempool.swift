@@ -120,3 +120,10 @@ extension Ledger {
     }
   }
 }
+
+extension Ledger {
+  /// Lets nothing wait any more: what would be, had nobody offered anything yet.
+  package mutating func forgetMempool() {
+    mempool = Mempool()
+  }
+}

@@ -16,6 +16,8 @@ public enum PaychanCommand {
   private static let commands: [Command] = [
     TourCommand.command,
     RunCommand.command,
+    WhyCommand.command,
+    ScheduleCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

@@ -20,7 +20,7 @@ extension Ledger {
   ) throws(BlockRefusal) -> Block {
     let block = draft(exactly: transactions, to: script)
     var future = self
-    future.setClock(to: max(now, block.header.time))
+    future.advanceClock()
     if case .refused(let refusal) = future.submit(block) { throw refusal }
     self = future
     return block

@@ -13,4 +13,13 @@ public struct FailedScript: Hashable, Sendable {
   public let txid: Txid
   /// The transaction with its witnesses.
   public let wtxid: Wtxid
+
+  /// Says which input of a transaction failed, and with what.
+  package init(input: Int, error: ScriptError, output: OutPoint, txid: Txid, wtxid: Wtxid) {
+    self.input = input
+    self.error = error
+    self.output = output
+    self.txid = txid
+    self.wtxid = wtxid
+  }
 }

@@ -12,6 +12,16 @@ enum UsageError: Error, Equatable {
   /// Two that cannot stand together, each as a message names it.
   case exclusive(String, String)
   case missingArgument(String)
+  /// The second is needed beside the first, each as a message names it.
+  case neededBeside(String, String)
+  /// A word that names no transaction of a channel.
+  case unknownTransaction(option: String, value: String)
+  /// A moment of a story at which nobody holds the transaction, and what to ask instead.
+  case notHeld(String, height: UInt32, fix: String)
+  /// A height that the story or the chain does not have, and what to ask instead.
+  case noSuchHeight(UInt32, fix: String)
+  /// There is no such ladder, and what would mend it.
+  case noLadder(String)
   case surplusArgument(String)
 }
 
@@ -40,6 +50,14 @@ extension UsageError {
         + " them all"
     case .exclusive(let one, let other): "\(one) and \(other) exclude each other"
     case .missingArgument(let name): "argument <\(name)> is missing"
+    case .neededBeside(let one, let other): "\(one) needs \(other) beside it"
+    case .unknownTransaction(let option, let value):
+      "option '\(option)' takes the number of a state, or refund, settlement, funding, or a name"
+        + " such as 'changed commitment 2', not '\(value)'"
+    case .notHeld(let name, let height, let fix):
+      "at height \(height) nobody holds \(name); \(fix)"
+    case .noSuchHeight(let height, let fix): "height \(height) cannot be asked about: \(fix)"
+    case .noLadder(let problem): problem
     case .surplusArgument(let text): "argument '\(text)' is one too many"
     }
   }

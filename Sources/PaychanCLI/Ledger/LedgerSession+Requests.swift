@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Checker
 internal import ExactJSON
 internal import MockLedger
 

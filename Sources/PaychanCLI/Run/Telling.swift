@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Checker
 internal import MockLedger
 internal import Simulation
 

@@ -6,6 +6,13 @@ public struct ScenarioFault: Error, Equatable, Sendable {
   public let move: Move
   /// Why it cannot happen there.
   public let reason: MoveRefusal
+
+  /// Says which move of a story cannot happen.
+  package init(index: Int, move: Move, reason: MoveRefusal) {
+    self.index = index
+    self.move = move
+    self.reason = reason
+  }
 }
 
 extension Scenario {

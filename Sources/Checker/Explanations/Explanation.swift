@@ -1,17 +1,18 @@
-internal import ExactJSON
+public import ExactJSON
 
 /// Why something was refused, for a program and for a person.
-struct Explanation: Equatable {
+public struct Explanation: Equatable, Sendable {
   /// Which rule it was; the name stays the same from version to version.
-  let rule: String
+  public let rule: String
   /// The numbers that were compared.
-  var numbers: JSONObject = [:]
+  public var numbers: JSONObject = [:]
   /// The first height at which it could stand, where waiting helps.
-  var firstHeight: UInt32?
+  public var firstHeight: UInt32?
   /// One plain sentence.
-  let sentence: String
+  public let sentence: String
 
-  var json: JSON {
+  /// The rule, the numbers as members of their own, the height and the sentence.
+  public var json: JSON {
     var json: JSONObject = ["rule": .string(rule)]
     for member in numbers.members { json[member.key] = member.value }
     json["first-height"] = firstHeight.map { .number($0) } ?? .null

@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import ExactJSON
-internal import MockLedger
+public import MockLedger
 
 extension BlockAnswer {
   /// Why a block is not the new tip; `nil` if it is.
-  var explanation: Explanation? {
+  public var explanation: Explanation? {
     switch self {
     case .accepted: nil
     case .duplicate:
@@ -23,7 +23,7 @@ extension BlockAnswer {
   }
 
   /// The reason of a refusal and what Bitcoin Core adds to it in its log.
-  var rejectDetails: String? {
+  public var rejectDetails: String? {
     guard case .refused(let refusal) = self else { return nil }
     let detail = refusal.rejectDetail
     return detail.isEmpty ? refusal.rejectReason : "\(refusal.rejectReason), \(detail)"
@@ -49,7 +49,7 @@ extension BlockFault {
 }
 
 extension BlockRefusal {
-  var explanation: Explanation {
+  public var explanation: Explanation {
     switch self {
     case .shape(let error): error.explanation
     case .header(let error): error.explanation

@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import ExactJSON
-internal import MockLedger
+public import MockLedger
 internal import ScriptEngine
 
 extension TransactionRefusal {
-  var explanation: Explanation {
+  public var explanation: Explanation {
     switch self {
     case .shape(let error): error.explanation
     case .coinbase:

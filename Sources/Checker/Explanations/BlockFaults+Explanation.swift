@@ -45,8 +45,8 @@ extension BlockContextError {
       .compared(
         "coinbase-height",
         [
-          "height": .number(height.value), "required": .hex(required.bytes),
-          "found": .hex(found.bytes),
+          "height": .number(height.value), "required": .string(Hex.encode(required.bytes)),
+          "found": .string(Hex.encode(found.bytes)),
         ],
         "The coinbase's script does not begin with the height \(height.value).")
     case .witness(.reservedValue(let sizes)):

@@ -1,0 +1,137 @@
+public import Bitcoin
+public import Channels
+public import MockLedger
+public import Simulation
+
+/// A story stopped at a height: the ledger as it is then, and what everybody holds.
+public struct StoryMoment: Sendable {
+  /// The story.
+  public let scenario: Scenario
+  /// The chain and the mempool.
+  public private(set) var ledger: Ledger
+  /// Every transaction that was made by then, in order.
+  public private(set) var made: [Made] = []
+  /// How high the chain was before the story began.
+  public let start: BlockHeight
+  private var world: World
+
+  /// A transaction of a story.
+  public struct Made: Equatable, Sendable {
+    /// What it is called.
+    public let label: TransactionLabel
+    /// The transaction, signed as its holders hold it.
+    public let transaction: Transaction
+    /// Who can broadcast it; nobody in particular where it was only handed to miners.
+    public internal(set) var holders: [Role]
+    /// How high the chain was when it was made.
+    public let since: BlockHeight
+  }
+
+  /// Runs a story to its end, or up to a height.
+  ///
+  /// Moves that mine past the height are cut short there. Where the story ends below it, blocks
+  /// without transactions follow, as if everybody had gone.
+  ///
+  /// After each move it says how many there were, so that whoever waits can be told.
+  public init(
+    _ scenario: Scenario, at height: BlockHeight?,
+    reporting report: (_ moves: Int) -> Void = { _ in }
+  ) throws(StoryMomentError) {
+    self.scenario = scenario
+    world = World(scenario)
+    ledger = world.ledger
+    start = world.ledger.height
+    if let height { try Self.require(height, from: start) }
+    try run(until: height, report)
+    ledger = world.ledger
+    if let height { ledger = ledger.withEmptyBlocks(height.value - ledger.height.value) }
+  }
+
+  /// The last transaction of a name.
+  public func made(_ label: TransactionLabel) -> Made? { made.last { $0.label == label } }
+
+  /// What a transaction of the story is called.
+  public func label(of txid: Txid) -> TransactionLabel? {
+    made.last { $0.transaction.txid == txid }?.label
+  }
+
+  /// Whose payout script it is.
+  public func owner(of script: Script) -> Role? {
+    let channel = world.payer.channel?.channel
+    return Role.allCases.first { channel?[$0].payout == script }
+  }
+
+  /// The latest commitment that anybody holds; the refund before that.
+  public var latestState: UInt32 {
+    made.lazy.compactMap { made in
+      if case .channel(.commitment(let state)) = made.label { state } else { nil }
+    }.max() ?? 0
+  }
+
+  /// So far behind the beginning nobody needs to look.
+  public static let maximumBlocks: UInt32 = 100_000
+
+  private static func require(
+    _ height: BlockHeight, from start: BlockHeight
+  ) throws(StoryMomentError) {
+    guard height >= start else { throw .beforeTheStory(height, start: start) }
+    let last = BlockHeight(uncheckedValue: start.value + maximumBlocks)
+    guard height <= last else { throw .tooFarAhead(height, last: last) }
+  }
+}
+
+extension StoryMoment {
+  private mutating func run(
+    until height: BlockHeight?, _ report: (_ moves: Int) -> Void
+  ) throws(StoryMomentError) {
+    for (index, written) in scenario.moves.enumerated() {
+      guard let move = written.cut(from: world.ledger.height, at: height) else { return }
+      let before = world
+      do {
+        let events = try world.apply(move)
+        if let height, world.ledger.height > height {
+          world = before
+          return
+        }
+        for event in events { note(event) }
+      } catch {
+        throw .story(ScenarioFault(index: index, move: move, reason: error))
+      }
+      report(index + 1)
+      if move != written { return }
+    }
+  }
+
+  private mutating func note(_ event: Event) {
+    switch event {
+    case .gained(let role, let label, let transaction): note(label, transaction, role)
+    case .broadcast(let role, let label, let transaction, _): note(label, transaction, role)
+    case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
+      .evicted, .mined, .blockRefused, .reorganised, .crashed, .restarted, .silent, .awake:
+      break
+    }
+  }
+
+  private mutating func note(
+    _ label: TransactionLabel, _ transaction: Transaction, _ role: Role?
+  ) {
+    let known = made.lastIndex { $0.label == label && $0.transaction == transaction }
+    if let known {
+      if let role, !made[known].holders.contains(role) { made[known].holders.append(role) }
+      return
+    }
+    made.append(
+      Made(
+        label: label, transaction: transaction, holders: role.map { [$0] } ?? [],
+        since: world.ledger.height))
+  }
+}
+
+extension Move {
+  /// The move without blocks beyond a height; `nil` where none of its blocks are left.
+  fileprivate func cut(from tip: BlockHeight, at height: BlockHeight?) -> Move? {
+    guard case .mine(let count, let choice) = self, let height else { return self }
+    let room = height.distance(above: tip)
+    return room > 0 ? .mine(min(count, room), choice) : nil
+  }
+}

@@ -1,0 +1,150 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import Simulation
+
+/// `paychan schedule`: when each state of a channel can be in a block, and who wins when.
+enum ScheduleCommand {
+  private static let scenario = Argument(
+    name: "scenario", help: "The story whose terms to use: the name of a file, or '-'.",
+    isRequired: false)
+
+  private static let refundHeight = Option(
+    name: "refund-height", help: "The height that the refund is locked to.",
+    kind: .value(placeholder: "height"))
+  private static let step = Option(
+    name: "step", help: "How many blocks earlier each state unlocks than the one before.",
+    kind: .value(placeholder: "blocks"))
+  private static let reaction = Option(
+    name: "reaction", help: "How many blocks a party may need before it acts.",
+    kind: .value(placeholder: "blocks"))
+  private static let delay = Option(
+    name: "delay", help: "How many blocks miners may take; 1 is the very next.",
+    kind: .value(placeholder: "blocks"))
+  private static let updates = Option(
+    name: "updates", help: "How many updates; without it those of the story, or all that fit.",
+    kind: .value(placeholder: "count"))
+  private static let height = Option(
+    name: "height",
+    help: "The height of the chain now; without it that at which the channel opened, or 0.",
+    kind: .value(placeholder: "height"))
+  private static let json = Option(name: "json", help: "Give the whole schedule as JSON.")
+
+  static let command: Command = Command(
+    name: "schedule",
+    abstract: "Draw when each state of a channel can be mined, and who wins when.",
+    discussion: """
+      Every new state of a timelock channel is locked a step earlier than the one before, so that \
+      it comes first. The schedule shows for each state its lock, the first block that may hold \
+      it, the blocks that it has to itself while it is the latest, the last height at which it \
+      may be agreed, and the last at which it must be on its way to the chain; and for every block \
+      from now on, who can be in it. Long ladders are cut in the middle; the JSON is whole.
+
+        paychan schedule story.json
+        paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3
+      """,
+    arguments: [scenario],
+    options: [refundHeight, step, reaction, delay, updates, height, json],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let location = invocation.optional(scenario)
+    let plan: Plan =
+      if let location { try storyPlan(location, invocation) } else { try termsPlan(invocation) }
+    let schedule: Schedule
+    do {
+      schedule = try Schedule(plan.ladder, latest: plan.latest, tip: plan.tip)
+    } catch {
+      throw invocation.path.usageError(.noLadder(error.words))
+    }
+    if invocation.has(json) {
+      _ = try invocation.show(schedule.json)
+    } else {
+      try invocation.output.write(ScheduleText(schedule: schedule).text)
+    }
+    return .fine
+  }
+}
+
+extension ScheduleCommand {
+  /// What is to be drawn.
+  private struct Plan {
+    let ladder: Timelock.Ladder
+    let latest: UInt32
+    let tip: BlockHeight
+  }
+
+  private static let terms = [refundHeight, step, reaction, delay]
+
+  /// A story's terms; its updates and the height at which it opens, unless others are given.
+  private static func storyPlan(
+    _ location: String, _ invocation: Invocation
+  ) throws(CommandError) -> Plan {
+    for option in terms where invocation.has(option) {
+      throw invocation.path.usageError(
+        .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
+    }
+    let story = try StoryRun(Input(file: location, console: invocation.console))
+    let moment = try story.moment(at: nil, invocation)
+    let first = moment.made(.channel(.commitment(1))) ?? moment.made(.channel(.refund))
+    return Plan(
+      ladder: story.scenario.terms.ladder,
+      latest: try count(updates, invocation) ?? moment.latestState,
+      tip: try tip(invocation) ?? first?.since ?? moment.start)
+  }
+
+  /// Terms from the command line; all updates that fit, unless others are given.
+  private static func termsPlan(_ invocation: Invocation) throws(CommandError) -> Plan {
+    if terms.allSatisfy({ !invocation.has($0) }) {
+      throw invocation.path.usageError(.missingArgument(scenario.name))
+    }
+    for option in terms where !invocation.has(option) {
+      let given = terms.first(where: invocation.has) ?? option
+      throw invocation.path.usageError(
+        .neededBeside("option '\(given.spelling)'", "option '\(option.spelling)'"))
+    }
+    let top = try invocation.count(of: refundHeight, in: heights) ?? 1
+    let ladder = Timelock.Ladder(
+      refundHeight: BlockHeight(uncheckedValue: UInt32(top)),
+      step: try blocks(step, from: 1, invocation), reaction: try blocks(reaction, invocation),
+      delay: try blocks(delay, from: 1, invocation))
+    let tip = try tip(invocation) ?? .genesis
+    let fitting = min(ladder.lastState(atTip: tip), Schedule.maximumStates)
+    let latest = try count(updates, invocation) ?? fitting
+    return Plan(ladder: ladder, latest: latest, tip: tip)
+  }
+
+  private static let heights = 1...Int(LockTime.timeThreshold - 1)
+  private static let maximumBlocks = 365 * 144
+
+  private static func blocks(
+    _ option: Option, from least: Int = 0, _ invocation: Invocation
+  ) throws(CommandError) -> UInt32 {
+    UInt32(try invocation.count(of: option, in: least...maximumBlocks) ?? least)
+  }
+
+  private static func count(
+    _ option: Option, _ invocation: Invocation
+  ) throws(CommandError) -> UInt32? {
+    try invocation.count(of: option, in: 0...Int(Schedule.maximumStates)).map { UInt32($0) }
+  }
+
+  private static func tip(_ invocation: Invocation) throws(CommandError) -> BlockHeight? {
+    try invocation.count(of: height, in: 0...heights.upperBound).map {
+      BlockHeight(uncheckedValue: UInt32($0))
+    }
+  }
+}
+
+extension ScheduleError {
+  fileprivate var words: String {
+    switch self {
+    case .tooManyStates(let count, let maximum):
+      "\(grouped(count)) updates are more than \(grouped(maximum)); draw fewer of them"
+    case .belowTheLowestRung(let state, let last):
+      "state \(grouped(state)) would need a lock at height 0 or below; "
+        + (last.map { "the last state that this ladder has room for is \(grouped($0))" }
+          ?? "the refund height must be above 0")
+    }
+  }
+}

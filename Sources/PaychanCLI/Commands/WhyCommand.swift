@@ -1,0 +1,211 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import MockLedger
+internal import Simulation
+
+/// `paychan why`: whether a transaction can stand, and if not, why not.
+enum WhyCommand {
+  private static let scenario = Argument(
+    name: "scenario", help: "The story: the name of a file, or '-' for standard input.",
+    isRequired: false)
+
+  private static let state = Option(
+    name: "state",
+    help: """
+      The transaction of the story: the number of a state, refund, settlement, funding, or a name \
+      such as 'changed commitment 2'.
+      """,
+    kind: .value(placeholder: "state"))
+
+  private static let height = Option(
+    name: "at",
+    help: "Ask when the chain has this height, instead of at the end of the story.",
+    kind: .value(placeholder: "height"))
+
+  private static let transaction = Option(
+    name: "tx", help: "Ask about this transaction, in hexadecimal, instead of a story's.",
+    kind: .value(placeholder: "hex"))
+
+  private static let chain = Option(
+    name: "chain",
+    help: "The chain for --tx: a file saved by 'paychan ledger' or by 'run --export-chain'.",
+    kind: .value(placeholder: "file"))
+
+  private static let json = Option(name: "json", help: "Give the verdict as JSON.")
+
+  static let command: Command = Command(
+    name: "why",
+    abstract: "Say whether a transaction can be in a block, and if not, why not.",
+    discussion: """
+      Runs a story to its end, or up to a height, takes a transaction as the parties hold it then, \
+      and asks whether the next block may hold it. There are five answers, which people often \
+      take for one another: yes; not yet; too late, for something else was first; never; and only \
+      by a miner who takes what nodes do not pass on. The page says which it is, which rule \
+      decides it and by which numbers, when the transaction would be possible, what else would \
+      stand in its way, and what follows for the channel.
+
+        paychan why story.json --state 2
+        paychan why story.json --state refund --at 190 --json
+        paychan why --tx 0200... --chain blocks.dat
+
+      Where a story ends below the height, empty blocks follow. The exit code is 0 whatever the \
+      verdict.
+      """,
+    arguments: [scenario], options: [state, height, transaction, chain, json],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let range = 0...Int(LockTime.timeThreshold - 1)
+    let asked = try invocation.count(of: height, in: range).map {
+      BlockHeight(uncheckedValue: UInt32($0))
+    }
+    switch try request(invocation) {
+    case .story(let location, let label): try tell(location, label, at: asked, invocation)
+    case .bare(let hex, let path): try tell(hex, on: path, at: asked, invocation)
+    }
+    return .fine
+  }
+
+  private static func tell(
+    _ location: String, _ label: TransactionLabel, at height: BlockHeight?,
+    _ invocation: Invocation
+  ) throws(CommandError) {
+    let story = try StoryRun(Input(file: location, console: invocation.console))
+    let moment = try story.moment(at: height, invocation)
+    guard let question = ChannelQuestion(label, at: moment) else {
+      let later = height == nil ? nil : try story.moment(at: nil, invocation).made(label)
+      throw invocation.path.usageError(moment.notHeld(label, later: later))
+    }
+    if invocation.has(json) {
+      _ = try invocation.show(question.json)
+    } else {
+      try invocation.output.write(ChannelWhyText(question: question, moment: moment).text)
+    }
+  }
+
+  private static func tell(
+    _ hex: String, on path: String, at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let input = try Input(hex, console: invocation.console)
+    let bytes = try input.hexBytes()
+    let transaction: Transaction
+    do { transaction = try Transaction(anyFormat: bytes) } catch {
+      throw .badData(input.name, problem: "is no transaction: \(error.words)")
+    }
+    let ledger = try ledger(path, at: height, invocation)
+    let verdict = WhyVerdict(transaction, on: ledger)
+    if invocation.has(json) {
+      _ = try invocation.show(verdict.json())
+    } else {
+      let text = WhyText(verdict: verdict) { "the transaction \($0.short)" }
+      try invocation.output.write(text.page)
+    }
+  }
+
+  /// The saved chain, with empty blocks behind it up to a height.
+  private static func ledger(
+    _ path: String, at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) -> Ledger {
+    let ledger = try ChainFile(path, console: invocation.console).ledger()
+    guard let height else { return ledger }
+    let last = ledger.height.value + StoryMoment.maximumBlocks
+    guard height >= ledger.height, height.value <= last else {
+      throw invocation.path.usageError(
+        .noSuchHeight(
+          height.value,
+          fix: "the chain ends at height \(ledger.height.value); ask for a height from there to"
+            + " \(last)"))
+    }
+    return ledger.withEmptyBlocks(height.value - ledger.height.value)
+  }
+}
+
+extension WhyCommand {
+  /// What a command line asks about.
+  private enum Request {
+    case story(String, TransactionLabel)
+    case bare(hex: String, chain: String)
+  }
+
+  /// Either a story and one of its transactions, or a transaction and a chain.
+  private static func request(_ invocation: Invocation) throws(CommandError) -> Request {
+    let path = invocation.path
+    guard let location = invocation.optional(scenario) else {
+      return try bareRequest(invocation)
+    }
+    for option in [transaction, chain] where invocation.has(option) {
+      throw path.usageError(
+        .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
+    }
+    guard let text = invocation.value(of: state) else {
+      throw path.usageError(
+        .neededBeside("argument <\(scenario.name)>", "option '\(state.spelling)'"))
+    }
+    guard let label = TransactionLabel(stateText: text) else {
+      throw path.usageError(.unknownTransaction(option: state.spelling, value: text))
+    }
+    return .story(location, label)
+  }
+
+  private static func bareRequest(_ invocation: Invocation) throws(CommandError) -> Request {
+    let path = invocation.path
+    let (hex, file) = (invocation.value(of: transaction), invocation.value(of: chain))
+    if let hex, let file {
+      guard !invocation.has(state) else {
+        throw path.usageError(
+          .exclusive("option '\(state.spelling)'", "option '\(transaction.spelling)'"))
+      }
+      return .bare(hex: hex, chain: file)
+    }
+    guard hex != nil || file != nil else {
+      throw path.usageError(.missingArgument(scenario.name))
+    }
+    let (given, missing) = hex == nil ? (chain, transaction) : (transaction, chain)
+    throw path.usageError(
+      .neededBeside("option '\(given.spelling)'", "option '\(missing.spelling)'"))
+  }
+}
+
+extension TransactionLabel {
+  /// Reads a label, or a state's number for its commitment; state 0 is the refund.
+  fileprivate init?(stateText text: String) {
+    if let state = UInt32(text) {
+      self = .channel(state == 0 ? .refund : .commitment(state))
+    } else {
+      self.init(text)
+    }
+  }
+}
+
+extension StoryMoment {
+  /// Why nobody holds it, and what to ask instead.
+  fileprivate func notHeld(_ label: TransactionLabel, later: Made?) -> UsageError {
+    let height = ledger.height.value
+    if let later {
+      return .notHeld(
+        label.words, height: height,
+        fix: "it is made at height \(later.since.value): ask with '--at \(later.since.value)' or"
+          + " more")
+    }
+    let names = made.map(\.label.stateWord)
+    guard let last = names.last else {
+      return .notHeld(
+        label.words, height: height, fix: "no transaction is made in this story by then")
+    }
+    let list = names.count <= 6 ? names : Array(names.prefix(4)) + ["...", last]
+    return .notHeld(
+      label.words, height: height, fix: "what is held: \(list.joined(separator: ", "))")
+  }
+}
+
+extension TransactionLabel {
+  /// As it is asked for.
+  fileprivate var stateWord: String {
+    switch self {
+    case .channel(.commitment(let state)): "\(state)"
+    case .channel(.refund), .channel(.settlement), .channel(.funding), .doubleSpend: "\(self)"
+    case .changed, .malleated: "'\(self)'"
+    }
+  }
+}
