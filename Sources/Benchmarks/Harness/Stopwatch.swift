@@ -7,6 +7,8 @@ struct Stopwatch {
 
   /// The processor time of this thread, which other programs on the machine hardly disturb.
   static let thread = Stopwatch(clock: CLOCK_THREAD_CPUTIME_ID)
+  /// The processor time of all threads, for what they cost each other.
+  static let process = Stopwatch(clock: CLOCK_PROCESS_CPUTIME_ID)
   /// The time on the wall, for work that several threads share.
   static let wall = Stopwatch(clock: CLOCK_MONOTONIC)
   /// What the work gives as its result, such as bytes of memory.

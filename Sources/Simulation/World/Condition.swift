@@ -4,8 +4,14 @@ struct Condition: Hashable, Sendable {
   var isUp = true
   /// Whether it has stopped to look and to answer.
   var isSilent = false
+  /// What `crashAfter` says, in as few bytes as it needs: worlds are copied all the time.
+  private var effectsLeft: Int16 = -1
+
   /// After how many effects of its next input it falls over; `nil` where it does not.
-  var crashAfter: Int?
+  var crashAfter: Int? {
+    get { effectsLeft < 0 ? nil : Int(effectsLeft) }
+    set { effectsLeft = Int16(clamping: newValue ?? -1) }
+  }
 
   /// Whether it looks and answers.
   var isAwake: Bool { isUp && !isSilent }
