@@ -9,6 +9,7 @@ extension Choices {
     // Once the money is where nobody can undo it, later blocks only make the rules stricter: every
     // state that is agreed on at a later tip can be agreed on at this one.
     guard !isDecided else { return }
+    let choices = memory.blocks.answer(to: world.chainMark) { blockChoices }
     for choice in choices { addBlock(choice) }
     guard situation.allowance.permits(.reorganisations) else { return }
     for depth in stride(from: 1, through: bounds.reorganisationDepth, by: 1) {
@@ -86,7 +87,7 @@ extension Choices {
   /// Everything that waits; nothing; all but one; or something that miners were handed and that
   /// conflicts with what waits. Whatever conflicts excludes the rest, so that no block holds more
   /// of the story than a transaction and what it stands on.
-  private var choices: [MinerChoice] {
+  private var blockChoices: [MinerChoice] {
     let offers = world.offerViews
     let waiting = offers.filter { $0.arrival != nil }
     var list: [MinerChoice] = [.mempool]

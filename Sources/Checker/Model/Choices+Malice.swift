@@ -16,25 +16,36 @@ extension Choices {
     add(world.isAwake(cheat) ? .silence(cheat) : .wake(cheat), charge: .silences)
   }
 
+  private mutating func addBroadcasts(by cheat: Role) {
+    let sides = world.markOfSide(.payer).mixed(with: world.markOfSide(.payee))
+    let question = world.chainMark.mixed(with: sides).mixed(with: Sides(cheat).rawValue)
+    for deed in memory.broadcasts.answer(to: question, by: { broadcasts(by: cheat) })
+    where deed.charge.map(situation.allowance.permits) ?? true {
+      deeds.append(deed)
+    }
+  }
+
   /// A cheat broadcasts what the next block could hold.
   ///
   /// Before it is final, or while the funding is nowhere, every node refuses a transaction, and
   /// whatever miners know of it they can be told later as well.
-  private mutating func addBroadcasts(by cheat: Role) {
+  private func broadcasts(by cheat: Role) -> [Deed] {
     let offers = world.offerViews
+    var deeds: [Deed] = []
     for holding in world.holdingViews(of: cheat) {
       if let lock = holding.lock, lock.value > tip { continue }
       let isKnown = offers.contains {
         $0.label == .channel(holding.name) && ($0.height != nil || $0.arrival != nil)
       }
       guard !isKnown, holding.name == .funding || isFundingThere else { continue }
-      add(.broadcast(by: cheat, holding.name, nil))
+      deeds.append(Deed([.broadcast(by: cheat, holding.name, nil)]))
       // A signature that covers everything fits no other transaction.
       guard let coverage = holding.coverage, coverage != .all else { continue }
-      for tampering in Self.rewritings(by: cheat) {
-        add(.broadcast(by: cheat, holding.name, tampering), charge: .tampers)
+      deeds += Self.rewritings(by: cheat).map {
+        Deed([.broadcast(by: cheat, holding.name, $0)], charge: .tampers)
       }
     }
+    return deeds
   }
 
   private static func rewritings(by cheat: Role) -> [Tampering] {

@@ -8,12 +8,14 @@ struct Choices {
   let situation: Situation
   let bounds: WorldBounds
   let ladder: Timelock.Ladder
+  let memory: ModelMemory
   var deeds: [Deed]
 
   init(_ situation: Situation, in model: WorldModel, into deeds: [Deed]) {
     self.situation = situation
     bounds = model.bounds
     ladder = model.terms.ladder
+    memory = model.memory
     self.deeds = deeds
   }
 

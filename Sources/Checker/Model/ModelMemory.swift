@@ -5,6 +5,10 @@ internal import Simulation
 final class ModelMemory: Sendable {
   /// What moves lead to.
   let worlds = WorldMemory()
+  /// What blocks may hold, by what is on the chain and in the mempool.
+  let blocks = Recall<[MinerChoice]>()
+  /// What a cheat may broadcast, by what it holds and what is on the chain.
+  let broadcasts = Recall<[Deed]>()
   private let soundness = Recall<Bool>()
 
   /// Whether a side that refuses a message is the same as before.

@@ -13,7 +13,7 @@ public struct WorldModel: Model {
   public let promises: [Promise]
   let terms: Timelock.Terms
   private let judge: Judge
-  private let memory = ModelMemory()
+  let memory = ModelMemory()
   private let beginnings: [Situation]
 
   /// Builds the worlds that the futures begin in; the prologue is made by honest sides, and no rule

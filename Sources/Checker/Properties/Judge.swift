@@ -8,10 +8,31 @@ struct Judge: Sendable {
   let bounds: WorldBounds
   let terms: Timelock.Terms
   let freedoms = Recall<Bool>()
+  private let verdicts = Recall<Set<Promise>>()
 
   init(_ bounds: WorldBounds) {
     self.bounds = bounds
     terms = bounds.terms
+  }
+
+  /// What a situation breaks of all that can be seen of its chain and its sides.
+  ///
+  /// What is on its way makes no difference to it, so that many situations share an answer.
+  func broken(in situation: Situation) -> Set<Promise> {
+    verdicts.answer(to: question(of: situation)) {
+      Set(Promise.allCases.filter { !$0.isKept(byWorldOf: situation, self) })
+    }
+  }
+
+  private func question(of situation: Situation) -> Mark {
+    let world = situation.world
+    let awake = (world.isAwake(.payer) ? 1 : 0) | (world.isAwake(.payee) ? 2 : 0)
+    let cheat = situation.cheat.map { Sides($0).rawValue } ?? 0
+    let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
+    return world.chainMark.mixed(with: world.markOfSide(.payer))
+      .mixed(with: world.markOfSide(.payee))
+      .mixed(with: UInt64(awake) << 16 | UInt64(cheat) << 8 | UInt64(undoable))
+      .mixed(with: situation.wealth.satoshis)
   }
 
   /// The first promise: the ledger's books balance, and the two sides took nothing from nobody.

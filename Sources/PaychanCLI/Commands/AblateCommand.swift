@@ -14,7 +14,7 @@ enum AblateCommand {
 
   static let command: Command = Command(
     name: "ablate",
-    abstract: "Leave out each protecting rule alone, and show the attack that appears.",
+    abstract: "Leave out each protecting rule alone: what attack appears?",
     discussion: """
       Each rule of the parties, and each duty of whoever runs them, is left out alone in a few \
       small worlds, which are explored: the shortest attack that appears, how many deeds it takes, \
