@@ -17,7 +17,7 @@ extension Choices {
   }
 
   private mutating func addBroadcasts(by cheat: Role) {
-    let sides = world.markOfSide(.payer).mixed(with: world.markOfSide(.payee))
+    let sides = world.mark(of: .payer).mixed(with: world.mark(of: .payee))
     let question = world.chainMark.mixed(with: sides).mixed(with: Sides(cheat).rawValue)
     for deed in memory.broadcasts.answer(to: question, by: { broadcasts(by: cheat) })
     where deed.charge.map(situation.allowance.permits) ?? true {

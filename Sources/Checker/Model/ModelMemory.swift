@@ -18,7 +18,7 @@ final class ModelMemory: Sendable {
     let messages = world.messages(to: role)
     guard messages.indices.contains(index) else { return true }
     let message = messages[index]
-    let question = world.markOfSide(role).mixed(with: world.markOfMessage(to: role, index))
+    let question = world.mark(of: role).mixed(with: world.markOfMessage(to: role, index))
     return soundness.answer(to: question) {
       switch role {
       case .payer:

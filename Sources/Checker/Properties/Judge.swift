@@ -29,8 +29,8 @@ struct Judge: Sendable {
     let awake = (world.isAwake(.payer) ? 1 : 0) | (world.isAwake(.payee) ? 2 : 0)
     let cheat = situation.cheat.map { Sides($0).rawValue } ?? 0
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
-    return world.chainMark.mixed(with: world.markOfSide(.payer))
-      .mixed(with: world.markOfSide(.payee))
+    return world.chainMark.mixed(with: world.mark(of: .payer))
+      .mixed(with: world.mark(of: .payee))
       .mixed(with: UInt64(awake) << 16 | UInt64(cheat) << 8 | UInt64(undoable))
       .mixed(with: situation.wealth.satoshis)
   }

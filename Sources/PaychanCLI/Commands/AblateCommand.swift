@@ -39,7 +39,7 @@ enum AblateCommand {
       }
       scores.append(score)
       if let directory = invocation.value(of: out) {
-        try score.finding?.write(to: "\(directory)/\(score.subject.name).json")
+        try score.breach?.write(to: "\(directory)/\(score.subject.name).json")
       }
       guard !invocation.has(json) else { continue }
       try invocation.output.write(score.words)
