@@ -26,7 +26,7 @@ extension Mark {
   ///
   /// Both halves hang on all four words. Nobody chooses what is mixed here, so that no more than
   /// an even spread is asked of it.
-  public func mixed(with other: Mark) -> Mark {
+  package func mixed(with other: Mark) -> Mark {
     let first = Self.folded(low ^ 0xa076_1d64_78bd_642f, other.high ^ 0xe703_7ed1_a0b4_28db)
     let second = Self.folded(high ^ 0x8ebc_6af0_9c88_c6e3, other.low ^ 0x5899_65cc_7537_4cc3)
     let turned = second << 23 | second >> 41
