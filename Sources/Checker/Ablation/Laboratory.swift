@@ -17,8 +17,9 @@ enum Laboratory {
     case .goodsOnCredit: [onCredit]
     case .hashType: [rewriting]
     case .predecessorLock: [slowMiners]
-    case .channel, .phase, .stateNumber, .replay, .noUpdateWhileClosing, .oneUpdateAtATime,
-      .oneTransactionPerState:
+    case .noUpdateWhileClosing, .oneUpdateAtATime:
+      updating.map { changed($0) { $0.allowance.resumes = 1 } }
+    case .channel, .phase, .stateNumber, .replay, .oneTransactionPerState:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
     case .fundingUnspent, .positivePayment, .valueAddsUp, .ladderRoom, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,

@@ -18,7 +18,7 @@ public struct Allowance: Hashable, Sendable {
   public var tampers: UInt8
   /// Units of goods that are handed over before they are paid.
   public var releases: UInt8
-  /// Orders to say everything again.
+  /// Orders to say everything again, or to pay out of turn.
   public var resumes: UInt8
   /// Orders to close and to give up, of both owners together.
   public var partings: UInt8

@@ -11,15 +11,26 @@ extension Choices {
       let message = world.messages(to: victim).first
     else { return }
     for tampering in forgeries(of: message, by: cheat) {
-      add(
-        .tamper(to: victim, message: 0, tampering, signedAgain: true),
-        .deliver(to: victim, message: 0), charge: .tampers)
+      addForgery(
+        .tamper(to: victim, message: 0, tampering, signedAgain: true), of: message.state,
+        to: victim)
     }
     guard message.proposal?.signature != nil else { return }
     for tampering in [Tampering.damagedSignature, .highS] {
-      add(
-        .tamper(to: victim, message: 0, tampering, signedAgain: false),
-        .deliver(to: victim, message: 0), charge: .tampers)
+      addForgery(
+        .tamper(to: victim, message: 0, tampering, signedAgain: false), of: message.state,
+        to: victim)
+    }
+  }
+
+  /// Whoever takes what is not the template's looks at once where it would broadcast the template at
+  /// once; otherwise every rule about the template would seem to cost a block.
+  private mutating func addForgery(_ tampering: Move, of state: UInt32, to victim: Role) {
+    let delivery = Move.deliver(to: victim, message: 0)
+    if isLax(victim), let lock = ladder.lock(of: state), lock.value <= tip {
+      add(tampering, delivery, .tick(victim), charge: .tampers)
+    } else {
+      add(tampering, delivery, charge: .tampers)
     }
   }
 

@@ -57,19 +57,21 @@ extension Choices {
     switch phase {
     case .idle: add(.open)
     case .negotiating, .funding: addResume(.payer)
-    case .open: addPayments()
+    case .open: addPayments(charge: nil)
     case .updating, .settling, .leaving:
-      if isLax(.payer) { addPayments() }
+      if isLax(.payer), situation.allowance.permits(.resumes) { addPayments(charge: .resumes) }
       addResume(.payer)
     }
     addPartings(.payer, phase)
   }
 
-  private mutating func addPayments() {
+  /// Where rules are left out payments may be ordered out of their phase, over and over; these are
+  /// charged like everything else that is said again.
+  private mutating func addPayments(charge: Allowance.Item?) {
     guard let latest = world.payer.latest?.division.state, latest < bounds.updates else { return }
     let pay = Move.pay(WorldBounds.unit)
-    add(pay)
-    guard situation.cheat != .payer else { return }
+    add(pay, charge: charge)
+    guard situation.cheat != .payer, charge == nil else { return }
     addCrashes(of: .payer, during: pay)
   }
 
