@@ -31,10 +31,11 @@ extension Breach {
     }
   }
 
-  var lossWords: String {
+  /// What is broken, and what that costs whom.
+  private var lossWords: String {
     let (role, satoshis) = loss
-    guard let role, satoshis > 0 else { return "Broken: \(promise.sentence)" }
-    return "Broken: \(promise.sentence)\nThe \(role.rawValue) loses \(grouped(satoshis)) sat."
+    let cost = role.map { " The \($0.rawValue) loses \(grouped(satoshis)) sat." } ?? ""
+    return wrapped("Broken: \(promise.sentence)\(cost)", to: 80).joined(separator: "\n")
   }
 
   var json: JSON {

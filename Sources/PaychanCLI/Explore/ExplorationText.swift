@@ -10,7 +10,7 @@ extension Outcome<WorldModel> {
         + statistics.doubtWords
     case .violated(let violation, let statistics):
       "violated: \(violation.property), after \(counted(violation.depth, "deed"));"
-        + " \(statistics.words), \(statistics.timeWords)\n"
+        + "\n\(statistics.words), \(statistics.timeWords)\n"
     case .unwitnessed(let property, let statistics):
       "never seen: \(property); \(statistics.words), \(statistics.timeWords)\n"
     case .notExhausted(let reason, let statistics):
