@@ -27,7 +27,7 @@ extension Timelock.Rule {
     case .fundingUnspent: "a state that is confirmed was final, too late for another after it"
     case .refundHeightAhead: "the first state is refused as too late, and the refund is as good"
     case .ladderRoom: "the chain is higher than such a lock, and the predecessor's lock is too near"
-    case .version, .noRelativeLock:
+    case .noRelativeLock:
       "a relative lock only counts from version 2 on, and is past when the lock is"
     case .sequence: "any sequence that is not final keeps the lock on"
     case .outputOrder: "who is paid what does not depend on the order"
@@ -35,7 +35,8 @@ extension Timelock.Rule {
       "both sides sign for the amount that they know, not for the one they are told"
     case .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
       .fundingDepth, .positivePayment, .withinCapacity, .valueAddsUp,
-      .predecessorLock, .goodsOnCredit, .oneInput, .outPoint, .sequenceNotFinal, .lockIsHeight,
+      .predecessorLock, .goodsOnCredit, .version, .oneInput,
+      .outPoint, .sequenceNotFinal, .lockIsHeight,
       .lock, .outputCount, .outputScript, .signaturePresent, .signer, .hashType, .lowS, .signature:
       "no future of these worlds makes a difference"
     }

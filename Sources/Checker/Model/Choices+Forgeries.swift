@@ -62,8 +62,8 @@ extension Choices {
     let (own, other) = cheat == .payer ? (0, 1) : (1, 0)
     var list: [Tampering] = [
       .lockTime(tip), .lockTime(bounds.refundHeight + 1), .lockTime(LockTime.firstTime),
-      .sequence(InputSequence.final.rawValue), .sequence(1), .version(1), .outPointTxid,
-      .outPointIndex(1), .extraInput, .spentValue(WorldBounds.unit),
+      .sequence(InputSequence.final.rawValue), .sequence(1), .version(1),
+      .version(4), .outPointTxid, .outPointIndex(1), .extraInput, .spentValue(WorldBounds.unit),
       .everythingToPayer(fee: Amount(uncheckedSatoshis: 2_000)), .outputScript(0),
     ]
     if proposal.transaction.outputs.count == 2 {
