@@ -5,8 +5,8 @@ internal import Simulation
 // How messages are changed on their way.
 extension Choices {
   /// A changed message arrives at once: until then it could as well be changed later.
-  mutating func addForgeries(by cheat: Role) {
-    let victim = cheat.other
+  mutating func addForgeries(to victim: Role) {
+    let cheat = victim.other
     guard situation.allowance.permits(.tampers), world.isAwake(victim),
       let message = world.messages(to: victim).first
     else { return }

@@ -11,7 +11,6 @@ extension Choices {
     }
     guard let cheat = situation.cheat else { return }
     addBroadcasts(by: cheat)
-    addForgeries(by: cheat)
     if cheat == .payer { addPayerMalice() }
     add(world.isAwake(cheat) ? .silence(cheat) : .wake(cheat), charge: .silences)
   }

@@ -25,9 +25,16 @@ struct Choices {
   var tip: UInt32 { world.ledger.height.value }
 
   mutating func addAll() {
+    for role in Role.allCases {
+      for index in 0..<world.waiting(for: role) { addDeeds(about: index, to: role) }
+    }
+    addDeedsWithoutMail()
+  }
+
+  /// What can happen whatever is on its way.
+  mutating func addDeedsWithoutMail() {
     addOrders()
-    addDeliveries()
-    addFaults()
+    addFalls()
     addMalice()
     addBlocks()
   }

@@ -42,12 +42,3 @@ struct Flaws: OptionSet, Hashable, Sendable {
   /// An honest side signed a second transaction for a state.
   static let signedTwice = Flaws(rawValue: 2)
 }
-
-/// One transaction that an honest side has signed.
-struct Signing: Hashable, Sendable {
-  let role: Role
-  let state: UInt32
-  let isSettlement: Bool
-  /// Tells its transaction from others.
-  let digest: UInt64
-}

@@ -42,6 +42,9 @@ public struct WorldModel: Model {
     }
   }
 
+  /// What the world of a situation breaks of all promises, whatever the way to there was.
+  func brokenPromises(in situation: Situation) -> Set<Promise> { judge.broken(in: situation) }
+
   public func actions(in state: Situation, into actions: inout [Deed]) {
     var choices = Choices(state, in: self, into: actions)
     choices.addAll()
@@ -60,6 +63,20 @@ public struct WorldModel: Model {
 
   /// Worlds share nearly all that they consist of.
   public var bytesPerState: Int { 512 }
+}
+
+extension WorldModel {
+  /// Looks at every future, the nearest first.
+  ///
+  /// The explorer goes through numbers that stand for situations, and what it finds is told in the
+  /// words of this model.
+  public func explore(
+    bounds: Bounds = Bounds(), threads: Threads = .all, observer: Observer = Observer()
+  ) -> Explored<WorldModel> {
+    let numbered = NumberedModel(self)
+    return Explorer(numbered, bounds: bounds, threads: threads).explore(observer: observer)
+      .translated { numbered.path($0) }
+  }
 }
 
 extension WorldBounds {

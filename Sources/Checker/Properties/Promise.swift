@@ -35,12 +35,17 @@ public enum Promise: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a situation keeps it.
   func isKept(in situation: Situation, _ judge: Judge) -> Bool {
+    isKept(despite: situation.flaws) && !judge.broken(in: situation).contains(self)
+  }
+
+  /// Whether it is kept where this was seen in single moves.
+  func isKept(despite flaws: Flaws) -> Bool {
     switch self {
     case .valueConserved, .payerKeepsItsShare, .payeeKeepsItsShare, .noHostage, .noStaleState,
       .twoTransactions:
-      !judge.broken(in: situation).contains(self)
-    case .refusalChangesNothing: !situation.flaws.contains(.changedByRefusal)
-    case .oneTransactionPerState: !situation.flaws.contains(.signedTwice)
+      true
+    case .refusalChangesNothing: !flaws.contains(.changedByRefusal)
+    case .oneTransactionPerState: !flaws.contains(.signedTwice)
     }
   }
 

@@ -21,12 +21,12 @@ enum ExplorationOptions {
   static func explore(
     _ model: WorldModel, _ invocation: Invocation
   ) throws(CommandError) -> Explored<WorldModel> {
-    try explorer(model, invocation).explore(observer: observer(invocation))
+    let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
+    return model.explore(
+      bounds: try limits(invocation), threads: threads, observer: observer(invocation))
   }
 
-  private static func explorer(
-    _ model: WorldModel, _ invocation: Invocation
-  ) throws(CommandError) -> Explorer<WorldModel> {
+  private static func limits(_ invocation: Invocation) throws(CommandError) -> Bounds {
     var bounds = Bounds(memory: 1_000 << 20)
     if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) {
       bounds.states = count
@@ -37,8 +37,7 @@ enum ExplorationOptions {
     if let count = try invocation.count(of: memory, in: 1...1_000_000) {
       bounds.memory = count << 20
     }
-    let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
-    return Explorer(model, bounds: bounds, threads: threads)
+    return bounds
   }
 
   /// A person who waits is told how far it is after two seconds.
