@@ -27,10 +27,4 @@ extension World {
     world.transit = Part(transit, .atOnce)
     return world
   }
-
-  /// What tells everything but the mail from others.
-  package var markWithoutMail: Mark {
-    chain.mark.mixed(with: payerSide.mark.mixed(with: payeeSide.mark))
-      .mixed(with: conditions.payer.number | conditions.payee.number << 32)
-  }
 }
