@@ -43,7 +43,9 @@ public struct WorldModel: Model {
   }
 
   /// What the world of a situation breaks of all promises, whatever the way to there was.
-  func brokenPromises(in situation: Situation) -> Set<Promise> { judge.broken(in: situation) }
+  func brokenPromises(in situation: Situation) -> [Promise] {
+    Promise.allCases.filter { !judge.keeps($0, in: situation) }
+  }
 
   public func actions(in state: Situation, into actions: inout [Deed]) {
     var choices = Choices(state, in: self, into: actions)

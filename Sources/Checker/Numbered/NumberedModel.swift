@@ -142,7 +142,7 @@ extension NumberedDeed.Origin {
 }
 
 extension Promise {
-  fileprivate var mask: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 0) }
+  fileprivate var mask: UInt64 { 1 << UInt64(number) }
 }
 
 extension Flaws {
