@@ -14,7 +14,7 @@ public struct NumberedModel: Model {
   let signings = SigningBook()
   let turns: TurnBook
   /// The promises that scenes break.
-  private let verdicts = WordMap()
+  private let verdicts = WordList()
   public let initialStates: [NumberedSituation]
 
   /// Numbers the situations of a model.
@@ -116,7 +116,7 @@ public struct NumberedModel: Model {
   }
 
   private func brokenPromises(in state: NumberedSituation) -> UInt64 {
-    let scene = UInt64(state.scene)
+    let scene = Int(state.scene)
     let broken = verdicts[scene] ?? verdicts.insert(judged(state.scene), at: scene)
     return broken | state.flaws.brokenPromises
   }

@@ -16,6 +16,17 @@ struct Scene: Hashable, Sendable {
   var reorganisations: UInt8
 
   func side(_ role: Role) -> UInt32 { role == .payer ? payer : payee }
+
+  /// In three words: hashing field by field would take longer than everything else that is done
+  /// with a scene.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(chain) << 32 | UInt64(payer))
+    let conditions = UInt64(conditions.payer) << 16 | UInt64(conditions.payee)
+    hasher.combine(UInt64(payee) << 32 | conditions)
+    let missed = UInt64(missed.payer) << 8 | UInt64(missed.payee)
+    let cheat = UInt64(cheat.map { Sides($0).rawValue } ?? 0)
+    hasher.combine(missed << 16 | cheat << 8 | UInt64(reorganisations))
+  }
 }
 
 /// What decides what one side does, and what happens to it, until the next block: nobody but miners

@@ -11,7 +11,7 @@ final class TurnBook: Sendable {
   private let sideTurns = Archive<SideTurn>()
   private let jointTurns = Archive<JointTurn>()
   private let sideLists = WordMap()
-  private let jointLists = WordMap()
+  private let jointLists = WordList()
 
   init(_ plain: WorldModel, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook) {
     self.plain = plain
@@ -36,7 +36,7 @@ final class TurnBook: Sendable {
   /// Where the turns of both sides lie.
   @inline(__always)
   func placesOfJointTurns(in scene: UInt32) -> Range<Int> {
-    let key = UInt64(scene)
+    let key = Int(scene)
     return Self.range(jointLists[key] ?? jointLists.insert(enterJointTurns(scene), at: key))
   }
 

@@ -7,6 +7,11 @@ final class MemoryTables: @unchecked Sendable {
   /// What a side does when something happens to it.
   let payer = MemoTable<Response<Timelock.Payer>>()
   let payee = MemoTable<Response<Timelock.Payee>>()
+  /// What a party makes of an input.
+  let handledByPayer = MemoTable<Handled<Timelock.Payer>>()
+  let handledByPayee = MemoTable<Handled<Timelock.Payee>>()
+  /// What a signature of the other side makes whole.
+  let completions = MemoTable<Completions.Completion>()
   /// What becomes of a chain.
   let chains = MemoTable<ChainStep>()
   /// What a wallet sees of a chain.
