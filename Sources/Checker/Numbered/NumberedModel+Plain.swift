@@ -17,14 +17,17 @@ extension NumberedModel {
   /// The deed that a numbered one stands for.
   func deed(_ deed: NumberedDeed, in state: NumberedSituation) -> Deed {
     let ordinal = deed.turn.ordinal
+    func found(_ subject: SideKind.Subject) -> Deed {
+      let kind = SideKind(subject: subject, isAboutCrashes: deed.turn.charge == .crashes)
+      return turns.deed(ordinal, kind, of: state.scene)
+    }
     switch deed.origin {
-    case .own(let role): return turns.deed(ordinal, .own(role), of: state.scene)
+    case .own(let role): return found(.own(role))
     case .joint: return turns.jointDeed(ordinal, of: state.scene)
     case .about(let place) where place.index > 0:
       return Deed([.deliver(to: place.role, message: Int(place.index))], charge: .reorders)
     case .about(let place):
-      let letter = mails[state.mail].letters(to: place.role)[0]
-      return turns.deed(ordinal, .about(letter, to: place.role), of: state.scene)
+      return found(.about(mails[state.mail].letters(to: place.role)[0], to: place.role))
     }
   }
 

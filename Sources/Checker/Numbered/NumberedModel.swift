@@ -75,6 +75,16 @@ public struct NumberedModel: Model {
   }
 
   private func addTurns(
+    _ subject: SideKind.Subject, as origin: NumberedDeed.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedDeed]
+  ) {
+    let plain = SideKind(subject: subject, isAboutCrashes: false)
+    addTurns(plain, as: origin, in: state, &actions)
+    guard state.budget.permits(.crashes) else { return }
+    addTurns(SideKind(subject: subject, isAboutCrashes: true), as: origin, in: state, &actions)
+  }
+
+  private func addTurns(
     _ kind: SideKind, as origin: NumberedDeed.Origin, in state: NumberedSituation,
     _ actions: inout [NumberedDeed]
   ) {
@@ -95,7 +105,8 @@ public struct NumberedModel: Model {
     _ actions: inout [NumberedDeed]
   ) {
     let scene = scenes[state.scene]
-    for place in turns.places(of: .about(letter, to: role), in: state.scene) {
+    let kind = SideKind(subject: .about(letter, to: role), isAboutCrashes: false)
+    for place in turns.places(of: kind, in: state.scene) {
       let found = turns.sideTurn(place)
       guard found.turn.isDelivery else { continue }
       var turn = found.turn

@@ -107,7 +107,8 @@ extension TurnBook {
   /// A situation of the scene in which only what a kind of deeds is about is on its way.
   private func situation(_ kind: SideKind, of scene: UInt32) -> Situation {
     var situation = scenes.situation(of: scenes[scene])
-    if case .about(let letter, let role) = kind {
+    if !kind.isAboutCrashes { situation.allowance.crashes = 0 }
+    if case .about(let letter, let role) = kind.subject {
       var mail = PerRole<[Letter]>(payer: [], payee: [])
       mail[role] = [mails.letter(letter)]
       situation.world = situation.world.carrying(mail)
@@ -117,11 +118,11 @@ extension TurnBook {
 
   private func deeds(_ kind: SideKind, in situation: Situation) -> [Deed] {
     var choices = Choices(situation, in: plain, into: [])
-    switch kind {
+    switch kind.subject {
     case .own(let role): choices.addDeeds(of: role)
     case .about(_, let role): choices.addDeeds(about: 0, to: role)
     }
-    return choices.deeds
+    return choices.deeds.filter { ($0.charge == .crashes) == kind.isAboutCrashes }
   }
 
   private func jointDeeds(in situation: Situation) -> [Deed] {
@@ -131,24 +132,33 @@ extension TurnBook {
   }
 }
 
-/// What deeds of one side are about.
-enum SideKind {
-  /// Nothing that is on its way.
-  case own(Role)
-  /// The letter that the side waits for longest.
-  case about(UInt32, to: Role)
+/// Which deeds of one side are meant.
+struct SideKind {
+  /// What deeds are about.
+  enum Subject {
+    /// Nothing that is on its way.
+    case own(Role)
+    /// The letter that the side waits for longest.
+    case about(UInt32, to: Role)
+  }
+
+  let subject: Subject
+  /// Whether the side falls over; few ways have that still before them, and it takes most time to
+  /// find out.
+  let isAboutCrashes: Bool
 
   var role: Role {
-    switch self {
+    switch subject {
     case .own(let role), .about(_, let role): role
     }
   }
 
   /// What tells it from others of its side.
   fileprivate var word: UInt64 {
-    switch self {
-    case .own: 0
-    case .about(let letter, _): UInt64(letter) + 1
+    let crashes: UInt64 = isAboutCrashes ? 1 : 0
+    return switch subject {
+    case .own: crashes
+    case .about(let letter, _): (UInt64(letter) + 1) << 1 | crashes
     }
   }
 }
