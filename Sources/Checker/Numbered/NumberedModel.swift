@@ -26,7 +26,8 @@ public struct NumberedModel: Model {
     let (mails, signings) = (mails, signings)
     initialStates = plain.initialStates.map { situation in
       NumberedSituation(
-        scene: scenes.number(of: scenes.scene(of: situation)), mail: mails.number(of: situation.world.mail),
+        scene: scenes.number(of: scenes.scene(of: situation)),
+        mail: mails.number(of: situation.world.mail),
         signings: signings.number(of: situation.signings), flaws: situation.flaws,
         budget: Budget(situation.allowance))
     }

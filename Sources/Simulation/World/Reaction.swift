@@ -62,18 +62,12 @@ enum Deed: Sendable {
 final class Response<Party: Player>: Sendable {
   let side: Part<Side<Party>>
   let deeds: [Deed]
-  /// What is seen of it by whoever does not listen to the deeds; `nil` where somebody does.
-  let glimpse: Glimpse?
 
-  init(_ reaction: Reaction<Party>, from before: Part<Side<Party>>) {
+  init(_ reaction: Reaction<Party>) {
     side = Part(reaction.side, reaction.marking)
     switch reaction.marking {
-    case .atOnce:
-      deeds = reaction.deeds.filter(\.isMore)
-      glimpse = Glimpse(of: reaction, from: before.content)
-    case .onDemand:
-      deeds = reaction.deeds
-      glimpse = nil
+    case .atOnce: deeds = reaction.deeds.filter(\.isMore)
+    case .onDemand: deeds = reaction.deeds
     }
   }
 }

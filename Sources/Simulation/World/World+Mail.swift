@@ -1,5 +1,5 @@
 internal import Bitcoin
-package import Channels
+internal import Channels
 
 /// A message on its way, for whoever puts it into other worlds without opening it.
 package struct Letter: Sendable {

@@ -21,8 +21,6 @@ final class MemoryTables: @unchecked Sendable {
   /// What a cheat makes of messages and transactions.
   let messages = MemoTable<Made<Timelock.Message>>()
   let offers = MemoTable<Made<Offer>>()
-  /// What is seen of the sides in the move that is being made, where somebody looks.
-  var glimpses: [Glimpse]?
   private var tamperings: [Tampering: UInt64] = [:]
 
   /// A number for a change, the same whenever it is asked for here.

@@ -15,7 +15,7 @@ extension World {
         side: side.content, channel: channel, crashAfter: crashAfter, marking: marking,
         known: handled(by: side, cue), completions: Completions(memory?.completions))
       reaction.take(cue)
-      return Response(reaction, from: side)
+      return Response(reaction)
     }
     guard let memory else { return find() }
     let scene = (channel?.mark ?? .none).mixed(with: crashAfter ?? -1)
