@@ -10,8 +10,14 @@ extension SampledPath {
       "scenario": scenario.json,
       "cheat": cheat.map { .string($0.rawValue) } ?? .null,
       "steps": .array(steps.map(\.json)),
-      "impossible": .array(impossible.map(\.json)),
+      "impossible": impossible?.json ?? .null,
     ]
+  }
+}
+
+extension SampledPath.Attempt {
+  fileprivate var json: JSON {
+    ["moves": .number(moves), "tried": .array(tried.map(\.json))]
   }
 }
 

@@ -13,8 +13,8 @@ public struct SampledPath: Sendable {
   public let cheat: Role?
   /// What is seen at the start and after each deed.
   public let steps: [Step]
-  /// Moves that were tried after the last deed and cannot happen there; none if none were tried.
-  public let impossible: [Move]
+  /// What was tried somewhere on the way, and cannot happen there; mostly nothing.
+  public let impossible: Attempt?
 
   /// A place on the way.
   public struct Step: Sendable {
@@ -24,11 +24,19 @@ public struct SampledPath: Sendable {
     public let sight: Sight
   }
 
-  /// Goes a way once more and looks around; the dice choose whether and what is tried at its end.
+  /// Moves that the world refuses, one of them at least.
+  public struct Attempt: Sendable {
+    /// How many moves of the story come before.
+    public let moves: Int
+    /// What was tried.
+    public let tried: [Move]
+  }
+
+  /// Goes a way once more and looks around; the dice choose where something else is tried.
   init(
     _ path: Path<WorldModel>, in model: WorldModel, judgedBy judge: Judge, _ dice: inout Dice
   ) {
-    guard let situations = path.states(in: model), let end = situations.last else {
+    guard let situations = path.states(in: model) else {
       preconditionFailure("a way that was found can be gone")
     }
     var moves = model.bounds.prologue.count
@@ -38,9 +46,12 @@ public struct SampledPath: Sendable {
       steps.append(Step(moves: moves, sight: Sight(situation, judge)))
     }
     scenario = model.bounds.scenario(name: "sample", path.actions)
-    cheat = end.cheat
+    cheat = path.start.cheat
     self.steps = steps
-    impossible = model.impossibleDeed(in: end, &dice)?.moves ?? []
+    let place = dice.below(situations.count)
+    impossible = model.impossibleDeed(in: situations[place], &dice).map {
+      Attempt(moves: steps[place].moves, tried: $0.moves)
+    }
   }
 }
 
@@ -60,7 +71,7 @@ extension WorldModel {
     }
   }
 
-  /// Now and then something that was tried in a situation, and that the world refuses.
+  /// Now and then something that is tried in a situation, and that the world refuses.
   fileprivate func impossibleDeed(in situation: Situation, _ dice: inout Dice) -> Deed? {
     guard dice.below(4) == 0 else { return nil }
     var deeds: [Deed] = []
