@@ -51,7 +51,8 @@ def judge(paychan: str, world: World, lines: list[str]) -> Judged:
         wrong = opinion.judge(world, path, answer)
         problems += [f"{world.name}: {each}\n  story    {json.dumps(path['scenario'])}"
                      for each in wrong]
-        found |= set() if wrong else check_itself(world, path, answer, found)
+        if world.tells_all and not wrong:
+            found |= check_itself(opinion, world, path, answer, found)
     tried = [(path, story) for path in samples if (story := impossible_story(path))]
     for (path, _), answer in zip(tried, run(paychan, [story for _, story in tried])):
         problems += [f"{world.name}: {each}" for each in judge_impossible(path, answer)]
@@ -59,15 +60,19 @@ def judge(paychan: str, world: World, lines: list[str]) -> Judged:
     return counts, problems, found
 
 
-def check_itself(world: World, path: dict, answer: dict, found: set[str]) -> set[str]:
+def check_itself(
+        opinion: Opinion, world: World, path: dict, answer: dict, found: set[str]) -> set[str]:
     """The faults that are found in a path where each was planted alone, of those still missing."""
     seen = set()
-    for fault in FAULTS:
+    for fault, words in FAULTS.items():
         changed = None if fault.__name__ in found else planted(fault, path, answer)
-        if changed and Opinion(Counter()).judge(world, *changed):
-            seen.add(fault.__name__)
-        elif changed:
-            raise Stopped(f"{world.name}: nobody finds that {fault.__doc__}")
+        if not changed:
+            continue
+        with opinion.uncounted():
+            said = opinion.judge(world, *changed)
+        if not any(words in each for each in said):
+            raise Stopped(f"{world.name}: nobody finds that {fault.__doc__}, but {said}")
+        seen.add(fault.__name__)
     return seen
 
 

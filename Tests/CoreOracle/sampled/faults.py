@@ -125,9 +125,21 @@ def hidden_breach(sample: dict, answer: dict) -> bool:
     return True
 
 
-FAULTS: list[Fault] = [
-    changed_satoshi, later_lock, greedy_miner, other_reason, taken_early, other_height, other_phase,
-    unseen_transaction, other_transaction, lost_holding, invented_breach, hidden_breach]
+# Each fault, and what must be said about it: that anything is said would not show that Core saw it.
+FAULTS: dict[Fault, str] = {
+    changed_satoshi: "Core refuses a block up to",
+    later_lock: "bad-txns-nonfinal",
+    greedy_miner: "bad-cb-amount",
+    other_reason: "and a block that holds it is",
+    taken_early: "taken, and a block that holds it is",
+    other_height: "height is",
+    other_phase: "phases is",
+    unseen_transaction: "in the mempool is",
+    other_transaction: "on the chain is",
+    lost_holding: "the payer holds",
+    invented_breach: "two-transactions is kept",
+    hidden_breach: "payee-keeps-its-share is broken",
+}
 
 
 def planted(fault: Fault, sample: dict, answer: dict) -> tuple[dict, dict] | None:

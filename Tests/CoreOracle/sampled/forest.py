@@ -32,7 +32,8 @@ class Forest:
         self.raw: dict[bytes, bytes] = {}
         self.planted: dict[str, Planted] = {}
         self.connected: set[bytes] = {GENESIS}  # what an engine has accepted whole
-        self.tried: dict[tuple, str] = {}
+        self.tried: dict[tuple, bytes] = {}
+        self.verdicts: dict[bytes, str] = {}
         self.engine: Engine | None = None
         self.known: set[bytes] = set()  # what the engine was given
 
@@ -64,8 +65,14 @@ class Forest:
         key = tip, tuple(each.encode() for each in content)
         if key not in self.tried:
             block = self.chain.next_block(tip, content, mark=len(self.tried))
-            self.tried[key] = self.lift(self.take(block.encode().hex()).name)
-        return self.tried[key]
+            self.tried[key] = self.take(block.encode().hex()).name
+        return self.verdict(self.tried[key])
+
+    def verdict(self, block: bytes) -> str:
+        """What Core says to a block, asked once: it remembers what it refused."""
+        if block not in self.verdicts:
+            self.verdicts[block] = self.lift(block)
+        return self.verdicts[block]
 
     def lift(self, leaf: bytes) -> str:
         """Submits a branch and grows it until it is the longest: what Core says to that."""

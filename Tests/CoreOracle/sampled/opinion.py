@@ -1,6 +1,8 @@
 """One path after the other: what is wrong with it, to whoever did not find it."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sampled.follower import Follower
 from sampled.forest import Forest
@@ -17,6 +19,14 @@ class Opinion:
         self.counts = counts
         self.forest = Forest(counts)
 
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """Leaves what is done meanwhile out of the counts."""
+        kept = Counter(self.counts)
+        yield
+        self.counts.clear()
+        self.counts.update(kept)
+
     def judge(self, world: World, sample: dict, answer: dict) -> list[str]:
         if "error" in answer:
             return [f"paychan run says {answer['message']}"]
@@ -24,12 +34,20 @@ class Opinion:
             return ["another story was run"]
         story = ChainStory(answer["chain"], self.forest, self.counts)
         story.read()
-        follower, witness = Follower(story.blocks), Witness(world, sample["cheat"])
-        problems = compare(sample, answer, follower, witness, self.counts)
         for promise in sample["steps"][-1]["broken"]:
             self.counts[f"broken at the end: {promise}"] += 1
         self.counts[f"path: {world.name}"] += 1
-        problems += story.judge()
+        return story.judge() + self.compare(world, sample, answer, story)
+
+    def compare(
+            self, world: World, sample: dict, answer: dict, story: ChainStory) -> list[str]:
+        """What the events tell otherwise, if they tell of the chain that Core was given."""
+        mined = [event["hash"] for move in answer["moves"] for event in move["events"]
+                 if event["event"] == "mined"]
+        if not story.blocks.keys() >= set(mined):
+            return ["the events tell of blocks that the chain does not have"]
+        follower, witness = Follower(story.blocks), Witness(world, sample["cheat"])
+        problems = compare(sample, answer, follower, witness, self.counts)
         if [each for each, _ in follower.confirmed()] != story.confirmed():
             problems.append("the events tell of another chain than the blocks make")
         return problems

@@ -47,7 +47,7 @@ class ChainStory:
 
     def block(self, block: Planted, reason: str | None) -> str | None:
         if reason not in (None, "inconclusive"):
-            core = self.forest.lift(block.name)
+            core = self.forest.verdict(block.name)
             self.counts[f"block: {core}"] += 1
             return None if core == reason else f"Core says {core!r}, the story {reason!r}"
         height = self.chain.links[block.name].height
