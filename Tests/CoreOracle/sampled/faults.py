@@ -1,12 +1,14 @@
 """Changes to a good path, each of which must be found by whoever judges it."""
 
-import copy
+import pickle
 from collections.abc import Callable
 
 from blockchain.block import Block
 from blockchain.decoding import block_of
 
 Fault = Callable[[dict, dict], bool]  # changes a path and its answer; tells whether it could
+
+FINAL = 0xFFFFFFFF  # a sequence that disables the lock
 
 
 def altered(block: Block, line: dict) -> None:
@@ -37,9 +39,10 @@ def changed_satoshi(sample: dict, answer: dict) -> bool:
 def later_lock(sample: dict, answer: dict) -> bool:
     """a transaction in a block has a lock that is one too high"""
     found = last_full_block(answer)
-    if not found or not found[1].transactions[-1].locktime:
+    tx = found[1].transactions[-1] if found else None
+    if tx is None or not tx.locktime or tx.inputs[0].sequence == FINAL:
         return False
-    found[1].transactions[-1].locktime = sample["steps"][-1]["height"]
+    tx.locktime = sample["steps"][-1]["height"]
     altered(found[1], answer["chain"][found[0]])
     return True
 
@@ -144,5 +147,5 @@ FAULTS: dict[Fault, str] = {
 
 def planted(fault: Fault, sample: dict, answer: dict) -> tuple[dict, dict] | None:
     """A copy of a path with a fault, where the path has what it takes."""
-    sample, answer = copy.deepcopy(sample), copy.deepcopy(answer)
+    sample, answer = pickle.loads(pickle.dumps((sample, answer)))
     return (sample, answer) if len(sample["steps"]) > 1 and fault(sample, answer) else None

@@ -69,9 +69,12 @@ class Follower:
             self.mempool += self.chain.pop(height)
 
     def mine(self, height: int, block: str) -> None:
-        names = [name(tx) for tx in self.blocks[block].transactions[1:]]
-        self.chain[height] = names
-        self.mempool = [each for each in self.mempool if each not in names]
+        content = self.blocks[block].transactions[1:]
+        self.chain[height] = [name(tx) for tx in content]
+        gone = {spent.outpoint() for tx in content for spent in tx.inputs}
+        self.mempool = [each for each in self.mempool
+                        if not any(spent.outpoint() in gone
+                                   for spent in self.transactions[each].inputs)]
 
     def confirmed(self) -> list[tuple[str, int]]:
         """Names and heights of the story's transactions on the chain, in their order."""
