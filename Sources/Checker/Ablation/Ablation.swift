@@ -14,7 +14,7 @@ public struct Ablation: Sendable {
     public var name: String {
       switch self {
       case .rule(let rule): rule.rawValue
-      case .duty(let duty): duty.rawValue
+      case .duty(let duty): duty.name
       }
     }
 
@@ -35,7 +35,7 @@ public struct Ablation: Sendable {
   /// Every rule and every duty, in their order.
   public static let all: [Ablation] =
     Timelock.Rule.allCases.map { Ablation(.rule($0)) }
-    + Neglect.allCases.map { Ablation(.duty($0)) }
+    + Neglect.all.map { Ablation(.duty($0)) }
 
   /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying.
   public init(_ subject: Subject) {

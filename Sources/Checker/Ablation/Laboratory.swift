@@ -10,16 +10,21 @@ enum Laboratory {
     case .terms: [noLadder]
     case .segwitFunding: [legacy]
     case .refundHeightAhead: [late]
-    case .refundBeforeFunding, .fundingDepth, .fundingOutput, .fundingOutPoint, .enoughCoins:
-      [opening]
+    case .refundBeforeFunding, .refundChecked, .fundingDepth, .fundingOutPoint: [opening]
+    case .fundingOutput: [underfunded]
+    case .enoughCoins: [tooDear]
     case .fundingReorganised: [undone]
     case .withinCapacity: [overdrawn]
     case .goodsOnCredit: [onCredit]
+    case .goodsAfterCommitment: [dearer(.payeeFirst)]
+    case .closeBeforeLastLock: [changed(updates(.payerFirst)) { $0.allowance.tampers = 0 }]
     case .hashType: [rewriting]
     case .predecessorLock: [slowMiners]
     case .noUpdateWhileClosing, .oneUpdateAtATime:
       updating.map { changed($0) { $0.allowance.resumes = 1 } }
-    case .channel, .phase, .stateNumber, .replay, .oneTransactionPerState:
+    case .replay: [repeatedOpening] + updating
+    case .oneTransactionPerState: [repeated(.payeeFirst), repeated(.payerFirst)]
+    case .channel, .phase, .stateNumber:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
     case .fundingUnspent, .positivePayment, .valueAddsUp, .ladderRoom, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
@@ -32,6 +37,7 @@ enum Laboratory {
   static func worlds(for duty: Neglect) -> [WorldBounds] {
     switch duty {
     case .watching: [changed(updates(.payerFirst)) { $0.allowance.tampers = 0 }]
+    case .recording: [fragile(.payerFirst), fragile(.payeeFirst)]
     }
   }
 
@@ -51,6 +57,46 @@ enum Laboratory {
         duplicates: 1, reorders: 1, silences: 0, resumes: 1, partings: 1)
     }
   }
+
+  /// With messages that come twice, the second time otherwise.
+  private static func repeated(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.allowance.duplicates = 1
+    }
+  }
+
+  /// With payments for two units at once.
+  private static func dearer(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.payments = [2]
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// With a side that falls over while it acts.
+  private static func fragile(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(dearer(order)) { $0.allowance.crashes = 1 }
+  }
+
+  /// From the first message on, with messages that come twice, the second time otherwise.
+  private static var repeatedOpening: WorldBounds {
+    changed(opening) { $0.allowance.duplicates = 1 }
+  }
+
+  /// With a payer who puts in half of what was agreed; who does that is the cheat.
+  private static var underfunded: WorldBounds {
+    changed(opening) {
+      $0.adversary = .payer
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// For more than the payer owns.
+  private static var tooDear: WorldBounds { changed(opening) { $0.capacity = 100_000 } }
 
   /// A channel from its first message on.
   private static var opening: WorldBounds {

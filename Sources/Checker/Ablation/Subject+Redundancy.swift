@@ -35,7 +35,8 @@ extension Timelock.Rule {
       "both sides sign for the amount that they know, not for the one they are told"
     case .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
       .fundingDepth, .positivePayment, .withinCapacity, .valueAddsUp,
-      .predecessorLock, .goodsOnCredit, .version, .oneInput,
+      .refundChecked, .closeBeforeLastLock, .goodsAfterCommitment, .predecessorLock, .goodsOnCredit,
+      .version, .oneInput,
       .outPoint, .sequenceNotFinal, .lockIsHeight,
       .lock, .outputCount, .outputScript, .signaturePresent, .signer, .hashType, .lowS, .signature:
       "no future of these worlds makes a difference"
