@@ -37,14 +37,16 @@ public struct Ablation: Sendable {
     Timelock.Rule.allCases.map { Ablation(.rule($0)) }
     + Neglect.all.map { Ablation(.duty($0)) }
 
-  /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying.
-  public init(_ subject: Subject) {
+  /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying; and
+  /// beside it others that stand by for it.
+  public init(_ subject: Subject, beside others: [Timelock.Rule] = []) {
     self.subject = subject
     switch subject {
     case .rule(let rule):
+      let rules = Set([rule] + others)
       worlds = Laboratory.worlds(for: rule).map { world in
         var world = world
-        world.waived = PerRole(payer: [rule], payee: [rule])
+        world.waived = PerRole(payer: rules, payee: rules)
         return world
       }
     case .duty(let duty):
