@@ -81,10 +81,12 @@ extension Choices {
   /// charged like everything else that is said again.
   private mutating func addPayments(charge: Allowance.Item?) {
     guard let latest = world.payer.latest?.division.state, latest < bounds.updates else { return }
-    let pay = Move.pay(WorldBounds.unit)
-    add(pay, charge: charge)
-    guard situation.cheat != .payer, charge == nil else { return }
-    addCrashes(of: .payer, during: pay)
+    for units in bounds.payments {
+      let pay = Move.pay(WorldBounds.price(of: units))
+      add(pay, charge: charge)
+      guard situation.cheat != .payer, charge == nil else { continue }
+      addCrashes(of: .payer, during: pay)
+    }
   }
 
   private mutating func addPayeeOrders() {

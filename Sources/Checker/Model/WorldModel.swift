@@ -86,8 +86,10 @@ extension WorldBounds {
   public func scenario(
     name: String = "exploration", about: String = "", _ deeds: [Deed] = []
   ) -> Scenario {
-    Scenario(
+    var scenario = Scenario(
       name: name, about: about, seed: "exploration", terms: terms, waived: waived,
       moves: prologue + Moves(deeds.flatMap(\.moves)))
+    scenario.recording = recording
+    return scenario
   }
 }

@@ -79,10 +79,16 @@ struct Judge: Sendable {
   /// What was handed over on credit may be lost, and is at most one unit.
   private func payeeKeepsShare(in situation: Situation) -> Bool {
     let world = situation.world
-    let agreed = world.payee.open?.standing.division.toPayee ?? .zero
-    let credit = max(0, world.goods.satoshis - agreed.satoshis)
+    let credit = max(0, world.goods.satoshis - agreed(by: world.payee).satoshis)
     guard credit <= terms.unit.satoshis else { return false }
     return !isSettled(in: situation) || world.shortfall(of: .payee).satoshis <= credit
+  }
+
+  /// What the payee has by what both have signed: the settlement once there is one, for an update
+  /// that was under way may be settled before the payee has its commitment.
+  private func agreed(by payee: Timelock.Payee) -> Amount {
+    if case .leaving(_, .together(let closing)) = payee.state { return closing.division.toPayee }
+    return payee.open?.standing.division.toPayee ?? .zero
   }
 
   /// The sixth promise: whatever spends the funding output is the second and the last.

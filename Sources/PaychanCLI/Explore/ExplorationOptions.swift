@@ -19,11 +19,13 @@ enum ExplorationOptions {
 
   /// Explores a model as the command line wants it.
   static func explore(
-    _ model: WorldModel, _ invocation: Invocation
+    _ model: WorldModel, depth: Int = .max, _ invocation: Invocation
   ) throws(CommandError) -> Explored<WorldModel> {
+    var limits = try limits(invocation)
+    limits.depth = depth
     let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
     return model.explore(
-      bounds: try limits(invocation), threads: threads, observer: observer(invocation))
+      bounds: limits, threads: threads, observer: observer(invocation))
   }
 
   private static func limits(_ invocation: Invocation) throws(CommandError) -> Bounds {
