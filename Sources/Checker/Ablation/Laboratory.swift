@@ -22,15 +22,18 @@ enum Laboratory {
     case .hashType: [rewriting]
     case .predecessorLock: [slowMiners]
     case .oneUpdateAtATime: [impatient(.payerFirst), impatient(.payeeFirst)]
-    case .fundingUnspent: updating + [unchanged(.payerFirst)]
+    case .fundingUnspent: [unchanged(.payerFirst), unchanged(.payeeFirst)]
+    case .positivePayment: [updates(.payerFirst), updates(.payeeFirst)]
     case .ladderRoom: [bottomless]
     case .noUpdateWhileClosing:
-      updating.map { changed($0) { $0.allowance.resumes = 1 } }
+      [unchanged(.payerFirst), unchanged(.payeeFirst)].map {
+        changed($0) { $0.allowance.resumes = 1 }
+      }
     case .replay: [repeatedOpening] + updating
     case .oneTransactionPerState: [repeated(.payeeFirst), repeated(.payerFirst)]
     case .channel, .phase, .stateNumber:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
-    case .positivePayment, .valueAddsUp, .version, .oneInput,
+    case .valueAddsUp, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating
@@ -45,9 +48,17 @@ enum Laboratory {
     }
   }
 
-  /// Two states one block apart, with one message changed on the way.
-  private static var updating: [WorldBounds] { [updates(.payerFirst), updates(.payeeFirst)] }
+  /// One state, with one message changed on the way.
+  private static var updating: [WorldBounds] {
+    [Timelock.SigningOrder.payerFirst, .payeeFirst].map { order in
+      changed(updates(order)) {
+        $0.updates = 1
+        $0.capacity = 2
+      }
+    }
+  }
 
+  /// Two states one block apart, with one message changed on the way.
   private static func updates(_ order: Timelock.SigningOrder) -> WorldBounds {
     WorldBounds(
       updates: 2, step: 1, delay: 1, signingOrder: order,
@@ -147,11 +158,11 @@ enum Laboratory {
     }
   }
 
-  /// With a branch that undoes a block.
+  /// After a branch has undone a funding that was deep enough; who spent its coins is the cheat.
   private static var undone: WorldBounds {
-    changed(opening) {
-      $0.step = 4
-      $0.undo(1)
+    changed(unchanged(.payerFirst)) {
+      $0.start = .undone
+      $0.adversary = .payer
     }
   }
 

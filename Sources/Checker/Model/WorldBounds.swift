@@ -13,6 +13,8 @@ public struct WorldBounds: Hashable, Sendable {
     case opening
     /// With a funding as deep as the terms want.
     case open
+    /// With a funding that was as deep, and that a longer branch has replaced by another spend.
+    case undone
   }
 
   /// The most states that are agreed on.
@@ -136,6 +138,11 @@ extension WorldBounds {
     switch start {
     case .opening: []
     case .open: [.open, .exchange, .mine(confirmations, .mempool)]
+    case .undone:
+      [
+        .open, .exchange, .doubleSpend(extraFee: .zero), .mine(confirmations, .mempool),
+        .reorganise(confirmations, .only([.doubleSpend])),
+      ]
     }
   }
 }
