@@ -30,7 +30,7 @@ struct ExploreCommandTests {
     #expect(outcome.output.hasPrefix("attack-on-payee-keeps-its-share\n"))
     #expect(outcome.output.contains("The payee loses\n100,000 sat."))
     #expect(outcome.output.contains("\nviolated: payee-keeps-its-share, after 6 deeds;\n"))
-    #expect(!outcome.output.contains("holds: "))
+    #expect(!outcome.output.contains("\nholds: "))
   }
 
   @Test("an attack that is written comes to the same loss when it is run")
@@ -122,7 +122,7 @@ struct SweepCommandTests {
   /// Not exhausted by far, which takes little time for all sixty ladders.
   private static let hasty = ["explore", "--sweep", "--states", "5", "--updates", "1"]
 
-  @Test("each ladder has a row, in data of a fixed shape")
+  @Test("each ladder has a row of a fixed shape, and none holds that was not exhausted")
   func shape() throws {
     let outcome = SmallExploration.run(Self.hasty + ["--json"])
     #expect(outcome.code == .refused)
@@ -135,16 +135,15 @@ struct SweepCommandTests {
     #expect(rows[0]["step"] == 1)
     #expect(rows[0]["reaction"] == 0)
     #expect(rows[0]["delay"] == 1)
+    #expect(rows.allSatisfy { $0["holds"] == false && $0["exhausted"] == false })
   }
 
   @Test("what was not exhausted is called neither safe nor exact")
-  func undecided() throws {
+  func undecided() {
     let outcome = SmallExploration.run(Self.hasty)
     #expect(outcome.code == .refused)
     #expect(outcome.output.contains("not exhausted"))
     #expect(!outcome.output.contains("safe "))
     #expect(outcome.output.hasSuffix("\nNot exhausted: the table leaves ladders undecided.\n"))
-    let rows = try SmallExploration.json(SmallExploration.run(Self.hasty + ["--json"]))["rows"]
-    #expect(rows?.array?.allSatisfy { $0["holds"] == false && $0["exhausted"] == false } == true)
   }
 }

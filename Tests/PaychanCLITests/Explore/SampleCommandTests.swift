@@ -78,8 +78,8 @@ struct SampleCommandTests {
 
   @Test("what is called impossible is refused when it is run")
   func impossible() throws {
-    let world = SmallExploration.safe + ["--crashes", "1"]
-    let tried = try samples(200, world).paths.filter { $0["impossible"] != .null }
+    let world = SmallExploration.safe + ["--tampers", "1"]
+    let tried = try samples(100, world).paths.filter { $0["impossible"] != .null }
     #expect(!tried.isEmpty)
     for path in tried {
       let count = try #require(path["impossible"]?["moves"]?.number?.int64)
