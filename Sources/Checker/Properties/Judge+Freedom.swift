@@ -38,7 +38,9 @@ extension Judge {
     let outcome = end.world.outcome
     switch role {
     case .payer: return outcome.shortfall.payer == .zero && outcome.locked == .zero
-    case .payee: return end.isOver && outcome.shortfall.payee <= terms.unit
+    case .payee:
+      let bearable = terms.unit.satoshis + dust(in: world)
+      return end.isOver && outcome.shortfall.payee.satoshis <= bearable
     }
   }
 }

@@ -5,14 +5,20 @@ internal import Simulation
 
 /// Tells whether situations keep the promises, by what stands on the chain and what is certain.
 struct Judge: Sendable {
-  let bounds: WorldBounds
   let terms: Timelock.Terms
+  /// How many blocks a branch may undo.
+  let undoable: Int
   let freedoms = Recall<Bool>()
   private let verdicts = Recall<Set<Promise>>()
 
   init(_ bounds: WorldBounds) {
-    self.bounds = bounds
-    terms = bounds.terms
+    self.init(bounds.terms, undoable: bounds.reorganisationDepth)
+  }
+
+  /// Judges worlds under some terms, in which one branch may undo so many blocks.
+  init(_ terms: Timelock.Terms, undoable: Int) {
+    self.terms = terms
+    self.undoable = undoable
   }
 
   /// What a situation breaks of all that can be seen of its chain and its sides.
@@ -63,7 +69,19 @@ struct Judge: Sendable {
     let agreed = world.payee.open?.standing.division.toPayee ?? .zero
     let credit = max(0, world.goods.satoshis - agreed.satoshis)
     guard credit <= terms.unit.satoshis else { return false }
-    return !isSettled(in: situation) || world.outcome.shortfall.payee.satoshis <= credit
+    return !isSettled(in: situation)
+      || world.outcome.shortfall.payee.satoshis <= credit + dust(in: world)
+  }
+
+  /// What the payee's latest state says is its own and gives it nowhere: an output below the dust
+  /// threshold is left out, and nobody was promised it.
+  func dust(in world: World) -> Int64 {
+    guard let open = world.payee.open else { return 0 }
+    let division = open.standing.division
+    let given = open.channel.channel.outputs(of: division)
+      .filter { $0.scriptPubKey == world.payee.member.payout }
+      .reduce(0) { $0 + $1.value.satoshis }
+    return division.toPayee.satoshis - given
   }
 
   /// The sixth promise: whatever spends the funding output is the second and the last.
@@ -88,7 +106,7 @@ struct Judge: Sendable {
           offer.transaction.inputs.contains { $0.previousOutput == coin.previousOutput }
         }) ?? false
     }.filter { $0.height != nil }.map { world.ledger.confirmations(of: $0.txid) }
-    return depths.allSatisfy { $0 > bounds.reorganisationDepth }
+    return depths.allSatisfy { $0 > undoable }
   }
 
   /// Whether a transaction on the chain spends the funding output.

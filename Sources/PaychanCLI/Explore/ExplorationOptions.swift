@@ -6,12 +6,12 @@ enum ExplorationOptions {
   private static let states = Option(
     name: "states", help: "Give up after so many distinct states.",
     kind: .value(placeholder: "count"))
-  private static let seconds = Option(
+  static let seconds = Option(
     name: "seconds", help: "Give up after so long.", kind: .value(placeholder: "count"))
   private static let memory = Option(
     name: "memory", help: "Give up at so many megabytes (1000).",
     kind: .value(placeholder: "count"))
-  private static let jobs = Option(
+  static let jobs = Option(
     name: "jobs", help: "How many threads work (one for each core).",
     kind: .value(placeholder: "count"))
 
@@ -37,8 +37,12 @@ enum ExplorationOptions {
     if let count = try invocation.count(of: memory, in: 1...1_000_000) {
       bounds.memory = count << 20
     }
-    let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
-    return Explorer(model, bounds: bounds, threads: threads)
+    return Explorer(model, bounds: bounds, threads: try threads(invocation))
+  }
+
+  /// How many threads work.
+  static func threads(_ invocation: Invocation) throws(CommandError) -> Threads {
+    try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
   }
 
   /// A person who waits is told how far it is after two seconds.

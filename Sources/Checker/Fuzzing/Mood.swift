@@ -1,0 +1,82 @@
+internal import Bitcoin
+internal import Channels
+internal import Exploration
+internal import MockLedger
+internal import Simulation
+
+/// What may well happen next in one world.
+struct Mood {
+  let situation: Situation
+  let deal: Deal
+  var dice: Dice
+
+  init(_ situation: Situation, _ deal: Deal, _ dice: Dice) {
+    self.situation = situation
+    self.deal = deal
+    self.dice = dice
+  }
+
+  var world: World { situation.world }
+  var tip: UInt32 { world.height.value }
+
+  /// What kind of thing it is.
+  private enum Urge {
+    case deliver, pay, mine, recover, fault, accident, malice, again, part, release
+    case approach, takeStock, branch
+  }
+
+  mutating func turn() -> Turn {
+    switch dice.pick(urges) ?? .mine {
+    case .deliver: delivery()
+    case .pay: .move(.pay(payment()))
+    case .mine: .move(.mine(1, block()))
+    case .recover: recovery()
+    case .fault: fault()
+    case .accident: accident()
+    case .malice: malice()
+    case .again: .move(.resume(role()))
+    case .part: .move(dice.chance(1, in: 2) ? .close(role()) : .giveUp(role()))
+    case .release: .move(.release(payment()))
+    case .approach: .approach(within: dice.number(in: 0...4))
+    case .takeStock: .takeStock
+    case .branch: .move(.reorganise(dice.number(in: 1...max(1, deal.undoable)), block()))
+    }
+  }
+
+  /// How likely each of them is; most have no weight where nothing could come of them.
+  private var urges: [(weight: Int, value: Urge)] {
+    let isNear = isNearTheEnd
+    let waiting = world.waiting(for: .payer) + world.waiting(for: .payee)
+    let isAsleep = Role.allCases.contains { !world.isAwake($0) }
+    let canBranch = situation.allowance.permits(.reorganisations)
+    return [
+      (min(waiting, 3) * 400, .deliver), (isNear ? 100 : canPay ? 800 : 0, .pay),
+      (isNear ? 600 : 40, .mine), (isAsleep ? 400 : 0, .recover), (min(waiting, 1) * 30, .fault),
+      (15, .accident), (deal.cheat == nil ? 0 : isNear ? 200 : 50, .malice),
+      (waiting == 0 && !canPay ? 200 : 5, .again), (4, .part), (20, .release),
+      (isNear ? 0 : 8, .approach), (3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
+    ]
+  }
+
+  /// Whether the latest lock is about to open or has, or somebody is leaving.
+  private var isNearTheEnd: Bool {
+    if world.payer.phase == .leaving || world.payee.phase == .leaving { return true }
+    guard let lock = deal.terms.ladder.lock(of: world.latestState) else { return true }
+    return tip + 6 >= lock.value
+  }
+
+  private var canPay: Bool { world.payer.phase == .open && world.isAwake(.payer) }
+
+  mutating func role() -> Role { dice.pick(Role.allCases) }
+
+  /// Mostly one unit; now and then as little as there is, or as much.
+  mutating func payment() -> Amount {
+    let unit = deal.terms.unit.satoshis
+    let capacity = deal.terms.capacity.satoshis
+    let some: [(weight: Int, value: Int64)] = [
+      (20, unit), (3, 1), (3, 300), (2, Int64(dice.below(Int(unit))) + 1),
+      (1, Int64(dice.below(Int(capacity))) + 1), (1, capacity), (1, 0),
+    ]
+    return Amount(uncheckedSatoshis: dice.pick(some) ?? unit)
+  }
+}
