@@ -16,8 +16,11 @@ extension Future {
         if labels.isEmpty, !world.waitingTransactions.isEmpty { sights.insert(.slowMiners) }
       case .restarted: sights.insert(.crash)
       case .reorganised: sights.insert(.branch)
-      case .broadcast(deal.cheat, .channel(let name), _, .accepted):
-        if let state = name.rung, state < world.latestState { sights.insert(.staleOffer) }
+      case .broadcast(_, .channel(let name), _, _):
+        guard let state = name.rung, state < world.latestState else { break }
+        if deal.terms.ladder.lock(of: state).map({ $0 <= world.height }) ?? false {
+          sights.insert(.staleOffer)
+        }
       case .refused, .sent, .delivered, .lost, .tampered, .rescheduled, .released, .broadcast,
         .gained, .evicted, .blockRefused, .crashed, .silent, .awake:
         break

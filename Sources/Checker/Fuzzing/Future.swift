@@ -67,7 +67,7 @@ struct Sights: OptionSet, Hashable, Sendable {
     (.lateLook, "an honest side that misses a look"),
     (.slowMiners, "a transaction that waits"),
     (.branch, "a branch that undoes blocks"),
-    (.staleOffer, "a stale state that miners know"),
+    (.staleOffer, "a stale state offered when its lock is open"),
     (.refusedForgery, "a changed message that is refused"),
   ]
 }

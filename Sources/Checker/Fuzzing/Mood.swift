@@ -48,13 +48,14 @@ struct Mood {
     let isNear = isNearTheEnd
     let waiting = world.waiting(for: .payer) + world.waiting(for: .payee)
     let isAsleep = Role.allCases.contains { !world.isAwake($0) }
+    let isLong = room > 20
     let canBranch = situation.allowance.permits(.reorganisations)
     return [
       (min(waiting, 3) * 400, .deliver), (isNear ? 100 : canPay ? 800 : 0, .pay),
       (isNear ? 600 : 40, .mine), (isAsleep ? 400 : 0, .recover), (min(waiting, 1) * 30, .fault),
       (15, .accident), (deal.cheat == nil ? 0 : isNear ? 200 : 50, .malice),
-      (waiting == 0 && !canPay ? 200 : 5, .again), (4, .part), (20, .release),
-      (isNear ? 0 : 8, .approach), (3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
+      (waiting == 0 && !canPay ? 200 : 5, .again), (isLong ? 1 : 4, .part),
+      (20, .release), (isNear ? 0 : isLong ? 2 : 8, .approach), (3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
     ]
   }
 
@@ -63,6 +64,11 @@ struct Mood {
     if world.payer.phase == .leaving || world.payee.phase == .leaving { return true }
     guard let lock = deal.terms.ladder.lock(of: world.latestState) else { return true }
     return tip + 6 >= lock.value
+  }
+
+  /// How many states the ladder still has room for.
+  private var room: Int {
+    Int(deal.terms.ladder.lastState(atTip: world.height)) - Int(world.latestState)
   }
 
   private var canPay: Bool { world.payer.phase == .open && world.isAwake(.payer) }
@@ -74,8 +80,8 @@ struct Mood {
     let unit = deal.terms.unit.satoshis
     let capacity = deal.terms.capacity.satoshis
     let some: [(weight: Int, value: Int64)] = [
-      (20, unit), (3, 1), (3, 300), (2, Int64(dice.below(Int(unit))) + 1),
-      (1, Int64(dice.below(Int(capacity))) + 1), (1, capacity), (1, 0),
+      (200, unit), (20, 1), (20, 300), (20, Int64(dice.below(Int(unit))) + 1),
+      (1, Int64(dice.below(Int(capacity))) + 1), (1, capacity), (2, capacity + 1), (2, 0),
     ]
     return Amount(uncheckedSatoshis: dice.pick(some) ?? unit)
   }

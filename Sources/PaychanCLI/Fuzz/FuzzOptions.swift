@@ -14,7 +14,7 @@ struct FuzzOptions {
     name: "run", help: "Make this run alone, as it is numbered from 0.",
     kind: .value(placeholder: "number"))
   private static let movesOption = Option(
-    name: "moves", help: "How many moves a future has at most (400).",
+    name: "moves", help: "How many moves a future has at most (800).",
     kind: .value(placeholder: "count"))
   private static let totalOption = Option(
     name: "total", help: "Make runs until there were so many moves in all.",
@@ -41,7 +41,7 @@ struct FuzzOptions {
     runs = try invocation.count(of: Self.runsOption, in: 1...most) ?? (total == nil ? 1_000 : most)
     run = try invocation.count(of: Self.runOption, in: 0...most)
     habits = Habits(
-      length: try invocation.count(of: Self.movesOption, in: 3...1_000_000) ?? 400,
+      length: try invocation.count(of: Self.movesOption, in: 3...1_000_000) ?? 800,
       adversary: BoundsOptions.chosen(BoundsOptions.adversary, invocation) ?? .both,
       waived: try BoundsOptions.waived(invocation))
     seconds = try invocation.count(of: ExplorationOptions.seconds, in: 1...1_000_000)
