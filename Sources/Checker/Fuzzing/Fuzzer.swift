@@ -5,7 +5,7 @@ public struct Fuzzer: Sendable {
   /// The runs.
   public var walk: RandomWalk<RandomFutures>
   /// How many shorter or simpler futures are tried for one that was found.
-  public var attempts = 5_000
+  public var attempts = 3_000
 
   /// Looks where a walk leads.
   public init(_ walk: RandomWalk<RandomFutures>) {

@@ -8,7 +8,8 @@ extension Mood {
   mutating func malice() -> Turn {
     guard let cheat = deal.cheat else { return .takeStock }
     let victim = cheat.other
-    switch dice.below(10) {
+    switch dice.below(isNearTheEnd ? 20 : 10) {
+    case 10...: return siege(by: cheat)
     case 0...2: return .move(.broadcast(by: cheat, name(), nil))
     case 3: return .move(.broadcast(by: cheat, name(), tampering(of: cheat)))
     case 4...6:
@@ -20,6 +21,14 @@ extension Mood {
     case 8: return .move(dice.chance(1, in: 2) ? .close(cheat) : .resume(cheat))
     default: return cheat == .payer ? .move(payerMalice()) : .move(.tick(cheat))
     }
+  }
+
+  /// A cheat whose lock is open, and a miner that takes its side.
+  private mutating func siege(by cheat: Role) -> Turn {
+    let name = finalCommitment()
+    return .moves([
+      .broadcast(by: cheat, name, nil), .mine(1, .only([.channel(name)])),
+    ])
   }
 
   private mutating func payerMalice() -> Move {

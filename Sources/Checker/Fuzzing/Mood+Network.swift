@@ -53,10 +53,12 @@ extension Mood {
 
   /// What may stand in the next block; the world refuses what miners must not do.
   mutating func block() -> MinerChoice {
-    guard dice.chance(1, in: 2) else { return .mempool }
-    let known = world.offerViews.filter { $0.height == nil }
+    guard dice.chance(2, in: 3) else { return .mempool }
+    let known = world.offerViews.filter { offer in
+      offer.height == nil && offer.lock.map { $0.value <= tip } ?? true
+    }
     guard !known.isEmpty, dice.chance(1, in: 2) else { return .only([]) }
     let label = dice.pick(known).label
-    return dice.chance(1, in: 3) ? .without([label]) : .only([label])
+    return dice.chance(1, in: 4) ? .without([label]) : .only([label])
   }
 }

@@ -22,7 +22,7 @@ struct Mood {
   /// What kind of thing it is.
   private enum Urge {
     case deliver, pay, mine, recover, fault, accident, malice, again, part, release
-    case approach, takeStock, branch
+    case approach, takeStock, branch, open
   }
 
   mutating func turn() -> Turn {
@@ -39,6 +39,7 @@ struct Mood {
     case .release: .move(.release(payment()))
     case .approach: .approach(within: dice.number(in: 0...4))
     case .takeStock: .takeStock
+    case .open: .move(.open)
     case .branch: .move(.reorganise(dice.number(in: 1...max(1, deal.undoable)), block()))
     }
   }
@@ -50,17 +51,18 @@ struct Mood {
     let isAsleep = Role.allCases.contains { !world.isAwake($0) }
     let isLong = room > 20
     let canBranch = situation.allowance.permits(.reorganisations)
+    let isIdle = world.payer.phase == .idle
     return [
-      (min(waiting, 3) * 400, .deliver), (isNear ? 100 : canPay ? 800 : 0, .pay),
+      (isIdle ? 400 : 0, .open), (min(waiting, 3) * 400, .deliver), (isNear ? 100 : canPay ? 800 : 0, .pay),
       (isNear ? 600 : 40, .mine), (isAsleep ? 400 : 0, .recover), (min(waiting, 1) * 30, .fault),
-      (15, .accident), (deal.cheat == nil ? 0 : isNear ? 200 : 50, .malice),
+      (isNear ? 60 : 15, .accident), (deal.cheat == nil ? 0 : isNear ? 400 : 50, .malice),
       (waiting == 0 && !canPay ? 200 : 5, .again), (isLong ? 1 : 4, .part),
-      (20, .release), (isNear ? 0 : isLong ? 2 : 8, .approach), (3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
+      (20, .release), (isNear ? 0 : isLong ? 2 : 8, .approach), (isOpening ? 60 : 3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
     ]
   }
 
   /// Whether the latest lock is about to open or has, or somebody is leaving.
-  private var isNearTheEnd: Bool {
+  var isNearTheEnd: Bool {
     if world.payer.phase == .leaving || world.payee.phase == .leaving { return true }
     guard let lock = deal.terms.ladder.lock(of: world.latestState) else { return true }
     return tip + 6 >= lock.value
@@ -69,6 +71,12 @@ struct Mood {
   /// How many states the ladder still has room for.
   private var room: Int {
     Int(deal.terms.ladder.lastState(atTip: world.height)) - Int(world.latestState)
+  }
+
+  /// Whether no state can be agreed on yet.
+  private var isOpening: Bool {
+    world.payer.phase == .negotiating || world.payer.phase == .funding
+      || world.payer.phase == .open && world.latestState == 0
   }
 
   private var canPay: Bool { world.payer.phase == .open && world.isAwake(.payer) }
