@@ -14,7 +14,7 @@ public struct Ablation: Sendable {
     public var name: String {
       switch self {
       case .rule(let rule): rule.rawValue
-      case .duty(let duty): duty.rawValue
+      case .duty(let duty): duty.name
       }
     }
 
@@ -35,16 +35,18 @@ public struct Ablation: Sendable {
   /// Every rule and every duty, in their order.
   public static let all: [Ablation] =
     Timelock.Rule.allCases.map { Ablation(.rule($0)) }
-    + Neglect.allCases.map { Ablation(.duty($0)) }
+    + Neglect.all.map { Ablation(.duty($0)) }
 
-  /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying.
-  public init(_ subject: Subject) {
+  /// Leaves a rule out on both sides, since a cheat's own party would keep it from trying; and
+  /// beside it others that stand by for it.
+  public init(_ subject: Subject, beside others: [Timelock.Rule] = []) {
     self.subject = subject
     switch subject {
     case .rule(let rule):
+      let rules = Set([rule] + others)
       worlds = Laboratory.worlds(for: rule).map { world in
         var world = world
-        world.waived = PerRole(payer: [rule], payee: [rule])
+        world.waived = PerRole(payer: rules, payee: rules)
         return world
       }
     case .duty(let duty):

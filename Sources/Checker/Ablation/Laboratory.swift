@@ -10,18 +10,30 @@ enum Laboratory {
     case .terms: [noLadder]
     case .segwitFunding: [legacy]
     case .refundHeightAhead: [late]
-    case .refundBeforeFunding, .fundingDepth, .fundingOutput, .fundingOutPoint, .enoughCoins:
-      [opening]
+    case .refundBeforeFunding, .refundChecked, .fundingDepth: [opening]
+    case .fundingOutPoint: [opening, changed(legacy) { $0.adversary = .payer }]
+    case .fundingOutput: [underfunded]
+    case .enoughCoins: [tooDear]
     case .fundingReorganised: [undone]
     case .withinCapacity: [overdrawn]
     case .goodsOnCredit: [onCredit]
+    case .goodsAfterCommitment: [dearer(.payeeFirst)]
+    case .closeBeforeLastLock: [unchanged(.payerFirst)]
     case .hashType: [rewriting]
     case .predecessorLock: [slowMiners]
-    case .noUpdateWhileClosing, .oneUpdateAtATime:
-      updating.map { changed($0) { $0.allowance.resumes = 1 } }
-    case .channel, .phase, .stateNumber, .replay, .oneTransactionPerState:
+    case .oneUpdateAtATime: [impatient(.payerFirst), impatient(.payeeFirst)]
+    case .fundingUnspent: [unchanged(.payerFirst), unchanged(.payeeFirst)]
+    case .positivePayment: [updates(.payerFirst), updates(.payeeFirst)]
+    case .ladderRoom: [bottomless]
+    case .noUpdateWhileClosing:
+      [unchanged(.payerFirst), unchanged(.payeeFirst)].map {
+        changed($0) { $0.allowance.resumes = 1 }
+      }
+    case .replay: [repeatedOpening] + updating
+    case .oneTransactionPerState: [repeated(.payeeFirst), repeated(.payerFirst)]
+    case .channel, .phase, .stateNumber:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
-    case .fundingUnspent, .positivePayment, .valueAddsUp, .ladderRoom, .version, .oneInput,
+    case .valueAddsUp, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating
@@ -31,13 +43,22 @@ enum Laboratory {
   /// Where the neglect of a duty may show.
   static func worlds(for duty: Neglect) -> [WorldBounds] {
     switch duty {
-    case .watching: [changed(updates(.payerFirst)) { $0.allowance.tampers = 0 }]
+    case .watching: [changed(unchanged(.payerFirst)) { $0.allowance.silences = 1 }]
+    case .recording: [fragile(.payerFirst), fragile(.payeeFirst)]
+    }
+  }
+
+  /// One state, with one message changed on the way.
+  private static var updating: [WorldBounds] {
+    [Timelock.SigningOrder.payerFirst, .payeeFirst].map { order in
+      changed(updates(order)) {
+        $0.updates = 1
+        $0.capacity = 2
+      }
     }
   }
 
   /// Two states one block apart, with one message changed on the way.
-  private static var updating: [WorldBounds] { [updates(.payerFirst), updates(.payeeFirst)] }
-
   private static func updates(_ order: Timelock.SigningOrder) -> WorldBounds {
     WorldBounds(
       updates: 2, step: 1, delay: 1, signingOrder: order,
@@ -52,6 +73,69 @@ enum Laboratory {
     }
   }
 
+  /// The same with every message as it was sent.
+  private static func unchanged(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) { $0.allowance.tampers = 0 }
+  }
+
+  /// With an owner who orders another payment before the last one is through.
+  private static func impatient(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(unchanged(order)) {
+      $0.updates = 1
+      $0.capacity = 3
+      $0.payments = [1, 2]
+      $0.allowance.resumes = 1
+    }
+  }
+
+  /// With a second rung below height 1.
+  private static var bottomless: WorldBounds {
+    changed(unchanged(.payerFirst)) {
+      $0.step = 100
+      $0.slack = -195
+    }
+  }
+
+  /// With messages that come twice, the second time otherwise.
+  private static func repeated(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.allowance.duplicates = 1
+    }
+  }
+
+  /// With payments for two units at once.
+  private static func dearer(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(updates(order)) {
+      $0.updates = 1
+      $0.capacity = 2
+      $0.payments = [2]
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// With a side that falls over while it acts.
+  private static func fragile(_ order: Timelock.SigningOrder) -> WorldBounds {
+    changed(dearer(order)) { $0.allowance.crashes = 1 }
+  }
+
+  /// From the first message on, with messages that come twice, the second time otherwise.
+  private static var repeatedOpening: WorldBounds {
+    changed(opening) { $0.allowance.duplicates = 1 }
+  }
+
+  /// With a payer who puts in half of what was agreed; who does that is the cheat.
+  private static var underfunded: WorldBounds {
+    changed(opening) {
+      $0.adversary = .payer
+      $0.allowance.tampers = 0
+    }
+  }
+
+  /// For more than the payer owns.
+  private static var tooDear: WorldBounds { changed(opening) { $0.capacity = 100_000 } }
+
   /// A channel from its first message on.
   private static var opening: WorldBounds {
     changed(updates(.payerFirst)) {
@@ -64,19 +148,21 @@ enum Laboratory {
   /// Over a funding that anyone can rename.
   private static var legacy: WorldBounds { changed(opening) { $0.fundingKind = .p2sh } }
 
-  /// So late that the refund is final before the first state can be.
+  /// So late that the refund is final before miners have to take the first state.
   private static var late: WorldBounds {
     changed(opening) {
+      $0.step = 3
+      $0.delay = 3
       $0.slack = -2
       $0.allowance.tampers = 0
     }
   }
 
-  /// With a branch that undoes a block.
+  /// After a branch has undone a funding that was deep enough; who spent its coins is the cheat.
   private static var undone: WorldBounds {
-    changed(opening) {
-      $0.step = 4
-      $0.undo(1)
+    changed(unchanged(.payerFirst)) {
+      $0.start = .undone
+      $0.adversary = .payer
     }
   }
 

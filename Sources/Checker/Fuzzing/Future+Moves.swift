@@ -2,7 +2,7 @@ internal import Channels
 internal import MockLedger
 internal import Simulation
 
-// What happens in a turn, and what is remembered of it.
+// What happens in a twist, and what is remembered of it.
 extension Future {
   /// Makes moves; tells whether all of them can happen, and may.
   mutating func make(_ moves: [Move]) -> Bool {

@@ -9,13 +9,13 @@ public struct Future: Sendable {
   var situation: Situation?
   /// What it began with.
   public internal(set) var deal: Deal?
-  /// How many turns there were.
+  /// How many twists there were.
   public internal(set) var age = 0
   /// Whether it has been played to its end.
   public internal(set) var isOver = false
   /// What was ever seen in it.
   var sights: Sights = []
-  /// What the last turn has done that promises can hang on.
+  /// What the last twist has done that promises can hang on.
   var news: News = []
   var judge: Judge?
 
@@ -26,7 +26,7 @@ public struct Future: Sendable {
   public var world: World? { situation?.world }
 }
 
-/// What of a turn makes it worth while to judge a world again.
+/// What of a twist makes it worth while to judge a world again.
 struct News: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 

@@ -15,7 +15,7 @@ public struct Fuzzed: Sendable {
     public let property: String
     /// The run that did it.
     public let run: Int
-    /// How many turns that run took until then.
+    /// How many twists that run took until then.
     public let length: Int
     /// What is left of it.
     public let shrunk: Shrunk<RandomFutures>

@@ -20,12 +20,13 @@ public struct Fuzzer: Sendable {
     self.init(
       RandomWalk(
         model, seed: seed, runs: runs, length: habits.length, threads: threads,
-        drawing: habits.turn))
+        drawing: habits.twist))
   }
 
   /// Makes the runs up to the first that breaks something.
   public func run(
-    observer: Observer = Observer(), reporting report: (_ runs: Int, _ turns: Int) -> Void = { _, _ in }
+    observer: Observer = Observer(),
+    reporting report: (_ runs: Int, _ twists: Int) -> Void = { _, _ in }
   ) -> Fuzzed {
     let walked = walk.walk(observer: observer, reporting: report)
     return Fuzzed(walked: walked, failure: walked.violation.map(failure))

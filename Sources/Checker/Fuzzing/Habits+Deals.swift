@@ -12,7 +12,8 @@ extension Habits {
     let states = dice.pick([1, 2, 5, 20, 80, 200])
     let start: WorldBounds.Start = dice.chance(1, in: 4) ? .opening : .open
     let capacity = capacity(&dice)
-    let unit = Amount(uncheckedSatoshis: max(1, capacity / Int64(dice.pick([1, 3, 50, 250, 1_000]))))
+    let unit = Amount(
+      uncheckedSatoshis: max(1, capacity / Int64(dice.pick([1, 3, 50, 250, 1_000]))))
     let terms = Timelock.Terms(
       capacity: Amount(uncheckedSatoshis: capacity), unit: unit, confirmations: confirmations,
       ladder: ladder(states, undoable, from: confirmations, &dice),

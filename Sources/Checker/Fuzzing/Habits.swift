@@ -8,7 +8,7 @@ internal import Simulation
 /// everything else is rare, and may come at any point. A run approaches its locks in one leap when it
 /// likes, and lingers there, where what miners and cheats do matters most.
 public struct Habits: Sendable {
-  /// How many turns a run has; the last two take stock and end it.
+  /// How many twists a run has; the last two take stock and end it.
   public var length: Int
   /// Who cheats.
   public var adversary: Adversary
@@ -23,7 +23,7 @@ public struct Habits: Sendable {
   }
 
   /// What happens next; `nil` where the future is over.
-  public func turn(in future: Future, _ dice: inout Dice) -> Turn? {
+  public func twist(in future: Future, _ dice: inout Dice) -> Twist? {
     guard let situation = future.situation, let deal = future.deal else {
       return .begin(self.deal(&dice))
     }
@@ -32,7 +32,7 @@ public struct Habits: Sendable {
     if future.age == length - 2 { return .takeStock }
     var mood = Mood(situation, deal, dice)
     defer { dice = mood.dice }
-    return mood.turn()
+    return mood.twist()
   }
 
   /// Whether nothing can happen any more to what the channel held.

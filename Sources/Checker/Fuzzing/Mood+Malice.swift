@@ -5,7 +5,7 @@ internal import Simulation
 
 // What a cheat does with its own keys.
 extension Mood {
-  mutating func malice() -> Turn {
+  mutating func malice() -> Twist {
     guard let cheat = deal.cheat else { return .takeStock }
     let victim = cheat.other
     switch dice.below(isNearTheEnd ? 20 : 10) {
@@ -24,7 +24,7 @@ extension Mood {
   }
 
   /// A cheat whose lock is open, and a miner that takes its side.
-  private mutating func siege(by cheat: Role) -> Turn {
+  private mutating func siege(by cheat: Role) -> Twist {
     let name = finalCommitment()
     return .moves([
       .broadcast(by: cheat, name, nil), .mine(1, .only([.channel(name)])),
@@ -71,7 +71,8 @@ extension Mood {
     return dice.pick([
       .channel, .state(world.latestState + UInt32(dice.below(3))), .toPayee(amount),
       .toPayee(Amount(uncheckedSatoshis: deal.terms.capacity.satoshis + 1)), .version(1),
-      .version(4), .lockTime(tip), .lockTime(0), .lockTime(deal.terms.ladder.refundHeight.value + 1),
+      .version(4), .lockTime(tip), .lockTime(0),
+      .lockTime(deal.terms.ladder.refundHeight.value + 1),
       .lockTime(500_000_000), .sequence(.max), .sequence(1), .outPointIndex(1), .outPointTxid,
       .extraInput, .extraOutput(amount), .outputValue(own, amount),
       .moveValue(from: other, to: own, amount), .outputScript(0), .outputScript(1), .swapOutputs,

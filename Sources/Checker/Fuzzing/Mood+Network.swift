@@ -5,7 +5,7 @@ internal import Simulation
 
 // What the network does, and what falls over.
 extension Mood {
-  mutating func delivery() -> Turn { .move(.deliver(to: receiver(), message: message(for: nil))) }
+  mutating func delivery() -> Twist { .move(.deliver(to: receiver(), message: message(for: nil))) }
 
   /// Somebody for whom a message waits, if there is anybody.
   private mutating func receiver() -> Role {
@@ -19,7 +19,7 @@ extension Mood {
     return dice.below(4)
   }
 
-  mutating func fault() -> Turn {
+  mutating func fault() -> Twist {
     let role = receiver()
     let message = message(for: role)
     let faults: [(weight: Int, value: Move)] = [
@@ -32,7 +32,7 @@ extension Mood {
   }
 
   /// Somebody falls over, in the middle of something or not, or stops to look.
-  mutating func accident() -> Turn {
+  mutating func accident() -> Twist {
     let role = role()
     let fall = Move.crash(role, afterEffects: dice.below(4))
     switch dice.below(6) {
@@ -45,7 +45,7 @@ extension Mood {
     }
   }
 
-  mutating func recovery() -> Turn {
+  mutating func recovery() -> Twist {
     let asleep = Role.allCases.filter { !world.isAwake($0) }
     let role = asleep.isEmpty ? role() : dice.pick(asleep)
     return .move(world.isUp(role) ? .wake(role) : .restart(role))

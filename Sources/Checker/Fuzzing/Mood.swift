@@ -25,7 +25,7 @@ struct Mood {
     case approach, takeStock, branch, open
   }
 
-  mutating func turn() -> Turn {
+  mutating func twist() -> Twist {
     switch dice.pick(urges) ?? .mine {
     case .deliver: delivery()
     case .pay: .move(.pay(payment()))
@@ -53,11 +53,13 @@ struct Mood {
     let canBranch = situation.allowance.permits(.reorganisations)
     let isIdle = world.payer.phase == .idle
     return [
-      (isIdle ? 400 : 0, .open), (min(waiting, 3) * 400, .deliver), (isNear ? 100 : canPay ? 800 : 0, .pay),
+      (isIdle ? 400 : 0, .open), (min(waiting, 3) * 400, .deliver),
+      (isNear ? 100 : canPay ? 800 : 0, .pay),
       (isNear ? 600 : 40, .mine), (isAsleep ? 400 : 0, .recover), (min(waiting, 1) * 30, .fault),
       (isNear ? 60 : 15, .accident), (deal.cheat == nil ? 0 : isNear ? 400 : 50, .malice),
       (waiting == 0 && !canPay ? 200 : 5, .again), (isLong ? 1 : 4, .part),
-      (20, .release), (isNear ? 0 : isLong ? 2 : 8, .approach), (isOpening ? 60 : 3, .takeStock), (canBranch ? isNear ? 40 : 8 : 0, .branch),
+      (20, .release), (isNear ? 0 : isLong ? 2 : 8, .approach), (isOpening ? 60 : 3, .takeStock),
+      (canBranch ? isNear ? 40 : 8 : 0, .branch),
     ]
   }
 

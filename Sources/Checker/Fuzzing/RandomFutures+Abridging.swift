@@ -7,35 +7,37 @@ extension RandomFutures {
   ///
   /// A state that is left out makes the later ones smaller in number, and the ladder shorter, so that
   /// the lock of the last one stays where it was; a block that is left out lowers every lock.
-  public func abridgements(of actions: [Turn]) -> [[Turn]] {
+  public func abridgements(of actions: [Twist]) -> [[Twist]] {
     guard case .begin(let deal)? = actions.first else { return [] }
     let plot = Plot(actions, deal)
     return plot.withFewerStates + plot.withFewerBlocks
   }
 }
 
-/// What the turns of a future are there for.
+/// What the twists of a future are there for.
 private struct Plot {
-  let turns: [Turn]
+  let twists: [Twist]
   let deal: Deal
-  /// The turns that ask for a new state, with its number.
+  /// The twists that ask for a new state, with its number.
   private var payments: [(place: Int, state: UInt32)] = []
-  /// The turns that do nothing but pass time, with how many blocks that is.
+  /// The twists that do nothing but pass time, with how many blocks that is.
   private var pauses: [(place: Int, blocks: Int)] = []
 
-  init(_ turns: [Turn], _ deal: Deal) {
-    self.turns = turns
+  init(_ twists: [Twist], _ deal: Deal) {
+    self.twists = twists
     self.deal = deal
     var future = Future()
-    for (place, turn) in turns.enumerated() {
-      guard let next = future.after(turn) else { continue }
-      note(turn, place, from: future, to: next)
+    for (place, twist) in twists.enumerated() {
+      guard let next = future.after(twist) else { continue }
+      note(twist, place, from: future, to: next)
       future = next
     }
   }
 
-  private mutating func note(_ turn: Turn, _ place: Int, from before: Future, to after: Future) {
-    guard case .moves(let moves) = turn, let old = before.world, let new = after.world else { return }
+  private mutating func note(_ twist: Twist, _ place: Int, from before: Future, to after: Future) {
+    guard case .moves(let moves) = twist, let old = before.world, let new = after.world else {
+      return
+    }
     if moves.contains(where: \.isPayment), old.payer.phase == .open {
       payments.append((place, old.latestState + 1))
     }
@@ -46,8 +48,8 @@ private struct Plot {
 
   /// Half of the payments left out, then quarters, down to single ones; each with the ladder shorter
   /// by as many states, and as it was.
-  var withFewerStates: [[Turn]] {
-    var list: [[Turn]] = []
+  var withFewerStates: [[Twist]] {
+    var list: [[Twist]] = []
     var size = payments.count
     while size > 0 {
       for first in stride(from: 0, to: payments.count, by: size) {
@@ -62,27 +64,27 @@ private struct Plot {
 
   private func without(
     _ gone: ArraySlice<(place: Int, state: UInt32)>, lowering blocks: UInt32
-  ) -> [Turn] {
+  ) -> [Twist] {
     let places = Set(gone.map(\.place))
     let states = Set(gone.map(\.state)).sorted()
-    return turns.indices.filter { !places.contains($0) }.map { place in
-      turns[place].lowering(blocks).renumbering { state in
+    return twists.indices.filter { !places.contains($0) }.map { place in
+      twists[place].lowering(blocks).renumbering { state in
         state - UInt32(states.prefix { $0 <= state }.count)
       }
     }
   }
 
   /// Each block left out, with all locks lower by one.
-  var withFewerBlocks: [[Turn]] {
+  var withFewerBlocks: [[Twist]] {
     pauses.map { pause in
-      turns.indices.filter { $0 != pause.place }.map { turns[$0].lowering(UInt32(pause.blocks)) }
+      twists.indices.filter { $0 != pause.place }.map { twists[$0].lowering(UInt32(pause.blocks)) }
     }
   }
 }
 
-extension Turn {
+extension Twist {
   /// With all locks lower by so many blocks, should it be the beginning.
-  fileprivate func lowering(_ blocks: UInt32) -> Turn {
+  fileprivate func lowering(_ blocks: UInt32) -> Twist {
     guard case .begin(var deal) = self else { return self }
     let height = deal.terms.ladder.refundHeight.value
     deal.terms.ladder.refundHeight = BlockHeight(uncheckedValue: height - min(height, blocks))
@@ -90,7 +92,7 @@ extension Turn {
   }
 
   /// With other numbers for states.
-  fileprivate func renumbering(_ number: (UInt32) -> UInt32) -> Turn {
+  fileprivate func renumbering(_ number: (UInt32) -> UInt32) -> Twist {
     guard case .moves(let moves) = self else { return self }
     return .moves(moves.map { $0.renumbering(number) })
   }

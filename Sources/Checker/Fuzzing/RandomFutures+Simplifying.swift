@@ -4,11 +4,11 @@ internal import MockLedger
 internal import Simulation
 
 extension RandomFutures {
-  /// What a turn may be replaced with: terms of a short channel, smaller numbers, fewer moves.
-  public func simplifications(of action: Turn) -> [Turn] {
+  /// What a twist may be replaced with: terms of a short channel, smaller numbers, fewer moves.
+  public func simplifications(of action: Twist) -> [Twist] {
     switch action {
-    case .begin(let deal): deal.simpler.map(Turn.begin)
-    case .moves(let moves): Self.simpler(moves).map(Turn.moves)
+    case .begin(let deal): deal.simpler.map(Twist.begin)
+    case .moves(let moves): Self.simpler(moves).map(Twist.moves)
     case .approach(let blocks): blocks > 0 ? [.approach(within: blocks - 1)] : []
     case .takeStock, .end: []
     }

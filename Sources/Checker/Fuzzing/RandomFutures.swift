@@ -28,9 +28,9 @@ public struct RandomFutures: Model {
   }
 
   /// Nothing is listed: a walk makes up what happens.
-  public func actions(in state: Future, into actions: inout [Turn]) {}
+  public func actions(in state: Future, into actions: inout [Twist]) {}
 
-  public func next(_ state: Future, _ action: Turn) -> Future? { state.after(action) }
+  public func next(_ state: Future, _ action: Twist) -> Future? { state.after(action) }
 
   public func fingerprint(of state: Future) -> Fingerprint {
     var fingerprinter = Fingerprinter()
@@ -48,17 +48,17 @@ public struct RandomFutures: Model {
 }
 
 extension Future {
-  /// Whether it keeps a promise, as far as its last turn can have made a difference.
+  /// Whether it keeps a promise, as far as its last twist can have made a difference.
   func keeps(_ promise: Promise) -> Bool {
     guard let situation, let judge else { return true }
     switch promise {
     case .refusalChangesNothing, .oneTransactionPerState:
-      return promise.isKept(in: situation, judge)
+      return promise.isKept(despite: situation.flaws)
     case .noHostage:
-      return !news.contains(.stocktaking) || promise.isKept(byWorldOf: situation, judge)
+      return !news.contains(.stocktaking) || judge.keeps(promise, in: situation)
     case .valueConserved, .payerKeepsItsShare, .payeeKeepsItsShare, .noStaleState,
       .twoTransactions:
-      return !news.contains(.change) || promise.isKept(byWorldOf: situation, judge)
+      return !news.contains(.change) || judge.keeps(promise, in: situation)
     }
   }
 }

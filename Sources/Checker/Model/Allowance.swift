@@ -44,7 +44,7 @@ public struct Allowance: Hashable, Sendable {
 
 extension Allowance {
   /// What an act is charged to.
-  enum Item: Hashable, Sendable {
+  enum Item: UInt8, CaseIterable, Hashable, Sendable {
     case drops, duplicates, reorders, crashes, silences, reorganisations, tampers, releases, resumes
     case partings
 

@@ -5,8 +5,8 @@ internal import Simulation
 // How messages are changed on their way.
 extension Choices {
   /// A changed message arrives at once: until then it could as well be changed later.
-  mutating func addForgeries(by cheat: Role) {
-    let victim = cheat.other
+  mutating func addForgeries(to victim: Role) {
+    let cheat = victim.other
     guard situation.allowance.permits(.tampers), world.isAwake(victim),
       let message = world.messages(to: victim).first
     else { return }
@@ -47,11 +47,11 @@ extension Choices {
     }
   }
 
-  /// Nothing, less than before, and more than there is.
+  /// Nothing, less than before, more than before, and more than there is.
   private func amounts(_ toPayee: Amount) -> [Tampering] {
     let unit = WorldBounds.unit.satoshis
     let capacity = unit * Int64(bounds.capacity)
-    return [0, toPayee.satoshis - unit, capacity + unit]
+    return [0, toPayee.satoshis - unit, min(toPayee.satoshis + unit, capacity), capacity + unit]
       .filter { $0 >= 0 && $0 != toPayee.satoshis }
       .map { .toPayee(Amount(uncheckedSatoshis: $0)) }
   }
@@ -62,7 +62,8 @@ extension Choices {
     let (own, other) = cheat == .payer ? (0, 1) : (1, 0)
     var list: [Tampering] = [
       .lockTime(tip), .lockTime(bounds.refundHeight + 1), .lockTime(LockTime.firstTime),
-      .sequence(InputSequence.final.rawValue), .sequence(1), .version(1),
+      .sequence(InputSequence.final.rawValue), .sequence(InputSequence.replaceable.rawValue),
+      .sequence(bounds.refundHeight), .version(1),
       .version(4), .outPointTxid, .outPointIndex(1), .extraInput, .spentValue(WorldBounds.unit),
       .everythingToPayer(fee: Amount(uncheckedSatoshis: 2_000)), .outputScript(0),
     ]
@@ -76,6 +77,11 @@ extension Choices {
     guard proposal.signature != nil else { return list }
     return list + [.noSignature, .wrongKey, .damagedSignature, .highS]
   }
+}
+
+extension InputSequence {
+  /// Neither final nor a relative lock, and not the template's either (BIP-0125).
+  fileprivate static let replaceable = InputSequence(rawValue: 0xffff_fffd)
 }
 
 extension LockTime {

@@ -3,33 +3,35 @@ internal import Simulation
 
 // What the network does, and what falls over.
 extension Choices {
-  /// A message waits as long as it likes, so that only its arrival is something that happens.
-  mutating func addDeliveries() {
-    for role in Role.allCases where world.isAwake(role) {
-      let waiting = world.waiting(for: role)
-      for index in 0..<waiting {
-        add(.deliver(to: role, message: index), charge: index == 0 ? nil : .reorders)
-      }
-      if waiting > 0, role != situation.cheat {
-        addCrashes(of: role, during: .deliver(to: role, message: 0))
-      }
+  /// What happens to one message: each such deed takes it off its place and looks at no other.
+  ///
+  /// A message waits as long as it likes, so that only its arrival is something that happens. Only
+  /// what waits longest is lost, doubled or changed: anything else could have overtaken it before.
+  mutating func addDeeds(about index: Int, to role: Role) {
+    if world.isAwake(role) {
+      add(.deliver(to: role, message: index), charge: index == 0 ? nil : .reorders)
     }
+    guard index == 0 else { return }
+    if world.isAwake(role), role != situation.cheat {
+      addCrashes(of: role, during: .deliver(to: role, message: 0))
+    }
+    addLosses(to: role)
+    if role.other == situation.cheat { addForgeries(to: role) }
   }
 
   /// A cheat need not send what it should, nor take what it is sent; to anybody else a loss is an
   /// accident. The second copy of a message comes at once: whatever comes between, it could have
   /// been sent after that.
-  mutating func addFaults() {
-    for role in Role.allCases where world.waiting(for: role) > 0 {
-      add(.drop(to: role, message: 0), charge: situation.cheat == nil ? .drops : nil)
-      if world.isAwake(role) {
-        add(
-          .duplicate(to: role, message: 0), .deliver(to: role, message: 0), charge: .duplicates)
-      }
-    }
-    for role in situation.honest where world.isAwake(role) && hasBegun(role) {
-      add(.crash(role, afterEffects: nil), .restart(role), charge: .crashes)
-    }
+  private mutating func addLosses(to role: Role) {
+    add(.drop(to: role, message: 0), charge: situation.cheat == nil ? .drops : nil)
+    guard world.isAwake(role) else { return }
+    add(.duplicate(to: role, message: 0), .deliver(to: role, message: 0), charge: .duplicates)
+  }
+
+  /// An honest side falls over between two things that happen to it.
+  mutating func addFall(of role: Role) {
+    guard role != situation.cheat, world.isAwake(role), hasBegun(role) else { return }
+    add(.crash(role, afterEffects: nil), .restart(role), charge: .crashes)
   }
 
   /// A side falls over in the middle of what it does and starts again at once.

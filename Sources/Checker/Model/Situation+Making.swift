@@ -57,13 +57,10 @@ extension Situation {
 
   /// Remembers a signature, and that it is the second for its state if it is.
   mutating func note(_ signing: Signing) {
-    guard !signings.contains(signing) else { return }
-    let isSecond = signings.contains {
-      $0.role == signing.role && $0.state == signing.state
-        && $0.isSettlement == signing.isSettlement
-    }
-    if isSecond { flaws.insert(.signedTwice) }
-    signings.append(signing)
+    var record = SigningRecord(signings)
+    record.note(signing)
+    signings = record.signings
+    flaws.formUnion(record.flaws)
   }
 }
 

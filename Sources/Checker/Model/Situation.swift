@@ -8,7 +8,7 @@ public struct Situation: Sendable {
   /// The world.
   public internal(set) var world: World
   /// Who cheats in it, if anybody.
-  public let cheat: Role?
+  public internal(set) var cheat: Role?
   /// What the payer owned at the start; the payee owned nothing.
   var wealth: Amount
   /// What may still happen.
@@ -41,13 +41,4 @@ struct Flaws: OptionSet, Hashable, Sendable {
   static let changedByRefusal = Flaws(rawValue: 1)
   /// An honest side signed a second transaction for a state.
   static let signedTwice = Flaws(rawValue: 2)
-}
-
-/// One transaction that an honest side has signed.
-struct Signing: Hashable, Sendable {
-  let role: Role
-  let state: UInt32
-  let isSettlement: Bool
-  /// Tells its transaction from others.
-  let digest: UInt64
 }

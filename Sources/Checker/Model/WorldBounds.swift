@@ -13,6 +13,8 @@ public struct WorldBounds: Hashable, Sendable {
     case opening
     /// With a funding as deep as the terms want.
     case open
+    /// With a funding that was as deep, and that a longer branch has replaced by another spend.
+    case undone
   }
 
   /// The most states that are agreed on.
@@ -39,6 +41,8 @@ public struct WorldBounds: Hashable, Sendable {
   public var adversary: Adversary
   /// How many units of goods can be paid.
   public var capacity: Int
+  /// How many units one payment may be worth.
+  public var payments = [1]
   /// Which rules each side leaves out.
   public var waived: PerRole<Set<Timelock.Rule>>
   /// What honest sides neglect beside their rules.
@@ -72,23 +76,19 @@ public struct WorldBounds: Hashable, Sendable {
   }
 }
 
-/// A duty of whoever runs a party, which no rule of its own can see to.
-public enum Neglect: String, CaseIterable, Hashable, Sendable {
-  /// To look at the chain no later than was agreed.
-  case watching = "watch-the-chain"
-
-  /// The duty in one sentence.
-  public var statement: String {
-    switch self {
-    case .watching: "Each side looks at the chain no later than the reaction that was agreed."
-    }
-  }
-}
-
 extension WorldBounds {
   /// How many looks an honest side misses at most.
-  var lateness: UInt32 {
-    neglected.contains(.watching) ? reaction + step + delay : reaction
+  func lateness(of role: Role) -> UInt32 {
+    neglected.contains(.watching(by: role)) ? reaction + step + delay : reaction
+  }
+
+  /// How many looks any honest side misses at most.
+  private var lateness: UInt32 { max(lateness(of: .payer), lateness(of: .payee)) }
+
+  /// When each side's records are written.
+  var recording: PerRole<Recording> {
+    let recording: Recording = neglected.contains(.recording) ? .afterEffects : .beforeEffects
+    return PerRole(payer: recording, payee: recording)
   }
 
   /// Lets one branch undo so many blocks; the parties want one confirmation more than that.
@@ -100,6 +100,11 @@ extension WorldBounds {
 
   /// The price of one unit of goods.
   public static let unit = Amount(uncheckedSatoshis: 100_000)
+
+  /// The price of some units of goods.
+  static func price(of units: Int) -> Amount {
+    Amount(uncheckedSatoshis: unit.satoshis * Int64(units))
+  }
 
   /// Two blocks pay the payer, and a hundred let that ripen.
   static let firstHeight: UInt32 = 102
@@ -120,7 +125,7 @@ extension WorldBounds {
   /// What the two agree on.
   public var terms: Timelock.Terms {
     Timelock.Terms(
-      capacity: Amount(uncheckedSatoshis: Self.unit.satoshis * Int64(capacity)),
+      capacity: Self.price(of: capacity),
       unit: Self.unit, confirmations: confirmations,
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
@@ -138,6 +143,11 @@ extension WorldBounds.Start {
     switch self {
     case .opening: []
     case .open: [.open, .exchange, .mine(confirmations, .mempool)]
+    case .undone:
+      [
+        .open, .exchange, .doubleSpend(extraFee: .zero), .mine(confirmations, .mempool),
+        .reorganise(confirmations, .only([.doubleSpend])),
+      ]
     }
   }
 }

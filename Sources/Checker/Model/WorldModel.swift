@@ -42,6 +42,11 @@ public struct WorldModel: Model {
     }
   }
 
+  /// What the world of a situation breaks of all promises, whatever the way to there was.
+  func brokenPromises(in situation: Situation) -> [Promise] {
+    Promise.allCases.filter { !judge.keeps($0, in: situation) }
+  }
+
   public func actions(in state: Situation, into actions: inout [Deed]) {
     var choices = Choices(state, in: self, into: actions)
     choices.addAll()
@@ -62,13 +67,29 @@ public struct WorldModel: Model {
   public var bytesPerState: Int { 512 }
 }
 
+extension WorldModel {
+  /// Looks at every future, the nearest first.
+  ///
+  /// The explorer goes through numbers that stand for situations, and what it finds is told in the
+  /// words of this model.
+  public func explore(
+    bounds: Bounds = Bounds(), threads: Threads = .all, observer: Observer = Observer()
+  ) -> Explored<WorldModel> {
+    let numbered = NumberedModel(self)
+    return Explorer(numbered, bounds: bounds, threads: threads).explore(observer: observer)
+      .translated { numbered.path($0) }
+  }
+}
+
 extension WorldBounds {
   /// A story under these bounds: the prologue, and what follows it.
   public func scenario(
     name: String = "exploration", about: String = "", _ deeds: [Deed] = []
   ) -> Scenario {
-    Scenario(
+    var scenario = Scenario(
       name: name, about: about, seed: "exploration", terms: terms, waived: waived,
       moves: prologue + Moves(deeds.flatMap(\.moves)))
+    scenario.recording = recording
+    return scenario
   }
 }

@@ -8,37 +8,61 @@ struct Judge: Sendable {
   let terms: Timelock.Terms
   /// How many blocks a branch may undo.
   let undoable: Int
-  let freedoms = Recall<Bool>()
-  private let verdicts = Recall<Set<Promise>>()
+  /// What was answered before; `nil` where the same is hardly asked twice.
+  private let answers: Recall<Bool>?
 
   init(_ bounds: WorldBounds) {
-    self.init(bounds.terms, undoable: bounds.reorganisationDepth)
+    terms = bounds.terms
+    undoable = bounds.reorganisationDepth
+    answers = Recall()
   }
 
-  /// Judges worlds under some terms, in which one branch may undo so many blocks.
-  init(_ terms: Timelock.Terms, undoable: Int) {
-    self.terms = terms
-    self.undoable = undoable
+  /// Judges random futures of a deal, which are all different.
+  init(_ deal: Deal) {
+    terms = deal.terms
+    undoable = deal.undoable
+    answers = nil
   }
 
-  /// What a situation breaks of all that can be seen of its chain and its sides.
-  ///
-  /// What is on its way makes no difference to it, so that many situations share an answer.
-  func broken(in situation: Situation) -> Set<Promise> {
-    verdicts.answer(to: question(of: situation)) {
-      Set(Promise.allCases.filter { !$0.isKept(byWorldOf: situation, self) })
+  /// Whether a situation keeps a promise, by its chain and its sides.
+  func keeps(_ promise: Promise, in situation: Situation) -> Bool {
+    switch promise {
+    case .valueConserved:
+      recall(promise, about: nil, in: situation) { isValueConserved(in: situation) }
+    case .payerKeepsItsShare:
+      recall(promise, about: .payer, in: situation) { keepsShare(.payer, in: situation) }
+    case .payeeKeepsItsShare:
+      recall(promise, about: .payee, in: situation) { keepsShare(.payee, in: situation) }
+    case .noHostage:
+      situation.honest.allSatisfy { role in
+        recall(promise, about: role, in: situation) { isFree(role, in: situation) }
+      }
+    case .noStaleState:
+      situation.honest.allSatisfy { role in
+        recall(promise, about: role, in: situation) { sawNothingStale(role, in: situation) }
+      }
+    case .twoTransactions:
+      recall(promise, about: nil, in: situation) { leavesTwoTransactions(in: situation) }
+    case .refusalChangesNothing, .oneTransactionPerState: true
     }
   }
 
-  private func question(of situation: Situation) -> Mark {
+  /// Answers a question about the chain, the channel and at most one side, which many situations
+  /// share: what is on its way makes no difference, nor does what the other side does.
+  private func recall(
+    _ promise: Promise, about role: Role?, in situation: Situation, _ judge: () -> Bool
+  ) -> Bool {
+    guard let answers else { return judge() }
     let world = situation.world
-    let awake = (world.isAwake(.payer) ? 1 : 0) | (world.isAwake(.payee) ? 2 : 0)
-    let cheat = situation.cheat.map { Sides($0).rawValue } ?? 0
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
-    return world.chainMark.mixed(with: world.mark(of: .payer))
-      .mixed(with: world.mark(of: .payee))
-      .mixed(with: UInt64(awake) << 16 | UInt64(cheat) << 8 | UInt64(undoable))
+    var question = world.chainMark.mixed(with: world.channelMark)
       .mixed(with: situation.wealth.satoshis)
+      .mixed(with: promise.number << 3 | (role == situation.cheat ? 2 : 0) | undoable)
+    if let role {
+      question = question.mixed(with: world.mark(of: role))
+        .mixed(with: UInt64(world.condition(of: role)) << 8 | UInt64(Sides(role).rawValue))
+    }
+    return answers.answer(to: question, by: judge)
   }
 
   /// The first promise: the ledger's books balance, and the two sides took nothing from nobody.
@@ -60,26 +84,32 @@ struct Judge: Sendable {
   }
 
   private func payerKeepsShare(in situation: Situation) -> Bool {
-    !isSettled(in: situation) || situation.world.outcome.shortfall.payer == .zero
+    !isSettled(in: situation) || situation.world.shortfall(of: .payer) == .zero
   }
 
   /// What was handed over on credit may be lost, and is at most one unit.
   private func payeeKeepsShare(in situation: Situation) -> Bool {
     let world = situation.world
-    let agreed = world.payee.open?.standing.division.toPayee ?? .zero
-    let credit = max(0, world.goods.satoshis - agreed.satoshis)
+    let credit = max(0, world.goods.satoshis - agreed(by: world.payee).toPayee.satoshis)
     guard credit <= terms.unit.satoshis else { return false }
     return !isSettled(in: situation)
-      || world.outcome.shortfall.payee.satoshis <= credit + dust(in: world)
+      || world.shortfall(of: .payee).satoshis <= credit + dust(of: world.payee)
   }
 
-  /// What the payee's latest state says is its own and gives it nowhere: an output below the dust
-  /// threshold is left out, and nobody was promised it.
-  func dust(in world: World) -> Int64 {
-    guard let open = world.payee.open else { return 0 }
-    let division = open.standing.division
-    let given = open.channel.channel.outputs(of: division)
-      .filter { $0.scriptPubKey == world.payee.member.payout }
+  /// What the payee has by what both have signed: the settlement once there is one, for an update
+  /// that was under way may be settled before the payee has its commitment.
+  private func agreed(by payee: Timelock.Payee) -> Timelock.Division {
+    if case .leaving(_, .together(let closing)) = payee.state { return closing.division }
+    return payee.open?.standing.division ?? .refund
+  }
+
+  /// What is the payee's own by what both have signed, and is given to it nowhere: an output below
+  /// the dust threshold is left out, and nobody was promised it.
+  func dust(of payee: Timelock.Payee) -> Int64 {
+    guard let channel = payee.channel?.channel else { return 0 }
+    let division = agreed(by: payee)
+    let given = channel.outputs(of: division)
+      .filter { $0.scriptPubKey == channel.payee.payout }
       .reduce(0) { $0 + $1.value.satoshis }
     return division.toPayee.satoshis - given
   }

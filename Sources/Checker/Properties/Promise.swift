@@ -35,25 +35,20 @@ public enum Promise: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a situation keeps it.
   func isKept(in situation: Situation, _ judge: Judge) -> Bool {
+    isKept(despite: situation.flaws) && judge.keeps(self, in: situation)
+  }
+
+  /// Whether it is kept where this was seen in single moves.
+  func isKept(despite flaws: Flaws) -> Bool {
     switch self {
     case .valueConserved, .payerKeepsItsShare, .payeeKeepsItsShare, .noHostage, .noStaleState,
       .twoTransactions:
-      !judge.broken(in: situation).contains(self)
-    case .refusalChangesNothing: !situation.flaws.contains(.changedByRefusal)
-    case .oneTransactionPerState: !situation.flaws.contains(.signedTwice)
+      true
+    case .refusalChangesNothing: !flaws.contains(.changedByRefusal)
+    case .oneTransactionPerState: !flaws.contains(.signedTwice)
     }
   }
 
-  /// Whether a world keeps it, whatever the way to there was.
-  func isKept(byWorldOf situation: Situation, _ judge: Judge) -> Bool {
-    switch self {
-    case .valueConserved: judge.isValueConserved(in: situation)
-    case .payerKeepsItsShare: judge.keepsShare(.payer, in: situation)
-    case .payeeKeepsItsShare: judge.keepsShare(.payee, in: situation)
-    case .noHostage: situation.honest.allSatisfy { judge.isFree($0, in: situation) }
-    case .noStaleState: situation.honest.allSatisfy { judge.sawNothingStale($0, in: situation) }
-    case .twoTransactions: judge.leavesTwoTransactions(in: situation)
-    case .refusalChangesNothing, .oneTransactionPerState: true
-    }
-  }
+  /// Tells it from the others.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

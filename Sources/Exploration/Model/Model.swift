@@ -60,6 +60,9 @@ public protocol Model: Sendable {
 
   /// The memory that a state of the frontier takes, which the memory bound counts.
   var bytesPerState: Int { get }
+
+  /// The memory that the model itself has come to take, which the memory bound counts too.
+  var sharedBytes: Int { get }
 }
 
 extension Model {
@@ -68,6 +71,8 @@ extension Model {
   public func simplifications(of action: Action) -> [Action] { [] }
 
   public func abridgements(of actions: [Action]) -> [[Action]] { [] }
+
+  public var sharedBytes: Int { 0 }
 
   /// What the value itself takes, without what it refers to.
   public var bytesPerState: Int { MemoryLayout<State>.stride }

@@ -3,12 +3,22 @@ public struct Explored<M: Model>: Sendable {
   public let outcome: Outcome<M>
   /// A shortest path for each property that should sometimes be, and was, in the order of finding.
   public let witnesses: [Witness<M>]
-  private let chart: Chart<M>
+  /// A path to a state picked at random, and some more actions; `nil` if nothing was visited.
+  private let sample: @Sendable (_ further: Int, inout Dice) -> Path<M>?
 
   init(outcome: Outcome<M>, witnesses: [Witness<M>], chart: Chart<M>) {
+    self.init(outcome, witnesses) { further, dice in
+      chart.states > 0 ? chart.sample(further: further, &dice) : nil
+    }
+  }
+
+  private init(
+    _ outcome: Outcome<M>, _ witnesses: [Witness<M>],
+    _ sample: @escaping @Sendable (Int, inout Dice) -> Path<M>?
+  ) {
     self.outcome = outcome
     self.witnesses = witnesses
-    self.chart = chart
+    self.sample = sample
   }
 
   /// Paths through what was explored, for a second opinion by replay.
@@ -17,10 +27,20 @@ public struct Explored<M: Model>: Sendable {
   /// the shortest paths alone would never take an action that leads back to a known state. None is
   /// given if nothing was visited.
   public func samples(_ count: Int, seed: UInt64, further: Int = 1) -> [Path<M>] {
-    guard chart.states > 0 else { return [] }
-    return (0..<max(0, count)).map { sample in
-      var dice = Dice(seed: seed, run: UInt64(sample))
-      return chart.sample(further: further, &dice)
+    (0..<max(0, count)).compactMap { run in
+      var dice = Dice(seed: seed, run: UInt64(run))
+      return sample(further, &dice)
     }
+  }
+
+  /// The same in the words of another model, whose states and actions these stand for.
+  public func translated<Other>(
+    _ translate: @escaping @Sendable (Path<M>) -> Path<Other>
+  ) -> Explored<Other> {
+    let sample = sample
+    return Explored<Other>(
+      outcome.translated(translate),
+      witnesses.map { Witness(property: $0.property, path: translate($0.path)) }
+    ) { further, dice in sample(further, &dice).map(translate) }
   }
 }

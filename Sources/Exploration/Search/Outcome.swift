@@ -24,6 +24,18 @@ public enum Outcome<M: Model>: Sendable {
     }
   }
 
+  /// The same in the words of another model.
+  func translated<Other>(_ translate: (Path<M>) -> Path<Other>) -> Outcome<Other> {
+    switch self {
+    case .holds(let statistics): .holds(statistics)
+    case .violated(let violation, let statistics):
+      .violated(
+        Violation(property: violation.property, path: translate(violation.path)), statistics)
+    case .unwitnessed(let property, let statistics): .unwitnessed(property: property, statistics)
+    case .notExhausted(let reason, let statistics): .notExhausted(reason, statistics)
+    }
+  }
+
   public var holds: Bool {
     switch self {
     case .holds: true

@@ -86,7 +86,7 @@ final class Search<M: Model> {
   private func bytes(adding shardCounts: [Int]) -> Int {
     let waiting = frontier.remaining + next.count + shardCounts.reduce(0, +)
     return visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
-      + waiting * explorer.model.bytesPerState
+      + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
   }
 
   private func absorb() {
@@ -125,12 +125,15 @@ final class Search<M: Model> {
     let waiting = frontier.remaining + next.count
     return Progress(
       states: statistics.states, frontier: waiting, depth: depth,
-      bytes: visited.bytes + waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
+      bytes: keptBytes + waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
   }
+
+  /// The memory beyond the frontier.
+  private var keptBytes: Int { visited.bytes + explorer.model.sharedBytes }
 
   private func conclude() -> Explored<M> {
     if stop == nil, statistics.outside > 0 { stop = .boundary(states: statistics.outside) }
-    statistics.bytes = visited.bytes
+    statistics.bytes = keptBytes
     if violation == nil, visited.keepsEdges { lookForEnds() }
     statistics.duration = pacer.elapsed
     let chart = Chart(explorer.model, roots, visited.ancestry, states: statistics.states)

@@ -59,7 +59,8 @@ public struct RandomWalk<M: Model>: Sendable {
   /// Makes the runs, up to the first in number that breaks a property; says now and then how many
   /// runs and actions there were.
   public func walk(
-    observer: Observer = Observer(), reporting report: (_ runs: Int, _ actions: Int) -> Void = { _, _ in }
+    observer: Observer = Observer(),
+    reporting report: (_ runs: Int, _ actions: Int) -> Void = { _, _ in }
   ) -> Walked<M> {
     var tally = Tally(model.properties)
     var first = 0

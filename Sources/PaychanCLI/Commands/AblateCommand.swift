@@ -34,8 +34,8 @@ enum AblateCommand {
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     var scores: [Score] = []
     for ablation in try ablations(invocation) {
-      let score = try ablation.score { model throws(CommandError) in
-        try ExplorationOptions.explore(model, invocation).outcome
+      let score = try ablation.score { model, depth throws(CommandError) in
+        try ExplorationOptions.explore(model, depth: depth, invocation).outcome
       }
       scores.append(score)
       if let directory = invocation.value(of: out) {

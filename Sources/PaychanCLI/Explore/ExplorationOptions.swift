@@ -19,14 +19,15 @@ enum ExplorationOptions {
 
   /// Explores a model as the command line wants it.
   static func explore(
-    _ model: WorldModel, _ invocation: Invocation
+    _ model: WorldModel, depth: Int = .max, _ invocation: Invocation
   ) throws(CommandError) -> Explored<WorldModel> {
-    try explorer(model, invocation).explore(observer: observer(invocation))
+    var limits = try limits(invocation)
+    limits.depth = depth
+    return model.explore(
+      bounds: limits, threads: try threads(invocation), observer: observer(invocation))
   }
 
-  private static func explorer(
-    _ model: WorldModel, _ invocation: Invocation
-  ) throws(CommandError) -> Explorer<WorldModel> {
+  private static func limits(_ invocation: Invocation) throws(CommandError) -> Bounds {
     var bounds = Bounds(memory: 1_000 << 20)
     if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) {
       bounds.states = count
@@ -37,7 +38,7 @@ enum ExplorationOptions {
     if let count = try invocation.count(of: memory, in: 1...1_000_000) {
       bounds.memory = count << 20
     }
-    return Explorer(model, bounds: bounds, threads: try threads(invocation))
+    return bounds
   }
 
   /// How many threads work.

@@ -15,7 +15,8 @@ struct FuzzProgress {
     guard invocation.console.isWatched, elapsed >= .seconds(2) else { return }
     isShown = true
     let rate = Int(Double(moves) / (elapsed / .seconds(1)))
-    invocation.mention("\r\(grouped(runs)) runs, \(grouped(moves)) moves, \(grouped(rate)) a second  ")
+    invocation.mention(
+      "\r\(grouped(runs)) runs, \(grouped(moves)) moves, \(grouped(rate)) a second  ")
   }
 
   /// Ends the line, if there is one.

@@ -25,7 +25,8 @@ extension Fuzzed {
   }
 
   func json(_ options: FuzzOptions, _ duration: Duration) -> JSON {
-    let outcome = failure != nil ? "violated" : walked.isComplete ? "nothing-broken" : "time-ran-out"
+    let outcome =
+      failure != nil ? "violated" : walked.isComplete ? "nothing-broken" : "time-ran-out"
     return [
       "outcome": .string(outcome), "runs": .number(walked.runs), "moves": .number(walked.moves),
       "milliseconds": .number(Int((duration / .milliseconds(1)).rounded())),

@@ -9,6 +9,7 @@ extension Scenario {
     let rows = [
       ("who", "payer and payee, with keys made from '\(seed.printable)', which are public"),
       ("terms", terms.words), ("ladder", terms.ladder.words), ("waived", waivedWords),
+      ("records", recordingWords),
     ]
     let table = rows.filter { !$0.1.isEmpty }.map { word, text in
       Paragraph(indent: 2, column: 8, word: word, text: text).lines
@@ -21,6 +22,13 @@ extension Scenario {
     Role.allCases.filter { !waived[$0].isEmpty }.map { role in
       let rules = waived[role].map(\.rawValue).sorted().joined(separator: ", ")
       return "the \(role.rawValue) leaves out \(rules)"
+    }.joined(separator: "; ")
+  }
+
+  /// Who writes its records last; nothing where they come first.
+  private var recordingWords: String {
+    Role.allCases.filter { recording[$0] == .afterEffects }.map { role in
+      "the \(role.rawValue) acts before it stores what it will have done"
     }.joined(separator: "; ")
   }
 }

@@ -12,6 +12,7 @@ extension Scenario {
       Key.terms: terms.written,
     ]
     object[Key.waived] = waived.json
+    object[Key.recording] = recording.json
     object[Key.moves] = moves.json
     return .object(object)
   }
@@ -49,6 +50,9 @@ extension Scenario {
       waived = try members.read(Key.waived, or: .none) { json throws(MemberError) in
         try PerRole(json: json)
       }
+      recording = try members.read(Key.recording, or: .usual) { json throws(MemberError) in
+        try PerRole(json: json)
+      }
       moves = try members.required(Key.moves)
       try members.finishWrittenByHand()
     } catch {
@@ -68,6 +72,7 @@ extension Scenario {
     static let seed = "seed"
     static let terms = "terms"
     static let waived = "without"
+    static let recording = "records"
     static let moves = "moves"
   }
 }
@@ -104,7 +109,33 @@ extension PerRole<Set<Timelock.Rule>> {
   }
 }
 
+extension PerRole<Recording> {
+  /// Records come first.
+  static let usual = PerRole(payer: .beforeEffects, payee: .beforeEffects)
+
+  /// The sides whose records do not come first; `nil` if there is none.
+  fileprivate var json: JSON? {
+    var object = JSONObject()
+    for role in Role.allCases where self[role] != .beforeEffects {
+      object[role.rawValue] = .string(self[role].rawValue)
+    }
+    return object.members.isEmpty ? nil : .object(object)
+  }
+
+  fileprivate init(json: JSON) throws(MemberError) {
+    var members = try MemberReader(json)
+    self.init(
+      payer: try members.recording(Role.payer.rawValue),
+      payee: try members.recording(Role.payee.rawValue))
+    try members.finishWrittenByHand()
+  }
+}
+
 extension MemberReader {
+  fileprivate mutating func recording(_ key: String) throws(MemberError) -> Recording {
+    try read(key, or: .beforeEffects) { json throws(MemberError) in try json.asName() }
+  }
+
   fileprivate mutating func rules(_ key: String) throws(MemberError) -> Set<Timelock.Rule> {
     try read(key, or: []) { json throws(MemberError) in
       Set(try json.elements { element throws(MemberError) in try element.asName() })

@@ -31,6 +31,7 @@ extension Setting {
       let waived = scenario.waived[role]
       for rule in Timelock.Rule.allCases where waived.contains(rule) { writer.write(rule.rawValue) }
       writer.write(role.rawValue)
+      writer.write(scenario.recording[role].rawValue)
     }
     return writer.mark
   }

@@ -8,6 +8,8 @@ internal import Secp256k1
 /// It is a class only so that the many copies of a world share one.
 final class Setting: Sendable {
   let terms: Timelock.Terms
+  /// When each side's records are written.
+  let recording: PerRole<Recording>
   /// The keys that both sides sign with for the funding output.
   let secrets: PerRole<SecretKey>
   /// Another key of each side, to which it pays itself what it takes by other ways than its payout.
@@ -32,6 +34,7 @@ final class Setting: Sendable {
     let wallet = keys.secret(for: .payerWallet)
     mark = Self.mark(of: scenario)
     terms = scenario.terms
+    recording = scenario.recording
     secrets = PerRole(
       payer: keys.secret(for: .payerChannel), payee: keys.secret(for: .payeeChannel))
     purses = PerRole(payer: wallet, payee: keys.secret(for: .payeePurse))

@@ -3,26 +3,38 @@ internal import Channels
 
 extension Reaction {
   /// Takes a message, and keeps what it brings, whatever the party thinks of it.
-  mutating func hear(_ message: Timelock.Message) {
-    take(.message(message))
+  mutating func hear(_ message: Part<Timelock.Message>) {
+    take(.message(message.content))
     keep(message)
   }
 
   /// Takes an input: does what the party wants done, one after the other, until it falls over.
   mutating func take(_ input: Party.Input) {
-    var effects: [Timelock.Effect<Party.Record>] = []
-    do { effects = try side.party.handle(input) } catch {
-      deeds.append(.tell(.refused(by: Party.side, error)))
-    }
+    let handled = known ?? Handled(side.party, input)
+    side.party = handled.party
+    if let refusal = handled.refusal { deeds.append(.tell(.refused(by: Party.side, refusal))) }
     keepFunding()
-    for effect in effects.prefix(crashAfter ?? .max) { perform(effect) }
+    for effect in ordered(handled.effects).prefix(crashAfter ?? .max) { perform(effect) }
     if crashAfter != nil { fall() }
+  }
+
+  /// The effects in the order in which this side's runner sees to them.
+  private func ordered(
+    _ effects: [Timelock.Effect<Party.Record>]
+  ) -> [Timelock.Effect<Party.Record>] {
+    switch side.setting.recording[Party.side] {
+    case .beforeEffects:
+      effects
+    case .afterEffects:
+      effects.filter { !$0.isStoring } + effects.filter(\.isStoring)
+    }
   }
 
   private mutating func perform(_ effect: Timelock.Effect<Party.Record>) {
     let stored = side.notebook.latest?.number ?? 0
     precondition(
-      effect.after.map { $0 <= stored } ?? true, "a record comes before what depends on it")
+      side.setting.recording[Party.side] == .afterEffects
+        || effect.after.map { $0 <= stored } ?? true, "a record comes before what depends on it")
     switch effect.action {
     case .store(let record):
       side.notebook.write(record)
@@ -60,6 +72,16 @@ extension FiledRecord {
     guard !rulebook.waived.contains(.terms) else { return self }
     do { return try Self(json: json) } catch {
       preconditionFailure("a record is read as it was written: \(error)")
+    }
+  }
+}
+
+extension Timelock.Effect {
+  /// Whether it is a record.
+  fileprivate var isStoring: Bool {
+    switch action {
+    case .store: true
+    case .send, .broadcast, .release: false
     }
   }
 }

@@ -48,7 +48,7 @@ struct AblationTests {
   @Test("every rule and every duty has its place on the scorecard")
   func complete() {
     let names = Ablation.all.map(\.subject.name)
-    #expect(names == Timelock.Rule.allCases.map(\.rawValue) + Neglect.allCases.map(\.rawValue))
+    #expect(names == Timelock.Rule.allCases.map(\.rawValue) + Neglect.all.map(\.name))
     #expect(Ablation.all.allSatisfy { !$0.worlds.isEmpty })
   }
 }

@@ -22,7 +22,7 @@ enum SmallWorlds {
   static func explore(
     _ bounds: WorldBounds, _ promises: [Promise] = Promise.allCases, threads: Threads = .all
   ) throws -> Outcome<WorldModel> {
-    try Explorer(WorldModel(bounds, promises: promises), threads: threads).explore().outcome
+    try WorldModel(bounds, promises: promises).explore(threads: threads).outcome
   }
 
   /// The shortest attack on a world, as a story.
@@ -30,7 +30,7 @@ enum SmallWorlds {
     on bounds: WorldBounds, _ promises: [Promise] = Promise.allCases
   ) throws -> Breach? {
     let model = try WorldModel(bounds, promises: promises)
-    return Explorer(model).explore().outcome.violation.map { Breach($0, in: model) }
+    return model.explore().outcome.violation.map { Breach($0, in: model) }
   }
 }
 

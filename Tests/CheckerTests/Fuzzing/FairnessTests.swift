@@ -27,7 +27,7 @@ struct FairnessTests {
 
   @Test("an honest side misses as many looks as it may, and a cheat any number")
   func looks() throws {
-    let looks: [Turn] = [.move(.silence(.payee)), .move(.mine(1, .mempool))]
+    let looks: [Twist] = [.move(.silence(.payee)), .move(.mine(1, .mempool))]
     let honest = try #require(try Self.future().after(looks[0])?.after(looks[1]))
     #expect(honest.after(looks[1]) == nil)
     #expect(honest.after(.move(.wake(.payee)))?.after(looks[1]) != nil)
@@ -37,7 +37,7 @@ struct FairnessTests {
 
   @Test("one branch undoes as much as was dealt, and none where the ladder does not bear it")
   func branches() throws {
-    let branch = Turn.move(.reorganise(1, .mempool))
+    let branch = Twist.move(.reorganise(1, .mempool))
     #expect(try Self.future().after(branch) == nil)
     let future = try Self.future {
       $0.undoable = 1
@@ -55,14 +55,14 @@ struct FairnessTests {
   func dust() throws {
     let small = Amount(uncheckedSatoshis: 5)
     var future = try Self.future { $0.terms.unit = small }
-    for turn: Turn in [.move(.pay(small)), .move(.exchange), .end] {
-      future = try #require(future.after(turn))
+    for twist: Twist in [.move(.pay(small)), .move(.exchange), .end] {
+      future = try #require(future.after(twist))
     }
     #expect(future.world?.outcome.shortfall.payee == small)
     #expect(Promise.allCases.allSatisfy(future.keeps))
   }
 
-  @Test("a turn after the end, or a second beginning, is none")
+  @Test("a twist after the end, or a second beginning, is none")
   func over() throws {
     let future = try Self.future()
     #expect(future.after(.begin(try #require(future.deal))) == nil)

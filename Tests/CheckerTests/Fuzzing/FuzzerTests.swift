@@ -29,7 +29,9 @@ struct FuzzerTests {
   @Test("what breaks without a rule, exploration breaks as well", arguments: rules)
   func agrees(rule: Timelock.Rule) throws {
     let failure = try #require(Self.fuzz([rule]).failure)
-    let explored = Ablation(.rule(rule)).score { Explorer($0).explore().outcome }
+    let explored = Ablation(.rule(rule)).score { model, depth in
+      model.explore(bounds: Bounds(depth: depth)).outcome
+    }
     #expect(explored.breach != nil)
     #expect(failure.breach != nil)
   }

@@ -17,7 +17,7 @@ func ownFutures(_ deal: Deal) -> Fuzzed.Failure? {
     return dice.pick([
       (weight: 4, .deliver(to: receiver, message: 0)), (2, .pay(deal.terms.unit)),
       (1, .drop(to: receiver, message: 0)), (1, .resume(.payer)),
-    ]).map(Turn.move)
+    ]).map(Twist.move)
   }
   let found = Fuzzer(walk).run().failure
   return found

@@ -3,7 +3,7 @@ internal import Bitcoin
 extension Timelock.Payee {
   /// Leaves with the latest commitment once that is final.
   func whileOpenLook(_ open: Open) -> Transition {
-    guard let closing = open.standing.closing,
+    guard rulebook.holds(.closeBeforeLastLock), let closing = open.standing.closing,
       outlook.calls(for: closing, of: open.channel)
     else { return stay() }
     return move(to: .leaving(open, .alone), [broadcast(closing, of: open.channel)])

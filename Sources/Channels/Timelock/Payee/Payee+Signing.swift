@@ -9,7 +9,12 @@ extension Timelock.Payee {
     try rulebook.requireState(latest.state + 1, latest: latest.state, of: message)
     let next = try successor(of: latest, toPayee: toPayee, in: open.channel)
     let given = sign(next, in: open.channel)
-    return move(to: .updating(open, next, given), [.send(offer(of: next, given, in: open.channel))])
+    let offer = Action.send(offer(of: next, given, in: open.channel))
+    guard !rulebook.holds(.goodsAfterCommitment) else {
+      return move(to: .updating(open, next, given), [offer])
+    }
+    return move(
+      to: .updating(open.handingOver(for: next), next, given), [.release(upTo: next.toPayee), offer])
   }
 
   /// Gives the payee's signature of a state that the payer has asked for.
@@ -50,9 +55,15 @@ extension Timelock.Payee {
 extension Timelock.Payee.Open {
   /// The channel with a later commitment, and with the goods that it pays for handed over.
   func paid(by closing: Timelock.SignedClosing) -> Self {
-    var open = self
+    var open = handingOver(for: closing.division)
     open.standing = .signed(closing)
-    open.released = max(released, closing.division.toPayee)
+    return open
+  }
+
+  /// The channel with the goods of a division handed over.
+  fileprivate func handingOver(for division: Timelock.Division) -> Self {
+    var open = self
+    open.released = max(released, division.toPayee)
     return open
   }
 }

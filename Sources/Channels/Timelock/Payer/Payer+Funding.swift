@@ -23,9 +23,20 @@ extension Timelock.Payer {
   private func open(
     _ funding: Funding, _ proposal: Timelock.Proposal
   ) throws(Timelock.Refusal) -> Transition {
-    let refund = try complete(proposal, as: .refund, in: funding.channel)
+    let refund = try refund(of: funding.channel, from: proposal)
     let open = Open(channel: funding.channel, funding: funding.transaction, latest: refund)
     return move(to: .open(open), [.broadcast(funding.transaction, .funding)])
+  }
+
+  /// The whole refund; who waives its check takes any signature for one of the template.
+  private func refund(
+    of channel: Timelock.FundedChannel, from proposal: Timelock.Proposal
+  ) throws(Timelock.Refusal) -> Timelock.SignedClosing {
+    guard !rulebook.holds(.refundChecked), let given = proposal.signature?.signature else {
+      return try complete(proposal, as: .refund, in: channel)
+    }
+    return Timelock.SignedClosing(
+      .refund, .locked, payer: sign(.refund, in: channel).signature, payee: given, body: .template)
   }
 
   /// Only who lets the funding go before the refund has something to offer again.

@@ -4,7 +4,8 @@ extension Timelock.Payer {
   /// Keeps the funding on its way, and leaves with the latest state once that is final.
   func whileOpenLook(_ open: Open) -> Transition {
     if outlook.isFundingGone { return stay([.broadcast(open.funding, .funding)]) }
-    guard outlook.calls(for: open.latest, of: open.channel) else { return stay() }
+    guard rulebook.holds(.closeBeforeLastLock), outlook.calls(for: open.latest, of: open.channel)
+    else { return stay() }
     return move(to: .leaving(open, .alone), [broadcast(open.latest, of: open.channel)])
   }
 

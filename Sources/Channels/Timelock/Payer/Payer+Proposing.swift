@@ -29,7 +29,7 @@ extension Timelock.Payer {
     _ terms: Timelock.Terms, with payee: Member
   ) throws(Timelock.Refusal) -> Transition {
     let channel = try rulebook.channel(terms, payer: member, payee: payee)
-    let transaction = try wallet.funding(channel.fundingOutput, feeRate: terms.feeRate)
+    let transaction = try wallet.funding(output(funding: channel), feeRate: terms.feeRate)
     let outPoint = OutPoint(txid: transaction.txid, index: 0)
     let funding = Funding(
       channel: Timelock.FundedChannel(channel, outPoint: outPoint), transaction: transaction)
@@ -38,6 +38,14 @@ extension Timelock.Payer {
         to: .funding(funding), [.broadcast(transaction, .funding), .send(request(for: funding))])
     }
     return move(to: .funding(funding), [.send(request(for: funding))])
+  }
+
+  /// What the funding pays: what was agreed, or half of it from who leaves out that rule.
+  private func output(funding channel: Timelock.Channel) -> TransactionOutput {
+    var output = channel.fundingOutput
+    guard !rulebook.holds(.fundingOutput) else { return output }
+    output.value = Amount(uncheckedSatoshis: output.value.satoshis / 2)
+    return output
   }
 
   /// Asks the payee to sign the refund.

@@ -4,12 +4,12 @@ extension Timelock.Rule {
     switch self {
     case .channel, .phase, .terms, .segwitFunding, .refundHeightAhead: .agreement
     case .enoughCoins, .fundingOutput, .fundingOutPoint: .funding
-    case .refundBeforeFunding: .refundFirst
+    case .refundBeforeFunding, .refundChecked: .refundFirst
     case .stateNumber, .replay, .oneUpdateAtATime, .oneTransactionPerState, .fundingDepth,
-      .positivePayment, .withinCapacity, .goodsOnCredit:
+      .positivePayment, .withinCapacity, .goodsOnCredit, .goodsAfterCommitment:
       .updates
     case .noUpdateWhileClosing: .settlement
-    case .fundingUnspent: .silence
+    case .fundingUnspent, .closeBeforeLastLock: .silence
     case .lockIsHeight: .lockTime
     case .sequenceNotFinal, .noRelativeLock, .sequence: .sequence
     case .ladderRoom, .lock: .ladder
@@ -41,11 +41,14 @@ extension Timelock.Rule {
     case .enoughCoins: "The payer's coins cover capacity, closing fee and funding fee."
     case .refundBeforeFunding:
       "The payer has the refund signed, checked and stored before it broadcasts the funding."
+    case .refundChecked: "The payer checks the payee's signature before it stores the refund."
     case .fundingDepth: "Updates begin when the funding has the agreed confirmations."
     case .fundingOutput: "The funding output pays capacity and closing fee to the agreed script."
     case .fundingOutPoint: "The funding output stands on the chain where the payer said."
     case .fundingReorganised: "A funding that a reorganisation undid must get as deep again."
     case .fundingUnspent: "Once somebody spends the funding output, nothing more is agreed."
+    case .closeBeforeLastLock:
+      "The latest state goes to the chain once it is final, before the lock that it undercuts."
     case .positivePayment: "Each state gives the payee more than the one before."
     case .withinCapacity: "No state gives the payee more than the capacity."
     case .valueAddsUp: "The outputs hold exactly what the division gives each side."
@@ -53,6 +56,8 @@ extension Timelock.Rule {
       "State k is agreed only while the chain's tip is at most L(k−1) − reaction − delay."
     case .ladderRoom: "The lowest rung of the ladder is height 1."
     case .goodsOnCredit: "At most one unit of goods is handed over before it is paid."
+    case .goodsAfterCommitment:
+      "Goods are handed over for a state only once its whole commitment is checked."
     case .version: "A closing transaction has version 2."
     case .oneInput: "A closing transaction has one input."
     case .outPoint: "A closing transaction spends the funding output."

@@ -19,6 +19,7 @@ extension Timelock {
     case refundHeightAhead = "refund-height-ahead"
     case enoughCoins = "enough-coins"
     case refundBeforeFunding = "refund-before-funding"
+    case refundChecked = "refund-checked"
 
     // What the chain must show.
     case fundingDepth = "funding-depth"
@@ -26,6 +27,7 @@ extension Timelock {
     case fundingOutPoint = "funding-outpoint"
     case fundingReorganised = "funding-reorganised"
     case fundingUnspent = "funding-unspent"
+    case closeBeforeLastLock = "close-before-last-lock"
 
     // How balances may move.
     case positivePayment = "positive-payment"
@@ -34,6 +36,7 @@ extension Timelock {
     case predecessorLock = "predecessor-lock"
     case ladderRoom = "ladder-room"
     case goodsOnCredit = "goods-on-credit"
+    case goodsAfterCommitment = "goods-after-commitment"
 
     // What a transaction must look like.
     case version = "version"
@@ -56,4 +59,12 @@ extension Timelock {
     case lowS = "low-s"
     case signature = "signature"
   }
+}
+
+extension Timelock.Rule {
+  /// The rules that a party keeps by the order in which it acts, so that nothing is refused in their
+  /// name.
+  package static let ordering: Set<Timelock.Rule> = [
+    .refundBeforeFunding, .refundChecked, .goodsAfterCommitment, .closeBeforeLastLock,
+  ]
 }

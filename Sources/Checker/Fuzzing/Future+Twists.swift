@@ -3,14 +3,14 @@ internal import Channels
 internal import Simulation
 
 extension Future {
-  /// The future after a turn; `nil` where it cannot happen, or must not.
-  func after(_ turn: Turn) -> Future? {
+  /// The future after a twist; `nil` where it cannot happen, or must not.
+  func after(_ twist: Twist) -> Future? {
     guard !isOver else { return nil }
     var next = self
     next.age += 1
     next.news = []
     let isPossible =
-      switch turn {
+      switch twist {
       case .begin(let deal): next.begin(deal)
       case .moves(let moves): next.make(moves)
       case .approach(let blocks): next.approach(within: blocks)
@@ -25,7 +25,7 @@ extension Future {
     self.deal = deal
     let allowance = Allowance(reorganisations: deal.undoable > 0 ? 1 : 0)
     situation = Situation(world, cheat: deal.cheat, allowance: allowance)
-    judge = Judge(deal.terms, undoable: deal.undoable)
+    judge = Judge(deal)
     news = .change
     return true
   }
@@ -66,9 +66,9 @@ extension Future {
     return Epilogue(situation.world, alone: situation.honest, deal.terms.ladder)
   }
 
-  /// The moves that a turn comes to.
-  func moves(of turn: Turn) -> [Move] {
-    switch turn {
+  /// The moves that a twist comes to.
+  func moves(of twist: Twist) -> [Move] {
+    switch twist {
     case .begin, .takeStock: []
     case .moves(let moves): moves
     case .approach(let blocks): distance(within: blocks).map { [.mine($0, .mempool)] } ?? []

@@ -2,7 +2,7 @@ internal import Channels
 public import Simulation
 
 /// One thing that happens in a random future.
-public enum Turn: Hashable, Sendable {
+public enum Twist: Hashable, Sendable {
   /// The future begins; nothing comes before it, and it comes once.
   case begin(Deal)
   /// Moves that follow one another; that is one move, but for accidents in the middle of it.
@@ -17,7 +17,7 @@ public enum Turn: Hashable, Sendable {
   case end
 }
 
-extension Turn {
+extension Twist {
   /// One move.
-  public static func move(_ move: Move) -> Turn { .moves([move]) }
+  public static func move(_ move: Move) -> Twist { .moves([move]) }
 }

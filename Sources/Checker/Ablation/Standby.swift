@@ -1,0 +1,64 @@
+public import Channels
+
+/// What keeps attacks away where leaving out a rule or a duty opens none.
+public enum Standby: Hashable, Sendable {
+  /// These rules refuse what it would have refused; without them too there is an attack.
+  case rules([Timelock.Rule])
+  /// Something beyond the rules of a party.
+  case fact(Fact)
+
+  /// Something beyond the rules of a party, by which what a rule refuses does no harm.
+  public enum Fact: String, CaseIterable, Hashable, Sendable {
+    case ownView = "own-view"
+    case nothingToSend = "nothing-to-send"
+    case sequenceKeepsLock = "sequence-keeps-lock"
+    case scriptSaysWho = "script-says-who"
+    case noPromise = "no-promise"
+
+    /// The fact in one sentence, without a full stop.
+    public var sentence: String {
+      switch self {
+      case .ownView:
+        "a side signs and checks what it knows itself, whatever a message says beside"
+      case .nothingToSend: "a funding that the coins do not cover cannot be built"
+      case .sequenceKeepsLock:
+        "any sequence that is neither final nor a relative lock keeps the lock on, and adds none"
+      case .scriptSaysWho: "who is paid what is said by each output's script, not by its place"
+      case .noPromise: "the payer would sign for what nobody ordered, which no promise rules out"
+      }
+    }
+  }
+}
+
+extension Ablation.Subject {
+  /// What stands by for it, where the scorecard shows no attack without it.
+  public var standby: Standby? {
+    switch self {
+    case .rule(let rule): rule.standby
+    case .duty: nil
+    }
+  }
+}
+
+extension Timelock.Rule {
+  fileprivate var standby: Standby? {
+    switch self {
+    case .channel, .stateNumber, .spentOutput: .fact(.ownView)
+    case .phase: .fact(.noPromise)
+    case .enoughCoins: .fact(.nothingToSend)
+    case .sequence: .fact(.sequenceKeepsLock)
+    case .outputOrder: .fact(.scriptSaysWho)
+    case .oneUpdateAtATime: .rules([.oneTransactionPerState])
+    case .fundingOutPoint: .rules([.segwitFunding])
+    case .fundingUnspent, .refundHeightAhead: .rules([.predecessorLock])
+    case .ladderRoom: .rules([.predecessorLock, .fundingUnspent])
+    case .replay, .oneTransactionPerState, .fundingReorganised, .fundingOutput, .noRelativeLock,
+      .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
+      .refundChecked, .fundingDepth, .closeBeforeLastLock, .positivePayment, .withinCapacity,
+      .valueAddsUp, .predecessorLock, .goodsOnCredit, .goodsAfterCommitment, .version, .oneInput,
+      .outPoint, .sequenceNotFinal, .lockIsHeight, .lock, .outputCount, .outputScript,
+      .signaturePresent, .signer, .hashType, .lowS, .signature:
+      nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Channels
+internal import Exploration
+
+/// A situation as a few numbers: millions of them are compared and copied without touching what
+/// they stand for.
+public struct NumberedSituation: Sendable {
+  /// Everything but the rest: the chain, both sides, and who missed what.
+  let scene: UInt32
+  /// What is on its way.
+  let mail: UInt32
+  /// What honest sides have signed so far.
+  let signings: UInt32
+  /// What was seen to go wrong in a single move.
+  let flaws: Flaws
+  /// What may still happen.
+  let budget: Budget
+
+  var fingerprint: Fingerprint {
+    var fingerprinter = Fingerprinter()
+    fingerprinter.combine(UInt64(scene) << 32 | UInt64(mail))
+    fingerprinter.combine(UInt64(signings) << 8 | UInt64(flaws.rawValue))
+    fingerprinter.combine(budget.first)
+    fingerprinter.combine(budget.second)
+    return fingerprinter.finalize()
+  }
+}
+
+/// One thing that may happen in a numbered situation, with what comes of it.
+public struct NumberedDeed: Hashable, Sendable {
+  /// What it is, among all that may happen there.
+  enum Origin: Hashable, Sendable {
+    case own(Role)
+    case about(LetterPlace)
+    case joint
+  }
+
+  let origin: Origin
+  let turn: Turn
+  /// The scene that it leads to.
+  let scene: UInt32
+}
+
+/// A message's place among those that are on their way.
+struct LetterPlace: Hashable, Sendable {
+  let role: Role
+  let index: UInt16
+}
