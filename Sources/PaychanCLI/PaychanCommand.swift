@@ -19,6 +19,7 @@ public enum PaychanCommand {
     WhyCommand.command,
     ScheduleCommand.command,
     ExploreCommand.command,
+    FuzzCommand.command,
     AblateCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,

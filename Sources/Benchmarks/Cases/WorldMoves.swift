@@ -7,7 +7,7 @@ import Simulation
 /// What it takes to walk through worlds: the moves of each kind without a memory and with one that
 /// has seen them before, and a plain search through all worlds of a small channel.
 func worldCases() throws -> [RatioCase] {
-  try WorldMove.all.map(moving) + [copying(), marking(), searching(), sharing()]
+  try WorldMove.all.map(moving) + [copying(), marking(), searching(), sharing(), randomMoves()]
 }
 
 /// A move that a world has made before.

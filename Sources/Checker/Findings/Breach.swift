@@ -32,7 +32,18 @@ public struct Breach: Sendable {
     outcome = epilogue.world.outcome
   }
 
-  private static func about(_ promise: Promise, _ cheat: Role?) -> String {
+  /// An attack that was found some other way, as a story that has ended.
+  init(
+    _ promise: Promise, length: Int, cheat: Role?, scenario: Scenario, outcome: Trace.Outcome
+  ) {
+    self.promise = promise
+    self.length = length
+    self.cheat = cheat
+    self.scenario = scenario
+    self.outcome = outcome
+  }
+
+  static func about(_ promise: Promise, _ cheat: Role?) -> String {
     let who = cheat.map { "The \($0.rawValue) cheats" } ?? "Nobody cheats"
     return "\(who), and this no longer holds: \(promise.sentence)"
   }

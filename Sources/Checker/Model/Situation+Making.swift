@@ -46,7 +46,8 @@ extension Situation {
     }
   }
 
-  private mutating func note(_ message: Timelock.Message, by role: Role) {
+  /// Remembers what a message of an honest side signs, if anything.
+  mutating func note(_ message: Timelock.Message, by role: Role) {
     guard let proposal = message.proposal, proposal.signature != nil else { return }
     note(
       Signing(

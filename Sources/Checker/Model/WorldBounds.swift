@@ -134,8 +134,13 @@ extension WorldBounds {
   }
 
   /// The moves before the first future branches off.
-  public var prologue: Moves {
-    switch start {
+  public var prologue: Moves { start.prologue(confirmations: confirmations) }
+}
+
+extension WorldBounds.Start {
+  /// The moves that lead there, if a funding needs so many confirmations.
+  func prologue(confirmations: Int) -> Moves {
+    switch self {
     case .opening: []
     case .open: [.open, .exchange, .mine(confirmations, .mempool)]
     case .undone:

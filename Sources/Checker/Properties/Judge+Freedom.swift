@@ -28,7 +28,9 @@ extension Judge {
     let shortfall = end.world.shortfall(of: role)
     switch role {
     case .payer: return shortfall == .zero && end.world.lockedWealth == .zero
-    case .payee: return end.isOver && shortfall <= terms.unit
+    case .payee:
+      let bearable = terms.unit.satoshis + dust(of: world.payee)
+      return end.isOver && shortfall.satoshis <= bearable
     }
   }
 }

@@ -5,13 +5,23 @@ internal import Simulation
 
 /// Tells whether situations keep the promises, by what stands on the chain and what is certain.
 struct Judge: Sendable {
-  let bounds: WorldBounds
   let terms: Timelock.Terms
-  private let answers = Recall<Bool>()
+  /// How many blocks a branch may undo.
+  let undoable: Int
+  /// What was answered before; `nil` where the same is hardly asked twice.
+  private let answers: Recall<Bool>?
 
   init(_ bounds: WorldBounds) {
-    self.bounds = bounds
     terms = bounds.terms
+    undoable = bounds.reorganisationDepth
+    answers = Recall()
+  }
+
+  /// Judges random futures of a deal, which are all different.
+  init(_ deal: Deal) {
+    terms = deal.terms
+    undoable = deal.undoable
+    answers = nil
   }
 
   /// Whether a situation keeps a promise, by its chain and its sides.
@@ -42,6 +52,7 @@ struct Judge: Sendable {
   private func recall(
     _ promise: Promise, about role: Role?, in situation: Situation, _ judge: () -> Bool
   ) -> Bool {
+    guard let answers else { return judge() }
     let world = situation.world
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
     var question = world.chainMark.mixed(with: world.channelMark)
@@ -79,16 +90,28 @@ struct Judge: Sendable {
   /// What was handed over on credit may be lost, and is at most one unit.
   private func payeeKeepsShare(in situation: Situation) -> Bool {
     let world = situation.world
-    let credit = max(0, world.goods.satoshis - agreed(by: world.payee).satoshis)
+    let credit = max(0, world.goods.satoshis - agreed(by: world.payee).toPayee.satoshis)
     guard credit <= terms.unit.satoshis else { return false }
-    return !isSettled(in: situation) || world.shortfall(of: .payee).satoshis <= credit
+    return !isSettled(in: situation)
+      || world.shortfall(of: .payee).satoshis <= credit + dust(of: world.payee)
   }
 
   /// What the payee has by what both have signed: the settlement once there is one, for an update
   /// that was under way may be settled before the payee has its commitment.
-  private func agreed(by payee: Timelock.Payee) -> Amount {
-    if case .leaving(_, .together(let closing)) = payee.state { return closing.division.toPayee }
-    return payee.open?.standing.division.toPayee ?? .zero
+  private func agreed(by payee: Timelock.Payee) -> Timelock.Division {
+    if case .leaving(_, .together(let closing)) = payee.state { return closing.division }
+    return payee.open?.standing.division ?? .refund
+  }
+
+  /// What is the payee's own by what both have signed, and is given to it nowhere: an output below
+  /// the dust threshold is left out, and nobody was promised it.
+  func dust(of payee: Timelock.Payee) -> Int64 {
+    guard let channel = payee.channel?.channel else { return 0 }
+    let division = agreed(by: payee)
+    let given = channel.outputs(of: division)
+      .filter { $0.scriptPubKey == channel.payee.payout }
+      .reduce(0) { $0 + $1.value.satoshis }
+    return division.toPayee.satoshis - given
   }
 
   /// The sixth promise: whatever spends the funding output is the second and the last.
@@ -113,7 +136,7 @@ struct Judge: Sendable {
           offer.transaction.inputs.contains { $0.previousOutput == coin.previousOutput }
         }) ?? false
     }.filter { $0.height != nil }.map { world.ledger.confirmations(of: $0.txid) }
-    return depths.allSatisfy { $0 > bounds.reorganisationDepth }
+    return depths.allSatisfy { $0 > undoable }
   }
 
   /// Whether a transaction on the chain spends the funding output.

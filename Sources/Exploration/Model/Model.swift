@@ -54,6 +54,10 @@ public protocol Model: Sendable {
   /// What an action may be replaced with to make a failing run easier to read, simplest first.
   func simplifications(of action: Action) -> [Action]
 
+  /// Ways that are shorter than one that fails and may fail as well, the shortest first: they leave
+  /// out what belongs together, and change the rest so that it still fits.
+  func abridgements(of actions: [Action]) -> [[Action]]
+
   /// The memory that a state of the frontier takes, which the memory bound counts.
   var bytesPerState: Int { get }
 
@@ -65,6 +69,8 @@ extension Model {
   public func boundary(of state: State) -> Boundary { .inside }
 
   public func simplifications(of action: Action) -> [Action] { [] }
+
+  public func abridgements(of actions: [Action]) -> [[Action]] { [] }
 
   public var sharedBytes: Int { 0 }
 

@@ -9,6 +9,11 @@ public struct RandomWalk<M: Model>: Sendable {
   /// An action that turns out not to be possible is taken off the list, and the choice is made anew.
   public typealias Choose = @Sendable (M.State, [M.Action], inout Dice) -> Int?
 
+  /// Makes up one action for a state, without a list of all; `nil` ends the run.
+  ///
+  /// One that turns out not to be possible is forgotten, and another is made up.
+  public typealias Draw = @Sendable (M.State, inout Dice) -> M.Action?
+
   public let model: M
   public var seed: UInt64
   /// How many runs there are, numbered from zero.
@@ -16,7 +21,15 @@ public struct RandomWalk<M: Model>: Sendable {
   /// How many actions a run has at most; it ends earlier where nothing can happen.
   public var length: Int
   public var threads: Threads
-  public var choose: Choose
+  /// After how many actions in all no further run is made.
+  public var enough = Int.max
+  private let pick: Pick
+
+  /// Where actions come from.
+  private enum Pick: Sendable {
+    case listed(Choose)
+    case drawn(Draw)
+  }
 
   public init(
     _ model: M, seed: UInt64, runs: Int, length: Int, threads: Threads = .all,
@@ -27,20 +40,49 @@ public struct RandomWalk<M: Model>: Sendable {
     self.runs = runs
     self.length = length
     self.threads = threads
-    self.choose = choose
+    pick = .listed(choose)
   }
 
-  /// Makes the runs, up to the first in number that breaks a property.
-  public func walk(observer: Observer = Observer()) -> Walked<M> {
+  /// Runs of a model that has too many actions to list them all.
+  public init(
+    _ model: M, seed: UInt64, runs: Int, length: Int, threads: Threads = .all,
+    drawing draw: @escaping Draw
+  ) {
+    self.model = model
+    self.seed = seed
+    self.runs = runs
+    self.length = length
+    self.threads = threads
+    pick = .drawn(draw)
+  }
+
+  /// Makes the runs, up to the first in number that breaks a property; says now and then how many
+  /// runs and actions there were.
+  public func walk(
+    observer: Observer = Observer(),
+    reporting report: (_ runs: Int, _ actions: Int) -> Void = { _, _ in }
+  ) -> Walked<M> {
     var tally = Tally(model.properties)
     var first = 0
-    while first < runs, tally.violation == nil {
+    while first < runs, !isDone(tally) {
       guard !observer.isCancelled() else { return tally.walked(isComplete: false) }
       let batch = first..<min(runs, first + Self.batchSize)
-      for result in results(of: batch) where tally.violation == nil { tally.add(result) }
+      for result in results(of: batch) where !isDone(tally) { tally.add(result) }
       first = batch.upperBound
+      report(tally.runs, tally.moves)
     }
     return tally.walked(isComplete: true)
+  }
+
+  /// Makes one run alone, whatever comes before it.
+  public func walk(only run: Int) -> Walked<M> {
+    var tally = Tally(model.properties)
+    if let result = result(ofRun: run) { tally.add(result) }
+    return tally.walked(isComplete: true)
+  }
+
+  private func isDone(_ tally: Tally<M>) -> Bool {
+    tally.violation != nil || tally.moves >= enough
   }
 
   /// What happens in one run, up to the first state that breaks a property.
@@ -81,6 +123,28 @@ public struct RandomWalk<M: Model>: Sendable {
 
   private func step(
     from state: M.State, _ dice: inout Dice
+  ) -> (action: M.Action, state: M.State)? {
+    switch pick {
+    case .listed(let choose): listedStep(from: state, choose, &dice)
+    case .drawn(let draw): drawnStep(from: state, draw, &dice)
+    }
+  }
+
+  private func drawnStep(
+    from state: M.State, _ draw: Draw, _ dice: inout Dice
+  ) -> (action: M.Action, state: M.State)? {
+    for _ in 0..<Self.patience {
+      guard let action = draw(state, &dice) else { return nil }
+      if let next = model.next(state, action) { return (action, next) }
+    }
+    return nil
+  }
+
+  /// Whoever makes up so many actions in a row that cannot happen will never make up one that can.
+  private static var patience: Int { 1_000 }
+
+  private func listedStep(
+    from state: M.State, _ choose: Choose, _ dice: inout Dice
   ) -> (action: M.Action, state: M.State)? {
     var untried: [M.Action] = []
     model.actions(in: state, into: &untried)

@@ -31,8 +31,8 @@ struct RunResult<M: Model>: Sendable {
 /// The sum of runs.
 struct Tally<M: Model> {
   private let properties: [Property<M>]
-  private var runs = 0
-  private var moves = 0
+  private(set) var runs = 0
+  private(set) var moves = 0
   private var witnessed: Set<Int> = []
   private(set) var violation: Walked<M>.Violation?
 

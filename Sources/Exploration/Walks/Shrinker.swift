@@ -1,6 +1,6 @@
 /// Makes a path that breaks a property shorter and simpler, while it still does.
 ///
-/// It leaves out halves, then quarters, down to single actions (delta debugging), and then tries what
+/// It takes what the model has to offer as shorter ways, leaves out halves, then quarters, down to single actions (delta debugging), and then tries what
 /// the model has to replace single actions with. Actions that become impossible on the way are
 /// dropped. The result is a minimum in that nothing of it can be left out, not the shortest of all.
 public struct Shrinker<M: Model>: Sendable {

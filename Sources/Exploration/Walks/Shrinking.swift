@@ -24,8 +24,20 @@ struct Shrinking<M: Model> {
   }
 
   mutating func run() {
-    removeChunks()
-    while simplifyOne(), attempts < limit { removeChunks() }
+    repeat {
+      abridge()
+      removeChunks()
+    } while simplify() && attempts < limit
+  }
+
+  /// Takes what the model has to offer in place of the whole, as long as something of it fails.
+  private mutating func abridge() {
+    var hasShrunk = true
+    while hasShrunk, attempts < limit {
+      hasShrunk = model.abridgements(of: actions).contains {
+        attempts < limit && accept($0, below: actions.count)
+      }
+    }
   }
 
   /// Leaves chunks out, large ones first, until no single action can be.
@@ -53,15 +65,21 @@ struct Shrinking<M: Model> {
     return hasShrunk
   }
 
-  /// Replaces the first action that can be with the first thing that it can be replaced with.
-  private mutating func simplifyOne() -> Bool {
-    for place in actions.indices {
-      for simpler in model.simplifications(of: actions[place]) {
-        guard attempts < limit else { return false }
-        var changed = actions
-        changed[place] = simpler
-        if accept(changed, below: actions.count + 1) { return true }
-      }
+  /// Replaces each action that can be with something simpler, for as long as there is anything.
+  private mutating func simplify() -> Bool {
+    var hasShrunk = false
+    var place = 0
+    while place < actions.count, attempts < limit {
+      if simplify(place) { hasShrunk = true } else { place += 1 }
+    }
+    return hasShrunk
+  }
+
+  private mutating func simplify(_ place: Int) -> Bool {
+    for simpler in model.simplifications(of: actions[place]) where attempts < limit {
+      var changed = actions
+      changed[place] = simpler
+      if accept(changed, below: actions.count + 1) { return true }
     }
     return false
   }

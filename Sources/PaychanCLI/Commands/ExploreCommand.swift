@@ -5,7 +5,7 @@ internal import Simulation
 
 /// `paychan explore`: looks at every future of a channel.
 enum ExploreCommand {
-  private static let property = Option(
+  static let property = Option(
     name: "property", help: "Look at this promise alone.",
     kind: .value(placeholder: "name"))
   private static let sweep = Option(
@@ -84,7 +84,8 @@ enum ExploreCommand {
     return table.isExhausted ? .fine : .refused
   }
 
-  private static func promises(
+  /// The promises that are looked at.
+  static func promises(
     _ invocation: Invocation
   ) throws(CommandError) -> [Promise] {
     guard let name = invocation.value(of: property) else { return Promise.allCases }

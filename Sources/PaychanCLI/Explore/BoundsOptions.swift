@@ -25,7 +25,7 @@ enum BoundsOptions {
   private static let resumes = count("resumes", "Orders to say everything again (0).")
   private static let partings = count("partings", "Orders to close and to give up (1).")
 
-  private static let adversary = Option(
+  static let adversary = Option(
     name: "adversary", help: "Who cheats.",
     kind: .choice(
       placeholder: "side", among: Adversary.allCases.map(\.rawValue),
@@ -49,7 +49,7 @@ enum BoundsOptions {
       placeholder: "kind", among: [Timelock.FundingKind.p2wsh, .p2sh].map(\.rawValue),
       normally: Timelock.FundingKind.p2wsh.rawValue))
 
-  private static let without = Option(
+  static let without = Option(
     name: "without", help: "Rules that both sides leave out, with commas between them.",
     kind: .value(placeholder: "rules"))
 
@@ -82,7 +82,8 @@ enum BoundsOptions {
     return bounds
   }
 
-  private static func chosen<Value: RawRepresentable<String>>(
+  /// The value of an option that is one of several.
+  static func chosen<Value: RawRepresentable<String>>(
     _ option: Option, _ invocation: Invocation
   ) -> Value? {
     invocation.value(of: option).flatMap(Value.init)
@@ -110,7 +111,8 @@ enum BoundsOptions {
     return allowance
   }
 
-  private static func waived(
+  /// The rules that are left out.
+  static func waived(
     _ invocation: Invocation
   ) throws(CommandError) -> Set<Timelock.Rule> {
     guard let text = invocation.value(of: without) else { return [] }

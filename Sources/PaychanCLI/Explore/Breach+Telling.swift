@@ -21,15 +21,7 @@ extension Breach {
   }
 
   /// Writes the story where the command line says.
-  func write(to path: String) throws(CommandError) {
-    do {
-      try ReplacedFile.write(path) { file throws(SystemError) in
-        try file.write(Array(scenario.text.utf8))
-      }
-    } catch {
-      throw .unwritableFile(path: path, error)
-    }
-  }
+  func write(to path: String) throws(CommandError) { try scenario.write(to: path) }
 
   /// What is broken, and what that costs whom.
   private var lossWords: String {
@@ -44,6 +36,19 @@ extension Breach {
       "cheat": cheat.map { .string($0.rawValue) } ?? .null,
       "loss_sat": .number(loss.satoshis), "scenario": scenario.json,
     ]
+  }
+}
+
+extension Scenario {
+  /// Writes the story where the command line says.
+  func write(to path: String) throws(CommandError) {
+    do {
+      try ReplacedFile.write(path) { file throws(SystemError) in
+        try file.write(Array(text.utf8))
+      }
+    } catch {
+      throw .unwritableFile(path: path, error)
+    }
   }
 }
 

@@ -6,12 +6,12 @@ enum ExplorationOptions {
   private static let states = Option(
     name: "states", help: "Give up after so many distinct states.",
     kind: .value(placeholder: "count"))
-  private static let seconds = Option(
+  static let seconds = Option(
     name: "seconds", help: "Give up after so long.", kind: .value(placeholder: "count"))
   private static let memory = Option(
     name: "memory", help: "Give up at so many megabytes (1000).",
     kind: .value(placeholder: "count"))
-  private static let jobs = Option(
+  static let jobs = Option(
     name: "jobs", help: "How many threads work (one for each core).",
     kind: .value(placeholder: "count"))
 
@@ -23,9 +23,8 @@ enum ExplorationOptions {
   ) throws(CommandError) -> Explored<WorldModel> {
     var limits = try limits(invocation)
     limits.depth = depth
-    let threads = try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
     return model.explore(
-      bounds: limits, threads: threads, observer: observer(invocation))
+      bounds: limits, threads: try threads(invocation), observer: observer(invocation))
   }
 
   private static func limits(_ invocation: Invocation) throws(CommandError) -> Bounds {
@@ -40,6 +39,11 @@ enum ExplorationOptions {
       bounds.memory = count << 20
     }
     return bounds
+  }
+
+  /// How many threads work.
+  static func threads(_ invocation: Invocation) throws(CommandError) -> Threads {
+    try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
   }
 
   /// A person who waits is told how far it is after two seconds.

@@ -24,10 +24,7 @@ extension Statistics {
   var words: String { "\(counted(states, "state")), depth \(depth)" }
 
   /// How long it took, in tenths of a second.
-  var timeWords: String {
-    let tenths = Int((duration / .milliseconds(100)).rounded())
-    return "\(grouped(tenths / 10)).\(tenths % 10) seconds"
-  }
+  var timeWords: String { duration.tenthsWords }
 
   var doubtWords: String {
     "The chance that two states were taken for one is below \(collisionProbability.powerWords).\n"
@@ -57,5 +54,13 @@ extension StopReason {
     case .tooManyActions: "a state has too many futures"
     case .cancelled: "it was cancelled"
     }
+  }
+}
+
+extension Duration {
+  /// In tenths of a second.
+  var tenthsWords: String {
+    let tenths = Int((self / .milliseconds(100)).rounded())
+    return "\(grouped(tenths / 10)).\(tenths % 10) seconds"
   }
 }

@@ -1,0 +1,106 @@
+internal import Channels
+internal import MockLedger
+internal import Simulation
+
+// What happens in a twist, and what is remembered of it.
+extension Future {
+  /// Makes moves; tells whether all of them can happen, and may.
+  mutating func make(_ moves: [Move]) -> Bool {
+    for move in moves {
+      guard isFair(move), make(move) else { return false }
+    }
+    return !moves.isEmpty
+  }
+
+  private mutating func make(_ move: Move) -> Bool {
+    guard var world = situation?.world else { return false }
+    let before = world
+    let events: [Event]
+    do { events = try world.apply(move) } catch { return false }
+    situation?.world = world
+    charge(move)
+    guard noteLooks(after: move) else { return false }
+    noteSignatures(events)
+    noteRefusals(events, since: before)
+    noteSights(events)
+    if !events.allSatisfy(\.isPassing) { news.insert(.change) }
+    return true
+  }
+
+  private mutating func charge(_ move: Move) {
+    if case .reorganise = move { situation?.allowance.reorganisations -= 1 }
+  }
+
+  /// Counts the looks that honest sides have missed; tells whether these are no more than the terms
+  /// assume.
+  private mutating func noteLooks(after move: Move) -> Bool {
+    guard let situation, let deal else { return false }
+    let blocks = move.blocks
+    for role in situation.honest {
+      if situation.world.isAwake(role) {
+        self.situation?.missed[role] = 0
+      } else if blocks > 0 {
+        let missed = Int(situation.missed[role]) + blocks
+        guard missed <= Int(deal.terms.ladder.reaction), missed <= UInt8.max else { return false }
+        self.situation?.missed[role] = UInt8(missed)
+        sights.insert(.lateLook)
+      }
+    }
+    return true
+  }
+
+  /// Remembers what honest sides have signed.
+  private mutating func noteSignatures(_ events: [Event]) {
+    for case .sent(let role, let message) in events where role != situation?.cheat {
+      situation?.note(message, by: role)
+    }
+  }
+
+  /// Sees whether a side that refused a message is the same as before.
+  private mutating func noteRefusals(_ events: [Event], since before: World) {
+    guard case .delivered(let role, _)? = events.first, !events.contains(where: \.isCrash) else {
+      return
+    }
+    for case .refused(role, _) in events {
+      sights.insert(.refusedForgery)
+      guard role != situation?.cheat, let world, !world.isSame(before, role) else { continue }
+      situation?.flaws.insert(.changedByRefusal)
+    }
+  }
+}
+
+extension Move {
+  /// How many blocks it adds to the chain.
+  fileprivate var blocks: Int {
+    switch self {
+    case .mine(let count, _): count
+    case .reorganise(let depth, _): depth + 1
+    default: 0
+    }
+  }
+}
+
+extension World {
+  fileprivate func isSame(_ before: World, _ role: Role) -> Bool {
+    switch role {
+    case .payer: payer == before.payer
+    case .payee: payee == before.payee
+    }
+  }
+}
+
+extension Event {
+  fileprivate var isCrash: Bool {
+    if case .crashed = self { true } else { false }
+  }
+
+  /// Whether it leaves the chain and both sides as they were.
+  fileprivate var isPassing: Bool {
+    switch self {
+    case .refused, .delivered, .lost, .tampered, .rescheduled, .silent: true
+    case .stored, .sent, .released, .broadcast, .gained, .evicted, .mined, .blockRefused,
+      .reorganised, .crashed, .restarted, .awake:
+      false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Channels
+public import Exploration
+public import Simulation
+
+/// What came of random futures.
+public struct Fuzzed: Sendable {
+  /// The runs themselves.
+  public let walked: Walked<RandomFutures>
+  /// What was broken, if anything.
+  public let failure: Failure?
+
+  /// A run that broke a promise or another property, as a story that is as short as can be.
+  public struct Failure: Sendable {
+    /// What is broken.
+    public let property: String
+    /// The run that did it.
+    public let run: Int
+    /// How many twists that run took until then.
+    public let length: Int
+    /// What is left of it.
+    public let shrunk: Shrunk<RandomFutures>
+    /// The story, with its end.
+    public let scenario: Scenario
+    /// The same as an attack on a promise; `nil` where the property is somebody's own.
+    public let breach: Breach?
+  }
+}
+
+extension Fuzzed.Failure {
+  init(
+    _ violation: Walked<RandomFutures>.Violation, _ shrunk: Shrunk<RandomFutures>,
+    in model: RandomFutures
+  ) {
+    property = violation.property
+    run = violation.run
+    length = violation.path.actions.count
+    self.shrunk = shrunk
+    guard let states = shrunk.path.states(in: model), let last = states.last,
+      let deal = last.deal, let epilogue = last.epilogue
+    else { preconditionFailure("a future that breaks something has begun") }
+    var moves = zip(states, shrunk.path.actions).flatMap { $0.moves(of: $1) }
+    if !last.isOver { moves += epilogue.moves }
+    let promise = Promise(rawValue: property)
+    scenario = deal.scenario(
+      name: "attack-on-\(property)", about: Self.about(property, promise, last), moves)
+    breach = promise.map { [scenario] promise in
+      Breach(
+        promise, length: moves.count, cheat: deal.cheat, scenario: scenario,
+        outcome: (last.isOver ? last.world ?? epilogue.world : epilogue.world).outcome)
+    }
+  }
+
+  private static func about(_ property: String, _ promise: Promise?, _ last: Future) -> String {
+    promise.map { Breach.about($0, last.situation?.cheat) } ?? "This no longer holds: \(property)."
+  }
+}

@@ -1,0 +1,50 @@
+internal import Channels
+internal import Checker
+internal import ExactJSON
+internal import Exploration
+internal import Simulation
+
+/// `paychan fuzz`: looks at random futures of channels of any size.
+enum FuzzCommand {
+  private static let json = Option(name: "json", help: "Give the result as JSON.")
+  private static let out = Option(
+    name: "out", help: "Write a story that breaks a promise to this file, for 'paychan run'.",
+    kind: .value(placeholder: "file"))
+
+  static let command: Command = Command(
+    name: "fuzz",
+    abstract: "Look at random futures of channels too large to explore.",
+    discussion: """
+      Channels with random terms, up to hundreds of states and days of blocks, and a random \
+      future for each: payments of any amount, crashes, messages lost, doubled, late or changed, \
+      sides that miss looks, slow miners, branches, and a cheat; never more of it than the \
+      promises allow for. Every world on the way is held to what 'paychan explore' holds it to.
+
+      A run that breaks a promise is made as short as it can be, told as a story, and printed \
+      with the command that finds it again. The same seed makes the same runs, with any number \
+      of threads.
+
+        paychan fuzz --seed 7 --runs 1000
+        paychan fuzz --seed 7 --without predecessor-lock --out attack.json
+
+      The exit code is 0 when no run breaks a promise, and 1 when one does or time ran out.
+      """,
+    options: FuzzOptions.all + [ExploreCommand.property, json, out],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let options = try FuzzOptions(invocation)
+    let promises = try ExploreCommand.promises(invocation)
+    let (fuzzed, duration) = options.fuzz(promises, invocation)
+    if let failure = fuzzed.failure, let path = invocation.value(of: out) {
+      try failure.scenario.write(to: path)
+    }
+    if invocation.has(json) {
+      _ = try invocation.show(fuzzed.json(options, duration))
+    } else {
+      try fuzzed.failure?.breach?.tell(to: invocation)
+      try invocation.output.write(fuzzed.words(options, duration))
+    }
+    return fuzzed.walked.isComplete && fuzzed.failure == nil ? .fine : .refused
+  }
+}

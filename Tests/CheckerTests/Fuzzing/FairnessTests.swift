@@ -1,0 +1,72 @@
+import Bitcoin
+import Channels
+import Simulation
+import Testing
+
+@testable import Checker
+
+/// No future asks more of the promises than they promise.
+struct FairnessTests {
+  private static func future(_ change: (inout Deal) -> Void = { _ in }) throws -> Future {
+    var deal = Deal(terms: WorldBounds(updates: 4, step: 6, reaction: 1, delay: 2).terms)
+    change(&deal)
+    return try #require(Future().after(.begin(deal)))
+  }
+
+  /// What only a cheat does.
+  static let malice: [Move] = [
+    .broadcast(by: .payer, .refund, nil), .askBackwards(.zero),
+  ]
+
+  @Test("what a cheat does, nobody else does", arguments: malice)
+  func malice(move: Move) throws {
+    #expect(try Self.future().after(.move(move)) == nil)
+    #expect(try Self.future { $0.cheat = .payee }.after(.move(move)) == nil)
+    #expect(try Self.future { $0.cheat = .payer }.after(.move(move)) != nil)
+  }
+
+  @Test("an honest side misses as many looks as it may, and a cheat any number")
+  func looks() throws {
+    let looks: [Twist] = [.move(.silence(.payee)), .move(.mine(1, .mempool))]
+    let honest = try #require(try Self.future().after(looks[0])?.after(looks[1]))
+    #expect(honest.after(looks[1]) == nil)
+    #expect(honest.after(.move(.wake(.payee)))?.after(looks[1]) != nil)
+    let cheat = try Self.future { $0.cheat = .payee }.after(looks[0])?.after(looks[1])
+    #expect(cheat?.after(looks[1]) != nil)
+  }
+
+  @Test("one branch undoes as much as was dealt, and none where the ladder does not bear it")
+  func branches() throws {
+    let branch = Twist.move(.reorganise(1, .mempool))
+    #expect(try Self.future().after(branch) == nil)
+    let future = try Self.future {
+      $0.undoable = 1
+      $0.terms.confirmations = 2
+    }
+    let after = try #require(future.after(branch))
+    #expect(after.after(branch) == nil)
+    #expect(future.after(.move(.reorganise(2, .mempool))) == nil)
+    var steep = try #require(future.deal)
+    steep.terms.ladder.step = 5
+    #expect(Future().after(.begin(steep)) == nil)
+  }
+
+  @Test("what is dust to the payee is nobody's loss")
+  func dust() throws {
+    let small = Amount(uncheckedSatoshis: 5)
+    var future = try Self.future { $0.terms.unit = small }
+    for twist: Twist in [.move(.pay(small)), .move(.exchange), .end] {
+      future = try #require(future.after(twist))
+    }
+    #expect(future.world?.outcome.shortfall.payee == small)
+    #expect(Promise.allCases.allSatisfy(future.keeps))
+  }
+
+  @Test("a twist after the end, or a second beginning, is none")
+  func over() throws {
+    let future = try Self.future()
+    #expect(future.after(.begin(try #require(future.deal))) == nil)
+    let end = try #require(future.after(.end))
+    #expect(end.after(.takeStock) == nil)
+  }
+}

@@ -1,0 +1,24 @@
+import Channels
+import Checker
+import Exploration
+import Simulation
+
+/// The example of the documentation, word for word.
+func ownFutures(_ deal: Deal) -> Fuzzed.Failure? {
+  let model = RandomFutures(and: [
+    .always("the payer keeps half") { future in
+      guard let latest = future.world?.payer.latest else { return true }
+      return latest.division.toPayee.satoshis <= deal.terms.capacity.satoshis / 2
+    }
+  ])
+  let walk = RandomWalk(model, seed: 1, runs: 100, length: 200) { future, dice in
+    guard future.world != nil else { return .begin(deal) }
+    let receiver = dice.pick(Role.allCases)
+    return dice.pick([
+      (weight: 4, .deliver(to: receiver, message: 0)), (2, .pay(deal.terms.unit)),
+      (1, .drop(to: receiver, message: 0)), (1, .resume(.payer)),
+    ]).map(Twist.move)
+  }
+  let found = Fuzzer(walk).run().failure
+  return found
+}
