@@ -23,7 +23,7 @@ enum Laboratory {
     case .predecessorLock: [slowMiners]
     case .oneUpdateAtATime: [impatient(.payerFirst), impatient(.payeeFirst)]
     case .fundingUnspent: [unchanged(.payerFirst), unchanged(.payeeFirst)]
-    case .positivePayment: [updates(.payerFirst), updates(.payeeFirst)]
+    case .positivePayment, .sequenceNotFinal: [updates(.payerFirst), updates(.payeeFirst)]
     case .ladderRoom: [bottomless]
     case .noUpdateWhileClosing:
       [unchanged(.payerFirst), unchanged(.payeeFirst)].map {
@@ -34,7 +34,7 @@ enum Laboratory {
     case .channel, .phase, .stateNumber:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
     case .valueAddsUp, .version, .oneInput,
-      .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
+      .outPoint, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating
     }

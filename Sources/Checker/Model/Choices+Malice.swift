@@ -5,19 +5,21 @@ internal import Simulation
 
 // What a cheat does, with its own keys, and the network, without any.
 extension Choices {
-  mutating func addMalice() {
-    if world.fundedChannel?.channel.terms.fundingKind == .p2sh, isFundingWaiting {
-      add(.malleate, charge: .tampers)
-    }
-    guard let cheat = situation.cheat else { return }
+  /// Anybody can give a legacy funding that waits another name.
+  mutating func addRenaming() {
+    guard world.fundedChannel?.channel.terms.fundingKind == .p2sh, isFundingWaiting else { return }
+    add(.malleate, charge: .tampers)
+  }
+
+  mutating func addMalice(of cheat: Role) {
     addBroadcasts(by: cheat)
     if cheat == .payer { addPayerMalice() }
     add(world.isAwake(cheat) ? .silence(cheat) : .wake(cheat), charge: .silences)
   }
 
   private mutating func addBroadcasts(by cheat: Role) {
-    let sides = world.mark(of: .payer).mixed(with: world.mark(of: .payee))
-    let question = world.chainMark.mixed(with: sides).mixed(with: Sides(cheat).rawValue)
+    let side = world.mark(of: cheat).mixed(with: world.channelMark)
+    let question = world.chainMark.mixed(with: side).mixed(with: Sides(cheat).rawValue)
     for deed in memory.broadcasts.answer(to: question, by: { broadcasts(by: cheat) })
     where deed.charge.map(situation.allowance.permits) ?? true {
       deeds.append(deed)

@@ -28,11 +28,10 @@ extension Choices {
     add(.duplicate(to: role, message: 0), .deliver(to: role, message: 0), charge: .duplicates)
   }
 
-  /// Honest sides that fall over between two things that happen to them.
-  mutating func addFalls() {
-    for role in situation.honest where world.isAwake(role) && hasBegun(role) {
-      add(.crash(role, afterEffects: nil), .restart(role), charge: .crashes)
-    }
+  /// An honest side falls over between two things that happen to it.
+  mutating func addFall(of role: Role) {
+    guard role != situation.cheat, world.isAwake(role), hasBegun(role) else { return }
+    add(.crash(role, afterEffects: nil), .restart(role), charge: .crashes)
   }
 
   /// A side falls over in the middle of what it does and starts again at once.

@@ -28,15 +28,17 @@ struct Choices {
     for role in Role.allCases {
       for index in 0..<world.waiting(for: role) { addDeeds(about: index, to: role) }
     }
-    addDeedsWithoutMail()
+    for role in Role.allCases { addDeeds(of: role) }
+    addBlocks()
   }
 
-  /// What can happen whatever is on its way.
-  mutating func addDeedsWithoutMail() {
-    addOrders()
-    addFalls()
-    addMalice()
-    addBlocks()
+  /// What one side does, and what happens to it, whatever is on its way; the other side sees
+  /// nothing of it before the next block.
+  mutating func addDeeds(of role: Role) {
+    addOrders(to: role)
+    addFall(of: role)
+    if role == .payer { addRenaming() }
+    if role == situation.cheat { addMalice(of: role) }
   }
 
   mutating func add(_ moves: Move..., charge: Allowance.Item? = nil) {
@@ -51,11 +53,14 @@ struct Choices {
 // What owners order. An order that is refused changes nothing, and is given only in a phase in which
 // a side that holds to every rule could follow it.
 extension Choices {
-  mutating func addOrders() {
-    if world.isAwake(.payer) { addPayerOrders() }
-    if world.isAwake(.payee) { addPayeeOrders() }
-    for role in Role.allCases where !world.isAwake(role) && situation.missed[role] > 0 {
-      add(.wake(role))
+  mutating func addOrders(to role: Role) {
+    guard world.isAwake(role) else {
+      if situation.missed[role] > 0 { add(.wake(role)) }
+      return
+    }
+    switch role {
+    case .payer: addPayerOrders()
+    case .payee: addPayeeOrders()
     }
   }
 

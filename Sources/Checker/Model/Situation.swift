@@ -8,7 +8,7 @@ public struct Situation: Sendable {
   /// The world.
   public internal(set) var world: World
   /// Who cheats in it, if anybody.
-  public let cheat: Role?
+  public internal(set) var cheat: Role?
   /// What the payer owned at the start; the payee owned nothing.
   var wealth: Amount
   /// What may still happen.

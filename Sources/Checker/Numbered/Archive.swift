@@ -4,8 +4,8 @@ internal import Synchronization
 ///
 /// Who knows a number has it from whoever added the thing, after that was written down.
 final class Archive<Element>: @unchecked Sendable {
-  private static var pageSize: Int { 1 << 12 }
-  /// Enough for every number of 28 bits; the system gives what is not used to nobody.
+  private static var pageSize: Int { 1 << 10 }
+  /// Enough for every number of 26 bits; the system gives what is not used to nobody.
   private static var mostPages: Int { 1 << 16 }
 
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<Element>>

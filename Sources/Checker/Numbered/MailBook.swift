@@ -27,7 +27,7 @@ final class MailBook: @unchecked Sendable {
   init() { _ = number(of: PerRole<[UInt32]>(payer: [], payee: [])) }
 
   deinit {
-    for number in 0..<mails.count { mails.place(of: number).pointee.letters.deallocate() }
+    for number in 0..<mails.count { mails[number].letters.deallocate() }
   }
 
   /// The number of mail by its letters.
@@ -46,9 +46,9 @@ final class MailBook: @unchecked Sendable {
   }
 
   @inline(__always)
-  subscript(mail: UInt32) -> Mail { mails.place(of: Int(mail)).pointee }
+  subscript(mail: UInt32) -> Mail { mails[Int(mail)] }
 
-  func letter(_ number: UInt32) -> Letter { letters.place(of: Int(number)).pointee }
+  func letter(_ number: UInt32) -> Letter { letters[Int(number)] }
 
   /// The letters of some mail.
   func letters(of mail: UInt32) -> PerRole<[Letter]> {
@@ -61,7 +61,7 @@ final class MailBook: @unchecked Sendable {
   @inline(__always)
   func change(_ mail: UInt32, taking place: LetterPlace?, adding more: UInt32) -> UInt32 {
     if place == nil, more == 0 { return mail }
-    let taken = place.map { UInt64($0.index) << 2 | UInt64($0.role) << 1 | 1 } ?? 0
+    let taken = place.map { UInt64($0.index) << 2 | ($0.role == .payer ? 0 : 2) | 1 } ?? 0
     let key = UInt64(mail) << 40 | taken << 22 | UInt64(more)
     if let known = changes[key] { return UInt32(truncatingIfNeeded: known) }
     precondition(mail < 1 << 23 && more < 1 << 22, "memory ends before numbers do")
@@ -73,7 +73,7 @@ final class MailBook: @unchecked Sendable {
     _ mail: UInt32, taking place: LetterPlace?, adding more: UInt32
   ) -> PerRole<[UInt32]> {
     var numbers = self[mail].numbers
-    if let place { numbers[place.side].remove(at: Int(place.index)) }
+    if let place { numbers[place.role].remove(at: Int(place.index)) }
     let added = self[more].numbers
     for role in Role.allCases { numbers[role] += added[role] }
     return numbers
@@ -94,13 +94,4 @@ extension MailBook.Mail {
   fileprivate var numbers: PerRole<[UInt32]> {
     PerRole(payer: Array(letters(to: .payer)), payee: Array(letters(to: .payee)))
   }
-}
-
-extension LetterPlace {
-  init(_ role: Role, _ index: Int) {
-    self.init(role: role == .payer ? 0 : 1, index: UInt16(index))
-  }
-
-  /// Whom it is on its way to.
-  var side: Role { role == 0 ? .payer : .payee }
 }

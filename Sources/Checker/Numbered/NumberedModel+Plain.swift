@@ -6,7 +6,7 @@ internal import Simulation
 extension NumberedModel {
   /// The situation that a numbered one stands for.
   func situation(_ state: NumberedSituation) -> Situation {
-    var situation = scenes.situation(of: state.scene)
+    var situation = scenes.situation(of: scenes[state.scene])
     situation.world = situation.world.carrying(mails.letters(of: state.mail))
     situation.allowance = state.budget.allowance
     situation.signings = signings.list(state.signings)
@@ -17,12 +17,18 @@ extension NumberedModel {
   /// The deed that a numbered one stands for.
   func deed(_ deed: NumberedDeed, in state: NumberedSituation) -> Deed {
     let ordinal = deed.turn.ordinal
-    guard let place = deed.letter else { return turns.deed(ordinal, of: state.scene) }
-    guard place.index == 0 else {
-      return Deed([.deliver(to: place.side, message: Int(place.index))], charge: .reorders)
+    func found(_ subject: SideKind.Subject) -> Deed {
+      let kind = SideKind(subject: subject, isAboutCrashes: deed.turn.charge == .crashes)
+      return turns.deed(ordinal, kind, of: state.scene)
     }
-    let letter = mails[state.mail].letters(to: place.side)[0]
-    return turns.deed(ordinal, of: state.scene, about: letter, to: place.side)
+    switch deed.origin {
+    case .own(let role): return found(.own(role))
+    case .joint: return turns.jointDeed(ordinal, of: state.scene)
+    case .about(let place) where place.index > 0:
+      return Deed([.deliver(to: place.role, message: Int(place.index))], charge: .reorders)
+    case .about(let place):
+      return found(.about(mails[state.mail].letters(to: place.role)[0], to: place.role))
+    }
   }
 
   /// The same way through the plain model.

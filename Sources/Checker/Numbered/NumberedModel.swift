@@ -14,7 +14,7 @@ public struct NumberedModel: Model {
   let signings = SigningBook()
   let turns: TurnBook
   /// The promises that scenes break.
-  private let verdicts = WordMap()
+  private let verdicts = WordList()
   public let initialStates: [NumberedSituation]
 
   /// Numbers the situations of a model.
@@ -26,7 +26,8 @@ public struct NumberedModel: Model {
     let (mails, signings) = (mails, signings)
     initialStates = plain.initialStates.map { situation in
       NumberedSituation(
-        scene: scenes.number(of: situation), mail: mails.number(of: situation.world.mail),
+        scene: scenes.number(of: scenes.scene(of: situation)),
+        mail: mails.number(of: situation.world.mail),
         signings: signings.number(of: situation.signings), flaws: situation.flaws,
         budget: Budget(situation.allowance))
     }
@@ -47,12 +48,14 @@ public struct NumberedModel: Model {
 
   public func actions(in state: NumberedSituation, into actions: inout [NumberedDeed]) {
     let mail = mails[state.mail]
-    addTurns(about: mail, to: .payer, in: state, &actions)
-    addTurns(about: mail, to: .payee, in: state, &actions)
-    let list = turns.turns(of: state.scene)
-    for place in list.first..<list.first + list.count {
-      let turn = turns[place]
-      if state.budget.permits(turn.charge) { actions.append(NumberedDeed(turn: turn, letter: nil)) }
+    for role in [Role.payer, .payee] { addTurns(about: mail, to: role, in: state, &actions) }
+    for role in [Role.payer, .payee] {
+      addTurns(.own(role), as: .own(role), in: state, &actions)
+    }
+    for place in turns.placesOfJointTurns(in: state.scene) {
+      let joint = turns.jointTurn(place)
+      guard state.budget.permits(joint.turn.charge) else { continue }
+      actions.append(NumberedDeed(origin: .joint, turn: joint.turn, scene: joint.scene))
     }
   }
 
@@ -61,38 +64,77 @@ public struct NumberedModel: Model {
     _ actions: inout [NumberedDeed]
   ) {
     let letters = mail.letters(to: role)
-    let mayOvertake = state.budget.permits(.reorders)
-    for index in 0..<(mayOvertake ? letters.count : min(1, letters.count)) {
-      let list = turns.turns(of: state.scene, about: letters[index], to: role)
-      for place in list.first..<list.first + list.count {
-        var turn = turns[place]
-        if index > 0 {
-          guard turn.isDelivery else { continue }
-          turn.charge = .reorders
-        }
-        guard state.budget.permits(turn.charge) else { continue }
-        actions.append(NumberedDeed(turn: turn, letter: LetterPlace(role, index)))
-      }
+    guard letters.count > 0 else { return }
+    addTurns(
+      .about(letters[0], to: role), as: .about(LetterPlace(role: role, index: 0)), in: state,
+      &actions)
+    guard letters.count > 1, state.budget.permits(.reorders) else { return }
+    for index in 1..<letters.count {
+      let origin = NumberedDeed.Origin.about(LetterPlace(role: role, index: UInt16(index)))
+      addOvertaking(letters[index], to: role, as: origin, in: state, &actions)
+    }
+  }
+
+  private func addTurns(
+    _ subject: SideKind.Subject, as origin: NumberedDeed.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedDeed]
+  ) {
+    let plain = SideKind(subject: subject, isAboutCrashes: false)
+    addTurns(plain, as: origin, in: state, &actions)
+    guard state.budget.permits(.crashes) else { return }
+    addTurns(SideKind(subject: subject, isAboutCrashes: true), as: origin, in: state, &actions)
+  }
+
+  private func addTurns(
+    _ kind: SideKind, as origin: NumberedDeed.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedDeed]
+  ) {
+    let scene = scenes[state.scene]
+    for place in turns.places(of: kind, in: state.scene) {
+      let found = turns.sideTurn(place)
+      guard state.budget.permits(found.turn.charge) else { continue }
+      actions.append(
+        NumberedDeed(
+          origin: origin, turn: found.turn,
+          scene: scenes.number(of: found.scene(after: scene, kind.role))))
+    }
+  }
+
+  /// A message that arrives before others that were sent earlier.
+  private func addOvertaking(
+    _ letter: UInt32, to role: Role, as origin: NumberedDeed.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedDeed]
+  ) {
+    let scene = scenes[state.scene]
+    let kind = SideKind(subject: .about(letter, to: role), isAboutCrashes: false)
+    for place in turns.places(of: kind, in: state.scene) {
+      let found = turns.sideTurn(place)
+      guard found.turn.isDelivery else { continue }
+      var turn = found.turn
+      turn.charge = .reorders
+      actions.append(
+        NumberedDeed(
+          origin: origin, turn: turn, scene: scenes.number(of: found.scene(after: scene, role))))
     }
   }
 
   public func next(_ state: NumberedSituation, _ deed: NumberedDeed) -> NumberedSituation? {
     let signed = signings.union(state.signings, deed.turn.signings)
     return NumberedSituation(
-      scene: deed.turn.scene,
-      mail: mails.change(state.mail, taking: deed.letter, adding: deed.turn.mail),
+      scene: deed.scene,
+      mail: mails.change(state.mail, taking: deed.origin.letter, adding: deed.turn.mail),
       signings: signed.set, flaws: state.flaws.union(deed.turn.flaws).union(signed.flaws),
       budget: state.budget.charged(deed.turn.charge))
   }
 
   private func brokenPromises(in state: NumberedSituation) -> UInt64 {
-    let scene = UInt64(state.scene)
+    let scene = Int(state.scene)
     let broken = verdicts[scene] ?? verdicts.insert(judged(state.scene), at: scene)
     return broken | state.flaws.brokenPromises
   }
 
   private func judged(_ scene: UInt32) -> UInt64 {
-    plain.brokenPromises(in: scenes.situation(of: scene)).reduce(0) { $0 | $1.mask }
+    plain.brokenPromises(in: scenes.situation(of: scenes[scene])).reduce(0) { $0 | $1.mask }
   }
 
   /// What is remembered of scenes and mail.
@@ -101,8 +143,18 @@ public struct NumberedModel: Model {
   }
 }
 
+extension NumberedDeed.Origin {
+  /// The message that is taken off what is on its way.
+  fileprivate var letter: LetterPlace? {
+    switch self {
+    case .about(let place): place
+    case .own, .joint: nil
+    }
+  }
+}
+
 extension Promise {
-  fileprivate var mask: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 0) }
+  fileprivate var mask: UInt64 { 1 << UInt64(number) }
 }
 
 extension Flaws {

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Exploration
 
 /// A situation as a few numbers: millions of them are compared and copied without touching what
@@ -26,30 +27,21 @@ public struct NumberedSituation: Sendable {
 
 /// One thing that may happen in a numbered situation, with what comes of it.
 public struct NumberedDeed: Hashable, Sendable {
+  /// What it is, among all that may happen there.
+  enum Origin: Hashable, Sendable {
+    case own(Role)
+    case about(LetterPlace)
+    case joint
+  }
+
+  let origin: Origin
   let turn: Turn
-  /// The message that it is about, if it is about one.
-  let letter: LetterPlace?
+  /// The scene that it leads to.
+  let scene: UInt32
 }
 
 /// A message's place among those that are on their way.
 struct LetterPlace: Hashable, Sendable {
-  let role: UInt8
+  let role: Role
   let index: UInt16
-}
-
-/// What a deed makes of a scene, the same whatever else is on its way.
-struct Turn: Hashable, Sendable {
-  /// The scene afterwards.
-  let scene: UInt32
-  /// What it put on its way.
-  let mail: UInt32
-  /// What honest sides signed.
-  let signings: UInt32
-  /// Its place among the deeds of its scene, or among those about its message.
-  let ordinal: UInt16
-  let flaws: Flaws
-  /// What it is charged to, if to anything.
-  var charge: Allowance.Item?
-  /// Whether a message simply arrives.
-  let isDelivery: Bool
 }

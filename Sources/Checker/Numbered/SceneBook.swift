@@ -2,56 +2,94 @@ internal import Channels
 internal import Exploration
 internal import Simulation
 
-/// Everything of situations but their mail, what was signed, and most of what may still happen.
+/// Numbers scenes, and the chains and sides that they consist of.
 ///
-/// Scenes are few beside situations, and what a deed does to one is the same whatever else is on its
-/// way: that is what makes it worth while to number them.
+/// Scenes are few beside situations, and chains and sides are few beside scenes. What a deed does to
+/// one of them is the same whatever else is there: that is what makes numbers worth while.
 final class SceneBook: Sendable {
-  private struct Key: Hashable, Sendable {
-    let world: Mark
-    let rest: UInt64
-  }
-
-  /// One of them, as a situation in which nothing is on its way and nothing was used up.
-  struct Scene: Sendable {
-    let situation: Situation
-    /// Whether its futures are looked at.
+  private struct Entry: Sendable {
     let boundary: Boundary
+    let stances: PerRole<UInt32>
   }
 
-  private let scenes = Numbering<Key, Scene>()
   private let plain: WorldModel
+  /// A situation in which nothing is on its way, nothing was signed, and nothing was used up.
+  private let blank: Situation
+  private let chains = Numbering<Mark, World>()
+  private let payers = Numbering<Mark, World>()
+  private let payees = Numbering<Mark, World>()
+  private let channels = Numbering<Mark, Void>()
+  private let stances = Numbering<Stance, Void>()
+  private let scenes = Numbering<Scene, Entry>()
 
   init(_ plain: WorldModel) {
     self.plain = plain
+    var blank = plain.initialStates[0]
+    blank.world = blank.world.carrying(PerRole(payer: [], payee: []))
+    blank.allowance = plain.bounds.allowance
+    blank.signings = []
+    self.blank = blank
   }
 
-  /// The number of a situation's scene.
-  ///
-  /// How many reorganisations are left belongs to it: what can still be undone is judged otherwise.
-  func number(of situation: Situation) -> UInt32 {
-    let missed = UInt64(situation.missed.payer) << 8 | UInt64(situation.missed.payee)
-    let cheat = UInt64(situation.cheat.map { Sides($0).rawValue } ?? 0)
-    let key = Key(
-      world: situation.world.markWithoutMail,
-      rest: missed << 16 | cheat << 8 | UInt64(situation.allowance.reorganisations))
-    return UInt32(scenes.number(of: key) { scene(of: situation) })
+  /// The scene of a situation.
+  func scene(of situation: Situation) -> Scene {
+    let world = situation.world
+    return Scene(
+      chain: UInt32(chains.number(of: world.chainMark) { world }),
+      payer: UInt32(payers.number(of: world.mark(of: .payer)) { world }),
+      payee: UInt32(payees.number(of: world.mark(of: .payee)) { world }),
+      conditions: PerRole(
+        payer: UInt16(world.condition(of: .payer)), payee: UInt16(world.condition(of: .payee))),
+      missed: situation.missed, cheat: situation.cheat,
+      reorganisations: situation.allowance.reorganisations)
   }
 
-  private func scene(of situation: Situation) -> Scene {
-    var bare = situation
-    bare.world = situation.world.carrying(PerRole(payer: [], payee: []))
-    bare.allowance = plain.bounds.allowance
-    bare.allowance.reorganisations = situation.allowance.reorganisations
-    bare.signings = []
-    bare.flaws = []
-    return Scene(situation: bare, boundary: plain.boundary(of: bare))
+  /// The number of a scene.
+  @inline(__always)
+  func number(of scene: Scene) -> UInt32 {
+    UInt32(truncatingIfNeeded: scenes.number(of: scene) { entry(of: scene) })
   }
 
-  func situation(of scene: UInt32) -> Situation { scenes.place(of: Int(scene)).pointee.situation }
+  private func entry(of scene: Scene) -> Entry {
+    let situation = situation(of: scene)
+    let channel = UInt32(channels.number(of: situation.world.channelMark) {})
+    func stance(_ role: Role) -> UInt32 {
+      let stance = Stance(
+        role: role, chain: scene.chain, side: scene.side(role), channel: channel,
+        condition: scene.conditions[role], missed: scene.missed[role], cheat: scene.cheat,
+        reorganisations: scene.reorganisations)
+      return UInt32(stances.number(of: stance) {})
+    }
+    return Entry(
+      boundary: plain.boundary(of: situation),
+      stances: PerRole(payer: stance(.payer), payee: stance(.payee)))
+  }
+
+  /// A situation of a scene, in which nothing is on its way.
+  func situation(of scene: Scene) -> Situation {
+    var situation = blank
+    situation.world.takeChain(of: chains[Int(scene.chain)])
+    situation.world.takeSide(
+      .payer, of: payers[Int(scene.payer)], condition: UInt32(scene.conditions.payer))
+    situation.world.takeSide(
+      .payee, of: payees[Int(scene.payee)], condition: UInt32(scene.conditions.payee))
+    situation.missed = scene.missed
+    situation.cheat = scene.cheat
+    situation.allowance.reorganisations = scene.reorganisations
+    return situation
+  }
 
   @inline(__always)
-  func boundary(of scene: UInt32) -> Boundary { scenes.place(of: Int(scene)).pointee.boundary }
+  subscript(number: UInt32) -> Scene { scenes.key(of: Int(number)) }
 
-  var bytes: Int { scenes.bytes }
+  @inline(__always)
+  func boundary(of number: UInt32) -> Boundary { scenes[Int(number)].boundary }
+
+  /// What a side of a scene stands in, as a number.
+  @inline(__always)
+  func stance(of role: Role, in number: UInt32) -> UInt32 { scenes[Int(number)].stances[role] }
+
+  var bytes: Int {
+    chains.bytes + payers.bytes + payees.bytes + channels.bytes + stances.bytes + scenes.bytes
+  }
 }

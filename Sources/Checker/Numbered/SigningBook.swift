@@ -18,7 +18,7 @@ final class SigningBook: Sendable {
   }
 
   func list(_ set: UInt32) -> [Signing] {
-    sets.place(of: Int(set)).pointee.map { signings.place(of: Int($0)).pointee }
+    sets[Int(set)].map { signings[Int($0)] }
   }
 
   /// All of one set and of another, and whether some state has two transactions then.

@@ -1,22 +1,17 @@
 internal import Channels
 internal import Simulation
 
-/// What can happen in each scene, found out once by the model itself.
+/// What can happen in each scene, found out by the plain model, once for all scenes in which it is
+/// the same.
 final class TurnBook: Sendable {
-  /// Some turns that lie one behind the other.
-  struct List {
-    fileprivate let word: UInt64
-
-    var first: Int { Int(truncatingIfNeeded: word >> 16) }
-    var count: Int { Int(truncatingIfNeeded: word & 0xffff) }
-  }
-
   private let plain: WorldModel
   private let scenes: SceneBook
   private let mails: MailBook
   private let signings: SigningBook
-  private let turns = Archive<Turn>()
-  private let lists = WordMap()
+  private let sideTurns = Archive<SideTurn>()
+  private let jointTurns = Archive<JointTurn>()
+  private let sideLists = WordMap()
+  private let jointLists = WordList()
 
   init(_ plain: WorldModel, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook) {
     self.plain = plain
@@ -26,83 +21,146 @@ final class TurnBook: Sendable {
   }
 
   @inline(__always)
-  subscript(turn: Int) -> Turn { turns.place(of: turn).pointee }
+  func sideTurn(_ place: Int) -> SideTurn { sideTurns.place(of: place).pointee }
 
-  /// What can happen in a scene whatever is on its way.
   @inline(__always)
-  func turns(of scene: UInt32) -> List {
-    let key = UInt64(scene) << 32
-    return List(word: lists[key] ?? lists.insert(enter(turnsFound(of: scene)), at: key))
-  }
+  func jointTurn(_ place: Int) -> JointTurn { jointTurns.place(of: place).pointee }
 
-  /// What can happen to the letter that a side waits for longest.
+  /// Where the turns of a kind lie that one side of a scene can take.
   @inline(__always)
-  func turns(of scene: UInt32, about letter: UInt32, to role: Role) -> List {
-    let key = UInt64(scene) << 32 | UInt64(letter + 1) << 1 | (role == .payer ? 0 : 1)
-    return List(
-      word: lists[key]
-        ?? lists.insert(enter(turnsFound(of: scene, about: letter, to: role)), at: key))
+  func places(of kind: SideKind, in scene: UInt32) -> Range<Int> {
+    let key = UInt64(scenes.stance(of: kind.role, in: scene)) << 32 | kind.word
+    return Self.range(sideLists[key] ?? sideLists.insert(enter(kind, scene), at: key))
   }
 
-  private func enter(_ found: [Turn]) -> UInt64 {
-    precondition(found.count < 1 << 16, "an explorer tells no more actions apart")
-    return UInt64(turns.append(contentsOf: found)) << 16 | UInt64(found.count)
+  /// Where the turns of both sides lie.
+  @inline(__always)
+  func placesOfJointTurns(in scene: UInt32) -> Range<Int> {
+    let key = Int(scene)
+    return Self.range(jointLists[key] ?? jointLists.insert(enterJointTurns(scene), at: key))
   }
 
-  private func turnsFound(of scene: UInt32) -> [Turn] {
-    let situation = scenes.situation(of: scene)
-    return turns(deeds(in: situation), in: situation)
+  @inline(__always)
+  private static func range(_ word: UInt64) -> Range<Int> {
+    let first = Int(truncatingIfNeeded: word >> 16)
+    return first..<first + Int(truncatingIfNeeded: word & 0xffff)
   }
 
-  private func turnsFound(of scene: UInt32, about letter: UInt32, to role: Role) -> [Turn] {
-    let situation = situation(of: scene, with: letter, to: role)
-    return turns(deeds(in: situation, aboutLetterTo: role), in: situation)
+  private static func word(first: Int, count: Int) -> UInt64 {
+    precondition(count < 1 << 16, "an explorer tells no more actions apart")
+    return UInt64(first) << 16 | UInt64(count)
   }
 
-  private func turns(_ deeds: [Deed], in situation: Situation) -> [Turn] {
+  private func enter(_ kind: SideKind, _ number: UInt32) -> UInt64 {
+    let scene = scenes[number]
+    let situation = situation(kind, of: number)
+    let found = outcomes(of: deeds(kind, in: situation), in: situation).map { turn, next in
+      let after = scenes.scene(of: next)
+      let sideTurn = SideTurn(
+        turn: turn, chain: after.chain, side: after.side(kind.role),
+        condition: after.conditions[kind.role], missed: after.missed[kind.role])
+      precondition(
+        sideTurn.scene(after: scene, kind.role) == after, "nobody makes the other side look")
+      return sideTurn
+    }
+    return Self.word(first: sideTurns.append(contentsOf: found), count: found.count)
+  }
+
+  private func enterJointTurns(_ number: UInt32) -> UInt64 {
+    let situation = scenes.situation(of: scenes[number])
+    let found = outcomes(of: jointDeeds(in: situation), in: situation).map { turn, next in
+      JointTurn(turn: turn, scene: scenes.number(of: scenes.scene(of: next)))
+    }
+    return Self.word(first: jointTurns.append(contentsOf: found), count: found.count)
+  }
+
+  private func outcomes(
+    of deeds: [Deed], in situation: Situation
+  ) -> [(turn: Turn, next: Situation)] {
     deeds.enumerated().compactMap { ordinal, deed in
-      situation.after(deed, plain.memory).map { turn(deed, ordinal, to: $0) }
+      situation.after(deed, plain.memory).map { (turn(deed, ordinal, to: $0), $0) }
     }
   }
 
   private func turn(_ deed: Deed, _ ordinal: Int, to next: Situation) -> Turn {
     Turn(
-      scene: scenes.number(of: next), mail: mails.number(of: next.world.mail),
-      signings: signings.number(of: next.signings), ordinal: UInt16(ordinal), flaws: next.flaws,
-      charge: deed.charge, isDelivery: deed.isPlainDelivery)
+      mail: mails.number(of: next.world.mail), signings: signings.number(of: next.signings),
+      ordinal: UInt16(ordinal), flaws: next.flaws, charge: deed.charge,
+      isDelivery: deed.isPlainDelivery)
   }
 
-  private func deeds(in situation: Situation) -> [Deed] {
-    var choices = Choices(situation, in: plain, into: [])
-    choices.addDeedsWithoutMail()
-    return choices.deeds
+  var bytes: Int {
+    sideTurns.bytes + jointTurns.bytes + sideLists.bytes + jointLists.bytes
+  }
+}
+
+// The deeds that turns stand for.
+extension TurnBook {
+  func deed(_ ordinal: UInt16, _ kind: SideKind, of scene: UInt32) -> Deed {
+    deeds(kind, in: situation(kind, of: scene))[Int(ordinal)]
   }
 
-  private func deeds(in situation: Situation, aboutLetterTo role: Role) -> [Deed] {
-    var choices = Choices(situation, in: plain, into: [])
-    choices.addDeeds(about: 0, to: role)
-    return choices.deeds
+  func jointDeed(_ ordinal: UInt16, of scene: UInt32) -> Deed {
+    jointDeeds(in: scenes.situation(of: scenes[scene]))[Int(ordinal)]
   }
 
-  private func situation(of scene: UInt32, with letter: UInt32, to role: Role) -> Situation {
-    var situation = scenes.situation(of: scene)
-    var mail = PerRole<[Letter]>(payer: [], payee: [])
-    mail[role] = [mails.letter(letter)]
-    situation.world = situation.world.carrying(mail)
+  /// A situation of the scene in which only what a kind of deeds is about is on its way.
+  private func situation(_ kind: SideKind, of scene: UInt32) -> Situation {
+    var situation = scenes.situation(of: scenes[scene])
+    if !kind.isAboutCrashes { situation.allowance.crashes = 0 }
+    if case .about(let letter, let role) = kind.subject {
+      var mail = PerRole<[Letter]>(payer: [], payee: [])
+      mail[role] = [mails.letter(letter)]
+      situation.world = situation.world.carrying(mail)
+    }
     return situation
   }
 
-  /// The deed that a turn of a scene stands for.
-  func deed(_ ordinal: UInt16, of scene: UInt32) -> Deed {
-    deeds(in: scenes.situation(of: scene))[Int(ordinal)]
+  private func deeds(_ kind: SideKind, in situation: Situation) -> [Deed] {
+    var choices = Choices(situation, in: plain, into: [])
+    switch kind.subject {
+    case .own(let role): choices.addDeeds(of: role)
+    case .about(_, let role): choices.addDeeds(about: 0, to: role)
+    }
+    return choices.deeds.filter { ($0.charge == .crashes) == kind.isAboutCrashes }
   }
 
-  /// The deed that a turn about a letter stands for.
-  func deed(_ ordinal: UInt16, of scene: UInt32, about letter: UInt32, to role: Role) -> Deed {
-    deeds(in: situation(of: scene, with: letter, to: role), aboutLetterTo: role)[Int(ordinal)]
+  private func jointDeeds(in situation: Situation) -> [Deed] {
+    var choices = Choices(situation, in: plain, into: [])
+    choices.addBlocks()
+    return choices.deeds
+  }
+}
+
+/// Which deeds of one side are meant.
+struct SideKind {
+  /// What deeds are about.
+  enum Subject {
+    /// Nothing that is on its way.
+    case own(Role)
+    /// The letter that the side waits for longest.
+    case about(UInt32, to: Role)
   }
 
-  var bytes: Int { turns.bytes + lists.bytes }
+  let subject: Subject
+  /// Whether the side falls over; few ways have that still before them, and it takes most time to
+  /// find out.
+  let isAboutCrashes: Bool
+
+  var role: Role {
+    switch subject {
+    case .own(let role), .about(_, let role): role
+    }
+  }
+
+  /// What tells it from others of its side.
+  fileprivate var word: UInt64 {
+    let crashes: UInt64 = isAboutCrashes ? 1 : 0
+    return switch subject {
+    case .own: crashes
+    case .about(let letter, _): (UInt64(letter) + 1) << 1 | crashes
+    }
+  }
 }
 
 extension Deed {

@@ -53,7 +53,7 @@ final class WordMap: @unchecked Sendable {
   func insert(_ value: UInt64, at key: UInt64) -> UInt64 {
     writing.withLock { tables in
       if let known = self[key] { return known }
-      if tables.count * 2 >= tables.capacity { grow(&tables) }
+      if tables.count * 4 >= tables.capacity * 3 { grow(&tables) }
       Self.put(value, at: key, in: current.load(ordering: .relaxed))
       tables.count += 1
       return value

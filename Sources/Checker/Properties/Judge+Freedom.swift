@@ -10,10 +10,7 @@ extension Judge {
   /// the terms assume of them until the last lock is past; then it must have its money. That is
   /// less than it may hope for, so that what it reaches in this way it can reach for certain.
   func isFree(_ role: Role, in situation: Situation) -> Bool {
-    guard mayBeHeld(role, in: situation) else { return true }
-    return freedoms.answer(to: question(role, in: situation)) {
-      getsOut(role, of: situation.world)
-    }
+    !mayBeHeld(role, in: situation) || getsOut(role, of: situation.world)
   }
 
   /// Whether anything of a side's lies under both keys, or is owed by what does.
@@ -26,19 +23,12 @@ extension Judge {
     }
   }
 
-  /// All that the answer depends on: the side itself, and the chain.
-  private func question(_ role: Role, in situation: Situation) -> Mark {
-    let world = situation.world
-    return world.chainMark.mixed(with: world.mark(of: role))
-      .mixed(with: world.isAwake(role) ? 1 : 2)
-  }
-
   private func getsOut(_ role: Role, of world: World) -> Bool {
     let end = Epilogue(world, alone: [role], terms.ladder)
-    let outcome = end.world.outcome
+    let shortfall = end.world.shortfall(of: role)
     switch role {
-    case .payer: return outcome.shortfall.payer == .zero && outcome.locked == .zero
-    case .payee: return end.isOver && outcome.shortfall.payee <= terms.unit
+    case .payer: return shortfall == .zero && end.world.lockedWealth == .zero
+    case .payee: return end.isOver && shortfall <= terms.unit
     }
   }
 }

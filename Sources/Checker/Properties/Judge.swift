@@ -7,32 +7,51 @@ internal import Simulation
 struct Judge: Sendable {
   let bounds: WorldBounds
   let terms: Timelock.Terms
-  let freedoms = Recall<Bool>()
-  private let verdicts = Recall<Set<Promise>>()
+  private let answers = Recall<Bool>()
 
   init(_ bounds: WorldBounds) {
     self.bounds = bounds
     terms = bounds.terms
   }
 
-  /// What a situation breaks of all that can be seen of its chain and its sides.
-  ///
-  /// What is on its way makes no difference to it, so that many situations share an answer.
-  func broken(in situation: Situation) -> Set<Promise> {
-    verdicts.answer(to: question(of: situation)) {
-      Set(Promise.allCases.filter { !$0.isKept(byWorldOf: situation, self) })
+  /// Whether a situation keeps a promise, by its chain and its sides.
+  func keeps(_ promise: Promise, in situation: Situation) -> Bool {
+    switch promise {
+    case .valueConserved:
+      recall(promise, about: nil, in: situation) { isValueConserved(in: situation) }
+    case .payerKeepsItsShare:
+      recall(promise, about: .payer, in: situation) { keepsShare(.payer, in: situation) }
+    case .payeeKeepsItsShare:
+      recall(promise, about: .payee, in: situation) { keepsShare(.payee, in: situation) }
+    case .noHostage:
+      situation.honest.allSatisfy { role in
+        recall(promise, about: role, in: situation) { isFree(role, in: situation) }
+      }
+    case .noStaleState:
+      situation.honest.allSatisfy { role in
+        recall(promise, about: role, in: situation) { sawNothingStale(role, in: situation) }
+      }
+    case .twoTransactions:
+      recall(promise, about: nil, in: situation) { leavesTwoTransactions(in: situation) }
+    case .refusalChangesNothing, .oneTransactionPerState: true
     }
   }
 
-  private func question(of situation: Situation) -> Mark {
+  /// Answers a question about the chain, the channel and at most one side, which many situations
+  /// share: what is on its way makes no difference, nor does what the other side does.
+  private func recall(
+    _ promise: Promise, about role: Role?, in situation: Situation, _ judge: () -> Bool
+  ) -> Bool {
     let world = situation.world
-    let awake = (world.isAwake(.payer) ? 1 : 0) | (world.isAwake(.payee) ? 2 : 0)
-    let cheat = situation.cheat.map { Sides($0).rawValue } ?? 0
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
-    return world.chainMark.mixed(with: world.mark(of: .payer))
-      .mixed(with: world.mark(of: .payee))
-      .mixed(with: UInt64(awake) << 16 | UInt64(cheat) << 8 | UInt64(undoable))
+    var question = world.chainMark.mixed(with: world.channelMark)
       .mixed(with: situation.wealth.satoshis)
+      .mixed(with: promise.number << 3 | (role == situation.cheat ? 2 : 0) | undoable)
+    if let role {
+      question = question.mixed(with: world.mark(of: role))
+        .mixed(with: UInt64(world.condition(of: role)) << 8 | UInt64(Sides(role).rawValue))
+    }
+    return answers.answer(to: question, by: judge)
   }
 
   /// The first promise: the ledger's books balance, and the two sides took nothing from nobody.
@@ -54,7 +73,7 @@ struct Judge: Sendable {
   }
 
   private func payerKeepsShare(in situation: Situation) -> Bool {
-    !isSettled(in: situation) || situation.world.outcome.shortfall.payer == .zero
+    !isSettled(in: situation) || situation.world.shortfall(of: .payer) == .zero
   }
 
   /// What was handed over on credit may be lost, and is at most one unit.
@@ -62,7 +81,7 @@ struct Judge: Sendable {
     let world = situation.world
     let credit = max(0, world.goods.satoshis - agreed(by: world.payee).satoshis)
     guard credit <= terms.unit.satoshis else { return false }
-    return !isSettled(in: situation) || world.outcome.shortfall.payee.satoshis <= credit
+    return !isSettled(in: situation) || world.shortfall(of: .payee).satoshis <= credit
   }
 
   /// What the payee has by what both have signed: the settlement once there is one, for an update

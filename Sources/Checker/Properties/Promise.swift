@@ -35,7 +35,7 @@ public enum Promise: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a situation keeps it.
   func isKept(in situation: Situation, _ judge: Judge) -> Bool {
-    isKept(despite: situation.flaws) && !judge.broken(in: situation).contains(self)
+    isKept(despite: situation.flaws) && judge.keeps(self, in: situation)
   }
 
   /// Whether it is kept where this was seen in single moves.
@@ -49,16 +49,6 @@ public enum Promise: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a world keeps it, whatever the way to there was.
-  func isKept(byWorldOf situation: Situation, _ judge: Judge) -> Bool {
-    switch self {
-    case .valueConserved: judge.isValueConserved(in: situation)
-    case .payerKeepsItsShare: judge.keepsShare(.payer, in: situation)
-    case .payeeKeepsItsShare: judge.keepsShare(.payee, in: situation)
-    case .noHostage: situation.honest.allSatisfy { judge.isFree($0, in: situation) }
-    case .noStaleState: situation.honest.allSatisfy { judge.sawNothingStale($0, in: situation) }
-    case .twoTransactions: judge.leavesTwoTransactions(in: situation)
-    case .refusalChangesNothing, .oneTransactionPerState: true
-    }
-  }
+  /// Tells it from the others.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

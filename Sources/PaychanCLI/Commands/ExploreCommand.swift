@@ -31,11 +31,13 @@ enum ExploreCommand {
         paychan explore --updates 2
         paychan explore --updates 2 --step 1 --without safe-ladder
         paychan explore --sweep
+        paychan explore --updates 2 --sample 1000 --sample-out paths.jsonl
 
       The exit code is 0 when all holds, and 1 when something is violated or the futures were not \
       exhausted; the first word says which.
       """,
-    options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out],
+    options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out]
+      + SampleOptions.all,
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
@@ -47,10 +49,13 @@ enum ExploreCommand {
   private static func explore(
     _ bounds: WorldBounds, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
+    let samples = try SampleOptions.request(invocation)
     let model = try WorldModel.make(bounds, try promises(invocation), invocation)
-    let outcome = try ExplorationOptions.explore(model, invocation).outcome
+    let explored = try ExplorationOptions.explore(model, invocation)
+    let outcome = explored.outcome
     let breach = outcome.violation.map { Breach($0, in: model) }
     if let breach, let path = invocation.value(of: out) { try breach.write(to: path) }
+    try samples?.write(explored, model, invocation)
     if invocation.has(json) {
       _ = try invocation.show(outcome.json(breach))
     } else {
@@ -63,6 +68,7 @@ enum ExploreCommand {
   private static func tabulate(
     _ bounds: WorldBounds, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
+    try SampleOptions.refuse(beside: sweep, invocation)
     let promises = try promises(invocation)
     var rows: [Sweep.Row] = []
     for ladder in Sweep(bounds).ladders {

@@ -3,14 +3,14 @@ internal import Simulation
 
 /// `paychan run`: runs a story of two parties, the network and the miners, and tells what happened.
 enum RunCommand {
-  private static let scenario = Argument(
+  static let scenario = Argument(
     name: "scenario", help: "The story: the name of a file, or '-' for standard input.",
     isRequired: false)
 
-  private static let json = Option(
+  static let json = Option(
     name: "json", help: "Give the whole trace as JSON instead of telling it.")
 
-  private static let export = Option(
+  static let export = Option(
     name: "export-chain",
     help: """
       Also write to this file the lines that replay the story on a node: its blocks and \
@@ -18,12 +18,25 @@ enum RunCommand {
       """,
     kind: .value(placeholder: "file"))
 
-  private static let template = Option(
+  static let template = Option(
     name: "template", help: "Print this ready story, to be run or changed.",
     kind: .value(placeholder: "name"))
 
-  private static let list = Option(
+  static let list = Option(
     name: "list-templates", help: "Name the ready stories, one a line, and what happens in each.")
+
+  static let lines = Option(
+    name: "lines",
+    help: "Run each line of standard input as a story, and give its trace as a line of JSON.")
+
+  static let chains = Option(
+    name: "chains",
+    help: "With --lines: add to each trace, as 'chain', the lines of --export-chain.")
+
+  static let jobs = Option(
+    name: "jobs",
+    help: "With --lines: how many threads work side by side (normally one for each core).",
+    kind: .value(placeholder: "count"))
 
   static let command: Command = Command(
     name: "run",
@@ -42,17 +55,23 @@ enum RunCommand {
       last. The line after '=' says what is new: the balances that both agreed on (payer : \
       payee), what is theirs on the chain, and what each could get alone.
 
+      With --lines there are many stories, a line of JSON each, and each is answered in order with \
+      its trace. A line that is no story, or whose story has a move that cannot happen in its \
+      place, is answered with an "error", "bad-story" or "impossible-move", a message, and the \
+      number of that "move", and the stream goes on.
+
       The exit code is 0 when the story came to its end, whoever won, and 65 when it cannot be \
-      read or a move cannot happen in its place.
+      read or a move cannot happen in its place; with --lines it says that the stream was answered.
       """,
-    arguments: [scenario], options: [json, export, template, list],
+    arguments: [scenario], options: [json, export, template, list, lines, chains, jobs],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    switch try request(invocation) {
+    switch try RunRequest(invocation) {
     case .list: try invocation.output.write(templateList)
     case .template(let name): try invocation.output.write(try text(of: name, invocation))
     case .story(let location): try tell(location, invocation)
+    case .lines: try answerLines(invocation)
     }
     return .fine
   }
@@ -72,6 +91,18 @@ enum RunCommand {
     }
   }
 
+  private static func answerLines(_ invocation: Invocation) throws(CommandError) {
+    let stories = StoryLines(showsChain: invocation.has(chains))
+    let jobs = try invocation.count(of: jobs, in: 1...256) ?? DetachedThread.processorCount
+    let answers = OrderedParallelMap<LineReader, [UInt8]>(jobs: jobs) { line in
+      stories.answer(line)
+    }
+    try answers.run(
+      LineReader(invocation.console),
+      write: { answer throws(CommandError) in try invocation.output.write(answer) },
+      pause: { () throws(CommandError) in try invocation.output.flush() })
+  }
+
   private static func write(
     _ trace: Trace, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
@@ -86,38 +117,6 @@ enum RunCommand {
 }
 
 extension RunCommand {
-  /// What a command line asks for.
-  private enum Request {
-    case list
-    case template(String)
-    case story(String)
-  }
-
-  /// Exactly one of the three; the other options belong to a story.
-  private static func request(_ invocation: Invocation) throws(CommandError) -> Request {
-    let location = invocation.optional(scenario)
-    let name = invocation.value(of: template)
-    let given = [
-      location.map { _ in "argument <\(scenario.name)>" },
-      name.map { _ in "option '\(template.spelling)'" },
-      invocation.has(list) ? "option '\(list.spelling)'" : nil,
-    ].compactMap { $0 }
-    guard given.count <= 1 else {
-      throw invocation.path.usageError(.exclusive(given[0], given[1]))
-    }
-    if let location { return .story(location) }
-    for option in [json, export] where invocation.value(of: option) != nil {
-      throw invocation.path.usageError(
-        given.isEmpty
-          ? .missingArgument(scenario.name) : .exclusive("option '\(option.spelling)'", given[0]))
-    }
-    if let name { return .template(name) }
-    guard invocation.has(list) else {
-      throw invocation.path.usageError(.missingArgument(scenario.name))
-    }
-    return .list
-  }
-
   /// Names in a column as wide as the longest, each with its title.
   private static var templateList: String {
     let templates = Scenario.templates

@@ -47,7 +47,8 @@ extension Event {
 }
 
 extension Trace.Standing {
-  fileprivate var members: [JSONObject.Member] {
+  /// What a move's object says beside its events.
+  package var members: [JSONObject.Member] {
     let json: JSONObject = [
       "height": .number(height.value),
       "balances": [

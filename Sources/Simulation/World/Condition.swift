@@ -22,6 +22,16 @@ struct Condition: Hashable, Sendable {
     crashAfter = nil
   }
 
+  /// Nothing has happened to it.
+  init() {}
+
+  /// What a number says.
+  init(number: UInt64) {
+    isUp = number & 1 != 0
+    isSilent = number & 2 != 0
+    effectsLeft = Int16(truncatingIfNeeded: number >> 2) - 1
+  }
+
   /// All of it in one number.
   var number: UInt64 {
     (isUp ? 1 : 0) | (isSilent ? 2 : 0) | UInt64(1 + (crashAfter ?? -1)) << 2

@@ -14,6 +14,16 @@ enum Cue<Party: Player>: Sendable {
   /// It is started again from what it has stored.
   case reread
 
+  /// What the party is given to handle, if anything.
+  var input: Party.Input? {
+    switch self {
+    case .look(let facts): .chain(facts.content)
+    case .hear(let message): .message(message.content)
+    case .order(let input, _): input
+    case .fall, .reread: nil
+    }
+  }
+
   /// What tells it from others.
   var mark: Mark {
     switch self {

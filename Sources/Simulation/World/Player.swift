@@ -27,6 +27,8 @@ protocol Player: Marked, Equatable {
   func promise(by message: Timelock.Message) -> Amount
   /// Where a memory keeps what the party does.
   static func responses(in tables: MemoryTables) -> MemoTable<Response<Self>>
+  /// Where a memory keeps what the party makes of inputs.
+  static func handled(in tables: MemoryTables) -> MemoTable<Handled<Self>>
   /// Writes down where it could stand.
   func write(_ state: State, to writer: inout MarkWriter)
 }
@@ -55,6 +57,10 @@ extension Timelock.Payer: Player {
 
   static func responses(in tables: MemoryTables) -> MemoTable<Response<Self>> { tables.payer }
 
+  static func handled(in tables: MemoryTables) -> MemoTable<Handled<Self>> {
+    tables.handledByPayer
+  }
+
   var builtFunding: Transaction? {
     switch state {
     case .idle, .proposing: nil
@@ -82,6 +88,10 @@ extension Timelock.Payee: Player {
   static var side: Role { .payee }
 
   static func responses(in tables: MemoryTables) -> MemoTable<Response<Self>> { tables.payee }
+
+  static func handled(in tables: MemoryTables) -> MemoTable<Handled<Self>> {
+    tables.handledByPayee
+  }
 
   var builtFunding: Transaction? { nil }
 

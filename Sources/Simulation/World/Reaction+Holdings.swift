@@ -19,15 +19,19 @@ extension Reaction {
   }
 
   /// Keeps what a message brings, whatever its receiver thought of it.
-  mutating func keep(_ message: Timelock.Message) {
-    guard let (name, form) = message.closing, let proposal = message.proposal,
-      let given = proposal.signature?.signature, let channel = channel?.content
+  mutating func keep(_ message: Part<Timelock.Message>) {
+    guard let (name, form) = message.content.closing, let proposal = message.content.proposal,
+      let given = proposal.signature?.signature, let channel
     else { return }
     let closing =
       accepted(name, given: given)
-      ?? completed(proposal, given, as: channel.division(message, proposal), form, in: channel)
+      ?? completions.completion(of: message, by: Party.side, in: channel) {
+        completed(
+          proposal, given, as: channel.content.division(message.content, proposal), form,
+          in: channel.content)
+      }
     guard let closing else { return }
-    keep(Holding(name: name, content: .closing(closing, channel)))
+    keep(Holding(name: name, content: .closing(closing, channel.content)))
   }
 
   private mutating func keep(_ holding: Holding) {

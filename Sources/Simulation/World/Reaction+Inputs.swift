@@ -3,19 +3,18 @@ internal import Channels
 
 extension Reaction {
   /// Takes a message, and keeps what it brings, whatever the party thinks of it.
-  mutating func hear(_ message: Timelock.Message) {
-    take(.message(message))
+  mutating func hear(_ message: Part<Timelock.Message>) {
+    take(.message(message.content))
     keep(message)
   }
 
   /// Takes an input: does what the party wants done, one after the other, until it falls over.
   mutating func take(_ input: Party.Input) {
-    var effects: [Timelock.Effect<Party.Record>] = []
-    do { effects = try side.party.handle(input) } catch {
-      deeds.append(.tell(.refused(by: Party.side, error)))
-    }
+    let handled = known ?? Handled(side.party, input)
+    side.party = handled.party
+    if let refusal = handled.refusal { deeds.append(.tell(.refused(by: Party.side, refusal))) }
     keepFunding()
-    for effect in ordered(effects).prefix(crashAfter ?? .max) { perform(effect) }
+    for effect in ordered(handled.effects).prefix(crashAfter ?? .max) { perform(effect) }
     if crashAfter != nil { fall() }
   }
 

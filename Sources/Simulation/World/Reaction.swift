@@ -1,13 +1,17 @@
 internal import Channels
 
 /// What a side does when something happens to it, and what it is then.
-struct Reaction<Party: Player>: Sendable {
+struct Reaction<Party: Player> {
   var side: Side<Party>
   /// The channel that the story is about.
   var channel: Part<Timelock.FundedChannel>?
   /// After how many effects it falls over; `nil` where it does not.
   let crashAfter: Int?
   let marking: Marking
+  /// What the party makes of the input that it is about to be given, where that is known.
+  var known: Handled<Party>?
+  /// What was made of the other side's signatures before.
+  let completions: Completions
   /// What the world has to do and to tell, in this order.
   var deeds: [Deed] = []
 
@@ -15,13 +19,32 @@ struct Reaction<Party: Player>: Sendable {
   mutating func take(_ cue: Cue<Party>) {
     switch cue {
     case .look(let facts): take(.chain(facts.content))
-    case .hear(let message): hear(message.content)
+    case .hear(let message): hear(message)
     case .order(let input, _): take(input)
     case .fall: fall()
     case .reread: reread()
     }
     guard side.watched?.content !== side.party.channel else { return }
     side.watched = side.party.channel.map { Part($0, marking) }
+  }
+}
+
+/// What a party makes of an input, whether or not it falls over before it is done with it.
+final class Handled<Party: Player>: Sendable {
+  let party: Party
+  let effects: [Timelock.Effect<Party.Record>]
+  let refusal: Timelock.Refusal?
+
+  init(_ party: Party, _ input: Party.Input) {
+    var party = party
+    do {
+      effects = try party.handle(input)
+      refusal = nil
+    } catch {
+      effects = []
+      refusal = error
+    }
+    self.party = party
   }
 }
 
@@ -39,18 +62,12 @@ enum Deed: Sendable {
 final class Response<Party: Player>: Sendable {
   let side: Part<Side<Party>>
   let deeds: [Deed]
-  /// What is seen of it by whoever does not listen to the deeds; `nil` where somebody does.
-  let glimpse: Glimpse?
 
-  init(_ reaction: Reaction<Party>, from before: Part<Side<Party>>) {
+  init(_ reaction: Reaction<Party>) {
     side = Part(reaction.side, reaction.marking)
     switch reaction.marking {
-    case .atOnce:
-      deeds = reaction.deeds.filter(\.isMore)
-      glimpse = Glimpse(of: reaction, from: before.content)
-    case .onDemand:
-      deeds = reaction.deeds
-      glimpse = nil
+    case .atOnce: deeds = reaction.deeds.filter(\.isMore)
+    case .onDemand: deeds = reaction.deeds
     }
   }
 }

@@ -1,5 +1,5 @@
 internal import Bitcoin
-package import Channels
+internal import Channels
 
 /// A message on its way, for whoever puts it into other worlds without opening it.
 package struct Letter: Sendable {
@@ -26,11 +26,5 @@ extension World {
     for role in Role.allCases { transit[role] = mail[role].map(\.parcel) }
     world.transit = Part(transit, .atOnce)
     return world
-  }
-
-  /// What tells everything but the mail from others.
-  package var markWithoutMail: Mark {
-    chain.mark.mixed(with: payerSide.mark.mixed(with: payeeSide.mark))
-      .mixed(with: conditions.payer.number | conditions.payee.number << 32)
   }
 }

@@ -1,5 +1,5 @@
-internal import Bitcoin
-internal import Channels
+package import Bitcoin
+package import Channels
 internal import MockLedger
 
 extension World {
@@ -11,8 +11,16 @@ extension World {
         payer: onChain(.payer).satoshis - setting.start.satoshis,
         payee: onChain(.payee).satoshis),
       goods: goods,
-      shortfall: PerRole(payer: payerShortfall, payee: payeeShortfall),
+      shortfall: PerRole(payer: shortfall(of: .payer), payee: shortfall(of: .payee)),
       locked: Amount(uncheckedSatoshis: locked))
+  }
+
+  /// What a side that held to its rules is short of.
+  package func shortfall(of role: Role) -> Amount {
+    switch role {
+    case .payer: payerShortfall
+    case .payee: payeeShortfall
+    }
   }
 
   /// What lies in outputs that only both sides together can spend.

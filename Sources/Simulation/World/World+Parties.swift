@@ -38,7 +38,6 @@ extension World {
   ) -> Part<Side<Party>> {
     let response = response(of: side, to: cue)
     if conditions[Party.side].crashAfter != nil { conditions[Party.side].fall() }
-    if let glimpse = response.glimpse { memory?.glimpses?.append(glimpse) }
     for deed in response.deeds {
       switch deed {
       case .tell(let event): tell(event)

@@ -60,13 +60,24 @@ class Engine:
         raise ValueError(f"Core refuses, and its log does not say why: {self.lines}")
 
     def answer(self, name: str, is_new: bool) -> str | None:
-        for line in self.lines:
-            found = NOT_CONNECTED.search(line)
-            if found and found[1] == name:
-                return self.reason(found[2])
+        failed = self.not_connected()
+        if failed and failed[0] == name:
+            return self.reason(failed[1])
         if not is_new:
             return DUPLICATE
         return None if self.tip == name else INCONCLUSIVE
+
+    def not_connected(self) -> tuple[str, str] | None:
+        """The block that would not connect when the last one came, whichever it was, and why."""
+        found = [each for line in self.lines if (each := NOT_CONNECTED.search(line))]
+        return (found[0][1], found[0][2]) if found else None
+
+    def block_at(self, height: int) -> str | None:
+        """The block of the active chain at a height."""
+        active = self.chain.get_active_chain()
+        if height > active.height:
+            return None
+        return str(active.block_tree_entries[height].block_hash)
 
     def reason(self, details: str) -> str:
         self.details = details

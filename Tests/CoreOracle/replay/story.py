@@ -9,7 +9,7 @@ from core import FLAGS, accepts
 from encoding import Transaction
 from replay.chain import Chain
 from replay.program import Session
-from replay.reasons import SCRIPT, in_block
+from replay.refusal import content_to_try, summary, wanted_in_block
 
 
 class Story:
@@ -67,28 +67,20 @@ class Story:
             self.counts["test: allowed" if expect.get("allowed") else "test: no answer"] += 1
             return
         reason = expect["reject-reason"]
-        wanted = in_block(reason)
-        if wanted is not None and reason.startswith(SCRIPT) and self.is_good(tx):
-            wanted = None
+        wanted = wanted_in_block(self.chain, tx, reason)
         if wanted is None:
             self.counts[f"test: policy alone, {reason}"] += 1
             return
         self.refuse(at, tx, reason, wanted)
 
-    def is_good(self, tx: Transaction) -> bool:
-        """Whether scripts that the mempool refused are good to consensus."""
-        places = self.chain.places(tx)
-        return places is not None and all(accepts(place, list(FLAGS)) for place in places)
-
     def refuse(self, at: int, tx: Transaction, reason: str, wanted: str) -> None:
         tip = bytes.fromhex(self.engine.tip)[::-1]
-        with_parents = reason != "missing-inputs"
-        content = self.chain.with_parents(tx, tip) if with_parents else [tx]
+        content = content_to_try(self.chain, tx, reason, tip)
         block = self.chain.next_block(tip, content, mark=at)
         core = self.engine.submit(block.encode()) or ACCEPTED
         if core.split(" (")[0] != wanted:
             self.report(at, f"refused as {reason!r}, and a block that holds it is {core!r}")
-        self.counts[f"test: {reason.split(' (')[0]}, in a block {core.split(' (')[0]}"] += 1
+        self.counts[summary(reason, core)] += 1
 
     def report(self, at: int, wrong: str) -> None:
         label = self.lines[at].get("label", "") if self.lines else ""

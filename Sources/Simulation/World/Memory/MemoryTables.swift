@@ -7,6 +7,11 @@ final class MemoryTables: @unchecked Sendable {
   /// What a side does when something happens to it.
   let payer = MemoTable<Response<Timelock.Payer>>()
   let payee = MemoTable<Response<Timelock.Payee>>()
+  /// What a party makes of an input.
+  let handledByPayer = MemoTable<Handled<Timelock.Payer>>()
+  let handledByPayee = MemoTable<Handled<Timelock.Payee>>()
+  /// What a signature of the other side makes whole.
+  let completions = MemoTable<Completions.Completion>()
   /// What becomes of a chain.
   let chains = MemoTable<ChainStep>()
   /// What a wallet sees of a chain.
@@ -16,8 +21,6 @@ final class MemoryTables: @unchecked Sendable {
   /// What a cheat makes of messages and transactions.
   let messages = MemoTable<Made<Timelock.Message>>()
   let offers = MemoTable<Made<Offer>>()
-  /// What is seen of the sides in the move that is being made, where somebody looks.
-  var glimpses: [Glimpse]?
   private var tamperings: [Tampering: UInt64] = [:]
 
   /// A number for a change, the same whenever it is asked for here.

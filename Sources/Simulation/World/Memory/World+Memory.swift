@@ -12,14 +12,23 @@ extension World {
     let crashAfter = conditions[Party.side].crashAfter
     func find() -> Response<Party> {
       var reaction = Reaction(
-        side: side.content, channel: channel, crashAfter: crashAfter, marking: marking)
+        side: side.content, channel: channel, crashAfter: crashAfter, marking: marking,
+        known: handled(by: side, cue), completions: Completions(memory?.completions))
       reaction.take(cue)
-      return Response(reaction, from: side)
+      return Response(reaction)
     }
     guard let memory else { return find() }
     let scene = (channel?.mark ?? .none).mixed(with: crashAfter ?? -1)
     return Party.responses(in: memory)
       .answer(to: side.mark.mixed(with: cue.mark).mixed(with: scene), otherwise: find)
+  }
+
+  /// What a party makes of an input, which is the same wherever it falls over then.
+  private func handled<Party>(by side: Part<Side<Party>>, _ cue: Cue<Party>) -> Handled<Party>? {
+    guard let memory, let input = cue.input else { return nil }
+    return Party.handled(in: memory).answer(to: side.mark.mixed(with: cue.mark)) {
+      Handled(side.content.party, input)
+    }
   }
 
   /// What a side sees of the chain.

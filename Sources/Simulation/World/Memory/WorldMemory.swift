@@ -61,22 +61,6 @@ extension World {
     return next
   }
 
-  /// The world after a move, as before; what is seen of the sides meanwhile is appended.
-  public func next(
-    _ move: Move, remembering memory: WorldMemory, glimpses: inout [Glimpse]
-  ) throws(MoveRefusal) -> World {
-    var next = self
-    try memory.lend { tables throws(MoveRefusal) in
-      tables.glimpses = []
-      defer { tables.glimpses = nil }
-      next.memory = tables
-      try next.perform(move)
-      glimpses += tables.glimpses ?? []
-    }
-    next.memory = nil
-    return next
-  }
-
   /// The same world, to be asked for its fingerprint and for its future more than once.
   public var marked: World {
     var world = self

@@ -1,0 +1,88 @@
+internal import Channels
+internal import Simulation
+
+/// Everything of a situation but its mail, what was signed, and most of what may still happen: which
+/// chain and which sides there are by their numbers, and the rest as it is.
+struct Scene: Hashable, Sendable {
+  var chain: UInt32
+  var payer: UInt32
+  var payee: UInt32
+  var conditions: PerRole<UInt16>
+  /// How many looks in a row each side has missed.
+  var missed: PerRole<UInt8>
+  /// Who cheats.
+  let cheat: Role?
+  /// How many branches may still overtake the chain: what can be undone is judged otherwise.
+  var reorganisations: UInt8
+
+  func side(_ role: Role) -> UInt32 { role == .payer ? payer : payee }
+
+  /// In three words: hashing field by field would take longer than everything else that is done
+  /// with a scene.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(chain) << 32 | UInt64(payer))
+    let conditions = UInt64(conditions.payer) << 16 | UInt64(conditions.payee)
+    hasher.combine(UInt64(payee) << 32 | conditions)
+    let missed = UInt64(missed.payer) << 8 | UInt64(missed.payee)
+    let cheat = UInt64(cheat.map { Sides($0).rawValue } ?? 0)
+    hasher.combine(missed << 16 | cheat << 8 | UInt64(reorganisations))
+  }
+}
+
+/// What decides what one side does, and what happens to it, until the next block: nobody but miners
+/// makes the other side look.
+struct Stance: Hashable, Sendable {
+  let role: Role
+  let chain: UInt32
+  let side: UInt32
+  /// The channel that the payer has built, which a payee cannot tell from its own side.
+  let channel: UInt32
+  let condition: UInt16
+  let missed: UInt8
+  let cheat: Role?
+  let reorganisations: UInt8
+}
+
+/// What a deed brings along, whatever it does to the scene.
+struct Turn: Hashable, Sendable {
+  /// What it puts on its way.
+  let mail: UInt32
+  /// What honest sides sign.
+  let signings: UInt32
+  /// Its place among the deeds of its kind.
+  let ordinal: UInt16
+  let flaws: Flaws
+  /// What it is charged to, if to anything.
+  var charge: Allowance.Item?
+  /// Whether a message simply arrives.
+  let isDelivery: Bool
+}
+
+/// A deed that changes a chain and one side.
+struct SideTurn: Sendable {
+  let turn: Turn
+  let chain: UInt32
+  let side: UInt32
+  let condition: UInt16
+  let missed: UInt8
+
+  /// What it makes of a scene.
+  @inline(__always)
+  func scene(after scene: Scene, _ role: Role) -> Scene {
+    var next = scene
+    next.chain = chain
+    switch role {
+    case .payer: next.payer = side
+    case .payee: next.payee = side
+    }
+    next.conditions[role] = condition
+    next.missed[role] = missed
+    return next
+  }
+}
+
+/// A deed that changes the chain and both sides.
+struct JointTurn: Sendable {
+  let turn: Turn
+  let scene: UInt32
+}

@@ -1,0 +1,55 @@
+internal import Bitcoin
+internal import Channels
+public import ExactJSON
+internal import Simulation
+
+extension SampledPath {
+  /// The story as `paychan run` takes it, and what was seen after so many of its moves.
+  public var json: JSON {
+    [
+      "scenario": scenario.json,
+      "cheat": cheat.map { .string($0.rawValue) } ?? .null,
+      "steps": .array(steps.map(\.json)),
+      "impossible": impossible?.json ?? .null,
+    ]
+  }
+}
+
+extension SampledPath.Attempt {
+  fileprivate var json: JSON {
+    ["moves": .number(moves), "tried": .array(tried.map(\.json))]
+  }
+}
+
+extension SampledPath.Step {
+  fileprivate var json: JSON {
+    var json: JSONObject = ["moves": .number(moves)]
+    for member in sight.standing.members { json[member.key] = member.value }
+    json["holds"] = sight.holdsJSON
+    json["chain"] = .array(sight.chain.map(\.json))
+    json["mempool"] = .array(sight.mempool.map(\.json))
+    json["broken"] = .array(sight.broken.map { .string($0.rawValue) })
+    return .object(json)
+  }
+}
+
+extension Sight {
+  fileprivate var holdsJSON: JSON {
+    ["payer": holdsJSON(of: .payer), "payee": holdsJSON(of: .payee)]
+  }
+
+  private func holdsJSON(of role: Role) -> JSON {
+    [
+      "count": .number(standing.held[role]),
+      "labels": .array(holds[role].map { .string("\($0)") }),
+    ]
+  }
+}
+
+extension Sight.Transfer {
+  fileprivate var json: JSON {
+    var json: JSONObject = ["label": .string("\(label)"), "txid": .string("\(txid)")]
+    if let height { json["height"] = .number(height.value) }
+    return .object(json)
+  }
+}

@@ -1,0 +1,40 @@
+internal import ExactJSON
+internal import Simulation
+
+/// Answers lines of `paychan run --lines`, each on its own.
+struct StoryLines: Sendable {
+  /// Whether each answer has the lines that replay the story on a node.
+  let showsChain: Bool
+
+  /// The answer to a line, with its line break; every line has one.
+  func answer(_ line: InputLine) -> [UInt8] {
+    switch line.content {
+    case .tooLong(let limit):
+      Self.badStory("is longer than \(limit / (1 << 20)) MiB").line
+    case .text(let text): answer(text).line
+    }
+  }
+
+  private func answer(_ text: [UInt8]) -> JSON {
+    let scenario: Scenario
+    do { scenario = try Scenario(parsing: text) } catch {
+      return Self.badStory(error.problem(in: text))
+    }
+    do { return json(of: try scenario.run()) } catch {
+      return [
+        "error": "impossible-move", "message": .string("the line \(error.problem)"),
+        "move": .number(error.index),
+      ]
+    }
+  }
+
+  private func json(of trace: Trace) -> JSON {
+    guard showsChain, var object = trace.json.object else { return trace.json }
+    object["chain"] = .array(ChainExport(trace).lines)
+    return .object(object)
+  }
+
+  private static func badStory(_ problem: String) -> JSON {
+    ["error": "bad-story", "message": .string("the line \(problem)")]
+  }
+}

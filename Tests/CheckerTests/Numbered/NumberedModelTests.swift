@@ -1,0 +1,93 @@
+import Channels
+import Exploration
+import Simulation
+import Testing
+
+@testable import Checker
+
+/// Numbers are worth nothing unless they stand for the same situations and the same ways.
+struct NumberedModelTests {
+  /// Every kind of deed is in one of these worlds, and so is every kind of scene.
+  static let worlds: [(String, WorldBounds)] = [
+    ("one update", SmallWorlds.update),
+    ("crashes", SmallWorlds.changed { $0.allowance.crashes = 1 }),
+    ("payee first", SmallWorlds.changed { $0.signingOrder = .payeeFirst }),
+    ("late", SmallWorlds.changed { ($0.step, $0.reaction, $0.delay) = (2, 1, 1) }),
+    (
+      "disorder",
+      SmallWorlds.changed {
+        $0.allowance = Allowance(duplicates: 1, reorders: 2, silences: 0, resumes: 1, partings: 1)
+      }
+    ),
+    (
+      "accidents",
+      SmallWorlds.changed {
+        $0.adversary = .none
+        $0.allowance = Allowance(drops: 2, duplicates: 1, crashes: 1, silences: 0, resumes: 1)
+      }
+    ),
+    ("changes", SmallWorlds.changed { $0.allowance.tampers = 1 }),
+    ("credit", SmallWorlds.changed { $0.allowance = Allowance(silences: 1, releases: 1) }),
+    (
+      "branches",
+      SmallWorlds.changed {
+        $0.step = 3
+        $0.undo(1)
+      }
+    ),
+    (
+      "opening",
+      SmallWorlds.changed {
+        $0.start = .opening
+        $0.allowance = Allowance(silences: 0, tampers: 1, partings: 0)
+      }
+    ),
+    ("legacy", Ablation(.rule(.segwitFunding)).worlds[0]),
+    ("no ladder", Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
+  ]
+
+  @Test(
+    "numbered situations are as many as plain ones, with as many ways between", arguments: worlds)
+  func sameGraph(name: String, bounds: WorldBounds) throws {
+    let model = try WorldModel(bounds)
+    let plain = Explorer(model).explore().outcome
+    let numbered = Explorer(NumberedModel(model)).explore().outcome
+    #expect(numbered.statistics.states == plain.statistics.states)
+    #expect(numbered.statistics.edges == plain.statistics.edges)
+    #expect(numbered.statistics.depth == plain.statistics.depth)
+    #expect(numbered.violation?.property == plain.violation?.property)
+    #expect(numbered.violation?.depth == plain.violation?.depth)
+  }
+
+  @Test(
+    "every step of a numbered way leads to the situation that the plain step leads to",
+    arguments: worlds)
+  func sameWays(name: String, bounds: WorldBounds) throws {
+    let plain = try WorldModel(bounds)
+    let numbered = NumberedModel(plain)
+    for way in Explorer(numbered).explore().samples(40, seed: 1, further: 3) {
+      let states = try #require(way.states(in: numbered))
+      let same = try #require(numbered.path(way).states(in: plain))
+      #expect(same.map(\.fingerprint) == states.map { numbered.situation($0).fingerprint })
+      let ends = zip(plain.properties, numbered.properties)
+      for (property, twin) in ends where !states.isEmpty {
+        #expect(property.test(same[same.count - 1]) == twin.test(states[states.count - 1]))
+      }
+    }
+  }
+
+  @Test("one thread and many come to the same end")
+  func threads() throws {
+    let model = try WorldModel(SmallWorlds.changed { $0.allowance.crashes = 1 })
+    let one = model.explore(threads: .exactly(1)).outcome.statistics
+    let many = model.explore(threads: .exactly(8)).outcome.statistics
+    #expect(one.states == many.states && one.edges == many.edges && one.depth == many.depth)
+  }
+
+  @Test("what is remembered counts as memory", .timeLimit(.minutes(1)))
+  func memory() throws {
+    let model = NumberedModel(try WorldModel(SmallWorlds.update))
+    let statistics = Explorer(model).explore().outcome.statistics
+    #expect(statistics.bytes > model.sharedBytes && model.sharedBytes > 0)
+  }
+}

@@ -1,0 +1,90 @@
+"""Promises told by a trace alone, without the checker that found the path.
+
+Whether a side is held hostage is a question about futures, and nothing here answers it.
+"""
+
+from base64 import b64decode
+
+from blockchain.decoding import Reader
+from encoding import Transaction
+from sampled.follower import Follower, name
+from sampled.worlds import World
+
+UNIT = 100_000  # the price of a unit of goods in every world that is explored
+
+
+class Witness:
+    def __init__(self, world: World, cheat: str | None):
+        self.world = world
+        self.honest = [role for role in ("payer", "payee") if role != cheat]
+        self.signed: dict[tuple, set[str]] = {}
+
+    def hear(self, events: list[dict]) -> None:
+        """Remembers what honest sides sign: one transaction for each state, they promised."""
+        for event in events:
+            if event["event"] != "sent" or event["by"] not in self.honest:
+                continue
+            message = event["message"]
+            tx = signed_transaction(message["psbt"]) if "psbt" in message else None
+            if tx is not None:
+                is_settlement = message["type"] in ("settle", "settled")
+                key = event["by"], message["state"], is_settlement
+                self.signed.setdefault(key, set()).add(name(tx))
+
+    def verdicts(self, move: dict, follower: Follower, ended: dict | None) -> dict[str, bool]:
+        """Which promises are kept, as far as that can be told; more of them at the end."""
+        found = {"one-transaction-per-state": all(len(each) == 1 for each in self.signed.values())}
+        closing = follower.closing()
+        found["two-transactions"] = closing is None or len(follower.confirmed()) == 2
+        if not self.world.deviates and not self.world.undoes_blocks:
+            found["no-stale-state"] = self.nothing_stale(move, follower, closing)
+        if ended is not None:
+            outcome = ended["outcome"]
+            gain = outcome["change"]["payer"] + outcome["change"]["payee"] + outcome["locked"]
+            found["value-conserved"] = gain <= 0
+            if not self.world.undoes_blocks:
+                found |= self.shares(move, outcome, follower.funding is not None)
+        return found
+
+    def nothing_stale(self, move: dict, follower: Follower, closing: str | None) -> bool:
+        state = None if closing is None else state_of(follower.labels[closing])
+        if state is None:
+            return True
+        agreed = [move["balances"]["agreed"][role] for role in self.honest]
+        return all(state >= (each["payee"] // UNIT if each else 0) for each in agreed)
+
+    def shares(self, move: dict, outcome: dict, is_funded: bool) -> dict[str, bool]:
+        agreed = move["balances"]["agreed"]["payee"]
+        credit = max(0, outcome["goods"] - (agreed["payee"] if agreed else 0))
+        short = outcome["shortfall"]
+        return {
+            "payer-keeps-its-share":
+                not is_funded or "payer" not in self.honest or short["payer"] == 0,
+            "payee-keeps-its-share":
+                not is_funded or "payee" not in self.honest
+                or credit <= UNIT and short["payee"] <= credit,
+        }
+
+
+def state_of(label: str) -> int | None:
+    """The rung of the ladder that a closing transaction stands on."""
+    words = label.removeprefix("changed ").split()
+    if words == ["refund"]:
+        return 0
+    return int(words[1]) if words[0] == "commitment" else None
+
+
+def signed_transaction(psbt: str) -> Transaction | None:
+    """The unsigned transaction of a PSBT, if it carries a signature."""
+    reader = Reader(b64decode(psbt), 5)
+    tx, has_signature, in_inputs = None, False, False
+    while reader.at < len(reader.data):
+        key = reader.sized()
+        if not key:
+            in_inputs = True
+            continue
+        value = reader.sized()
+        if not in_inputs and key == b"\x00":
+            tx = Reader(value).transaction()
+        has_signature |= in_inputs and key[0] == 2 and len(key) > 1
+    return tx if has_signature else None
