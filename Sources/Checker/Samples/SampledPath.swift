@@ -48,10 +48,7 @@ public struct SampledPath: Sendable {
     scenario = model.bounds.scenario(name: "sample", path.actions)
     cheat = path.start.cheat
     self.steps = steps
-    let place = dice.below(situations.count)
-    impossible = model.impossibleDeed(in: situations[place], &dice).map {
-      Attempt(moves: steps[place].moves, tried: $0.moves)
-    }
+    impossible = dice.below(4) == 0 ? model.attempt(along: situations, steps, &dice) : nil
   }
 }
 
@@ -71,12 +68,20 @@ extension WorldModel {
     }
   }
 
-  /// Now and then something that is tried in a situation, and that the world refuses.
-  fileprivate func impossibleDeed(in situation: Situation, _ dice: inout Dice) -> Deed? {
-    guard dice.below(4) == 0 else { return nil }
-    var deeds: [Deed] = []
-    actions(in: situation, into: &deeds)
-    let impossible = deeds.filter { next(situation, $0) == nil }
-    return impossible.isEmpty ? nil : impossible[dice.below(impossible.count)]
+  /// Something that is tried somewhere on a way, and that the world refuses; `nil` if everything
+  /// that is tried can happen.
+  fileprivate func attempt(
+    along situations: [Situation], _ steps: [SampledPath.Step], _ dice: inout Dice
+  ) -> SampledPath.Attempt? {
+    let start = dice.below(situations.count)
+    for place in Array(situations.indices[start...]) + situations.indices[..<start] {
+      var deeds: [Deed] = []
+      actions(in: situations[place], into: &deeds)
+      let impossible = deeds.filter { next(situations[place], $0) == nil }
+      guard !impossible.isEmpty else { continue }
+      let tried = impossible[dice.below(impossible.count)]
+      return SampledPath.Attempt(moves: steps[place].moves, tried: tried.moves)
+    }
+    return nil
   }
 }

@@ -10,6 +10,11 @@ struct HoldsTests {
     SmallWorlds.update,
     SmallWorlds.changed { $0.signingOrder = .payeeFirst },
     SmallWorlds.changed { $0.allowance.partings = 1 },
+    // A payer that settles a pending state when the refund is final already.
+    SmallWorlds.changed {
+      $0.signingOrder = .payeeFirst
+      $0.allowance = Allowance(silences: 1, partings: 1)
+    },
     SmallWorlds.changed { $0.allowance.tampers = 1 },
     SmallWorlds.changed { $0.allowance.crashes = 1 },
     SmallWorlds.changed { $0.allowance.silences = 2 },

@@ -16,13 +16,13 @@ struct NumberingTests {
     let map = WordMap()
     let count: UInt64 = 20_000
     Self.onManyThreads { thread in
-      for step in 0..<count {
+      let isRight = (0..<count).allSatisfy { step in
         let key = (step &* 7919 &+ UInt64(thread)) % count
-        #expect(map.insert(key ^ 5, at: key) == key ^ 5)
-        #expect(map[key] == key ^ 5)
+        return map.insert(key ^ 5, at: key) == key ^ 5 && map[key] == key ^ 5
       }
+      #expect(isRight)
     }
-    for key in 0..<count { #expect(map[key] == key ^ 5) }
+    #expect((0..<count).allSatisfy { map[$0] == $0 ^ 5 })
     #expect(map[count] == nil)
     #expect(map.insert(1, at: 0) == 5)
   }
@@ -41,10 +41,10 @@ struct NumberingTests {
     let list = WordList()
     #expect(list[0] == nil && list[70_000] == nil)
     Self.onManyThreads { thread in
-      for place in 0..<5_000 { #expect(list.insert(UInt64(place * 3), at: place) == place * 3) }
+      #expect((0..<5_000).allSatisfy { list.insert(UInt64($0 * 3), at: $0) == $0 * 3 })
       _ = list.insert(0, at: 70_000 + thread)
     }
-    for place in 0..<5_000 { #expect(list[place] == UInt64(place * 3)) }
+    #expect((0..<5_000).allSatisfy { list[$0] == UInt64($0 * 3) })
     #expect(list[70_000] == 0 && list[70_000 + Self.threads] == nil)
   }
 
@@ -52,11 +52,12 @@ struct NumberingTests {
   func numbering() {
     let numbering = Numbering<String, String>()
     Self.onManyThreads { thread in
-      for step in 0..<3_000 {
+      let isRight = (0..<3_000).allSatisfy { step in
         let word = "\((step * (thread + 1)) % 3_000)"
         let number = numbering.number(of: word) { word + "!" }
-        #expect(numbering[number] == word + "!" && numbering.key(of: number) == word)
+        return numbering[number] == word + "!" && numbering.key(of: number) == word
       }
+      #expect(isRight)
     }
     #expect(numbering.count <= 3_000)
     let numbers = Set((0..<3_000).map { step in numbering.number(of: "\(step)") { "\(step)!" } })
@@ -69,7 +70,7 @@ struct NumberingTests {
     Self.onManyThreads { thread in
       for size in 0..<200 {
         let first = archive.append(contentsOf: Array(repeating: thread, count: size))
-        for place in first..<first + size { #expect(archive.place(of: place).pointee == thread) }
+        #expect((first..<first + size).allSatisfy { archive.place(of: $0).pointee == thread })
       }
     }
     #expect(archive.count == Self.threads * (0..<200).reduce(0, +))

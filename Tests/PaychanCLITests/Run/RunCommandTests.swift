@@ -43,7 +43,7 @@ struct RunCommandTests {
     #expect(told.code == .fine)
     #expect(told.messages.isEmpty)
     #expect(told.output.hasPrefix("early-refund\n"))
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "story.json").path()
       try Data(story.utf8).write(to: URL(filePath: path))
       #expect(program.run("run", path) == told)
@@ -69,7 +69,7 @@ struct RunCommandTests {
   @Test("the chain is written as lines that a ledger session finds as expected")
   func exportsChain() throws {
     let story = try #require(Scenario.template(named: "early-refund")).scenario.text
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "chain.jsonl").path()
       try Data("old".utf8).write(to: URL(filePath: path))
       let outcome = program.run("run", "-", "--export-chain", path, input: story)
@@ -111,12 +111,5 @@ struct RunCommandTests {
       complain: { bytes throws(SystemError) in messages.append(bytes) })
     #expect(program.run(["run", "-"] + options, console: console) == .fine)
     #expect(messages.text.isEmpty)
-  }
-
-  private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
   }
 }

@@ -44,10 +44,16 @@ extension Timelock.Payee {
   }
 
   /// Answers the payer's wish to settle; what a pending update paid for is handed over.
+  ///
+  /// That is as much of an agreement as the update would have been, and is refused when it comes as
+  /// late: a settlement that is not mined before the predecessor is final may lose against it.
   func settle(
     _ open: Open, _ message: Timelock.Message, _ proposal: Timelock.Proposal,
     pending: Timelock.Division? = nil
   ) throws(Timelock.Refusal) -> Transition {
+    if let pending, pending.state == message.state {
+      try requireTimely(pending, in: open.channel)
+    }
     let closing = try settle(
       message, proposal, latest: open.latest, pending: pending, in: open.channel)
     var paid = open

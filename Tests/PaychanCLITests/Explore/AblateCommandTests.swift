@@ -1,0 +1,101 @@
+import ExactJSON
+import Foundation
+import Testing
+
+@testable import PaychanCLI
+
+@Suite("paychan ablate")
+struct AblateCommandTests {
+  private func rules(_ outcome: Outcome) throws -> [JSON] {
+    let json = try SmallExploration.json(outcome)
+    #expect(json.keys == ["rules"])
+    return try #require(json["rules"]?.array)
+  }
+
+  @Test("a rule that is missed has a row with its attack, in data of a fixed shape")
+  func shape() throws {
+    let outcome = SmallExploration.run(["ablate", "--rule", "goods-on-credit", "--json"])
+    #expect(outcome.code == .fine)
+    #expect(outcome.messages.isEmpty)
+    let rows = try rules(outcome)
+    #expect(rows.count == 1)
+    #expect(rows[0].keys?.prefix(5) == ["rule", "property", "length", "loss_sat", "scenario"])
+    #expect(rows[0]["rule"] == "goods-on-credit")
+    #expect(rows[0]["property"] == "payee-keeps-its-share")
+    #expect(rows[0]["length"] == 2)
+    #expect(rows[0]["loss_sat"] == 200_000)
+    #expect(rows[0]["scenario"]?["without"]?["payee"] == ["goods-on-credit"])
+  }
+
+  @Test("a rule that nobody misses has no attack, and says why")
+  func redundant() throws {
+    let words = ["ablate", "--rule", "refund-height-ahead"]
+    let row = try rules(SmallExploration.run(words + ["--json"]))[0]
+    for key in ["property", "length", "scenario"] { #expect(row[key] == .null) }
+    #expect(row["loss_sat"] == 0)
+    #expect(row["exhausted"] == true)
+    let told = SmallExploration.run(words)
+    #expect(told.code == .fine)
+    #expect(told.output.hasPrefix("refund-height-ahead       no attack: the first state"))
+  }
+
+  @Test("an attack that is written comes to the same loss when it is run")
+  func replays() throws {
+    try withTemporaryFolder { folder in
+      let outcome = SmallExploration.run(
+        ["ablate", "--rule", "safe-ladder", "--json", "--out", folder.path()])
+      let row = try rules(outcome)[0]
+      let file = folder.appending(path: "safe-ladder.json")
+      #expect(try JSON(contentsOf: file) == row["scenario"])
+      let run = try SmallExploration.json(SmallExploration.run(["run", "--json", file.path()]))
+      #expect(row["loss_sat"] == 100_000)
+      #expect(run["outcome"]?["shortfall"]?["payee"] == 100_000)
+    }
+  }
+
+  @Test("no file is written for a rule that nobody misses")
+  func writesNothing() throws {
+    try withTemporaryFolder { folder in
+      let words = ["ablate", "--rule", "refund-height-ahead", "--out", folder.path()]
+      #expect(SmallExploration.run(words).code == .fine)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      #expect(files.isEmpty)
+    }
+  }
+
+  @Test("what was not exhausted is not called 'no attack'")
+  func undecided() throws {
+    let words = ["ablate", "--rule", "phase", "--states", "5"]
+    let outcome = SmallExploration.run(words)
+    #expect(outcome.code == .refused)
+    #expect(outcome.output.hasPrefix("phase                     not exhausted: "))
+    #expect(!outcome.output.contains("no attack"))
+    let row = try rules(SmallExploration.run(words + ["--json"]))[0]
+    #expect(row["scenario"] == .null)
+    #expect(row["exhausted"] == false)
+  }
+
+  @Test("an attack that cannot be written ends with 74")
+  func cannotWrite() {
+    let outcome = SmallExploration.run(
+      ["ablate", "--rule", "goods-on-credit", "--out", "/no/such/folder"])
+    #expect(outcome.code == .inputOutput)
+    let path = "/no/such/folder/goods-on-credit.json"
+    #expect(outcome.messages.hasPrefix("error: the file '\(path)' cannot be written: "))
+  }
+
+  @Test(
+    "a wrong command line ends with 64",
+    arguments: [
+      (["--rule", "goods-on-credits"], "is none; did you mean 'goods-on-credit'?"),
+      (["--rule"], "option '--rule' needs a value"),
+      (["--seconds", "0"], "option '--seconds' takes a number from 1 to"),
+      (["--sweep"], "unknown option '--sweep'"),
+    ])
+  func refusesCommandLine(words: [String], message: String) {
+    let outcome = SmallExploration.run(["ablate"] + words)
+    #expect(outcome.code == .usage)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+}
