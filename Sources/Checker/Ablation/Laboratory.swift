@@ -88,11 +88,13 @@ enum Laboratory {
     }
   }
 
-  /// With a second rung below height 1.
+  /// With a second and a third rung below height 1, and a first that is still ahead.
   private static var bottomless: WorldBounds {
     changed(unchanged(.payerFirst)) {
-      $0.step = 100
-      $0.slack = -195
+      $0.updates = 3
+      $0.capacity = 4
+      $0.step = 105
+      $0.slack = -208
     }
   }
 
