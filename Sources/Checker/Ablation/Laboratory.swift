@@ -23,7 +23,7 @@ enum Laboratory {
     case .predecessorLock: [slowMiners]
     case .oneUpdateAtATime: [impatient(.payerFirst), impatient(.payeeFirst)]
     case .fundingUnspent: [unchanged(.payerFirst), unchanged(.payeeFirst)]
-    case .positivePayment: [updates(.payerFirst), updates(.payeeFirst)]
+    case .positivePayment, .sequenceNotFinal: [updates(.payerFirst), updates(.payeeFirst)]
     case .ladderRoom: [bottomless]
     case .noUpdateWhileClosing:
       [unchanged(.payerFirst), unchanged(.payeeFirst)].map {
@@ -34,7 +34,7 @@ enum Laboratory {
     case .channel, .phase, .stateNumber:
       updating + [disordered(.payerFirst), disordered(.payeeFirst)]
     case .valueAddsUp, .version, .oneInput,
-      .outPoint, .sequenceNotFinal, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
+      .outPoint, .noRelativeLock, .sequence, .lockIsHeight, .lock, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       updating
     }
@@ -88,11 +88,13 @@ enum Laboratory {
     }
   }
 
-  /// With a second rung below height 1.
+  /// With a second and a third rung below height 1, and a first that is still ahead.
   private static var bottomless: WorldBounds {
     changed(unchanged(.payerFirst)) {
-      $0.step = 100
-      $0.slack = -195
+      $0.updates = 3
+      $0.capacity = 4
+      $0.step = 105
+      $0.slack = -208
     }
   }
 

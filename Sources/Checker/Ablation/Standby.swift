@@ -51,7 +51,7 @@ extension Timelock.Rule {
     case .oneUpdateAtATime: .rules([.oneTransactionPerState])
     case .fundingOutPoint: .rules([.segwitFunding])
     case .fundingUnspent, .refundHeightAhead: .rules([.predecessorLock])
-    case .ladderRoom: .rules([.predecessorLock, .fundingUnspent])
+    case .ladderRoom: .rules([.closeBeforeLastLock])
     case .replay, .oneTransactionPerState, .fundingReorganised, .fundingOutput, .noRelativeLock,
       .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
       .refundChecked, .fundingDepth, .closeBeforeLastLock, .positivePayment, .withinCapacity,

@@ -22,13 +22,23 @@ final class ModelMemory: Sendable {
     return soundness.answer(to: question) {
       switch role {
       case .payer:
-        var payer = world.payer
-        do { _ = try payer.handle(.message(message)) } catch { return payer == world.payer }
+        Self.isUnmoved(world.payer) { payer throws(Timelock.Refusal) in
+          _ = try payer.handle(.message(message))
+        }
       case .payee:
-        var payee = world.payee
-        do { _ = try payee.handle(.message(message)) } catch { return payee == world.payee }
+        Self.isUnmoved(world.payee) { payee throws(Timelock.Refusal) in
+          _ = try payee.handle(.message(message))
+        }
       }
-      return true
     }
+  }
+
+  /// Whether a party is the same as before, if it refuses what it is asked.
+  static func isUnmoved<Party: Equatable, Refusal: Error>(
+    _ party: Party, when ask: (inout Party) throws(Refusal) -> Void
+  ) -> Bool {
+    var asked = party
+    do { try ask(&asked) } catch { return asked == party }
+    return true
   }
 }

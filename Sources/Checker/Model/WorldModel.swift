@@ -21,16 +21,21 @@ public struct WorldModel: Model {
   public init(
     _ bounds: WorldBounds, promises: [Promise] = Promise.allCases
   ) throws(ScenarioFault) {
-    self.bounds = bounds
-    self.promises = promises
-    terms = bounds.terms
-    judge = Judge(bounds)
     var beginnings: [Situation] = []
     for cheat in bounds.adversary.cheats {
       let world = try bounds.scenario().end().marked
       beginnings.append(Situation(world, cheat: cheat, allowance: bounds.allowance))
     }
+    self.init(bounds, promises: promises, from: beginnings)
+  }
+
+  /// Lets the futures begin in situations, however they came about.
+  init(_ bounds: WorldBounds, promises: [Promise], from beginnings: [Situation]) {
+    self.bounds = bounds
+    self.promises = promises
     self.beginnings = beginnings
+    terms = bounds.terms
+    judge = Judge(bounds)
   }
 
   public var initialStates: [Situation] { beginnings }

@@ -1,12 +1,15 @@
 import Bitcoin
 import Channels
 import Exploration
-import Simulation
+import MockLedger
 import Testing
 
 @testable import Checker
+@testable import Simulation
 
 /// Each promise is broken somewhere: a checker that never complains would be worth nothing.
+///
+/// Whatever is broken here is found by the explorer, in the same way as everywhere else.
 struct PromiseTests {
   /// Promises that a small world breaks when a rule is left out.
   static let breakages: [(Promise, WorldBounds)] = [
@@ -14,6 +17,7 @@ struct PromiseTests {
     (.payeeKeepsItsShare, Ablation(.rule(.goodsOnCredit)).worlds[0]),
     (.noHostage, Ablation(.rule(.refundBeforeFunding)).worlds[0]),
     (.noStaleState, Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
+    (.oneTransactionPerState, Ablation(.rule(.oneTransactionPerState)).worlds[0]),
   ]
 
   @Test("a promise is seen to be broken", arguments: breakages)
@@ -22,44 +26,86 @@ struct PromiseTests {
     #expect(finding.promise == promise)
   }
 
-  /// A situation as it is in the beginning, to be doctored.
-  private static func beginning() throws -> Situation {
-    try WorldModel(SmallWorlds.update).initialStates[0]
+  /// Promises that no rule alone keeps, each with what has to be forged in a channel that is closed.
+  static let forgeries: [(Promise, @Sendable (inout Situation) throws -> Void)] = [
+    (.valueConserved, { $0.wealth = Amount(uncheckedSatoshis: $0.wealth.satoshis - 644 - 1) }),
+    (.twoTransactions, { try $0.world.confirmAnother() }),
+    (.refusalChangesNothing, { $0.flaws = .changedByRefusal }),
+  ]
+
+  @Test("a forged situation is seen to break a promise", arguments: forgeries)
+  func forged(promise: Promise, forge: @Sendable (inout Situation) throws -> Void) throws {
+    let closed = try Self.closed()
+    #expect(Self.violation(of: promise, from: closed) == nil)
+    var forged = closed
+    try forge(&forged)
+    let violation = try #require(Self.violation(of: promise, from: forged))
+    #expect(violation.property == promise.rawValue && violation.depth == 0)
+    for other in Promise.allCases where other != promise {
+      #expect(Self.violation(of: other, from: forged) == nil, "\(other)")
+    }
   }
 
-  private static func isKept(_ promise: Promise, in situation: Situation) -> Bool {
-    promise.isKept(in: situation, Judge(SmallWorlds.update))
+  @Test("each promise is broken in one of these ways")
+  func complete() {
+    let promises = Self.breakages.map(\.0) + Self.forgeries.map(\.0)
+    #expect(Set(promises) == Set(Promise.allCases))
   }
 
-  @Test("a world that is as it should be keeps every promise", arguments: Promise.allCases)
-  func sound(promise: Promise) throws {
-    #expect(Self.isKept(promise, in: try Self.beginning()))
+  /// A channel that both have closed together, with the settlement on the chain.
+  private static func closed() throws -> Situation {
+    let bounds = SmallWorlds.update
+    let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(1, .mempool)])])
+    return Situation(try story.end().marked, cheat: nil, allowance: bounds.allowance)
   }
 
-  @Test("more money than there was at the start is noticed")
+  private static func violation(
+    of promise: Promise, from situation: Situation
+  ) -> Violation<WorldModel>? {
+    WorldModel(SmallWorlds.update, promises: [promise], from: [situation])
+      .explore().outcome.violation
+  }
+
+  @Test("what two sides hold may be as much as they began with, less the fees, and no more")
   func value() throws {
-    var situation = try Self.beginning()
-    situation.wealth = Amount(uncheckedSatoshis: 1)
-    #expect(!Self.isKept(.valueConserved, in: situation))
+    var situation = try Self.closed()
+    let judge = Judge(SmallWorlds.update)
+    situation.wealth = Amount(uncheckedSatoshis: situation.wealth.satoshis - 644)
+    #expect(Promise.valueConserved.isKept(in: situation, judge))
   }
 
-  @Test("a change by what was refused is noticed")
-  func refusal() throws {
-    var situation = try Self.beginning()
-    situation.flaws = .changedByRefusal
-    #expect(!Self.isKept(.refusalChangesNothing, in: situation))
+  /// A party that remembers what it refuses.
+  private struct Resentful: Equatable {
+    struct Grudge: Error {}
+    var heard = 0
+    let isResentful: Bool
+
+    mutating func refuse() throws(Grudge) {
+      if isResentful { heard += 1 }
+      throw Grudge()
+    }
+  }
+
+  @Test("a party that a refusal changes is noticed", arguments: [false, true])
+  func refusal(isResentful: Bool) {
+    let party = Resentful(isResentful: isResentful)
+    let isUnmoved = ModelMemory.isUnmoved(party) { party throws(Resentful.Grudge) in
+      try party.refuse()
+    }
+    #expect(isUnmoved == !isResentful)
   }
 
   @Test("a side that signs a state a second time, otherwise, is noticed")
   func signing() throws {
-    var situation = try Self.beginning()
+    var situation = try Self.closed()
+    let judge = Judge(SmallWorlds.update)
     situation.note(Signing(role: .payee, state: 1, isSettlement: false, digest: 1))
     situation.note(Signing(role: .payee, state: 1, isSettlement: false, digest: 1))
     situation.note(Signing(role: .payee, state: 1, isSettlement: true, digest: 2))
     situation.note(Signing(role: .payee, state: 2, isSettlement: false, digest: 2))
-    #expect(Self.isKept(.oneTransactionPerState, in: situation))
+    #expect(Promise.oneTransactionPerState.isKept(in: situation, judge))
     situation.note(Signing(role: .payee, state: 1, isSettlement: false, digest: 3))
-    #expect(!Self.isKept(.oneTransactionPerState, in: situation))
+    #expect(!Promise.oneTransactionPerState.isKept(in: situation, judge))
   }
 
   @Test("a third transaction beside funding and closing is noticed")
@@ -69,5 +115,21 @@ struct PromiseTests {
     #expect(!judge.leavesNoOther(spent: true, confirmed: 3))
     #expect(!judge.leavesNoOther(spent: true, confirmed: 1))
     #expect(judge.leavesNoOther(spent: false, confirmed: 1))
+  }
+}
+
+extension World {
+  /// Puts one more transaction of the story on the chain: the payer pays another coin to itself.
+  fileprivate mutating func confirmAnother() throws {
+    let coin = try #require(setting.coins.first { chain.content.isUnspent($0.outPoint) })
+    let payment = Transaction(
+      inputs: [TransactionInput(previousOutput: coin.outPoint, sequence: .final)],
+      outputs: [
+        TransactionOutput(
+          value: coin.output.value, scriptPubKey: coin.output.scriptPubKey)
+      ])
+    handToMiners(Part(Offer(.doubleSpend, setting.signed(payment)), .onDemand), by: .payer)
+    _ = try apply(.mine(1, .only([.doubleSpend])))
+    self = marked
   }
 }
