@@ -14,11 +14,11 @@ struct FairnessTests {
   }
 
   /// What only a cheat does.
-  static let malice: [Move] = [
+  static let cheating: [Move] = [
     .broadcast(by: .payer, .refund, nil), .askBackwards(.zero),
   ]
 
-  @Test("what a cheat does, nobody else does", arguments: malice)
+  @Test("what a cheat does, nobody else does", arguments: cheating)
   func malice(move: Move) throws {
     #expect(try Self.future().after(.move(move)) == nil)
     #expect(try Self.future { $0.cheat = .payee }.after(.move(move)) == nil)

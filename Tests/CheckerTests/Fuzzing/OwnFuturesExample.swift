@@ -1,3 +1,4 @@
+import Bitcoin
 import Channels
 import Checker
 import Exploration

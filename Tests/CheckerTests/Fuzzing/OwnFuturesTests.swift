@@ -1,5 +1,6 @@
 import Channels
 import Checker
+import Exploration
 import Foundation
 import Simulation
 import Testing
