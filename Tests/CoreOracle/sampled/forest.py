@@ -53,7 +53,7 @@ class Forest:
         if leaf in self.connected:
             self.counts["branches that were the same as one before"] += 1
             return None
-        answer = self.lift(leaf)
+        answer = self.verdict(leaf)
         if answer != ACCEPTED:
             return f"Core refuses a block up to {leaf[::-1].hex()}: {answer}"
         self.connected.update(self.up_to(leaf))

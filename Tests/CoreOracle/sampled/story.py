@@ -19,6 +19,7 @@ class ChainStory:
         self.blocks: dict[str, Block] = {}
         self.tip, self.height = GENESIS, 0
         self.leaves: dict[bytes, None] = {}
+        self.other_witness: bytes | None = None  # what waits already, with another witness
 
     def read(self) -> None:
         """Takes all blocks into the books, so that the trace can be followed."""
@@ -60,7 +61,13 @@ class ChainStory:
         return None if is_best == (reason is None) else f"it does not count as {reason!r}"
 
     def sent(self, tx: Transaction) -> str | None:
-        """What the mempool took must fit into a block there, behind what it stands on."""
+        """What the mempool took must fit into a block there, behind what it stands on.
+
+        Of what waits already with another witness a node takes nothing, and says that it is fine.
+        """
+        if tx.encode() == self.other_witness:
+            self.counts["send: waits already with another witness"] += 1
+            return None
         self.chain.remember(tx)
         core = self.forest.attempt(self.tip, self.chain.with_parents(tx, self.tip))
         self.counts[f"send: in a block {core.split(' (')[0]}"] += 1
@@ -72,6 +79,8 @@ class ChainStory:
             self.counts["test: allowed" if expect.get("allowed") else "test: no answer"] += 1
             return None
         reason = expect["reject-reason"]
+        if reason == "txn-same-nonwitness-data-in-mempool":
+            self.other_witness = tx.encode()
         wanted = wanted_in_block(self.chain, tx, reason)
         if wanted is None:
             self.counts[f"test: policy alone, {reason}"] += 1
