@@ -18,8 +18,8 @@ enum AblateCommand {
     discussion: """
       Each rule of the parties, and each duty of whoever runs them, is left out alone in a few \
       small worlds, which are explored: the shortest attack that appears, how many deeds it takes, \
-      what an honest side loses, and which promise breaks. A rule without which nothing happens \
-      within these worlds is listed with the reason.
+      what an honest side loses, and which promise breaks. Where no attack appears, it is said what \
+      stands by: other rules, which are then left out too, or a fact.
 
         paychan ablate
         paychan ablate --rule hash-type --out attacks

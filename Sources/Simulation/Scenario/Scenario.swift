@@ -13,7 +13,7 @@ public struct Scenario: Hashable, Sendable {
   /// Which rules the parties leave out, to show what these are there for.
   public var waived: PerRole<Set<Timelock.Rule>>
   /// When each side's records are written.
-  public var recording : PerRole<Recording> = .usual
+  public var recording: PerRole<Recording> = .usual
   /// What happens, in order.
   public var moves: Moves
 

@@ -36,7 +36,28 @@ struct AblateCommandTests {
     #expect(row["exhausted"] == true)
     let told = SmallExploration.run(words)
     #expect(told.code == .fine)
-    #expect(told.output.hasPrefix("refund-height-ahead       no attack: the first state"))
+    #expect(told.output.hasPrefix("refund-height-ahead       no attack: predecessor-lock stands"))
+    #expect(row["standby"]?["rules"] == ["predecessor-lock"])
+    #expect(row["standby"]?["attack"]?["loss_sat"] == 100_000)
+    let without = row["standby"]?["attack"]?["scenario"]?["without"]?["payee"]
+    #expect(without == ["refund-height-ahead", "predecessor-lock"])
+  }
+
+  @Test("where a fact stands by, it is named")
+  func fact() throws {
+    let words = ["ablate", "--rule", "enough-coins"]
+    let row = try rules(SmallExploration.run(words + ["--json"]))[0]
+    #expect(row["standby"] == ["fact": "nothing-to-send"])
+    #expect(row["scenario"] == .null)
+  }
+
+  @Test("a duty of whoever runs a party stands in the story that shows what it is for")
+  func duty() throws {
+    let words = ["ablate", "--rule", "record-before-effect", "--json"]
+    let row = try rules(SmallExploration.run(words))[0]
+    #expect(row["loss_sat"] == 200_000)
+    let last: JSON = ["payer": "after-effects", "payee": "after-effects"]
+    #expect(row["scenario"]?["records"] == last)
   }
 
   @Test("an attack that is written comes to the same loss when it is run")

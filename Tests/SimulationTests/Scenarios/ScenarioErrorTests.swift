@@ -57,7 +57,8 @@ struct WrongStory: CustomTestStringConvertible {
       member(
         "named",
         .unknownKey(known: [
-          "paychan-scenario", "name", "about", "seed", "terms", "without", "moves",
+          "paychan-scenario", "name", "about", "seed", "terms", "without", "records",
+          "moves",
         ]))),
     WrongStory(
       "7", insteadOf: "\"s\"", member("seed", .wrongKind(expected: .string, found: .number))),

@@ -66,7 +66,9 @@ struct FingerprintTests {
     other.waived.payer = [.fundingDepth]
     let fourth = World(other).fingerprint
     other.waived = PerRole(payer: [], payee: [.fundingDepth])
-    #expect(Set([first, second, third, fourth, World(other).fingerprint]).count == 5)
+    let fifth = World(other).fingerprint
+    other.recording.payee = .afterEffects
+    #expect(Set([first, second, third, fourth, fifth, World(other).fingerprint]).count == 6)
   }
 
   /// Lets both worlds go the same random way.

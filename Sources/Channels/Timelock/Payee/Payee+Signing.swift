@@ -14,7 +14,8 @@ extension Timelock.Payee {
       return move(to: .updating(open, next, given), [offer])
     }
     return move(
-      to: .updating(open.handingOver(for: next), next, given), [.release(upTo: next.toPayee), offer])
+      to: .updating(open.handingOver(for: next), next, given),
+      [.release(upTo: next.toPayee), offer])
   }
 
   /// Gives the payee's signature of a state that the payer has asked for.
