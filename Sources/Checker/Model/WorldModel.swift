@@ -40,6 +40,12 @@ public struct WorldModel: Model {
 
   public var initialStates: [Situation] { beginnings }
 
+  /// Whether the prologue has led to a channel; where a side has refused the terms there is nothing
+  /// to explore, and that nothing goes wrong would say nothing.
+  public var hasChannel: Bool {
+    bounds.start == .opening || beginnings.allSatisfy { $0.world.fundedChannel != nil }
+  }
+
   public var properties: [Property<WorldModel>] {
     let judge = judge
     return promises.map { promise in

@@ -105,8 +105,13 @@ extension WorldModel {
   static func make(
     _ bounds: WorldBounds, _ promises: [Promise], _ invocation: Invocation
   ) throws(CommandError) -> WorldModel {
-    do { return try WorldModel(bounds, promises: promises) } catch {
+    let model: WorldModel
+    do { model = try WorldModel(bounds, promises: promises) } catch {
       throw .badData(.terms, problem: error.problem)
     }
+    guard model.hasChannel else {
+      throw .badData(.terms, problem: "cannot be opened: a side refuses its terms")
+    }
+    return model
   }
 }

@@ -6,6 +6,7 @@ import Testing
 @testable import Checker
 
 /// Where leaving a rule out opens no attack, what stands by for it is what keeps the attack away.
+@Suite(.enabled(if: Campaign.isOn, "set PAYCHAN_CAMPAIGN to leave out rules two by two"))
 struct StandbyTests {
   /// A rule and the rules that stand by for it.
   struct Case: Sendable, CustomTestStringConvertible {

@@ -23,6 +23,16 @@ struct ExploreCommandTests {
     #expect(json["attack"] == .null)
   }
 
+  @Test(
+    "where no channel opens nothing is said to hold",
+    arguments: [["--step", "0"], ["--delay", "3"]])
+  func refusedTerms(options: [String]) {
+    let outcome = SmallExploration.run(["explore"] + options)
+    #expect(outcome.code == .badData)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains("cannot be opened: a side refuses its terms"))
+  }
+
   @Test("an attack is told as a story, with what it breaks and what that costs")
   func violated() {
     let outcome = SmallExploration.run(["explore"] + SmallExploration.unsafe)
