@@ -30,7 +30,8 @@ final class WordList: @unchecked Sendable {
     return word == 0 ? nil : word - 1
   }
 
-  /// Puts a value at a place, where another thread can only have put the same; gives it back.
+  /// Puts a value at a place, where another thread may have put one that means the same; gives it
+  /// back.
   func insert(_ value: UInt64, at place: Int) -> UInt64 {
     page(place / Self.pageSize)[place % Self.pageSize].store(value + 1, ordering: .releasing)
     return value
