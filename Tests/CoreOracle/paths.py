@@ -28,14 +28,19 @@ TOGETHER = 250  # paths that share a forest
 Judged = tuple[Counter, list[str], set[str]]
 
 
+def number(seed: str) -> int:
+    """A seed for the program, which takes numbers alone."""
+    return int(seed) if seed.isdecimal() else random.Random(seed).getrandbits(31)
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="CoreOracle/paths.py", description=__doc__)
     add = parser.add_argument
     environment = os.environ.get
     add("--count", type=int, default=int(environment("PAYCHAN_ORACLE_PATHS", "10000")),
         help="how many paths")
-    add("--seed", type=int, default=int(environment("PAYCHAN_ORACLE_SEED", "0")) or None,
-        help="repeats a run")
+    add("--seed", type=number, default=environment("PAYCHAN_ORACLE_SEED", "") or None,
+        help="repeats a run; any text, as for the other parts")
     add("--jobs", type=int, default=os.cpu_count(), help="how many processes")
     add("--paychan", default=".build/release/paychan", metavar="PATH", help="the program")
     return parser.parse_args()
