@@ -14,6 +14,7 @@ public enum Standby: Hashable, Sendable {
     case sequenceKeepsLock = "sequence-keeps-lock"
     case scriptSaysWho = "script-says-who"
     case noPromise = "no-promise"
+    case olderPaysMore = "older-pays-more"
 
     /// The fact in one sentence, without a full stop.
     public var sentence: String {
@@ -25,6 +26,8 @@ public enum Standby: Hashable, Sendable {
         "any sequence that is neither final nor a relative lock keeps the lock on, and adds none"
       case .scriptSaysWho: "who is paid what is said by each output's script, not by its place"
       case .noPromise: "the payer would sign for what nobody ordered, which no promise rules out"
+      case .olderPaysMore:
+        "an older state gives the payer more, so one that looks late can lose nothing by it"
       }
     }
   }
@@ -35,7 +38,8 @@ extension Ablation.Subject {
   public var standby: Standby? {
     switch self {
     case .rule(let rule): rule.standby
-    case .duty: nil
+    case .duty(.watching(by: .payer)): .fact(.olderPaysMore)
+    case .duty(.watching(by: .payee)), .duty(.recording): nil
     }
   }
 }

@@ -4,29 +4,45 @@ internal import MockLedger
 internal import Simulation
 
 extension Judge {
-  /// The fifth promise: what stands on the chain is no older than what a side holds.
+  /// The fifth promise: an older state on the chain gives no honest side less than a later one that
+  /// it holds.
   ///
-  /// A settlement has the number of the state that it settles, and no rung of the ladder.
+  /// A state that its own cheat loses by has won nothing: whoever signs late, and then has an older
+  /// state mined that gives it less, has made the other side a present.
   func sawNothingStale(_ role: Role, in situation: Situation) -> Bool {
     let world = situation.world
-    guard isSettled(in: situation), let point = world.fundedChannel?.outPoint,
-      case .spent(_, let spender) = world.ledger.output(point),
-      let found = world.offerViews.first(where: { $0.txid == spender.txid })?.label.state
+    guard isSettled(in: situation), let channel = world.fundedChannel,
+      case .spent(_, let spender) = world.ledger.output(channel.outPoint),
+      let found = world.offerViews.first(where: { $0.txid == spender.txid }),
+      let state = found.label.state
     else { return true }
-    return found >= latest(role, in: world)
+    let latest = latest(role, in: world)
+    let payout = channel.channel[role].payout
+    return state >= latest.state
+      || found.transaction.outputs.total(to: payout)
+        >= channel.channel.outputs(of: latest).total(to: payout)
   }
 
   /// The latest state that a side could broadcast.
-  private func latest(_ role: Role, in world: World) -> UInt32 {
+  private func latest(_ role: Role, in world: World) -> Timelock.Division {
     switch role {
-    case .payer: world.payer.latest?.division.state ?? 0
-    case .payee: world.payee.open?.standing.division.state ?? 0
+    case .payer: world.payer.latest?.division ?? .refund
+    case .payee: world.payee.open?.standing.division ?? .refund
     }
+  }
+}
+
+extension [TransactionOutput] {
+  /// How many satoshis go to a script.
+  func total(to script: Script) -> Int64 {
+    filter { $0.scriptPubKey == script }.reduce(0) { $0 + $1.value.satoshis }
   }
 }
 
 extension TransactionLabel {
   /// The rung of the ladder that a closing transaction stands on.
+  ///
+  /// A settlement has the number of the state that it settles, and no rung of the ladder.
   fileprivate var state: UInt32? {
     switch self {
     case .channel(.refund), .changed(.refund): 0

@@ -108,9 +108,7 @@ struct Judge: Sendable {
   func dust(of payee: Timelock.Payee) -> Int64 {
     guard let channel = payee.channel?.channel else { return 0 }
     let division = agreed(by: payee)
-    let given = channel.outputs(of: division)
-      .filter { $0.scriptPubKey == channel.payee.payout }
-      .reduce(0) { $0 + $1.value.satoshis }
+    let given = channel.outputs(of: division).total(to: channel.payee.payout)
     return division.toPayee.satoshis - given
   }
 

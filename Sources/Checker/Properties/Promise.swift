@@ -25,7 +25,7 @@ public enum Promise: String, CaseIterable, Hashable, Sendable {
       """
     case .noHostage: "From wherever it is, an honest side alone can get what is its own."
     case .noStaleState:
-      "No state is confirmed after an honest side holds a later one that is signed by both."
+      "No older state on the chain gives an honest side less than a later one that it holds."
     case .twoTransactions: "A channel that is closed leaves exactly two transactions on the chain."
     case .refusalChangesNothing: "A message that is refused changes nothing."
     case .oneTransactionPerState:

@@ -111,6 +111,27 @@ struct FactTests {
     #expect(trace.outcome.confirmed.isEmpty)
   }
 
+  @Test("a payer that does not look gets more by an older state, not less")
+  func olderPaysMore() throws {
+    #expect(Ablation.Subject.duty(.watching(by: .payer)).standby == .fact(.olderPaysMore))
+    let change = try [UInt32(1), 2].map { state in
+      let bounds = WorldBounds(updates: 2, step: 2, delay: 1, signingOrder: .payerFirst)
+      let label = TransactionLabel.channel(.commitment(state))
+      let story = bounds.scenario([
+        Deed([
+          .pay(Self.unit), .exchange, .pay(Self.unit), .exchange, .silence(.payer),
+          .silence(.payee), .mine(10, .without([])),
+          .broadcast(by: .payee, .commitment(state), nil),
+          .mine(1, .only([label])),
+        ])
+      ])
+      let outcome = try story.run().outcome
+      #expect(outcome.confirmed.last == label && outcome.shortfall.payer == .zero)
+      return outcome.change.payer
+    }
+    #expect(change[0] - change[1] == Self.unit.satoshis)
+  }
+
   @Test("without the rule about phases a payer signs what its owner never ordered")
   func noPromise() throws {
     #expect(Ablation.Subject.rule(.phase).standby == .fact(.noPromise))

@@ -15,6 +15,11 @@ struct HoldsTests {
       $0.signingOrder = .payeeFirst
       $0.allowance = Allowance(silences: 1, partings: 1)
     },
+    // A payee that signs too late, and then has an older state mined that gives it less.
+    SmallWorlds.changed {
+      $0.adversary = .payee
+      $0.allowance.silences = 1
+    },
     SmallWorlds.changed { $0.allowance.tampers = 1 },
     SmallWorlds.changed { $0.allowance.crashes = 1 },
     SmallWorlds.changed { $0.allowance.silences = 2 },
