@@ -40,6 +40,7 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Checker", targets: ["Checker"]),
+    .library(name: "Walkthroughs", targets: ["Walkthroughs"]),
   ],
   targets: [
     .systemLibrary(
@@ -67,9 +68,13 @@ let package = Package(
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
+      "Walkthroughs",
+      imports: ["Checker", "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin"]),
+    room(
       "PaychanCLI",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "ScriptEngine", "Bitcoin",
         "Hashing", "Secp256k1",
         "ExactJSON",
       ]),
@@ -105,8 +110,14 @@ let package = Package(
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
+      of: "Walkthroughs",
+      imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
+    tests(
       of: "PaychanCLI",
-      imports: ["ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker"],
+      imports: [
+        "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
+        "Walkthroughs",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

@@ -11,6 +11,8 @@ public struct StoryMoment: Sendable {
   public private(set) var ledger: Ledger
   /// Every transaction that was made by then, in order.
   public private(set) var made: [Made] = []
+  /// The transactions that were offered to the network or to a miner.
+  public private(set) var shown: Set<Txid> = []
   /// How high the chain was before the story began.
   public let start: BlockHeight
   private var world: World
@@ -46,6 +48,31 @@ public struct StoryMoment: Sendable {
     ledger = world.ledger
     if let height { ledger = ledger.withEmptyBlocks(height.value - ledger.height.value) }
   }
+
+  /// A story before its first move; its moves are left to whoever makes them.
+  public init(startOf scenario: Scenario) {
+    self.scenario = scenario
+    world = World(scenario)
+    ledger = world.ledger
+    start = world.ledger.height
+  }
+
+  /// Makes one move, of the story or another: gives what happened, or refuses it and changes nothing.
+  public mutating func advance(_ move: Move) throws(MoveRefusal) -> [Event] {
+    let events = try world.apply(move)
+    ledger = world.ledger
+    for event in events { note(event) }
+    return events
+  }
+
+  /// How things stand.
+  public var standing: Trace.Standing { world.standing }
+
+  /// How the story has ended, should it end now.
+  public var outcome: Trace.Outcome { world.outcome }
+
+  /// The channel, once the payer has built its funding.
+  public var channel: Timelock.Channel? { world.fundedChannel?.channel }
 
   /// The last transaction of a name.
   public func made(_ label: TransactionLabel) -> Made? { made.last { $0.label == label } }
@@ -105,7 +132,9 @@ extension StoryMoment {
   private mutating func note(_ event: Event) {
     switch event {
     case .gained(let role, let label, let transaction): note(label, transaction, role)
-    case .broadcast(let role, let label, let transaction, _): note(label, transaction, role)
+    case .broadcast(let role, let label, let transaction, _):
+      note(label, transaction, role)
+      shown.insert(transaction.txid)
     case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
       .evicted, .mined, .blockRefused, .reorganised, .crashed, .restarted, .silent, .awake:
       break

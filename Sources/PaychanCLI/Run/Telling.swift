@@ -75,16 +75,19 @@ extension Event {
 }
 
 extension Timelock.Refusal {
-  /// The rule, what it says, what was compared, and when it would have been acceptable.
   fileprivate func telling(by role: Role) -> [Telling] {
-    let numbers = comparisonWords
-    let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return [
+    [
       Telling(
         actor: role.rawValue, phrase: "refuses, by the rule '\(rule.rawValue)'", isAlone: true),
-      Telling(actor: "", phrase: text, isAlone: true),
+      Telling(actor: "", phrase: sentences, isAlone: true),
     ]
+  }
+
+  /// What the rule says, what was compared, and when it would have been acceptable.
+  var sentences: String {
+    let numbers = comparisonWords
+    let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -1,29 +1,37 @@
 internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import Simulation
+internal import Walkthroughs
 
 /// What `paychan tour` can hand to another command.
-enum TourPiece {
-  case script
-  case funding
-  case division
-  case spend(TourSpend)
+enum TourPiece: String, CaseIterable {
+  case hex, psbt, scenario
 
-  /// Every piece by its name, in the order of the tour.
-  static let all: [(name: String, piece: TourPiece)] =
-    [("script", .script), ("funding", .funding), ("division", .division)]
-    + TourSpend.allCases.map { ($0.rawValue, .spend($0)) }
-
-  /// The piece itself, on one line: hexadecimal, or a request to `paychan verify`.
-  var line: [UInt8] {
-    let money = TourMoney()
-    return switch self {
-    case .script: Self.hexLine(money.script.bytes)
-    case .funding: Self.hexLine(money.funding.encoded)
-    case .division: Self.hexLine(money.division.encoded)
-    case .spend(let spend): spend.request(money).line
+  /// The piece itself, on one line or as a document.
+  func text(of scene: Scene, _ invocation: Invocation) throws(CommandError) -> String {
+    switch self {
+    case .scenario: return scene.scenario.text
+    case .hex:
+      guard let focus = scene.beat.focus, let made = scene.made(focus) else {
+        throw invocation.path.usageError(.nothingToPrint("transaction"))
+      }
+      return "\(Hex.encode(made.transaction.encoded))\n"
+    case .psbt:
+      guard let proposal = scene.proposals.last else {
+        throw invocation.path.usageError(.nothingToPrint("half-signed transaction"))
+      }
+      return "\(proposal.psbt.base64)\n"
     }
   }
+}
 
-  private static func hexLine(_ bytes: [UInt8]) -> [UInt8] {
-    Array("\(Hex.encode(bytes))\n".utf8)
+extension Scene {
+  /// The half-signed transactions that were sent in the step.
+  var proposals: [Timelock.Proposal] {
+    events.compactMap { event in
+      guard case .sent(_, let message) = event else { return nil }
+      return message.proposal
+    }
   }
 }

@@ -1,113 +1,30 @@
-internal import Bitcoin
-internal import ScriptEngine
+internal import Simulation
+internal import Walkthroughs
 
-/// The tour as text: every number in it is computed while it is written.
+/// A tale as plain text, all of it at once.
 struct TourText {
-  private let money = TourMoney()
-  private let labels: TourLabels
+  private let tale: Tale
 
-  init() {
-    labels = TourLabels(money)
+  init(_ tale: Tale) {
+    self.tale = tale
   }
 
   var text: String {
-    ([opening, funding, division, acceptance, tampering] + [closing]).joined(separator: "\n")
+    tale.scenes.enumerated().map { number, scene in
+      section(scene, number: "\(number + 1)")
+        + scene.beat.forks.map { branch(scene.played($0)) }.joined()
+    }.joined()
   }
 
-  private var opening: String {
-    """
-    A payment channel rests on one output that two must sign for. Here is one, made
-    and spent before your eyes. The secret keys are the numbers 1 and 2, which are
-    public: never send money to them.
-
-      payer  \(Hex.encode(ToyParty.payer.key))
-      payee  \(Hex.encode(ToyParty.payee.key))
-
-    """
+  private func section(_ scene: Scene, number: String) -> String {
+    let text = scene.paragraphs.map { Paragraph(word: "", text: $0).lines }.joined()
+    return "\(number). \(scene.title)\n\(text)\n"
   }
 
-  private var funding: String {
-    """
-    1. The funding output holds \(money.fundingOutput.value). Its address is the hash of a script
-       (P2WSH) that only both together can satisfy.
-
-         \(shortScript)
-         \(address(money.fundingOutput.scriptPubKey))
-
-       paychan tour script | paychan script decode -
-       paychan tour funding | paychan tx decode -
-
-    """
-  }
-
-  private var division: String {
-    """
-    2. A transaction divides it. Each party signs, and the fee is the rest.
-
-         \(TourMoney.forPayer) to the payer, \(TourMoney.forPayee) to the payee, \(TourMoney.fee) fee
-         txid \(money.division.txid)
-
-       paychan tour division | paychan tx decode -
-
-    """
-  }
-
-  private var acceptance: String {
-    let trace = TourSpend.honest.trace(money)
-    let rows = trace.steps.filter { $0.role == .witnessScript }.map { step in
-      let word = labels.word(step)
-      let stack = step.stackAfter.map(labels.text) ?? ""
-      return "     \(word)\(String(repeating: " ", count: max(1, 18 - word.count)))\(stack)"
-    }
-    let verdict = trace.error.map { "refused: \($0.coreText)" } ?? "accepted"
-    return """
-      3. The script runs on the two signatures. After each step, the stack:
-
-      \(rows.joined(separator: "\n"))
-
-         \(verdict)
-
-         paychan tour honest | paychan verify --trace
-
-      """
-  }
-
-  private var tampering: String {
-    let attempts = TourSpend.allCases.filter { $0 != .honest }.map(attempt)
-    return """
-      4. What if someone cheats? In the words of Bitcoin Core:
-
-      \(attempts.joined(separator: "\n"))
-      """
-  }
-
-  private func attempt(_ spend: TourSpend) -> String {
-    let trace = spend.trace(money)
-    guard let error = trace.error else { return "   \(spend.title): accepted\n" }
-    let step = trace.steps.last { $0.error != nil }
-    let place = step.map { " at \(labels.word($0)), byte \($0.offset) of the \($0.role.rawValue)" }
-    return """
-         \(spend.title):
-           refused\(place ?? "")
-           \(error.identifier): \(error.coreText)
-           stack: \(step.map { labels.text($0.stackBefore) } ?? "not reached")
-           paychan tour \(spend.rawValue) | paychan verify --trace
-
-      """
-  }
-
-  private var closing: String {
-    "'paychan --help' lists what else there is.\n"
-  }
-
-  private var shortScript: String {
-    money.script.instructions.map { instruction in
-      let word = Script(Array(money.script.bytes[instruction.range])).assembly
-      return labels.name(ofWord: word)
-    }.joined(separator: " ")
-  }
-
-  private func address(_ script: Script) -> String {
-    Address(script: script, network: .regtest)?.description ?? script.assembly
+  private func branch(_ branch: Tale.Branch) -> String {
+    let scenes = branch.scenes.enumerated().map { section($1, number: "   \($0 + 1)") }.joined()
+    guard let last = branch.scenes.last else { return "" }
+    return "  ? \(last.words(branch.fork.question)) (\(branch.fork.name))\n\(scenes)"
+      + "  => \(branch.ending) \(last.words(branch.fork.moral))\n\n"
   }
 }

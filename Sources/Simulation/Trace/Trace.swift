@@ -22,6 +22,12 @@ extension Trace {
     public let events: [Event]
     /// How things stand after it.
     public let standing: Standing
+
+    package init(move: Move, events: [Event], standing: Standing) {
+      self.move = move
+      self.events = events
+      self.standing = standing
+    }
   }
 
   /// How things stand between two moves.

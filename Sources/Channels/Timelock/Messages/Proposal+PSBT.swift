@@ -1,4 +1,4 @@
-internal import Bitcoin
+public import Bitcoin
 
 extension Timelock.Proposal {
   /// The proposal as it travels (BIP-0174, version 0).
@@ -6,7 +6,7 @@ extension Timelock.Proposal {
   /// The hash type is always written. A segwit input comes with the output that it spends, since
   /// signatures cover its amount; an older one would need the whole transaction before, which the
   /// receiver has never seen, so that it has the redeem script alone.
-  var psbt: PSBT {
+  public var psbt: PSBT {
     do {
       var psbt = try PSBT(unsigned: transaction)
       try psbt.updateInput(0) { describe(&$0) }

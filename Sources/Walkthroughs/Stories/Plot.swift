@@ -1,0 +1,66 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+/// Where a story stands when somebody could cheat, as far as its forks need to know.
+struct Plot {
+  /// What was agreed.
+  let terms: Timelock.Terms
+  /// The height of the last block.
+  var tip: UInt32
+  /// The latest state that was agreed on; 0 for the refund.
+  var state: UInt32
+
+  /// The height at which stories begin: two blocks paid the payer, and a hundred let that ripen.
+  static let start: UInt32 = 102
+
+  /// An open channel in which nothing was paid yet.
+  init(_ terms: Timelock.Terms) {
+    self.terms = terms
+    tip = Self.start + UInt32(terms.confirmations)
+    state = 0
+  }
+
+  /// The same after some payments.
+  func after(_ payments: UInt32) -> Plot {
+    var plot = self
+    plot.state = payments
+    return plot
+  }
+
+  /// The height that a state is locked to.
+  func lock(of state: UInt32) -> UInt32 {
+    terms.ladder.lock(of: state)?.value ?? 0
+  }
+
+  /// The height that the latest state is locked to.
+  var lock: UInt32 { lock(of: state) }
+
+  /// The height at which even the refund is past its lock, and in a block.
+  var end: UInt32 { terms.ladder.refundHeight.value + 2 }
+
+  /// The latest state's transaction.
+  var latest: Timelock.TransactionName { state == 0 ? .refund : .commitment(state) }
+
+  /// The price of a unit, paid so many times.
+  func payments(_ count: Int) -> Moves { .repeating(count, [.pay(terms.unit), .exchange]) }
+
+  /// The channel is opened, message by message.
+  static let offering: Moves = [
+    .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
+  ]
+
+  /// The refund is signed, and only then the funding is broadcast.
+  static let signingRefund: Moves = [
+    .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
+  ]
+
+  /// The funding gets as deep as was agreed.
+  var confirming: Moves { [.mine(terms.confirmations, .mempool)] }
+
+  /// All of it at once.
+  var opening: Moves { [.open, .exchange] + confirming }
+
+  /// Both close together.
+  static let settling: Moves = [.close(.payer), .exchange, .mine(1, .mempool)]
+}

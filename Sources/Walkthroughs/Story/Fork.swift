@@ -1,0 +1,34 @@
+public import Simulation
+
+/// Another future: somebody cheats or vanishes, and who gets the money?
+public struct Fork: Sendable {
+  /// A name in kebab-case, the only one of its kind in a story.
+  public let name: String
+  /// What if?
+  public let question: Narration
+  /// Where it leaves the story.
+  public let departure: Departure
+  /// What happens then.
+  public let beats: [Beat]
+  /// What is to be learnt from it, once it is known who has the money.
+  public let moral: Narration
+
+  /// Where a fork leaves its story.
+  public enum Departure: Hashable, Sendable {
+    /// After the step that it belongs to.
+    case here
+    /// In a twin of the story, told from its beginning with other terms or without a rule.
+    case twin(Scenario)
+  }
+
+  init(
+    _ name: String, _ question: Narration, from departure: Departure = .here, beats: [Beat],
+    moral: Narration
+  ) {
+    self.name = name
+    self.question = question
+    self.departure = departure
+    self.beats = beats
+    self.moral = moral
+  }
+}
