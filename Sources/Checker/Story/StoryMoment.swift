@@ -74,6 +74,11 @@ public struct StoryMoment: Sendable {
   /// The channel, once the payer has built its funding.
   public var channel: Timelock.Channel? { world.fundedChannel?.channel }
 
+  /// The latest state that either side takes as agreed; 0 before the first update.
+  public var agreedState: UInt32 {
+    max(world.payer.latest?.division.state ?? 0, world.payee.open?.standing.division.state ?? 0)
+  }
+
   /// The last transaction of a name.
   public func made(_ label: TransactionLabel) -> Made? { made.last { $0.label == label } }
 

@@ -18,7 +18,8 @@ struct TourText {
 
   private func section(_ scene: Scene, number: String) -> String {
     let text = scene.paragraphs.map { Paragraph(word: "", text: $0).lines }.joined()
-    return "\(number). \(scene.title)\n\(text)\n"
+    let table = scene.tableText.map { "\($0.title)\n\($0.columns)\n\($0.rows.map { "\($0)" }.joined(separator: "\n"))" } ?? ""
+    return "\(number). \(scene.title)\n\(text)\(table)\n"
   }
 
   private func branch(_ branch: Tale.Branch) -> String {

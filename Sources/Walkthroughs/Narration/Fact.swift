@@ -47,6 +47,8 @@ public enum Fact: Hashable, Sendable {
     case height
     /// The height that a transaction is locked to.
     case lock(Name)
+    /// What its lock says, whether it counts or not.
+    case lockField(Name)
     /// The first block that its lock allows.
     case firstBlock(Name)
     /// How many blocks are missing until then.

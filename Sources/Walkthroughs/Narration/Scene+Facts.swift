@@ -54,6 +54,8 @@ extension Scene {
     switch fact {
     case .height: .height(standing.height)
     case .lock(let name): made(name).flatMap { $0.transaction.lock }.map { .height($0) }
+    case .lockField(let name):
+      made(name).map { .height(BlockHeight(uncheckedValue: $0.transaction.lockTime.rawValue)) }
     case .firstBlock(let name): made(name).map { .height($0.transaction.firstBlock) }
     case .blocksUntil(let name): blocksUntil(name).map { .blocks($0) }
     case .timeUntil(let name): blocksUntil(name).map { .time(blocks: $0) }

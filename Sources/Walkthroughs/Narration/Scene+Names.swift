@@ -4,8 +4,8 @@ public import Checker
 public import Simulation
 
 extension Scene {
-  /// The latest state that anybody holds; 0 before the first update.
-  public var latestState: UInt32 { moment.latestState }
+  /// The latest state that was agreed on; 0 before the first update.
+  public var latestState: UInt32 { moment.agreedState }
 
   /// The number of a state; `nil` where there is none.
   func number(of rank: Fact.Rank) -> UInt32? {

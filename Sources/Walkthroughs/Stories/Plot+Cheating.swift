@@ -12,7 +12,7 @@ extension Plot {
         Beat(
           "Too early",
           """
-          \(.who(.payer)) has had the goods and wants its money back as well: it broadcasts the \
+          \(.who(.payer)) has had the goods and wants the money back as well, and broadcasts the \
           refund that \(.who(.payee)) signed in the beginning. Every node refuses it: \
           "\(.reason(.refund))". \(.answer(.refund)) It cannot be in a block before block \
           \(.firstBlock(.refund)).
@@ -76,16 +76,16 @@ extension Plot {
         Beat(
           "\(.who(.payee)) waits until the lock is past",
           """
-          \(.who(.payee)) holds commitment \(.state(.latest)) with both signatures. It could \
-          broadcast it now, at height \(.height), and have \(.share(.payee, .latest)). It wants \
-          more.
+          \(.who(.payee)) holds commitment \(.state(.latest)) with both signatures, could \
+          broadcast it now, at height \(.height), and would have \(.share(.payee, .latest)). But \
+          \(.who(.payee)) wants more.
           """,
           moves: [.silence(.payer), .silence(.payee)] + .mining(from: tip, to: lock),
           focus: .commitment(.latest)),
         Beat(
           "The signature of \(.who(.payer)) covers every output",
           """
-          \(.who(.payee)) moves \(.unit) from the output of \(.who(.payer)) to its own and \
+          \(.who(.payee)) moves \(.unit) from the output of \(.who(.payer)) to the other one and \
           broadcasts that. Both signatures were made for other outputs, and the script finds out: \
           "\(.reason(.changed(.latest)))". A miner on the side of \(.who(.payee)) puts it into a \
           block all the same, and nobody takes the block: \(.blockRefusal)
@@ -122,7 +122,7 @@ extension Plot {
           "The funding goes out first",
           """
           In this twin of the story \(.who(.payer)) leaves out one rule, and broadcasts the \
-          funding before it holds a refund. \(.who(.payee)) keeps its signature to itself.
+          funding without a refund in hand. \(.who(.payee)) keeps the signature back.
           """,
           moves: [.deliver(to: .payee, message: 0), .withhold(.payee)] + [
             .mine(terms.confirmations, .mempool)
@@ -131,7 +131,7 @@ extension Plot {
           "Nobody can move it alone",
           """
           Height \(.height): even the refund's time has come, but \(.who(.payer)) has no refund. \
-          \(.locked) lie under both keys, and \(.who(.payee)) can name its price.
+          \(.locked) lie under both keys, and \(.who(.payee)) can name a price.
           """,
           moves: .mining(from: start + UInt32(terms.confirmations), to: end)),
       ],

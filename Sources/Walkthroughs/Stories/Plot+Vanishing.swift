@@ -12,16 +12,16 @@ extension Plot {
           "\(.who(.payee)) is gone",
           """
           No message comes back any more. \(.who(.payer)) alone cannot write a new division, for \
-          that takes both keys. But it holds a transaction that both have signed, locked to \
-          height \(.lock(.commitment(.latest))): it has to wait about \
+          that takes both keys. But there is a transaction that both have signed, locked to \
+          height \(.lock(.commitment(.latest))): \(.who(.payer)) holds it, and has to wait about \
           \(.timeUntil(.commitment(.latest))).
           """,
           moves: [.silence(.payee)], focus: .commitment(.latest)),
         Beat(
-          "\(.who(.payer)) waits and takes what is its own",
+          "\(.who(.payer)) waits, and closes alone",
           """
-          When the lock is past, \(.who(.payer)) broadcasts its last transaction, and miners take \
-          it. On the chain now: \(.confirmed).
+          When the lock is past, \(.who(.payer)) broadcasts that transaction, and miners take it. \
+          On the chain now: \(.confirmed).
           """,
           moves: .mining(from: tip, to: end), focus: .commitment(.latest)),
       ],

@@ -61,6 +61,23 @@ struct Plot {
   /// All of it at once.
   var opening: Moves { [.open, .exchange] + confirming }
 
+  /// A small channel for ten units, whose refund is not far away.
+  static func shop(
+    refundHeight: UInt32 = 200, step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,
+    signingOrder: Timelock.SigningOrder = .payeeFirst,
+    fundingKind: Timelock.FundingKind = .p2wsh
+  ) -> Timelock.Terms {
+    Timelock.Terms(
+      capacity: Amount(uncheckedSatoshis: 1_000_000), unit: Amount(uncheckedSatoshis: 100_000),
+      ladder: Timelock.Ladder(
+        refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
+        delay: delay),
+      signingOrder: signingOrder, fundingKind: fundingKind)
+  }
+
+  /// Blocks until the last one has a height.
+  func mining(to height: UInt32) -> Moves { .mining(from: tip, to: height) }
+
   /// Both close together.
   static let settling: Moves = [.close(.payer), .exchange, .mine(1, .mempool)]
 }

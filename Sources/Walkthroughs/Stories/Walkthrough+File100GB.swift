@@ -14,10 +14,7 @@ extension Walkthrough {
 
   /// The same with other terms.
   static func file100GB(_ terms: Timelock.Terms) -> Walkthrough {
-    let scenario = Scenario(
-      name: "file-100gb",
-      about: "A buys a file from B and pays for each GB as it arrives.", seed: "file-100gb",
-      terms: terms, moves: [])
+    let scenario = Scenario("file-100gb", terms)
     let open = Plot(terms)
     let count = UInt32(terms.capacity.satoshis / terms.unit.satoshis)
     return Walkthrough(
@@ -63,9 +60,8 @@ extension Walkthrough {
       Beat(
         "The refund is signed before any money moves",
         """
-        \(.who(.payee)) signs first. It puts its signature under a refund that gives everything \
-        back to \(.who(.payer)), but is locked: no block up to height \(.lock(.refund)) may hold \
-        it. \(.who(.payer)) checks the signature, stores the refund, and only then broadcasts the \
+        \(.who(.payee)) signs first: a refund that gives everything back to \(.who(.payer)), but \
+        is locked, so that no block up to height \(.lock(.refund)) may hold it. \(.who(.payer)) checks the signature, stores the refund, and only then broadcasts the \
         funding.
         """,
         """

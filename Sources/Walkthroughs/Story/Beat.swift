@@ -6,6 +6,8 @@ public struct Beat: Sendable {
   public let title: Narration
   /// Who acts and why, paragraph by paragraph.
   public let text: [Narration]
+  /// Another world in which the story goes on: other terms, or other rules left out.
+  public let world: Scenario?
   /// What happens.
   public let moves: Moves
   /// The transaction that it is about, to be shown in full.
@@ -16,11 +18,12 @@ public struct Beat: Sendable {
   public let forks: [Fork]
 
   init(
-    _ title: Narration, _ text: Narration..., moves: Moves = [], focus: Fact.Name? = nil,
-    exhibit: Exhibit? = nil, forks: [Fork] = []
+    _ title: Narration, _ text: Narration..., in world: Scenario? = nil, moves: Moves = [],
+    focus: Fact.Name? = nil, exhibit: Exhibit? = nil, forks: [Fork] = []
   ) {
     self.title = title
     self.text = text
+    self.world = world
     self.moves = moves
     self.focus = focus
     self.exhibit = exhibit

@@ -13,7 +13,7 @@ public struct Walkthrough: Sendable {
   /// In which money it is told.
   public let purse: Purse
   /// What was agreed and who holds to which rules; what happens is in the steps.
-  public var scenario: Scenario
+  public let scenario: Scenario
   /// The steps in their order.
   public let beats: [Beat]
 
@@ -28,7 +28,6 @@ public struct Walkthrough: Sendable {
     self.cast = cast
     self.purse = purse
     self.scenario = scenario
-    self.scenario.moves = beats.reduce([]) { $0 + $1.moves }
     self.beats = beats
   }
 }

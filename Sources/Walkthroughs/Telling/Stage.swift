@@ -16,7 +16,7 @@ struct Stage: Sendable {
     self.init(walkthrough, walkthrough.scenario)
   }
 
-  /// A twin of a story, after the moves that it begins with.
+  /// A story's twin in another world, after the moves that it begins with.
   init(_ stage: Stage, twin: Scenario) throws(ScenarioFault) {
     self.init(stage.walkthrough, twin)
     for move in twin.moves { _ = try make(move) }

@@ -36,6 +36,7 @@ extension Walkthrough {
     var stage = Stage(self)
     var scenes: [Scene] = []
     for beat in beats {
+      if let world = beat.world { stage = try Stage(stage, twin: world) }
       scenes.append(try stage.play(beat))
       report(scenes.count)
     }

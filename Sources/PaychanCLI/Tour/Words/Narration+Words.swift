@@ -7,12 +7,14 @@ internal import Walkthroughs
 extension Scene {
   /// What a narration says of this step, with every fact in its place.
   func words(_ narration: Narration) -> String {
-    narration.pieces.map { piece in
+    narration.pieces.reduce(into: "") { text, piece in
       switch piece {
-      case .words(let words): words
-      case .fact(let fact): value(of: fact).words(in: purse)
+      case .words(let words): text += words
+      case .fact(let fact):
+        let words = value(of: fact).words(in: purse)
+        text += text.endsASentence ? words.capitalizedAtStart : words
       }
-    }.joined()
+    }
   }
 
   /// What the step is called.
@@ -20,6 +22,16 @@ extension Scene {
 
   /// What is said about it, paragraph by paragraph.
   var paragraphs: [String] { beat.text.map(words) }
+}
+
+extension String {
+  /// Whether what follows begins a sentence.
+  fileprivate var endsASentence: Bool {
+    let end = suffix(2)
+    return end.isEmpty || end == ". " || end == "? " || end == ": \""
+  }
+
+  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension FactValue {

@@ -1,0 +1,51 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import Simulation
+
+extension Scene {
+  /// What each transaction on the chain has paid to its miner.
+  var feeTable: Table {
+    let paid = outcome.confirmed.compactMap { portrait($0) }
+    return Table(
+      title: "What miners were paid",
+      columns: ["transaction", "size (vB)", "fee", "signatures"].map { .words($0) },
+      rows: paid.map { portrait in
+        [
+          .value(.label(portrait.label)), .value(.count(portrait.transaction.virtualSize)),
+          portrait.fee.map { .value(.satoshis($0)) } ?? .empty,
+          .value(.count(portrait.transaction.signatureCount)),
+        ]
+      })
+  }
+
+  /// What payments cost on the chain and through the channel, over their number and fee rates.
+  var priceTable: Table {
+    let rates: [Int64] = [1_000, 10_000, 100_000]
+    let bill = bill
+    return Table(
+      title: "What so many payments cost in fees: on the chain, and through the channel",
+      columns: [.words("payments")]
+        + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
+          [.value(.feeRate(rate)), .words("channel")]
+        },
+      rows: Self.paymentCounts.map { count in
+        [.value(.count(count))]
+          + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
+            [
+              bill.chainFee(payments: count, at: rate).map { .value(.satoshis($0)) } ?? .empty,
+              bill.channelFee(at: rate).map { .value(.satoshis($0)) } ?? .empty,
+            ]
+          }
+      })
+  }
+
+  private static let paymentCounts = [1, 2, 3, 10, 100, 600]
+}
+
+extension Transaction {
+  /// How many signatures its inputs show: what begins as DER does.
+  fileprivate var signatureCount: Int {
+    inputs.reduce(0) { $0 + $1.witness.items.count { $0.first == 0x30 } }
+  }
+}
