@@ -17,33 +17,27 @@ struct BoundTests {
     var testDescription: String { one.name }
   }
 
-  private static let terms = Timelock.Terms(
-    capacity: Amount(uncheckedSatoshis: 1_300_000), unit: Amount(uncheckedSatoshis: 13_000),
+  private static let some = Timelock.Terms(
+    capacity: Amount(uncheckedSatoshis: 1_300_000), unit: Amount(uncheckedSatoshis: 130_000),
     feeRate: FeeRate(satoshisPerKilobyte: 3_000), confirmations: 4,
     ladder: Timelock.Ladder(
-      refundHeight: BlockHeight(uncheckedValue: 5_000), step: 7, reaction: 3, delay: 4))
+      refundHeight: BlockHeight(uncheckedValue: 300), step: 7, reaction: 3, delay: 4),
+    signingOrder: .payerFirst)
 
-  private static let small: Timelock.Terms = {
-    var terms = terms
-    terms.ladder.refundHeight = BlockHeight(uncheckedValue: 300)
-    terms.unit = Amount(uncheckedSatoshis: 130_000)
-    return terms
-  }()
-
-  private static let late: Timelock.Terms = {
-    var terms = small
-    terms.ladder.step = 30
-    terms.signingOrder = .payerFirst
-    return terms
-  }()
+  private static let others = Timelock.Terms(
+    capacity: Amount(uncheckedSatoshis: 1_800_000), unit: Amount(uncheckedSatoshis: 150_000),
+    feeRate: FeeRate(satoshisPerKilobyte: 5_000), confirmations: 5,
+    ladder: Timelock.Ladder(
+      refundHeight: BlockHeight(uncheckedValue: 420), step: 13, reaction: 4, delay: 5),
+    signingOrder: .payerFirst)
 
   static let twins: [Twins] = [
-    Twins(one: .file100GB, other: .file100GB(terms)),
-    Twins(one: .videoStream, other: .videoStream(terms, seconds: 50)),
-    Twins(one: .ladder, other: .ladder(step: 3, delay: 3)),
-    Twins(one: .hostage, other: .hostage(small)),
-    Twins(one: .fees, other: .fees(small, payments: 7)),
-    Twins(one: .limits, other: .limits(late)),
+    Twins(one: .file100GB(some), other: .file100GB(others)),
+    Twins(one: .videoStream(some, seconds: 5), other: .videoStream(others, seconds: 6)),
+    Twins(one: .ladder(step: 2, delay: 2), other: .ladder(step: 3, delay: 3)),
+    Twins(one: .hostage(some), other: .hostage(others)),
+    Twins(one: .fees(some, payments: 6), other: .fees(others, payments: 7)),
+    Twins(one: .limits(some), other: .limits(others)),
   ]
 
   @Test("the words stay, and the numbers follow the terms", arguments: twins)
@@ -52,8 +46,6 @@ struct BoundTests {
     let other = try Self.facts(of: twins.other)
     #expect(one.map(\.fact) == other.map(\.fact))
     #expect(twins.one.words == twins.other.words)
-    let same = zip(one, other).filter { $0.value == $1.value }.map { $0.0.fact }
-    #expect(same.count < one.count * 2 / 3, "\(same)")
     for pair in zip(one, other) where pair.0.fact.followsTheTerms {
       #expect(pair.0.value != pair.1.value, "\(pair.0.fact)")
     }
@@ -94,8 +86,13 @@ extension Fact {
   /// Whether it has to be another one once the terms that these tests change are others.
   fileprivate var followsTheTerms: Bool {
     switch self {
-    case .agreed(.step), .chain(.txid), .agreed(.updatesPerDay), .agreed(.pace): true
-    case .agreed, .chain, .state, .happening, .ending, .cost: false
+    case .agreed(.who), .agreed(.reaction), .agreed(.capacity), .agreed(.unit),
+      .agreed(.unitsInAll), .agreed(.price), .agreed(.confirmations), .agreed(.feeRate),
+      .agreed(.refundHeight), .agreed(.time):
+      false
+    case .agreed(.step), .agreed(.delay), .agreed(.pace), .agreed(.updatesPerDay), .chain(.txid):
+      true
+    case .chain, .state, .happening, .ending, .cost: false
     }
   }
 }

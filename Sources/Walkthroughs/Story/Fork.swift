@@ -1,10 +1,10 @@
 public import Simulation
 
-/// Another future: somebody cheats or vanishes, and who gets the money?
+/// Another future, in which somebody cheats or vanishes, and the question who gets the money.
 public struct Fork: Sendable {
   /// A name in kebab-case, the only one of its kind in a story.
   public let name: String
-  /// What if?
+  /// The question: what if?
   public let question: Narration
   /// Where it leaves the story.
   public let departure: Departure
