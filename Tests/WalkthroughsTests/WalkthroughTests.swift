@@ -50,7 +50,7 @@ struct WalkthroughTests {
   }
 
   @Test(
-    "the story up to a step, or of a fork, runs by itself and comes to the same", arguments: stories
+    "the story up to a step, or of a fork, runs by itself and comes to the same", arguments: short
   )
   func scenarios(name: String) throws {
     let walkthrough = try #require(Walkthrough.named(name))
