@@ -41,6 +41,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Checker", targets: ["Checker"]),
     .library(name: "Walkthroughs", targets: ["Walkthroughs"]),
+    .library(name: "FixtureKit", targets: ["FixtureKit"]),
   ],
   targets: [
     .systemLibrary(
@@ -71,9 +72,16 @@ let package = Package(
       "Walkthroughs",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin"]),
     room(
+      "FixtureKit",
+      imports: [
+        "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing",
+        "ExactJSON",
+      ]),
+    room(
       "PaychanCLI",
       imports: [
-        "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger",
         "ScriptEngine", "Bitcoin",
         "Hashing", "Secp256k1",
         "ExactJSON",
@@ -112,6 +120,9 @@ let package = Package(
     tests(
       of: "Walkthroughs",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
+    tests(
+      of: "FixtureKit",
+      imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "ExactJSON"]),
     tests(
       of: "PaychanCLI",
       imports: [

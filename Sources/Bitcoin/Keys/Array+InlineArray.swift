@@ -1,6 +1,6 @@
 extension Array<UInt8> {
   /// The bytes of a key that are held inline.
-  init<let count: Int>(_ bytes: InlineArray<count, UInt8>) {
+  package init<let count: Int>(_ bytes: InlineArray<count, UInt8>) {
     self = bytes.indices.map { bytes[$0] }
   }
 }

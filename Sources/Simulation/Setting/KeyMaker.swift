@@ -7,7 +7,7 @@ internal import Secp256k1
 /// The keys are public in effect: whoever knows the story knows them.
 struct KeyMaker {
   /// What a key is for.
-  enum Purpose: String {
+  enum Purpose: String, CaseIterable {
     case payerChannel = "payer/channel"
     case payerWallet = "payer/wallet"
     case payerPayout = "payer/payout"

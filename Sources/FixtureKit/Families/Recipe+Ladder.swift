@@ -1,0 +1,107 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+// Payments, one after the other, and how they end.
+extension Recipe {
+  /// Successive commitments.
+  static let ladder: [Recipe] =
+    [(1, 1, 0, 1), (2, 2, 1, 1), (3, 3, 1, 2), (6, 6, 3, 3)].flatMap {
+      (count: Int, step: UInt32, reaction: UInt32, delay: UInt32) in
+      Timelock.SigningOrder.allCases.map { order in
+        Recipe("\(count) commitments with a step of \(step), \(order.rawValue)") { setup in
+          let terms = setup.terms(step: step, reaction: reaction, delay: delay, order: order)
+          return Dish(
+            setup.scenario(terms, Setup.opening + setup.payments(count)),
+            [.refund] + (1...UInt32(count)).map { TransactionLabel.commitment($0) },
+            asking: (1...UInt32(count)).map {
+              FixtureCase.Question(.commitment($0), at: setup.refundHeight - step * $0)
+            })
+        }
+      }
+    } + [tie, sixHundred]
+
+  /// A ladder without steps: every state shares the refund's height.
+  private static let tie = Recipe(
+    "a tie: the first commitment shares the refund's height", changing: ("a step of 0", 0)
+  ) { setup in
+    Dish(
+      setup.scenario(
+        setup.terms(step: 0), Setup.opening + setup.payments(1),
+        without: .both([.terms, .safeLadder])),
+      [.refund, .commitment(1)],
+      asking: [
+        FixtureCase.Question(.refund, at: setup.refundHeight),
+        FixtureCase.Question(.commitment(1), at: setup.refundHeight),
+      ])
+  }
+
+  /// With step 1 and a refund at 4,320, commitment 600 is locked to 3,720.
+  private static let sixHundred = Recipe(
+    "600 commitments with a step of 1: the last is locked 600 below the refund"
+  ) { setup in
+    var terms = setup.terms(step: 1, reaction: 0)
+    terms.capacity = Amount(uncheckedSatoshis: 3_600_000)
+    terms.unit = Amount(uncheckedSatoshis: 1_000)
+    terms.ladder.refundHeight = BlockHeight(uncheckedValue: 4_320)
+    let pay: Moves = [.pay(terms.unit), .exchange]
+    return Dish(
+      setup.scenario(terms, Setup.opening + .repeating(600, pay)),
+      [.refund, .commitment(1), .commitment(2), .commitment(599), .commitment(600)],
+      asking: [
+        FixtureCase.Question(.commitment(600), at: 3_719),
+        FixtureCase.Question(.commitment(600), at: 3_720),
+        FixtureCase.Question(.commitment(599), at: 3_720),
+      ], parts: [.keys, .channel])
+  }
+
+  /// What signatures cover, one by one.
+  static let signatures: [Recipe] =
+    Timelock.SigningOrder.allCases.map { order in
+      Recipe("every signature of a short channel, \(order.rawValue)") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(order: order), Setup.opening + setup.payments(2) + Setup.settling),
+          [.funding, .refund, .commitment(1), .commitment(2), .settlement])
+      }
+    } + [
+      Recipe("the same over a funding from before segwit") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(kind: .p2sh), Setup.opening + setup.payments(1),
+            without: .both([.segwitFunding])),
+          [.funding, .refund, .commitment(1)])
+      }
+    ]
+
+  /// Closing together, by either side, with two outputs and with one.
+  static let settlement: [Recipe] =
+    [Role.payer, .payee].flatMap { role in
+      [0, 3, 10].map { count in
+        Recipe("the \(role.rawValue) closes after \(count) of 10 units") { setup in
+          Dish(
+            setup.scenario(
+              setup.terms(),
+              Setup.opening + setup.payments(count) + [
+                .close(role), .exchange, .mine(1, .mempool),
+              ]),
+            [.settlement], asking: [FixtureCase.Question(.settlement)])
+        }
+      }
+    } + [
+      Recipe("a share below the dust threshold is left out, and goes to the miner") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + [.pay(Amount(uncheckedSatoshis: 293)), .exchange] + Setup.settling),
+          [.settlement], asking: [FixtureCase.Question(.settlement)])
+      },
+      Recipe("a share at the dust threshold is paid") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + [.pay(Amount(uncheckedSatoshis: 294)), .exchange] + Setup.settling),
+          [.settlement], asking: [FixtureCase.Question(.settlement)])
+      },
+    ]
+}

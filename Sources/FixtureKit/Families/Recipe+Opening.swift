@@ -1,0 +1,83 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+// What happens before the first payment.
+extension Recipe {
+  /// Keys from a seed, and the output that needs two of them.
+  static let keys: [Recipe] =
+    (1...6).map { number in
+      Recipe("seed number \(number): every key, and the 2-of-2 address of both sides") { setup in
+        let setup = Setup(seed: "\(setup.seed)/\(number)", variation: setup.variation)
+        return Dish(
+          setup.scenario(setup.terms(), [.open, .exchange]), parts: [.keys, .channel])
+      }
+    } + [
+      Recipe("the same for a funding output from before segwit") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(kind: .p2sh), [.open, .exchange], without: .both([.segwitFunding])),
+          parts: [.keys, .channel])
+      }
+    ]
+
+  /// The funding transaction.
+  static let funding: [Recipe] =
+    [1_000, 2_000, 5_000, 25_000].map { (rate: Int64) in
+      Recipe("a funding at \(rate) sat/kvB, before it is broadcast") { setup in
+        Dish(
+          setup.scenario(setup.terms(feeRate: rate), offering), [.funding],
+          asking: [FixtureCase.Question(.funding)])
+      }
+    } + [
+      Recipe("a funding in the mempool") { setup in
+        Dish(
+          setup.scenario(setup.terms(), [.open, .exchange]), [.funding],
+          asking: [FixtureCase.Question(.funding)])
+      },
+      Recipe("a funding in a block") { setup in
+        Dish(
+          setup.scenario(setup.terms(), Setup.opening), [.funding],
+          asking: [FixtureCase.Question(.funding)])
+      },
+      Recipe("a funding from before segwit, whose name covers its signature") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(kind: .p2sh), Setup.opening, without: .both([.segwitFunding])),
+          [.funding], asking: [FixtureCase.Question(.funding)])
+      },
+    ]
+
+  /// The refund, in both signing orders and at the heights around its lock.
+  static let refund: [Recipe] =
+    Timelock.SigningOrder.allCases.map { order in
+      Recipe("a refund, \(order.rawValue), around the height that it is locked to") { setup in
+        Dish(
+          setup.scenario(setup.terms(order: order), Setup.opening + [.silence(.payer)]),
+          [.funding, .refund],
+          asking: [0, 1, 2].map {
+            FixtureCase.Question(.refund, at: setup.refundHeight - 1 + $0)
+          })
+      }
+    } + [
+      Recipe("a refund that is broadcast and mined once the payee is gone") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + [.silence(.payee)] + Setup.mining(to: setup.refundHeight + 2)),
+          [.refund], asking: [FixtureCase.Question(.refund)])
+      },
+      Recipe("a refund of a funding that was never broadcast") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            offering + [.deliver(to: .payee, message: 0), .silence(.payer)]),
+          [.funding], asking: [FixtureCase.Question(.funding)])
+      },
+    ]
+
+  /// The payer has built the funding and keeps it.
+  static let offering: Moves = [
+    .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
+  ]
+}

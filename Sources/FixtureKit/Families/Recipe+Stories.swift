@@ -1,0 +1,107 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+// Whole stories.
+extension Recipe {
+  /// Every attack twice: with the rule that stands against it, and without.
+  static let attacks: [Recipe] = Scenario.templates.filter(\.isAttack).map { template in
+    Recipe(template.title) { setup in
+      var scenario = template.scenario
+      scenario.seed = setup.seed
+      return Dish(scenario, [.funding, .refund, .commitment(1), .settlement])
+    }
+  }
+
+  /// Chains of the stories in which nobody cheats, and of two in which somebody does.
+  static let chains: [Recipe] = [
+    "silent-payer", "crash-and-restart", "lost-messages", "early-refund",
+    "stale-commitment-unprotected", "reorganisation",
+  ].compactMap { Scenario.template(named: $0) }.map { template in
+    Recipe("the chain of '\(template.name)': \(template.title)") { setup in
+      var scenario = template.scenario
+      scenario.seed = setup.seed
+      return Dish(scenario, parts: [.keys, .channel, .chain])
+    }
+  }
+
+  /// What a party does not do.
+  static let refusals: [Recipe] =
+    [
+      Recipe("an order to pay nothing", changing: ("a payment of 0", 0)) { setup in
+        paying(.zero, setup)
+      },
+      Recipe("an order to pay more than there is", changing: ("11 units of 10", 0)) { setup in
+        paying(setup.amount(11), setup)
+      },
+      Recipe("an order to pay before the channel is open") { setup in
+        Dish(setup.scenario(setup.terms(), [.pay(setup.unit)]), parts: [.keys, .steps])
+      },
+      Recipe("a payment before the funding is deep enough") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(), [.open, .exchange, .mine(1, .mempool), .pay(setup.unit), .exchange]))
+      },
+      Recipe("a payment while another is under way") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(), Setup.opening + [.pay(setup.unit), .pay(setup.unit), .exchange]))
+      },
+      Recipe("a payment backwards") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(order: .payerFirst),
+            Setup.opening + setup.payments(2) + [.askBackwards(setup.unit), .exchange]))
+      },
+      Recipe("a payment when the last state is nearly final") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + setup.payments(1) + Setup.mining(to: setup.refundHeight - 3) + [
+              .pay(setup.unit), .exchange,
+            ]))
+      },
+      Recipe("a payment after the channel was closed") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + setup.payments(1) + Setup.settling + [.pay(setup.unit), .exchange]))
+      },
+      Recipe("a message that comes twice") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(),
+            Setup.opening + [
+              .pay(setup.unit), .deliver(to: .payee, message: 0),
+              .duplicate(to: .payer, message: 0), .exchange,
+            ]))
+      },
+      Recipe("goods on credit beyond a unit") { setup in
+        Dish(
+          setup.scenario(
+            setup.terms(), Setup.opening + [.release(setup.unit), .release(setup.unit)]))
+      },
+      Recipe("an offer whose step is too short") { setup in
+        Dish(
+          setup.scenario(setup.terms(step: 1, reaction: 1, delay: 1), [.open]),
+          parts: [.keys, .steps])
+      },
+      Recipe("an offer of a funding from before segwit") { setup in
+        Dish(setup.scenario(setup.terms(kind: .p2sh), [.open]), parts: [.keys, .steps])
+      },
+      Recipe("an offer without steps") { setup in
+        Dish(setup.scenario(setup.terms(step: 0), [.open]), parts: [.keys, .steps])
+      },
+    ]
+
+  private static func paying(_ amount: Amount, _ setup: Setup) -> Dish {
+    Dish(setup.scenario(setup.terms(), Setup.opening + [.pay(amount), .exchange]))
+  }
+}
+
+extension ScenarioTemplate {
+  /// Whether somebody cheats in it: the stories that come in pairs.
+  fileprivate var isAttack: Bool {
+    name.hasSuffix("-unprotected") || Scenario.template(named: "\(name)-unprotected") != nil
+  }
+}

@@ -1,0 +1,87 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+// The same transaction at several heights.
+extension Recipe {
+  /// One block before a lock opens, at it, and one after; both sides only look on.
+  static let boundaries: [Recipe] =
+    (UInt32(0)...3).flatMap { state in
+      [(-1, "one block early"), (0, "when its lock opens"), (1, "one block later")].map {
+        (offset: Int, when: String) in
+        let name = state == 0 ? "the refund" : "commitment \(state) of 3"
+        return Recipe("\(name), \(when)") { setup in
+          let lock = Int(setup.refundHeight) - 2 * Int(state)
+          let label = state == 0 ? TransactionLabel.refund : .commitment(state)
+          return Dish(
+            setup.scenario(
+              setup.terms(),
+              Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]),
+            [label], asking: [FixtureCase.Question(label, at: UInt32(lock + offset))],
+            parts: [.keys, .channel])
+        }
+      }
+    }
+
+  /// An old commitment, and each of the answers that it can get.
+  static let stale: [Recipe] = [
+    Recipe("its lock is not open yet") { setup in
+      Dish(
+        setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
+        asking: [FixtureCase.Question(.commitment(2))])
+    },
+    Recipe("its lock is open, and a newer one waits in the mempool") { setup in
+      Dish(
+        setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))])
+    },
+    Recipe(
+      "the same, but it pays enough more: a place in the mempool is never final",
+      changing: ("everything to the payer, for 1,000 sat more fee, signed without outputs", 1)
+    ) { setup in
+      Dish(
+        setup.scenario(
+          setup.terms(),
+          rivals(setup, hashType: true) + [
+            .broadcast(
+              by: .payer, .commitment(2),
+              .everythingToPayer(fee: Amount(uncheckedSatoshis: 1_000)))
+          ], without: .both([.hashType])),
+        [.changed(.commitment(2))],
+        asking: [FixtureCase.Question(.changed(.commitment(2)))])
+    },
+    Recipe("a newer one is confirmed") { setup in
+      Dish(
+        setup.scenario(
+          setup.terms(), Setup.opening + setup.payments(3) + Setup.mining(to: setup.refundHeight)),
+        [.commitment(2), .commitment(3)],
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)])
+    },
+    Recipe("it is itself confirmed") { setup in
+      Dish(
+        setup.scenario(
+          setup.terms(),
+          Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]
+            + Setup.mining(to: setup.refundHeight - 4) + [
+              .broadcast(by: .payer, .commitment(2), nil), .mine(1, .mempool),
+            ]),
+        [.commitment(2)],
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))])
+    },
+  ]
+
+  /// Commitment 3 waits in the mempool when commitment 2 may be mined, too.
+  private static func rivals(_ setup: Setup, hashType: Bool = false) -> Moves {
+    let second: Moves =
+      hashType
+      ? [
+        .pay(setup.unit), .deliver(to: .payee, message: 0),
+        .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
+        .exchange,
+      ] : [.pay(setup.unit), .exchange]
+    return Setup.opening + setup.payments(1) + second + setup.payments(1)
+      + [.silence(.payer), .silence(.payee)]
+      + Setup.mining(to: setup.refundHeight - 4)
+      + [.broadcast(by: .payee, .commitment(3), nil)]
+  }
+}

@@ -1,0 +1,112 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import ExactJSON
+internal import Hashing
+internal import MockLedger
+internal import Secp256k1
+internal import Simulation
+
+/// An input: what it spends, and for each signature in it what was signed.
+struct InputRecord {
+  private let index: Int
+  private let transaction: Transaction
+  private let input: TransactionInput
+  private let moment: StoryMoment
+  /// What it spends; `nil` where nothing of that name was ever made.
+  let spentOutput: TransactionOutput?
+
+  init(_ index: Int, of transaction: Transaction, in moment: StoryMoment) {
+    self.index = index
+    self.transaction = transaction
+    self.moment = moment
+    input = transaction.inputs[index]
+    let point = input.previousOutput
+    let maker =
+      moment.made.last { $0.transaction.txid == point.txid }?.transaction
+      ?? moment.ledger.transaction(point.txid)
+    spentOutput = maker.flatMap {
+      point.index < $0.outputs.count ? $0.outputs[Int(point.index)] : nil
+    }
+  }
+
+  var json: JSON {
+    [
+      "outpoint": .string(input.previousOutput.description),
+      "sequence": .number(input.sequence.rawValue),
+      "value": spentOutput.map { .number($0.value.satoshis) } ?? .null,
+      "script-pub-key": spentOutput.map { .hex($0.scriptPubKey.bytes) } ?? .null,
+      "script-sig": .hex(input.scriptSig.bytes),
+      "witness": .array(input.witness.items.map { .hex($0) }),
+      "script-code": scriptCode.map { .hex($0.bytes) } ?? .null,
+      "signatures": .array(signatures.map(signatureJSON)),
+    ]
+  }
+
+  /// The script that signatures cover.
+  private var scriptCode: Script? {
+    guard let output = spentOutput else { return nil }
+    switch output.scriptPubKey.template {
+    case .witnessV0ScriptHash: return input.witness.items.last.map { Script($0) }
+    case .witnessV0KeyHash(let hash): return .payToPublicKeyHash(hash)
+    case .scriptHash: return pushes.last.map { Script($0) }
+    case .publicKey, .publicKeyHash, .multisig, .nullData, .anchor, .witnessV1Taproot,
+      .witnessUnknown, .nonstandard:
+      return output.scriptPubKey
+    }
+  }
+
+  /// What the older script pushes.
+  private var pushes: [[UInt8]] {
+    input.scriptSig.instructions.map { Array(input.scriptSig.bytes[$0.data]) }
+  }
+
+  /// Whatever looks like a signature: DER, and a byte for the hash type.
+  private var signatures: [[UInt8]] {
+    (input.witness.items + pushes).filter { item in
+      item.first == 0x30 && item.count > 8 && item.count <= 73
+    }
+  }
+
+  private func signatureJSON(_ bytes: [UInt8]) -> JSON {
+    let type = SighashType(byte: bytes.last ?? 0)
+    let der = Array(bytes.dropLast())
+    let preimage = preimage(type)
+    let digest = preimage.map { DoubleSHA256.hash($0) }
+    let signature = read(der)
+    return [
+      "hash-type": .number(type.rawValue),
+      "preimage": preimage.map { .hex($0) } ?? .null,
+      "digest": digest.map { .hex($0.array) } ?? .null,
+      "der": .hex(der),
+      "compact": signature.map { .hex(Array($0.compact)) } ?? .null,
+      "low-s": signature.map { .bool($0.isLowS) } ?? .null,
+      "signer": signer(signature, digest).map { .string($0) } ?? .null,
+    ]
+  }
+
+  private func read(_ der: [UInt8]) -> ECDSASignature? {
+    do { return try ECDSASignature(der: der) } catch { return nil }
+  }
+
+  private func preimage(_ type: SighashType) -> [UInt8]? {
+    guard let output = spentOutput, let scriptCode else { return nil }
+    let hasher = SignatureHasher(transaction)
+    switch output.scriptPubKey.template {
+    case .witnessV0ScriptHash, .witnessV0KeyHash:
+      return hasher.segwitV0Preimage(
+        input: index, scriptCode: scriptCode, amount: output.value, type: type)
+    case .publicKey, .publicKeyHash, .scriptHash, .multisig, .nullData, .anchor,
+      .witnessV1Taproot, .witnessUnknown, .nonstandard:
+      return hasher.legacyPreimage(input: index, scriptCode: scriptCode, type: type)
+    }
+  }
+
+  /// Which key of the story made it, if one did.
+  private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
+    guard let signature, let digest else { return nil }
+    return moment.scenario.keys.first { key in
+      key.secret.publicKey.verify(signature.normalized, digest: digest.bytes)
+    }?.purpose
+  }
+}

@@ -1,0 +1,29 @@
+internal import ExactJSON
+internal import Simulation
+
+extension Trace {
+  /// Every move with what it caused; transactions are named, and taken apart elsewhere.
+  var stepsJSON: JSON {
+    let steps = json.object?["moves"]?.array ?? []
+    return .array(steps.map(\.withoutTransactionBytes))
+  }
+
+  /// How it ended.
+  var outcomeJSON: JSON { json.object?["outcome"] ?? .null }
+}
+
+extension JSON {
+  /// The same with no transaction in hexadecimal, wherever it stands.
+  fileprivate var withoutTransactionBytes: JSON {
+    switch self {
+    case .object(let object):
+      var slim = JSONObject()
+      for member in object.members where member.key != "hex" {
+        slim[member.key] = member.value.withoutTransactionBytes
+      }
+      return .object(slim)
+    case .array(let elements): return .array(elements.map(\.withoutTransactionBytes))
+    case .null, .bool, .number, .string: return self
+    }
+  }
+}
