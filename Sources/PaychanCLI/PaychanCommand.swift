@@ -21,6 +21,7 @@ public enum PaychanCommand {
     ExploreCommand.command,
     FuzzCommand.command,
     AblateCommand.command,
+    FixturesCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
     PSBTCommands.command,

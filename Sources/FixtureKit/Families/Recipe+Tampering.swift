@@ -62,7 +62,7 @@ extension Recipe {
     Change("SIGHASH_SINGLE with ANYONECANPAY") { _ in .hashType(0x83) },
     Change("a signature with a high S") { _ in .highS },
     Change("a signature by another key") { _ in .wrongKey },
-    Change("no signature") { _ in .noSignature },
+    Change("no signature", isOfTransaction: false) { _ in .noSignature },
     Change("a damaged signature") { _ in .damagedSignature },
   ]
 

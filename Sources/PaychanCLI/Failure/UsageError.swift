@@ -23,6 +23,8 @@ enum UsageError: Error, Equatable {
   case noSuchHeight(UInt32, fix: String)
   /// There is no such ladder, and what would mend it.
   case noLadder(String)
+  /// Something that names no part of a whole.
+  case badShard(option: String, value: String)
   /// A step of a story has no such thing.
   case nothingToPrint(String)
   case surplusArgument(String)
@@ -63,6 +65,8 @@ extension UsageError {
       "at height \(height) nobody holds \(name); \(fix)"
     case .noSuchHeight(let height, let fix): "height \(height) cannot be asked about: \(fix)"
     case .noLadder(let problem): problem
+    case .badShard(let option, let value):
+      "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"
     case .nothingToPrint(let thing): "this step has no \(thing); ask for another with '--step'"
     case .surplusArgument(let text): "argument '\(text)' is one too many"
     }

@@ -6,6 +6,15 @@ enum InputName: Equatable, Sendable {
   /// What the options of the command line make of a channel.
   case terms
 
+  /// As it stands at the beginning of a line, before a colon.
+  var path: String {
+    switch self {
+    case .file(let path): path
+    case .standardInput: "-"
+    case .argument, .terms: description
+    }
+  }
+
   var description: String {
     switch self {
     case .argument: "the argument"

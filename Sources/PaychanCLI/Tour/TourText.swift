@@ -18,7 +18,10 @@ struct TourText {
 
   private func section(_ scene: Scene, number: String) -> String {
     let text = scene.paragraphs.map { Paragraph(word: "", text: $0).lines }.joined()
-    let table = scene.tableText.map { "\($0.title)\n\($0.columns)\n\($0.rows.map { "\($0)" }.joined(separator: "\n"))" } ?? ""
+    let table =
+      scene.tableText.map {
+        "\($0.title)\n\($0.columns)\n\($0.rows.map { "\($0)" }.joined(separator: "\n"))"
+      } ?? ""
     return "\(number). \(scene.title)\n\(text)\(table)\n"
   }
 

@@ -1,6 +1,6 @@
 internal import Bitcoin
-internal import Channels
-internal import ExactJSON
+package import Channels
+package import ExactJSON
 
 // What the members of a move can say.
 extension MemberReader {
@@ -92,7 +92,7 @@ extension JSON {
   }
 
   /// The elements of an array, each read in the same way; errors name the element.
-  func elements<Value>(
+  package func elements<Value>(
     _ decode: (JSON) throws(MemberError) -> Value
   ) throws(MemberError) -> [Value] {
     var values: [Value] = []

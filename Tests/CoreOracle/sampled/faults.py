@@ -50,6 +50,8 @@ def later_lock(sample: dict, answer: dict) -> bool:
 def greedy_miner(sample: dict, answer: dict) -> bool:
     """the last block pays its miner more than it may"""
     line = next(line for line in reversed(answer["chain"]) if "block" in line)
+    if not line["expect"]["accepted"]:
+        return False  # nobody takes it as it is
     block = block_of(bytes.fromhex(line["block"]))
     block.transactions[0].outputs[0].value += 100_000_000  # more than any fee
     altered(block, line)

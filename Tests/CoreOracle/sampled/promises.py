@@ -18,9 +18,11 @@ class Witness:
         self.world = world
         self.honest = [role for role in ("payer", "payee") if role != cheat]
         self.signed: dict[tuple, set[str]] = {}
+        self.settled = 0  # what the payee has by a settlement that it took
 
     def hear(self, events: list[dict]) -> None:
         """Remembers what honest sides sign: one transaction for each state, they promised."""
+        self.hear_settlement(events)
         for event in events:
             if event["event"] != "sent" or event["by"] not in self.honest:
                 continue
@@ -30,6 +32,17 @@ class Witness:
                 is_settlement = message["type"] in ("settle", "settled")
                 key = event["by"], message["state"], is_settlement
                 self.signed.setdefault(key, set()).add(name(tx))
+
+    def hear_settlement(self, events: list[dict]) -> None:
+        """A settlement that the payee took counts as agreed, also that of an update under way."""
+        if any(event["event"] == "refused" and event["by"] == "payee" for event in events):
+            return
+        if not any(event["event"] == "gained" and event["by"] == "payee"
+                   and event["transaction"]["label"] == "settlement" for event in events):
+            return
+        states = [event["message"]["state"] for event in events if event["event"] == "delivered"
+                  and event["to"] == "payee" and event["message"]["type"] in ("settle", "settled")]
+        self.settled = max([self.settled, *(state * UNIT for state in states)])
 
     def verdicts(self, move: dict, follower: Follower, ended: dict | None) -> dict[str, bool]:
         """Which promises are kept, as far as that can be told; more of them at the end."""
@@ -55,8 +68,9 @@ class Witness:
         return state >= (agreed["payee"] // UNIT if agreed else 0)
 
     def shares(self, move: dict, outcome: dict, is_funded: bool) -> dict[str, bool]:
-        agreed = move["balances"]["agreed"]["payee"]
-        credit = max(0, outcome["goods"] - (agreed["payee"] if agreed else 0))
+        standing = move["balances"]["agreed"]["payee"]
+        agreed = max(self.settled, standing["payee"] if standing else 0)
+        credit = max(0, outcome["goods"] - agreed)
         short = outcome["shortfall"]
         return {
             "payer-keeps-its-share":

@@ -1,0 +1,37 @@
+internal import Bitcoin
+public import ExactJSON
+internal import Hashing
+
+/// What there is in a folder of fixtures: each file with its hash, its family and its cases.
+public struct FixtureIndex: Sendable {
+  private var entries: [JSON] = []
+  private let seed: String
+
+  /// An index without files.
+  public init(seed: String) {
+    self.seed = seed
+  }
+
+  /// Adds a file as it was written.
+  public mutating func add(_ file: FixtureFile, _ bytes: [UInt8]) {
+    entries.append([
+      "file": .string(file.name),
+      "family": .string(file.family.rawValue),
+      "cases": .number(file.numbers.count),
+      "bytes": .number(bytes.count),
+      "sha256": .string(Hex.encode(SHA256.hash(bytes).array)),
+    ])
+  }
+
+  /// The index as a file.
+  public var bytes: [UInt8] {
+    let json: JSON = [
+      "format": .string(FixtureFormat.name),
+      "version": .number(FixtureFormat.version),
+      "generator": .string(FixtureFormat.generator),
+      "seed": .string(seed),
+      "files": .array(entries),
+    ]
+    return json.bytes(.flowing) + [UInt8(ascii: "\n")]
+  }
+}

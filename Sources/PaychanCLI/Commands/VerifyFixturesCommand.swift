@@ -1,0 +1,45 @@
+internal import ExactJSON
+internal import FixtureKit
+
+/// `paychan fixtures verify`: recomputes fixtures, whoever made them.
+enum VerifyFixturesCommand {
+  private static let place = Argument(
+    name: "place", help: "A file of fixtures, or a folder of them; '-' is standard input.")
+  private static let jobs = Option(
+    name: "jobs", help: "How many threads work side by side (normally one for each core).",
+    kind: .value(placeholder: "count"))
+
+  static let command: Command = Command(
+    name: "verify",
+    abstract: "Recompute fixtures and name every member that differs.",
+    discussion: """
+      Each case says from which seed and which moves it was made. Everything else in it is \
+      computed again by the parties and the ledger of this program and compared, member by \
+      member; white space and the order of members make no difference. For each difference there \
+      is a line with the file, the case, the member, what is expected and what was found.
+
+        paychan fixtures verify Fixtures
+        my-implementation --ladder | paychan fixtures verify -
+
+      The exit code is 0 when nothing differs, 1 when something does, and 65 when a file cannot be \
+      read as fixtures.
+      """,
+    arguments: [place], options: [jobs],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let jobs = try invocation.count(of: jobs, in: 1...256) ?? DetachedThread.processorCount
+    let place = invocation[place]
+    var count = 0
+    var differences = 0
+    for path in try FixtureFolder.files(at: place, invocation) {
+      let input = try Input(file: path, console: invocation.console)
+      let review = try FixtureReview(input, jobs: jobs)
+      differences += try review.write(invocation)
+      count += review.count
+    }
+    let result = differences == 0 ? "nothing differs" : counted(differences, "difference")
+    invocation.mention("\(counted(count, "case")), \(result)\n")
+    return differences == 0 ? .fine : .refused
+  }
+}

@@ -1,0 +1,78 @@
+internal import ExactJSON
+internal import FixtureKit
+
+/// A file of fixtures that is recomputed, case by case.
+struct FixtureReview {
+  private let input: Input
+  private let check: FixtureCheck
+  private let jobs: Int
+
+  init(_ input: Input, jobs: Int) throws(CommandError) {
+    self.input = input
+    self.jobs = jobs
+    do { check = try FixtureCheck(parsing: input.bytes) } catch {
+      throw .badData(input.name, problem: error.problem(in: input.bytes))
+    }
+  }
+
+  /// How many cases there are.
+  var count: Int { check.cases.count }
+
+  /// Writes a line for each difference, and gives their number.
+  func write(_ invocation: Invocation) throws(CommandError) -> Int {
+    var total = 0
+    for difference in check.differences {
+      try write(difference, "-", invocation)
+      total += 1
+    }
+    let cases = check.cases
+    let work = OrderedParallelMap<NumberSource, Judged>(jobs: jobs) { number in
+      Judged(cases[number], number)
+    }
+    try work.run(
+      NumberSource(cases.indices),
+      write: { judged throws(CommandError) in
+        if let problem = judged.problem {
+          throw .badData(input.name, problem: "\(problem), in case \(judged.name)")
+        }
+        for difference in judged.differences {
+          try write(difference, judged.name, invocation)
+          total += 1
+        }
+      }, pause: { () throws(CommandError) in try invocation.output.flush() })
+    return total
+  }
+
+  private func write(
+    _ difference: JSONDifference, _ name: String, _ invocation: Invocation
+  ) throws(CommandError) {
+    try invocation.output.write(
+      "\(input.name.path): \(name): \(difference.path): expected \(difference.expected.short),"
+        + " found \(difference.found.short)\n")
+  }
+}
+
+extension FixtureReview {
+  /// What was found out about a case.
+  private struct Judged: Sendable {
+    let name: String
+    var differences: [JSONDifference] = []
+    var problem: String?
+
+    init(_ json: JSON, _ number: Int) {
+      name = json.object?["id"]?.string?.printable ?? "number \(number + 1)"
+      do throws(FixtureError) { differences = try FixtureCheck.differences(in: json) } catch {
+        problem = error.problem(in: [])
+      }
+    }
+  }
+}
+
+extension JSON? {
+  /// As much of a value as fits on a line.
+  var short: String {
+    guard let value = self else { return "nothing" }
+    let text = value.text(.compact)
+    return text.utf8.count <= 200 ? text : "\(text.prefix(180))... (\(text.utf8.count) bytes)"
+  }
+}
