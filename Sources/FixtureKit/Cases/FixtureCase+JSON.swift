@@ -21,7 +21,10 @@ extension FixtureCase {
     if parts.contains(.channel) {
       json[Part.channel.rawValue] = moment.channel?.fixture(funding: moment) ?? .null
     }
-    if parts.contains(.steps) { json[Part.steps.rawValue] = trace.stepsJSON }
+    if parts.contains(.steps) { json[Part.steps.rawValue] = trace.stepsJSON() }
+    if parts.contains(.lastSteps) {
+      json[Part.lastSteps.rawValue] = trace.stepsJSON(fromLast: 2)
+    }
     json[Key.transactions] = .array(
       transactions.map { TransactionRecord($0, in: moment, trace).json })
     json[Key.verdicts] = .array(try verdicts())

@@ -46,6 +46,8 @@ public struct FixtureCase: Equatable, Sendable {
     case channel
     /// The moves and what they caused.
     case steps
+    /// The last two of them alone, where what came before is as everywhere.
+    case lastSteps = "last-steps"
     /// The lines that replay it on a node.
     case chain
   }

@@ -61,14 +61,14 @@ public struct FixtureFile: Hashable, Sendable {
     var json = header
     json[Key.cases] = .array(cases)
     json[Key.checksum] = .string(JSON.object(json).checksum)
-    return JSON.object(json).bytes(.pretty) + [UInt8(ascii: "\n")]
+    return JSON.object(json).bytes(.flowing) + [UInt8(ascii: "\n")]
   }
 
   /// Whether a file that is there already is this one: it was written whole or not at all, so that
   /// its beginning tells.
   public func isBeginning(of bytes: [UInt8]) -> Bool {
     // What follows is a comma where the header ends.
-    let beginning = JSON.object(header).bytes(.pretty).dropLast(2)
+    let beginning = JSON.object(header).bytes(.flowing).dropLast(2)
     return bytes.starts(with: beginning) && bytes.contains(UInt8(ascii: "]"))
   }
 

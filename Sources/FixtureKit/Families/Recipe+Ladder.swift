@@ -85,7 +85,8 @@ extension Recipe {
               Setup.opening + setup.payments(count) + [
                 .close(role), .exchange, .mine(1, .mempool),
               ]),
-            [.settlement], asking: [FixtureCase.Question(.settlement)])
+            [.settlement], asking: [FixtureCase.Question(.settlement)],
+            parts: [.keys, .channel, .lastSteps])
         }
       }
     } + [
@@ -94,14 +95,16 @@ extension Recipe {
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 293)), .exchange] + Setup.settling),
-          [.settlement], asking: [FixtureCase.Question(.settlement)])
+          [.settlement], asking: [FixtureCase.Question(.settlement)],
+          parts: [.keys, .channel, .lastSteps])
       },
       Recipe("a share at the dust threshold is paid") { setup in
         Dish(
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 294)), .exchange] + Setup.settling),
-          [.settlement], asking: [FixtureCase.Question(.settlement)])
+          [.settlement], asking: [FixtureCase.Question(.settlement)],
+          parts: [.keys, .channel, .lastSteps])
       },
     ]
 }

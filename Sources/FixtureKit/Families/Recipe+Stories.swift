@@ -9,7 +9,7 @@ extension Recipe {
     Recipe(template.title) { setup in
       var scenario = template.scenario
       scenario.seed = setup.seed
-      return Dish(scenario, [.funding, .refund, .commitment(1), .settlement])
+      return Dish(scenario, [.commitment(1)])
     }
   }
 

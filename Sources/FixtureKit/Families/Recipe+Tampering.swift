@@ -10,12 +10,13 @@ extension Recipe {
       Recipe("a payment as it should be, signed first by the payer") { setup in
         Dish(
           setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
-          [.commitment(1)], asking: atItsLock(setup, .commitment(1)))
+          [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
+          parts: [.keys, .channel, .lastSteps])
       },
       Recipe("a commitment as it should be, broadcast when its lock is open") { setup in
         Dish(
           setup.scenario(setup.terms(), broadcasting(setup, nil)), [.commitment(1)],
-          asking: [FixtureCase.Question(.commitment(1))])
+          asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
       },
     ] + changes.flatMap { change in [false, true].map { message(change, signedAgain: $0) } }
     + changes.filter(\.isOfTransaction).map(transaction)
@@ -78,7 +79,8 @@ extension Recipe {
             .tamper(to: .payee, message: 0, change.tampering(setup), signedAgain: signedAgain),
             .deliver(to: .payee, message: 0),
           ]),
-        [.commitment(1)], asking: atItsLock(setup, .commitment(1)))
+        [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
+        parts: [.keys, .channel, .lastSteps])
     }
   }
 
@@ -88,7 +90,8 @@ extension Recipe {
       Dish(
         setup.scenario(setup.terms(), broadcasting(setup, change.tampering(setup))),
         [.changed(.commitment(1))],
-        asking: [FixtureCase.Question(.changed(.commitment(1)))])
+        asking: [FixtureCase.Question(.changed(.commitment(1)))],
+        parts: [.keys, .channel, .lastSteps])
     }
   }
 

@@ -28,12 +28,13 @@ extension Recipe {
     Recipe("its lock is not open yet") { setup in
       Dish(
         setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
-        asking: [FixtureCase.Question(.commitment(2))])
+        asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
     },
     Recipe("its lock is open, and a newer one waits in the mempool") { setup in
       Dish(
         setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))])
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
+        parts: [.keys, .channel, .lastSteps])
     },
     Recipe(
       "the same, but it pays enough more: a place in the mempool is never final",
@@ -48,14 +49,16 @@ extension Recipe {
               .everythingToPayer(fee: Amount(uncheckedSatoshis: 1_000)))
           ], without: .both([.hashType])),
         [.changed(.commitment(2))],
-        asking: [FixtureCase.Question(.changed(.commitment(2)))])
+        asking: [FixtureCase.Question(.changed(.commitment(2)))],
+        parts: [.keys, .channel, .lastSteps])
     },
     Recipe("a newer one is confirmed") { setup in
       Dish(
         setup.scenario(
           setup.terms(), Setup.opening + setup.payments(3) + Setup.mining(to: setup.refundHeight)),
         [.commitment(2), .commitment(3)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)])
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)],
+        parts: [.keys, .channel, .lastSteps])
     },
     Recipe("it is itself confirmed") { setup in
       Dish(
@@ -66,7 +69,8 @@ extension Recipe {
               .broadcast(by: .payer, .commitment(2), nil), .mine(1, .mempool),
             ]),
         [.commitment(2)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))])
+        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
+        parts: [.keys, .channel, .lastSteps])
     },
   ]
 

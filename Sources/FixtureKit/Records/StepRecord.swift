@@ -3,9 +3,11 @@ internal import Simulation
 
 extension Trace {
   /// Every move with what it caused; transactions are named, and taken apart elsewhere.
-  var stepsJSON: JSON {
+  ///
+  /// Of many the last ones, if so few are asked for.
+  func stepsJSON(fromLast count: Int = .max) -> JSON {
     let steps = json.object?["moves"]?.array ?? []
-    return .array(steps.map(\.withoutTransactionBytes))
+    return .array(steps.suffix(count).map(\.withoutTransactionBytes))
   }
 
   /// How it ended.
