@@ -1,3 +1,4 @@
+internal import ExactJSON
 internal import Walkthroughs
 
 /// `paychan tour`: the stories, told step by step.
@@ -7,13 +8,33 @@ enum TourCommand {
     help: "The story to tell: \(Walkthrough.all.map(\.name).joined(separator: ", ")).",
     isRequired: false)
 
+  static let list = Option(name: "list", help: "Name the stories, and what each is about.")
+
   static let step = Option(
     name: "step", help: "Begin at this step, or print something of it.",
     kind: .value(placeholder: "number"))
 
-  static let fork = Option(
-    name: "fork", help: "With --print: take the end of this fork of the step instead.",
-    kind: .value(placeholder: "name"))
+  static let noPause = Option(
+    name: "no-pause",
+    help: "Tell everything at once, forks and all; so it is where nobody can press a key.")
+
+  static let plain = Option(
+    name: "plain", help: "Use no colours, and no signs but those of ASCII.")
+
+  static let color = Option(
+    name: "color",
+    help: "Use colours or not; normally as NO_COLOR and FORCE_COLOR say, or in a terminal.",
+    kind: .choice(placeholder: "when", among: ["auto", "always", "never"], normally: "auto"))
+
+  static let json = Option(name: "json", help: "Give the story with everything in it as JSON.")
+
+  static let html = Option(
+    name: "html", help: "Write the story as a page for a browser to this file.",
+    kind: .value(placeholder: "file"))
+
+  static let all = Option(
+    name: "all", help: "Write a page for each story, and an index, into this folder.",
+    kind: .value(placeholder: "folder"))
 
   static let print = Option(
     name: "print",
@@ -23,29 +44,62 @@ enum TourCommand {
       """,
     kind: .value(placeholder: "hex|psbt|scenario"))
 
+  static let fork = Option(
+    name: "fork", help: "With --print: take the end of this fork of the step instead.",
+    kind: .value(placeholder: "name"))
+
   static let command: Command = Command(
     name: "tour",
     abstract: "Tell the stories of a payment channel, step by step.",
     discussion: """
       Each story is run on the ledger while it is told: every number, transaction and verdict in \
-      it is real, and every run is the same. At many steps somebody could cheat; that future is \
-      run as well, and shows who gets the money.
+      it is real, and every run is the same. At many steps somebody could cheat or vanish; that \
+      future is run as well, and shows who gets the money. Without a name the stories are listed, \
+      and the first is told.
 
         paychan tour
+        paychan tour ladder --html ladder.html
         paychan tour file-100gb --step 6 --print hex | paychan tx decode -
         paychan tour file-100gb --step 6 --print scenario | paychan why - --state 1
       """,
-    arguments: [story], options: [step, fork, print],
+    arguments: [story],
+    options: [list, step, noPause, plain, color, json, html, all, print, fork],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try TourRequest(invocation) {
-    case .tell(let walkthrough, _):
-      try invocation.output.write(TourText(walkthrough.played).text)
+    case .list:
+      try invocation.output.write(TourList(style: Style(invocation)).text)
+    case .tell(let walkthrough, let first, let isIntroduced):
+      return try tell(walkthrough, from: first, isIntroduced, invocation)
+    case .data(let walkthrough):
+      _ = try invocation.show(walkthrough.played.json)
+    case .page(let walkthrough, let path):
+      try PageFile.write(walkthrough, to: path, invocation)
+    case .pages(let folder):
+      try PageFile.writeAll(to: folder, invocation)
     case .print(let walkthrough, let piece, let place):
       let scene = try walkthrough.played.scene(at: place, invocation)
       try invocation.output.write(try piece.text(of: scene, invocation))
     }
     return .fine
+  }
+
+  private static func tell(
+    _ walkthrough: Walkthrough, from first: Int, _ isIntroduced: Bool, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    let style = Style(invocation)
+    let console = invocation.console
+    guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
+      if isIntroduced { try invocation.output.write(TourList(style: style).text + "\n") }
+      let pages = TourPages(tale: walkthrough.played, style: style)
+      try TourStream(pages: pages).write(from: first, invocation)
+      return .fine
+    }
+    var session = TourSession(walkthrough.played, style, invocation)
+    return try Terminal.withSingleKeys { () throws(CommandError) in
+      if isIntroduced { try session.introduce() }
+      return try session.run(from: first)
+    }
   }
 }

@@ -201,7 +201,7 @@ extension StoryMoment {
 
 extension TransactionLabel {
   /// As it is asked for.
-  fileprivate var stateWord: String {
+  var stateWord: String {
     switch self {
     case .channel(.commitment(let state)): "\(state)"
     case .channel(.refund), .channel(.settlement), .channel(.funding), .doubleSpend: "\(self)"

@@ -14,4 +14,6 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case internalFault = 70
   /// Reading or writing failed.
   case inputOutput = 74
+  /// A person has had enough: what shells report of ^C.
+  case interrupted = 130
 }

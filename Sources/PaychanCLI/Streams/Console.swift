@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What a command reads and writes: a value, so that a test can stand in for the terminal.
 public struct Console: Sendable {
   /// Where `-` reads from: at most so many bytes, none at the end.
@@ -10,10 +18,29 @@ public struct Console: Sendable {
   /// Whether a person watches the messages, who should not be left waiting without a word.
   var isWatched = false
 
+  /// Whether a person reads the data as it comes.
+  var isRead = false
+
+  /// Whether a person can press keys.
+  var hasKeys = false
+
+  /// A variable of the environment, if it is there and not empty.
+  var variable: @Sendable (_ name: String) -> String? = { _ in nil }
+
   /// The three standard streams of the process.
   public static let standard = Console(
     read: { limit throws(SystemError) in try FileDescriptor.standardInput.read(upTo: limit) },
     write: { bytes throws(SystemError) in try FileDescriptor.standardOutput.write(bytes) },
     complain: { bytes throws(SystemError) in try FileDescriptor.standardError.write(bytes) },
-    isWatched: FileDescriptor.standardError.isTerminal)
+    isWatched: FileDescriptor.standardError.isTerminal,
+    isRead: FileDescriptor.standardOutput.isTerminal,
+    hasKeys: FileDescriptor.standardInput.isTerminal,
+    variable: environmentVariable)
+}
+
+/// A variable of the process's environment, if it is there and not empty.
+private func environmentVariable(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
 }

@@ -10,6 +10,11 @@ extension Walkthrough {
   }
 }
 
+extension Walkthrough {
+  /// The story before anything has happened: enough to say what it is about.
+  var opening: Scene { Scene(before: self) }
+}
+
 extension Scene {
   /// A fork as it runs; that each of ours does is tested.
   func played(_ fork: Fork) -> Tale.Branch {

@@ -2,12 +2,28 @@ internal import Walkthroughs
 
 /// What a command line asks of the tour.
 enum TourRequest {
-  /// Tell a story from a step on; the first is 1.
-  case tell(Walkthrough, from: Int)
+  /// Name the stories.
+  case list
+  /// Tell a story from a step on, the first being 0; say first which there are.
+  case tell(Walkthrough, from: Int, isIntroduced: Bool)
+  /// Give a story as JSON.
+  case data(Walkthrough)
+  /// Write a story as a page.
+  case page(Walkthrough, path: String)
+  /// Write all of them.
+  case pages(folder: String)
   /// Print something of one step.
   case print(Walkthrough, TourPiece, TourPlace)
 
   init(_ invocation: Invocation) throws(CommandError) {
+    if invocation.has(TourCommand.list) {
+      self = .list
+      return
+    }
+    if let folder = invocation.value(of: TourCommand.all) {
+      self = .pages(folder: folder)
+      return
+    }
     let walkthrough = try Self.walkthrough(invocation)
     let number = try invocation.count(of: TourCommand.step, in: 1...walkthrough.beats.count)
     guard let name = invocation.value(of: TourCommand.print) else {
@@ -16,7 +32,7 @@ enum TourRequest {
           .neededBeside(
             "option '\(TourCommand.fork.spelling)'", "option '\(TourCommand.print.spelling)'"))
       }
-      self = .tell(walkthrough, from: number ?? 1)
+      self = Self.telling(walkthrough, from: (number ?? 1) - 1, invocation)
       return
     }
     guard let piece = TourPiece(rawValue: name) else {
@@ -29,6 +45,17 @@ enum TourRequest {
     let place = TourPlace(
       step: number ?? walkthrough.beats.count, fork: invocation.value(of: TourCommand.fork))
     self = .print(walkthrough, piece, place)
+  }
+
+  private static func telling(
+    _ walkthrough: Walkthrough, from first: Int, _ invocation: Invocation
+  ) -> TourRequest {
+    if invocation.has(TourCommand.json) { return .data(walkthrough) }
+    if let path = invocation.value(of: TourCommand.html) {
+      return .page(walkthrough, path: path)
+    }
+    return .tell(
+      walkthrough, from: first, isIntroduced: invocation.optional(TourCommand.story) == nil)
   }
 
   private static func walkthrough(

@@ -13,6 +13,20 @@ public struct Scene: Sendable {
   /// The world after it.
   let stage: Stage
 
+  /// A story before its first step.
+  public init(before walkthrough: Walkthrough) {
+    let stage = Stage(walkthrough)
+    self.init(
+      beat: Beat(walkthrough.title), before: stage.moment.standing, steps: [], stage: stage)
+  }
+
+  init(beat: Beat, before: Trace.Standing, steps: [Trace.Step], stage: Stage) {
+    self.beat = beat
+    self.before = before
+    self.steps = steps
+    self.stage = stage
+  }
+
   /// What the sides are called.
   public var cast: PerRole<String> { stage.walkthrough.cast }
   /// In which money it is told.

@@ -1,0 +1,25 @@
+/// A table with its numbers to the right.
+struct TableDrawing {
+  let table: TableText
+  let style: Style
+  let width: Int
+
+  var lines: [Line] {
+    let widths = table.columns.indices.map { column in
+      ([table.columns] + table.rows).map { $0[column].count }.max() ?? 0
+    }
+    let total = widths.reduce(0) { $0 + $1 + 2 }
+    let rule = String(repeating: style.rule, count: min(width - 2, total - 2))
+    return wrapped(table.title, to: width).map { Line($0, .strong) }
+      + [row(table.columns, widths).indented(), Line(rule, .faint).indented()]
+      + table.rows.map { row($0, widths).indented() }
+  }
+
+  private func row(_ cells: [String], _ widths: [Int]) -> Line {
+    Line(
+      cells.enumerated().map { column, cell in
+        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + gap : gap + cell
+      }.joined(separator: "  "))
+  }
+}

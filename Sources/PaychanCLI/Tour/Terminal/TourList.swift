@@ -1,0 +1,22 @@
+internal import Walkthroughs
+
+/// The stories, and what each is about.
+struct TourList {
+  let style: Style
+
+  var text: String { lines.map(style.text).joined() }
+
+  /// A line or two for each.
+  var lines: [Line] {
+    let width = Walkthrough.all.map(\.name.count).max() ?? 0
+    return [Line("The stories; 'paychan tour NAME' tells one.", .strong), Line()]
+      + Walkthrough.all.flatMap { walkthrough in
+        let texts = wrapped(
+          walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)
+        return texts.enumerated().map { number, text in
+          Line(number == 0 ? walkthrough.name : "", .strong).adding(Line(text), at: width + 2)
+            .indented()
+        }
+      }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Checker
+internal import Simulation
+internal import Walkthroughs
+
+/// The screens of a story, one for each step, made when they are looked at.
+struct TourPages {
+  let tale: Tale
+  let style: Style
+
+  /// How many steps there are.
+  var count: Int { tale.scenes.count }
+
+  private var title: String { tale.scenes[0].words(tale.walkthrough.title) }
+
+  /// A step; the first is 0.
+  func page(_ number: Int) -> [Line] {
+    let scene = tale.scenes[number]
+    let place = "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)"
+    return ScenePage(
+      scene: scene, style: style, place: place,
+      commands: scene.commands("\(tale.walkthrough.name) --step \(number + 1)")
+    ).lines + forks(scene)
+  }
+
+  /// What could happen instead, each with its key.
+  private func forks(_ scene: Scene) -> [Line] {
+    guard !scene.beat.forks.isEmpty else { return [] }
+    return [Line(), Line("What if?", .strong)]
+      + scene.beat.forks.enumerated().map { number, fork in
+        Line("[\(number + 1)] \(scene.words(fork.question))").indented()
+      }
+  }
+
+  /// The question of a fork, with the four answers to choose from.
+  func question(_ fork: Fork, after number: Int) -> [Line] {
+    let scene = tale.scenes[number]
+    return [Line(scene.words(fork.question), .strong), Line()]
+      + [Line("Who gets the money?").indented()]
+      + Ending.allCases.enumerated().map { place, ending in
+        Line("[\(place + 1)] \(ending.words(scene))").indented()
+      }
+  }
+
+  /// The steps of a fork.
+  func pages(_ branch: Tale.Branch, after number: Int) -> [[Line]] {
+    branch.scenes.enumerated().map { place, scene in
+      let question = scene.words(branch.fork.question)
+      let isLast = place == branch.scenes.count - 1
+      return ScenePage(
+        scene: scene, style: style,
+        place: "\(question) \(place + 1) of \(branch.scenes.count), height"
+          + " \(scene.standing.height.words)",
+        commands: isLast
+          ? scene.commands(
+            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)") : []
+      ).lines
+    }
+  }
+
+  /// Who has the money, and what is to be learnt from it.
+  func reveal(_ branch: Tale.Branch, guess: Ending? = nil) -> [Line] {
+    guard let last = branch.scenes.last else { return [] }
+    let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }
+    let answer = "\(verdict ?? "")\(branch.ending.words(last))."
+    return [
+      Line("Who gets the money?", .strong),
+      Line(answer, branch.ending == .asAgreed ? .good : .bad).indented(),
+    ]
+      + wrapped(last.words(branch.fork.moral), to: min(style.width, 100) - 2).map {
+        Line($0).indented()
+      }
+  }
+}
+
+extension Ending {
+  /// Who has the money, in a sentence without its full stop.
+  func words(_ scene: Scene) -> String {
+    let (payer, payee) = (scene.cast.payer, scene.cast.payee)
+    let text =
+      switch self {
+      case .asAgreed: "each has what was agreed last, or can get it alone"
+      case .payerTakesMore: "\(payer) has some of what is \(payee)'s"
+      case .payeeTakesMore: "\(payee) has some of what is \(payer)'s"
+      case .nobody: "neither can get at it alone"
+      }
+    return text.capitalizedSentence
+  }
+}
+
+extension Scene {
+  /// The commands that show more of it.
+  fileprivate func commands(_ place: String) -> [String] {
+    let tour = "paychan tour \(place) --print"
+    var commands: [String] = []
+    if let focus = beat.focus, let label = label(focus), made(focus) != nil {
+      commands.append("\(tour) hex | paychan tx decode -")
+      commands.append("\(tour) scenario | paychan why - --state \(label.stateWord)")
+    } else {
+      commands.append("\(tour) scenario | paychan run -")
+    }
+    if !proposals.isEmpty { commands.append("\(tour) psbt | paychan psbt decode -") }
+    return commands.flatMap(\.withinEightyColumns)
+  }
+}
+
+extension String {
+  /// A command on one line, or on two with the sign that shells join them by.
+  fileprivate var withinEightyColumns: [String] {
+    guard count > 78, let pipe = range(of: " | ") else { return [self] }
+    return ["\(self[..<pipe.lowerBound]) \\", "  \(self[pipe.lowerBound...].dropFirst())"]
+  }
+
+  /// Where another text stands in it first.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    indices.lazy.compactMap { start in
+      self[start...].hasPrefix(text) ? start..<index(start, offsetBy: text.count) : nil
+    }.first
+  }
+}

@@ -1,0 +1,97 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+internal import Walkthroughs
+
+/// A transaction drawn: what it spends on the left, what it pays on the right, its lock below.
+struct TransactionPicture {
+  let portrait: Portrait
+  let scene: Scene
+  let style: Style
+  let width: Int
+
+  var lines: [Line] {
+    [title] + body.map { $0.indented() } + [lock, holders, whereabouts].map { $0.indented() }
+  }
+
+  private var title: Line {
+    let transaction = portrait.transaction
+    let fee = portrait.fee.map { ", fee \($0.words)" } ?? ""
+    return Line(portrait.label.words.capitalizedSentence, .strong)
+      .adding("  \(transaction.txid.short)  \(transaction.virtualSize) vB\(fee)", .faint)
+  }
+
+  /// Inputs and outputs, side by side.
+  private var body: [Line] {
+    let inputs = portrait.sources.map { source in
+      let name = source.label?.words ?? "a coin of \(scene.cast.shortName(.payer))"
+      return "\(name), \(source.value.map(scene.purse.words) ?? "not there")"
+    }
+    let left = inputs.map(\.count).max() ?? 0
+    return (0..<max(inputs.count, portrait.owners.count)).map { row in
+      let input = row < inputs.count ? Line(inputs[row]) : Line()
+      guard row < portrait.owners.count else { return input }
+      return input.adding(
+        Line(row == 0 ? "\(style.arrow) " : "    ").adding(output(row)), at: left + 1)
+    }
+  }
+
+  private func output(_ row: Int) -> Line {
+    let value = scene.purse.words(portrait.transaction.outputs[row].value)
+    return switch portrait.owners[row] {
+    case .side(let role): Line("\(value) to ").adding(scene.cast.shortName(role), .of(role))
+    case .both: Line("\(value) under both keys")
+    case .change: Line("\(value) back to ").adding(scene.cast.shortName(.payer), .payer)
+    case .other: Line("\(value) to another script")
+    }
+  }
+
+  private var lock: Line {
+    guard let lock = portrait.lock else {
+      return Line("lock").adding(Line("none: any block may hold it"), at: 8)
+    }
+    return Line("lock").adding(
+      Line("\(lock.words): block \(lock.next.words) is the first that may hold it"), at: 8)
+  }
+
+  private var holders: Line {
+    let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: " and ")
+    let signed = portrait.label.isSignedByBoth ? "signed by both, " : ""
+    return Line("held").adding(
+      Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
+  }
+
+  private var whereabouts: Line {
+    let line =
+      switch portrait.whereabouts {
+      case .confirmed(let height): Line("in block \(height.words)", .good)
+      case .waiting: Line("in the mempool", .good)
+      case .ready: Line("nobody has broadcast it, and every node would take it")
+      case .locked(let block): Line("too early, until block \(block.words)")
+      case .dead(let reason): Line("refused: \(reason)", .bad)
+      }
+    return Line("now").adding(line, at: 8)
+  }
+}
+
+extension Line {
+  /// The same with another line right behind it.
+  func adding(_ other: Line) -> Line {
+    other.spans.reduce(self) { $0.adding($1.text, $1.ink) }
+  }
+}
+
+extension TransactionLabel {
+  /// Whether it closes the channel.
+  fileprivate var isSignedByBoth: Bool {
+    switch self {
+    case .channel(.refund), .channel(.commitment), .channel(.settlement): true
+    case .channel(.funding), .changed, .doubleSpend, .malleated: false
+    }
+  }
+}
+
+extension String {
+  /// The same with its first letter large.
+  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
+}
