@@ -129,7 +129,7 @@ let package = Package(
         "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
         "Walkthroughs",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Stories"]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [

@@ -48,7 +48,9 @@ func ordersTransactionKeys() throws {
 
 @Test("a witness stands between script and sequence")
 func ordersWitness() throws {
-  let division = PaychanCommand.program.run("tour", "division").output
+  let division = PaychanCommand.program.run(
+    "tour", "hostage", "--step", "5", "--print", "hex"
+  ).output
   let json = try decoded("tx", "decode", division)
   #expect(json.at("vin.0")?.keys == ["txid", "vout", "scriptSig", "txinwitness", "sequence"])
 }

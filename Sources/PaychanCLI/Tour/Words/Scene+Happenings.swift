@@ -2,10 +2,25 @@ internal import Simulation
 internal import Walkthroughs
 
 extension Scene {
-  /// What happened in the step, actor by actor; that records are stored is left out.
+  /// What happened in the step, actor by actor.
+  ///
+  /// What is done over and over is told by the first times and the last, and that records are
+  /// stored is left out.
   var happenings: [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var place = 0
+    for repetition in Repetition.all(in: steps.map(\.shape)) {
+      paragraphs += told(place..<repetition.untold.lowerBound)
+      paragraphs.append(
+        Paragraph(word: "", text: "... \(grouped(repetition.untoldRounds)) more like these"))
+      place = repetition.untold.upperBound
+    }
+    return paragraphs + told(place..<steps.count)
+  }
+
+  private func told(_ moves: Range<Int>) -> [Paragraph] {
     EventStory(
-      events.filter { event in
+      steps[moves].flatMap(\.events).filter { event in
         if case .stored = event { false } else { true }
       }
     ).paragraphs

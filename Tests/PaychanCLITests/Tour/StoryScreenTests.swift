@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+import Walkthroughs
+
+@testable import PaychanCLI
+
+/// Every story as plain text in 80 columns, and the file that holds how it should read.
+@Suite("The stories in the terminal")
+struct StoryScreenTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Stories")
+
+  private static let stories: [String] = Walkthrough.all.map(\.name)
+
+  @Test("a story reads as recorded, in plain ASCII and in 80 columns", arguments: stories)
+  func reads(name: String) throws {
+    let outcome = PaychanCommand.program.run("tour", name, "--plain", "--no-pause")
+    let file = Self.folder.appending(path: "\(name).txt")
+    if isRecording { try Data(outcome.output.utf8).write(to: file) }
+    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(outcome.output == recorded, "PAYCHAN_RECORD_SCREENS=1 swift test records it again")
+    #expect(outcome.code == .fine && outcome.messages.isEmpty)
+    #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
+    #expect(!outcome.output.contains("(nothing)"))
+    for line in outcome.output.split(separator: "\n") {
+      #expect(line.count <= 80 && !line.hasSuffix(" "), "\(line)")
+    }
+  }
+
+  @Test("every recorded story is one that is told")
+  func knowsEveryRecording() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+    #expect(Set(files) == Set(Self.stories.map { "\($0).txt" }))
+  }
+
+  @Test("the stories are listed by name")
+  func list() {
+    let outcome = PaychanCommand.program.run("tour", "--list", "--plain")
+    for name in Self.stories { #expect(outcome.output.contains("  \(name)")) }
+  }
+
+  @Test("a story can begin at a step, and one that it does not have is refused")
+  func step() {
+    let outcome = PaychanCommand.program.run("tour", "fees", "--plain", "--step", "4")
+    #expect(outcome.output.hasPrefix("Who pays what, step 4 of 4"))
+    let beyond = PaychanCommand.program.run("tour", "fees", "--step", "5")
+    #expect(beyond.code == .usage && beyond.messages.contains("from 1 to 4, not '5'"))
+  }
+
+  @Test("a story that there is not is refused, with what was meant")
+  func unknown() {
+    let outcome = PaychanCommand.program.run("tour", "hostag")
+    #expect(outcome.code == .usage && outcome.messages.contains("did you mean 'hostage'?"))
+  }
+
+  @Test("the data of a story has every step and every fork of it")
+  func data() throws {
+    let walkthrough = Walkthrough.hostage
+    let json = try decoded("tour", walkthrough.name, "--json")
+    #expect(json.at("name")?.text == "hostage")
+    for (number, beat) in walkthrough.beats.enumerated() {
+      for fork in beat.forks.indices {
+        #expect(json.at("steps.\(number).forks.\(fork).ending")?.text == "as-agreed")
+      }
+    }
+    #expect(json.at("steps.\(walkthrough.beats.count)") == nil)
+  }
+
+  @Test(
+    "colour is shown as asked for",
+    arguments: [
+      (["--color", "always"], [:], true), (["--color", "never"], ["FORCE_COLOR": "1"], false),
+      ([], ["FORCE_COLOR": "1"], true), ([], ["NO_COLOR": "1", "FORCE_COLOR": "1"], false),
+      ([], [:], false), (["--plain", "--color", "always"], [:], false),
+      ([], ["FORCE_COLOR": "0"], false),
+    ] as [([String], [String: String], Bool)])
+  func color(words: [String], variables: [String: String], isColored: Bool) {
+    var output: [UInt8] = []
+    let captured = Captured()
+    var console = Console(
+      read: { _ throws(SystemError) in [] },
+      write: { bytes throws(SystemError) in captured.add(bytes) },
+      complain: { _ throws(SystemError) in })
+    console.variable = { variables[$0] }
+    _ = PaychanCommand.program.run(["tour", "--list"] + words, console: console)
+    output = captured.bytes
+    #expect(output.contains(0x1b) == isColored)
+  }
+
+  /// What a program writes.
+  private final class Captured: @unchecked Sendable {
+    private(set) var bytes: [UInt8] = []
+    func add(_ more: [UInt8]) { bytes += more }
+  }
+}

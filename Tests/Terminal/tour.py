@@ -1,0 +1,226 @@
+"""Goes through the tour as a person does, in terminals of two sizes.
+
+tmux stands for the terminal. Every story is told to its end by single keys, every key does what it
+says, a change of size draws the step again, and however the tour ends, the terminal is left as it
+was. Beside that: pipes that are closed, and colours that are asked for or not.
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SIZES = [(80, 24), (200, 50)]
+PROMPT = re.compile(r"\[q\] quit\s*$")
+
+
+class Terminal:
+    """A shell in tmux, with a file in which it says how its terminal is set."""
+
+    def __init__(self, paychan: str, columns: int, rows: int):
+        self.paychan = os.path.abspath(paychan)
+        self.name = f"paychan-{os.getpid()}-{columns}"
+        self.folder = tempfile.mkdtemp()
+        self.tmux("new-session", "-d", "-s", self.name, "-x", str(columns), "-y", str(rows),
+                  "env PS1='ready> ' bash --norc --noprofile")
+        self.until(lambda screen: "ready>" in screen, "the shell")
+
+    def tmux(self, *words: str) -> str:
+        done = subprocess.run(["tmux", "-L", "paychan-tests", *words], stdout=subprocess.PIPE,
+                              text=True, timeout=60)
+        return done.stdout
+
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p", "-t", self.name).rstrip()
+
+    def keys(self, *keys: str) -> None:
+        self.tmux("send-keys", "-t", self.name, *keys)
+
+    def until(self, holds, what: str) -> str:
+        """Waits for a screen of which something holds."""
+        for _ in range(400):
+            screen = self.screen()
+            if holds(screen):
+                return screen
+            time.sleep(0.025)
+        raise Problem(f"{what} does not come; the screen shows:\n{screen}")
+
+    def start(self, *words: str) -> str:
+        """Starts the tour in a clean screen, and waits for its first page."""
+        self.keys("clear; stty -a > " + self.folder + "/before; " + self.paychan + " tour "
+                  + " ".join(words) + "; echo ended with $?; stty -a > " + self.folder
+                  + "/after; echo settings written", "Enter")
+        return self.until(lambda screen: PROMPT.search(screen), "the first page")
+
+    def press(self, key: str) -> str:
+        """Presses a key and waits until the screen is another one and has come to rest."""
+        before = self.screen()
+        self.keys(key)
+        for _ in range(80):
+            time.sleep(0.025)
+            after = self.screen()
+            if after != before and after == self.screen():
+                return after
+        return self.screen()
+
+    def ended(self, code: int) -> None:
+        screen = self.until(lambda screen: "settings written" in screen, "the end")
+        if f"ended with {code}" not in screen:
+            raise Problem(f"it does not end with {code}:\n{screen}")
+        before, after = (re.sub(r"rows \d+; columns \d+", "", Path(self.folder, name).read_text())
+                         for name in ("before", "after"))
+        if before != after:
+            raise Problem(f"the terminal is not left as it was:\n{before}\n{after}")
+
+    def close(self) -> None:
+        self.tmux("kill-session", "-t", self.name)
+
+
+class Problem(Exception):
+    pass
+
+
+def expect(condition: bool, what: str, screen: str = "") -> None:
+    if not condition:
+        raise Problem(f"{what}:\n{screen}")
+
+
+def to_the_end(terminal: Terminal, story: str) -> int:
+    """Goes on until the story ends; how many screens that took."""
+    terminal.start(story)
+    for count in range(1, 400):
+        screen = terminal.press("Enter")
+        if "settings written" in screen:
+            expect("That was the" in screen, f"{story} ends without a word", screen)
+            terminal.ended(0)
+            return count
+    raise Problem(f"{story} has no end; the screen shows:\n{terminal.screen()}")
+
+
+def every_key(terminal: Terminal) -> None:
+    first = terminal.start("ladder")
+    help_page = terminal.press("?")
+    expect("Keys" in help_page, "? shows no help", help_page)
+    expect(terminal.press("x") == first, "an unknown key changes something", first)
+    while "What if?" not in terminal.screen():
+        terminal.press("Space")
+    question = terminal.press("1")
+    expect("Who gets the money?" in question, "1 asks nothing", question)
+    page = terminal.press("1")
+    expect("1 of 2" in page, "a guess begins no fork", page)
+    for _ in range(30):
+        page = terminal.press("Enter")
+        if "You were right" in page:
+            break
+    expect("You were right" in page, "a right guess is not told", page)
+    terminal.press("Enter")
+    back = terminal.until(lambda screen: "step 1 of" in screen, "the step after the fork")
+    expect("Every state is a rung" in back or "step 1" in back, "a fork does not come back", back)
+    terminal.press("q")
+    terminal.ended(0)
+
+
+def wrong_guess(terminal: Terminal) -> None:
+    terminal.start("ladder", "--step", "6")
+    while "What if?" not in terminal.screen():
+        terminal.press("Enter")
+    terminal.press("1")
+    terminal.press("1")
+    for _ in range(30):
+        page = terminal.press("Enter")
+        if "Not as you thought" in page:
+            break
+    expect("Not as you thought" in page, "a wrong guess is not told", page)
+    terminal.press("b")
+    terminal.press("C-c")
+    terminal.ended(130)
+
+
+def stopped_and_resized(terminal: Terminal, columns: int, rows: int) -> None:
+    first = terminal.start("hostage")
+    terminal.tmux("resize-window", "-t", terminal.name, "-x", str(columns + 17), "-y", str(rows))
+    wider = terminal.until(
+        lambda screen: PROMPT.search(screen) and len(screen) > 0, "the page after a resize")
+    expect("step 1 of" in wider, "a resize loses the step", wider)
+    terminal.tmux("resize-window", "-t", terminal.name, "-x", str(columns), "-y", str(rows))
+    again = terminal.until(lambda screen: screen == first, "the same page after a resize back")
+    expect(again == first, "a resize back draws another page", again)
+    terminal.keys("C-z")
+    terminal.until(lambda screen: "Stopped" in screen, "the shell after ^Z")
+    terminal.keys("fg", "Enter")
+    terminal.until(lambda screen: PROMPT.search(screen) and "step 1 of" in screen, "the page again")
+    terminal.press("q")
+    terminal.until(lambda screen: "ready>" in screen, "the shell")
+
+
+def sh(command: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess:
+    return subprocess.run(["bash", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True, timeout=120, env=os.environ | (environment or {}))
+
+
+def pipes(paychan: str) -> None:
+    whole = sh(f"{paychan} tour fees | cat")
+    expect(whole.stderr == "" and "\x1b" not in whole.stdout, "a pipe gets colours", whole.stdout)
+    expect("Who gets the money?" in whole.stdout, "a pipe gets no forks", whole.stdout)
+    closed = sh(f"set -o pipefail; {paychan} tour file-100gb | head -1")
+    expect(closed.returncode == 0 and closed.stderr == "", "a closed pipe is a fault",
+           closed.stderr)
+    for variables, colored in [({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+                               ({"FORCE_COLOR": "1"}, True)]:
+        told = sh(f"{paychan} tour fees | cat", variables)
+        expect(("\x1b" in told.stdout) is colored, f"{variables} is not heard")
+    plain = sh(f"{paychan} tour ladder --plain")
+    expect(plain.stdout.isascii(), "--plain is not plain")
+    expect(all(len(line) <= 80 for line in plain.stdout.splitlines()), "--plain is too wide")
+
+
+def check_itself(terminal: Terminal) -> None:
+    """What never holds must be found not to."""
+    try:
+        expect(False, "planted")
+    except Problem:
+        pass
+    else:
+        raise Problem("a planted problem is not found")
+    terminal.start("fees")
+    terminal.press("q")
+    try:
+        terminal.ended(7)
+    except Problem:
+        return
+    raise Problem("a wrong exit code is not found")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="Terminal/tour.py", description=__doc__)
+    parser.add_argument("--paychan", default=".build/release/paychan", metavar="PATH",
+                        help="the program")
+    paychan = parser.parse_args().paychan
+    names = re.findall(r"^  (\S+)  ", sh(f"{paychan} tour --list --plain").stdout, re.MULTILINE)
+    started = time.monotonic()
+    try:
+        pipes(paychan)
+        for columns, rows in SIZES:
+            terminal = Terminal(paychan, columns, rows)
+            try:
+                every_key(terminal)
+                wrong_guess(terminal)
+                stopped_and_resized(terminal, columns, rows)
+                check_itself(terminal)
+                counts = [to_the_end(terminal, name) for name in names]
+            finally:
+                terminal.close()
+            print(f"{columns} x {rows}: {len(names)} stories in {sum(counts)} screens")
+    except Problem as problem:
+        print(f"PROBLEM: {problem}")
+        return 1
+    print(f"{time.monotonic() - started:.1f} s, no problems")
+    return 0 if len(names) >= 8 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
