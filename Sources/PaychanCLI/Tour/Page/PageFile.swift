@@ -6,9 +6,28 @@ enum PageFile {
   static func write(
     _ walkthrough: Walkthrough, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
+    let bytes = try write(StoryPage(walkthrough.played).html, to: path)
+    invocation.mention("wrote '\(path)', \(counted(bytes, "byte"))\n")
   }
 
   /// Writes all stories and an index.
   static func writeAll(to folder: String, _ invocation: Invocation) throws(CommandError) {
+    do { try Folder.make(folder) } catch { throw .unwritableFile(path: folder, error) }
+    for walkthrough in Walkthrough.all {
+      try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
+    }
+    _ = try write(IndexPage().html, to: "\(folder)/index.html")
+    invocation.mention("wrote '\(folder)/index.html'\n")
+  }
+
+  /// Writes a page, and gives how many bytes it has.
+  private static func write(_ html: String, to path: String) throws(CommandError) -> Int {
+    let bytes = Array(html.utf8)
+    do {
+      try ReplacedFile.write(path) { file throws(SystemError) in try file.write(bytes) }
+    } catch {
+      throw .unwritableFile(path: path, error)
+    }
+    return bytes.count
   }
 }

@@ -29,15 +29,7 @@ struct Staircase {
       .adding(" \(note(rung.whereabouts))").indented()
   }
 
-  /// Whether one of them stands on the chain, so that the others never will.
-  private var isDecided: Bool {
-    scene.outcome.confirmed.contains { label in
-      switch label {
-      case .channel(.refund), .channel(.commitment), .channel(.settlement): true
-      case .channel(.funding), .changed, .doubleSpend, .malleated: false
-      }
-    }
-  }
+  private var isDecided: Bool { scene.isClosed }
 
   /// As many columns as bars may take.
   private var columns: Int { max(8, min(30, width - 52)) }

@@ -89,7 +89,7 @@ extension Ending {
 
 extension Scene {
   /// The commands that show more of it.
-  fileprivate func commands(_ place: String) -> [String] {
+  func commands(_ place: String) -> [String] {
     let tour = "paychan tour \(place) --print"
     var commands: [String] = []
     if let focus = beat.focus, let label = label(focus), made(focus) != nil {
