@@ -12,7 +12,7 @@ import Testing
 
 @Test("the exit codes are those that scripts know")
 func numbersExitCodes() {
-  #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 74])
+  #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 74, 130])
 }
 
 @Test("a refusal ends with 1 and is no error")

@@ -96,8 +96,9 @@ enum TourCommand {
       try TourStream(pages: pages).write(from: first, invocation)
       return .fine
     }
-    var session = TourSession(walkthrough.played, style, invocation)
-    return try Terminal.withSingleKeys { () throws(CommandError) in
+    let tale = walkthrough.played
+    return try Terminal.withSingleKeys { terminal throws(CommandError) in
+      var session = TourSession(tale, style, terminal, invocation)
       if isIntroduced { try session.introduce() }
       return try session.run(from: first)
     }

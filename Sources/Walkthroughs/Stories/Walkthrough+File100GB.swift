@@ -9,7 +9,7 @@ extension Walkthrough {
       Timelock.Terms(
         capacity: Amount(uncheckedSatoshis: 1_000_000), unit: Amount(uncheckedSatoshis: 10_000),
         ladder: Timelock.Ladder(
-          refundHeight: BlockHeight(uncheckedValue: 4_320), step: 6, reaction: 3, delay: 3)))
+          refundHeight: BlockHeight(uncheckedValue: 1_008), step: 6, reaction: 3, delay: 3)))
   }
 
   /// The same with other terms.

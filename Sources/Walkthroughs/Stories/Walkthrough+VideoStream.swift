@@ -142,7 +142,7 @@ extension Walkthrough {
         \(.share(.payee, .first)). It is locked to \(.lock(.commitment(.first))), \(.step) below \
         the refund.
         """,
-        moves: open.payments(1), focus: .commitment(.first), forks: [open.after(1).earlyRefund()]),
+        moves: open.payments(1), focus: .commitment(.first)),
       Beat(
         "The second second: \(.division(.second))",
         """
@@ -167,7 +167,7 @@ extension Walkthrough {
         moves: open.payments(Int(seconds) - 3), focus: .commitment(.latest),
         forks: [
           open.after(seconds).oldCommitment("old-commitment-at-the-end"),
-          open.after(seconds).payerVanishes(), open.after(seconds).changedAmounts(),
+          open.after(seconds).payerVanishes(),
         ]),
     ]
   }

@@ -24,7 +24,8 @@ extension Scene {
     let rates: [Int64] = [1_000, 10_000, 100_000]
     let bill = bill
     return Table(
-      title: "What so many payments cost in fees: on the chain, and through the channel",
+      title:
+        "What so many payments cost in fees, on the chain and through the channel, in satoshis",
       columns: [.words("payments")]
         + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
           [.value(.feeRate(rate)), .words("channel")]
@@ -33,8 +34,9 @@ extension Scene {
         [.value(.count(count))]
           + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
             [
-              bill.chainFee(payments: count, at: rate).map { .value(.satoshis($0)) } ?? .empty,
-              bill.channelFee(at: rate).map { .value(.satoshis($0)) } ?? .empty,
+              bill.chainFee(payments: count, at: rate).map { .value(.count(Int($0.satoshis))) }
+                ?? .empty,
+              bill.channelFee(at: rate).map { .value(.count(Int($0.satoshis))) } ?? .empty,
             ]
           }
       })

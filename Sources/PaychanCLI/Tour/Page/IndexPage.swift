@@ -14,11 +14,11 @@ struct IndexPage {
         .element(
           "p", of: "about",
           """
-          Eight stories, told by real transactions on a ledger that judges as Bitcoin Core does. \
+          Stories told by real transactions on a ledger that judges as Bitcoin Core does. \
           At many steps somebody could cheat: see what happens then.
           """)),
       .element(
-        "main", [],
+        "main", [("id", "story")],
         [
           .element("ol", [("class", "stories")], Walkthrough.all.map(card))
         ]),

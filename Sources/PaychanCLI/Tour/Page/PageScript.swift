@@ -20,7 +20,7 @@ enum PageScript {
           if (place === at) link.setAttribute("aria-current", "step");
           else link.removeAttribute("aria-current");
         });
-        if (where) where.textContent = `Step ${at + 1} of ${steps.length}`;
+        if (where) where.textContent = `${at + 1} of ${steps.length}`;
         all("[data-go]").forEach((button) => {
           const next = at + Number(button.dataset.go);
           button.disabled = next < 0 || next >= steps.length;
@@ -47,7 +47,7 @@ enum PageScript {
         }
         const step = target.closest(".step");
         if (step) show(steps.indexOf(step), true);
-        target.scrollIntoView();
+        target.scrollIntoView({ behavior: "instant" });
       };
 
       const go = (by) => {
@@ -80,7 +80,7 @@ enum PageScript {
         if ("guess" in button.dataset) reveal(button.closest(".fork"), button.dataset.guess);
         if ("mode" in button.dataset) {
           const isWhole = root.classList.toggle("whole");
-          button.textContent = isWhole ? "Show one step" : "Show all steps";
+          button.textContent = isWhole ? "One step" : "All steps";
         }
         if ("themeSwitch" in button.dataset) {
           const isDark = root.dataset.theme

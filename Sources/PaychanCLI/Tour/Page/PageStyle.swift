@@ -59,7 +59,7 @@ enum PageStyle {
     .play { display: none; gap: .5rem; align-items: center; flex-wrap: wrap; max-width: 76rem;
       margin: 0 auto; padding: .2rem 1.25rem .6rem; }
     .played .play { display: flex; }
-    .where { color: var(--soft); margin-left: auto; }
+    .where { color: var(--soft); margin-left: auto; white-space: nowrap; }
     button { font: 600 .875rem/1.3 var(--sans); color: var(--ink); background: var(--card);
       border: 1px solid var(--bar); border-radius: 7px; padding: .4rem .8rem; cursor: pointer; }
     button:hover { border-color: var(--ink); } button:disabled { color: var(--soft);
@@ -94,7 +94,8 @@ enum PageStyle {
     .table { overflow-x: auto; margin: 1.2rem 0; }
     table { border-collapse: collapse; font: .875rem/1.5 var(--sans);
       font-variant-numeric: tabular-nums; }
-    caption { text-align: left; font-weight: 650; color: var(--soft); padding-bottom: .4rem; }
+    caption { text-align: left; font-weight: 650; color: var(--soft); padding-bottom: .4rem;
+      white-space: normal; }
     th, td { text-align: right; padding: .3rem .8rem; border-bottom: 1px solid var(--line);
       white-space: nowrap; }
     tbody th, thead th:first-child { text-align: left; padding-left: 0; font-weight: 600; }
@@ -125,7 +126,7 @@ enum PageStyle {
     .ruler { font: .875rem/1.4 var(--sans); }
     .ruler ol, .graph ul, .money, .sequence ol { list-style: none; margin: 0; padding: 0; }
     .scale { margin: 0 0 .4rem; color: var(--soft); }
-    .rung { display: grid; grid-template-columns: 7.6rem 1fr; align-items: center; gap: 0 .7rem;
+    .rung { display: grid; grid-template-columns: 8.8rem 1fr; align-items: center; gap: 0 .7rem;
       padding: .18rem 0; }
     .rung .name { font-weight: 600; white-space: nowrap; }
     .rung .note { grid-column: 2; color: var(--soft); font-size: .8125rem; }
@@ -140,10 +141,10 @@ enum PageStyle {
     .rung.dead .bar { background: repeating-linear-gradient(135deg, var(--line) 0 5px,
       transparent 5px 10px); }
     .rung.dead .name { color: var(--soft); text-decoration: line-through; }
-    .gap { color: var(--soft); padding: .1rem 0 .1rem 8.3rem; }
+    .gap { color: var(--soft); padding: .1rem 0 .1rem 9.5rem; }
     .balance { display: flex; border-radius: 8px; overflow: hidden; font: .875rem/1.3 var(--sans);
       border: 1px solid var(--line); }
-    .balance span { padding: .5rem .7rem; min-width: min-content; }
+    .balance span { padding: .5rem .7rem; min-width: min-content; white-space: nowrap; }
     .balance .payer { background: var(--payer-soft); color: var(--payer); flex: 0 1 var(--payer); }
     .balance .payee { background: var(--payee-soft); color: var(--payee); flex: 1 1 0;
       text-align: right; }
@@ -188,7 +189,7 @@ enum PageStyle {
     .payee-payer::after { transform: scaleX(-1); }
     .payer-payee, .payer-chain { --way: var(--payer); } .payee-payer, .payee-chain { --way: var(--payee); }
     .arrow.bad { --way: var(--bad); color: var(--bad); font-weight: 600; }
-    .note { text-align: center; border-radius: 7px; padding: .15rem .45rem; margin: .2rem .15rem;
+    .sequence .note { text-align: center; border-radius: 7px; padding: .15rem .45rem; margin: .2rem .15rem;
       align-self: center; }
     .sequence .note { background: var(--paper); border: 1px solid var(--line); color: var(--ink); }
     .at-payer { grid-column: 1 / span 2; justify-self: start; text-align: left; }
@@ -230,8 +231,8 @@ enum PageStyle {
     }
     @media (max-width: 30rem) {
       body { font-size: 1rem; } .top, main, .transactions, footer { padding: 0 1rem; }
-      .rung { grid-template-columns: 6.6rem 1fr; } .gap { padding-left: 7.3rem; }
-      .where { margin-left: 0; flex-basis: 100%; }
+      .rung { grid-template-columns: 7.6rem 1fr; } .gap { padding-left: 8.3rem; }
+      .play { gap: .35rem; } .play button { padding: .35rem .6rem; }
       .chip { margin-left: 0; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; }

@@ -118,8 +118,15 @@ extension Portrait.Whereabouts {
     case .ready: "open now"
     case .locked where isDecided: "too late"
     case .locked(let block):
-      "\(counted(max(0, block.distance(above: scene.standing.height)), "block")) to go"
+      block.distance(above: scene.standing.height).blocksToGo
     case .dead(let reason): "refused: \(reason)"
     }
+  }
+}
+
+extension Int {
+  /// So many blocks, with a comma before every third digit.
+  fileprivate var blocksToGo: String {
+    self <= 1 ? "one block to go" : "\(grouped(self)) blocks to go"
   }
 }

@@ -53,13 +53,12 @@ struct SceneFigures {
           .element("div", [("class", "told")], told),
           .element("div", [("class", "shown")], shown),
         ])
-    ]
+    ] + (scene.tableText.map { [PageTable(table: $0).markup] } ?? [])
   }
 
   private var told: [Markup] {
     scene.paragraphs.map { .element("p", [], [Markup($0)]) }
       + SequenceDiagram(scene: scene, heading: heading).markup
-      + (scene.tableText.map { [PageTable(table: $0).markup] } ?? [])
   }
 
   private var shown: [Markup] {

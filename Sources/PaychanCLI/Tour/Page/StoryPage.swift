@@ -60,8 +60,8 @@ struct StoryPage {
           html: """
             <div class="play"><button type="button" data-go="-1">Back</button>\
             <button type="button" data-go="1">Next</button>\
-            <button type="button" data-mode>Show all steps</button>\
-            <button type="button" data-theme-switch>Dark or light</button>\
+            <button type="button" data-mode>All steps</button>\
+            <button type="button" data-theme-switch aria-label="Dark or light">&#9680;</button>\
             <span class="where" role="status" aria-live="polite"></span></div>
             """),
       ])

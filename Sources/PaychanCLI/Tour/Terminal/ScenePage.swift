@@ -56,7 +56,7 @@ struct ScenePage {
         let texts = wrapped(paragraph.text, to: textWidth - 2 - column)
         return texts.enumerated().map { number, text in
           Line(number == 0 ? name : "", .ink(of: paragraph.word)).adding(
-            Line(style.hasDrawing ? text : text.inASCII), at: column
+            Line(text), at: column
           ).indented()
         }
       }

@@ -23,8 +23,8 @@ struct Style: Equatable {
     var spans = line.spans
     while let last = spans.last, last.text.allSatisfy({ $0 == " " }) { spans.removeLast() }
     let texts = spans.enumerated().map { place, span in
-      let isLast = place == spans.count - 1
-      return painted(isLast ? span.text.withoutSpacesAtEnd : span.text, span.ink)
+      let text = hasDrawing ? span.text : span.text.inASCII
+      return painted(place == spans.count - 1 ? text.withoutSpacesAtEnd : text, span.ink)
     }
     return texts.joined() + "\n"
   }

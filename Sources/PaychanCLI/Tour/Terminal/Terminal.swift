@@ -10,64 +10,63 @@
 ///
 /// However the program ends, the terminal is left as it was found: at the end, at `q`, at an
 /// interruption, while it is stopped, and when it is told to end.
-enum Terminal {
-  /// How the terminal was before; signal handlers restore it, so that it lies where they can reach.
-  nonisolated(unsafe) private static var original = termios()
-  nonisolated(unsafe) private static var isChanged = false
+struct Terminal {
+  /// How the terminal was before.
+  private let original: termios
 
   /// How many columns and rows there are; `nil` where standard output is no terminal.
-  static var size: (columns: Int, rows: Int)? {
+  static var size: Size? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
     else { return nil }
-    return (Int(size.ws_col), Int(size.ws_row))
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
+  /// Columns and rows.
+  struct Size: Equatable {
+    let columns: Int
+    let rows: Int
   }
 
   /// Lets single keys through while something is done.
+  ///
+  /// What would end the program waits until the terminal is as it was, and then ends it.
   static func withSingleKeys<Result, Failure: Error>(
-    _ work: () throws(Failure) -> Result
+    _ work: (Terminal) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    takeOver()
-    defer { giveBack() }
-    return try work()
+    var original = termios()
+    tcgetattr(STDIN_FILENO, &original)
+    let terminal = Terminal(original: original)
+    var before = sigset_t()
+    var held = endings
+    sigprocmask(SIG_BLOCK, &held, &before)
+    terminal.takeOver()
+    defer {
+      terminal.giveBack()
+      sigprocmask(SIG_SETMASK, &before, nil)
+    }
+    return try work(terminal)
   }
 
-  private static func takeOver() {
-    guard tcgetattr(STDIN_FILENO, &original) == 0 else { return }
-    isChanged = true
-    for ending in [SIGTERM, SIGHUP, SIGINT] { handle(ending, Self.end) }
-    handle(SIGWINCH) { _ in }
-    setSingleKeys()
+  /// What tells a program to end.
+  private static let endingNumbers = [SIGTERM, SIGHUP, SIGINT]
+
+  private static var endings: sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in endingNumbers { sigaddset(&set, number) }
+    return set
   }
 
-  private static func giveBack() {
-    guard isChanged else { return }
-    tcsetattr(STDIN_FILENO, TCSANOW, &original)
-    isChanged = false
-    for number in [SIGTERM, SIGHUP, SIGINT, SIGWINCH] { signal(number, SIG_DFL) }
-  }
-
-  private static func setSingleKeys() {
+  private func takeOver() {
     var single = original
     single.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     tcsetattr(STDIN_FILENO, TCSANOW, &single)
   }
 
-  /// Without restarting what was interrupted, so that a change of size is noticed at once.
-  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-    #else
-      action.__sigaction_handler.sa_handler = handler
-    #endif
-    sigaction(number, &action, nil)
-  }
-
-  /// Restores the terminal and ends as the signal would have; only what is safe in a handler.
-  private static let end: @convention(c) (Int32) -> Void = { number in
+  private func giveBack() {
+    var original = original
     tcsetattr(STDIN_FILENO, TCSANOW, &original)
-    _exit(128 + number)
   }
 }
 
@@ -85,17 +84,33 @@ extension Terminal {
     case interrupted
   }
 
+  /// So often it is looked whether the size has changed, or an end is asked for.
+  private static let patience: Int32 = 100
+
   /// Waits for a key.
-  static func key() -> Key {
-    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, -1) > 0 else { return .resized }
-    var bytes = [UInt8](repeating: 0, count: 16)
-    let count = read(STDIN_FILENO, &bytes, bytes.count)
-    guard count > 0 else { return count < 0 && errno == EINTR ? .resized : .quit }
-    return meaning(bytes.prefix(count))
+  func key() -> Key {
+    let size = Terminal.size
+    while true {
+      var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&request, 1, Self.patience)
+      if isToldToEnd { return .quit }
+      if Terminal.size != size { return .resized }
+      guard ready > 0 else { continue }
+      var bytes = [UInt8](repeating: 0, count: 16)
+      let count = read(STDIN_FILENO, &bytes, bytes.count)
+      guard count > 0 else { return .quit }
+      return meaning(bytes.prefix(count))
+    }
   }
 
-  private static func meaning(_ bytes: ArraySlice<UInt8>) -> Key {
+  /// Whether a signal waits that will end the program once the terminal is given back.
+  private var isToldToEnd: Bool {
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    return Self.endingNumbers.contains { sigismember(&waiting, $0) == 1 }
+  }
+
+  private func meaning(_ bytes: ArraySlice<UInt8>) -> Key {
     guard let first = bytes.first else { return .other }
     switch first {
     case 0x03: return .interrupted
@@ -114,7 +129,7 @@ extension Terminal {
   }
 
   /// Right and down go on, left and up go back.
-  private static func arrow(_ bytes: ArraySlice<UInt8>) -> Key {
+  private func arrow(_ bytes: ArraySlice<UInt8>) -> Key {
     guard bytes.count >= 3 else { return .other }
     switch bytes[bytes.startIndex + 2] {
     case UInt8(ascii: "C"), UInt8(ascii: "B"): return .next
@@ -124,9 +139,9 @@ extension Terminal {
   }
 
   /// Gives the terminal back while the shell has it, and takes it again.
-  private static func stop() {
-    tcsetattr(STDIN_FILENO, TCSANOW, &original)
+  private func stop() {
+    giveBack()
     raise(SIGSTOP)
-    setSingleKeys()
+    takeOver()
   }
 }

@@ -107,7 +107,14 @@ extension String {
   /// A command on one line, or on two with the sign that shells join them by.
   fileprivate var withinEightyColumns: [String] {
     guard count > 78, let pipe = range(of: " | ") else { return [self] }
-    return ["\(self[..<pipe.lowerBound]) \\", "  \(self[pipe.lowerBound...].dropFirst())"]
+    let call = String(self[..<pipe.lowerBound])
+    let rest = "  \(self[pipe.lowerBound...].dropFirst())"
+    guard call.count > 76, let fork = call.range(of: " --fork") else {
+      return ["\(call) \\", rest]
+    }
+    return [
+      "\(call[..<fork.lowerBound]) \\", "  \(call[fork.lowerBound...].dropFirst()) \\", rest,
+    ]
   }
 
   /// Where another text stands in it first.

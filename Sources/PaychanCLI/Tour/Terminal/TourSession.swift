@@ -6,11 +6,13 @@ internal import Walkthroughs
 struct TourSession {
   private let tale: Tale
   private let invocation: Invocation
+  private let terminal: Terminal
   private var style: Style
   private var rows = 24
 
-  init(_ tale: Tale, _ style: Style, _ invocation: Invocation) {
+  init(_ tale: Tale, _ style: Style, _ terminal: Terminal, _ invocation: Invocation) {
     self.tale = tale
+    self.terminal = terminal
     self.style = style
     self.invocation = invocation
   }
@@ -87,7 +89,7 @@ struct TourSession {
       part = min(part, parts.count - 1)
       try draw(help ? Self.help : parts[part], isLast: part == parts.count - 1, choices)
       help = false
-      switch Terminal.key() {
+      switch terminal.key() {
       case .next where part < parts.count - 1: part += 1
       case .next: return .next
       case .back where part > 0: part -= 1

@@ -11,7 +11,9 @@ struct TransactionPicture {
   let width: Int
 
   var lines: [Line] {
-    [title] + body.map { $0.indented() } + [lock, holders, whereabouts].map { $0.indented() }
+    [title]
+      + ([lock, holders] + whereabouts).reduce(into: body) { $0.append($1) }
+      .map { $0.indented() }
   }
 
   private var title: Line {
@@ -61,16 +63,18 @@ struct TransactionPicture {
       Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
   }
 
-  private var whereabouts: Line {
-    let line =
+  private var whereabouts: [Line] {
+    let (text, ink): (String, Line.Ink) =
       switch portrait.whereabouts {
-      case .confirmed(let height): Line("in block \(height.words)", .good)
-      case .waiting: Line("in the mempool", .good)
-      case .ready: Line("nobody has broadcast it, and every node would take it")
-      case .locked(let block): Line("too early, until block \(block.words)")
-      case .dead(let reason): Line("refused: \(reason)", .bad)
+      case .confirmed(let height): ("in block \(height.words)", .good)
+      case .waiting: ("in the mempool", .good)
+      case .ready: ("nobody has broadcast it, and every node would take it", .plain)
+      case .locked(let block): ("too early, until block \(block.words)", .plain)
+      case .dead(let reason): ("refused: \(reason)", .bad)
       }
-    return Line("now").adding(line, at: 8)
+    return wrapped(text, to: width - 10).enumerated().map { row, text in
+      Line(row == 0 ? "now" : "").adding(Line(text, ink), at: 8)
+    }
   }
 }
 

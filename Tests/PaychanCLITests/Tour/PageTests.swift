@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+import Walkthroughs
+
+@testable import PaychanCLI
+
+/// A story as a page: all of it is there, once, and nothing from anywhere else.
+@Suite("The stories as pages")
+struct PageTests {
+  private static let walkthrough = Walkthrough.ladder
+  private static let html = StoryPage(walkthrough.played).html
+
+  @Test("every step and every fork is in the page, with every word of it")
+  func complete() {
+    for (number, scene) in Self.walkthrough.played.scenes.enumerated() {
+      #expect(Self.html.contains("id=\"step-\(number + 1)\""))
+      for text in scene.paragraphs { #expect(Self.html.contains(text.escaped)) }
+      for fork in scene.beat.forks {
+        let branch = scene.played(fork)
+        #expect(Self.html.contains("id=\"step-\(number + 1)-\(fork.name)\""))
+        for text in branch.scenes.flatMap(\.paragraphs) {
+          #expect(Self.html.contains(text.escaped))
+        }
+      }
+    }
+  }
+
+  @Test("the same story gives the same bytes")
+  func same() {
+    #expect(StoryPage(Self.walkthrough.played).html == Self.html)
+  }
+
+  @Test("a page is small and asks for nothing")
+  func closed() {
+    #expect(Self.html.utf8.count < 1_000_000)
+    for address in ["http:", "https:", "src=", "@import", "url("] {
+      #expect(!Self.html.contains(address), "\(address)")
+    }
+  }
+
+  @Test(
+    "nothing from outside is taken for markup",
+    arguments: [
+      ("<b>&\"", "&lt;b&gt;&amp;&quot;"), ("plain", "plain"), ("", ""),
+    ])
+  func escaped(words: String, html: String) {
+    #expect(Markup(words).html == html)
+    #expect(Markup.element("p", [("title", words)], []).html == "<p title=\"\(html)\"></p>")
+  }
+
+  @Test("a page is written whole, and a place that is none is named")
+  func written() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appending(path: "ladder.html").path()
+      let outcome = PaychanCommand.program.run("tour", "ladder", "--html", path)
+      #expect(outcome.code == .fine && outcome.messages.contains("wrote '\(path)'"))
+      let found = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(found == Self.html)
+    }
+    let nowhere = PaychanCommand.program.run("tour", "ladder", "--html", "/no/such/place.html")
+    #expect(nowhere.code == .inputOutput && nowhere.messages.contains("'/no/such/place.html'"))
+  }
+}
