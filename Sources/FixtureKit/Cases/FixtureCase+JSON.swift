@@ -27,10 +27,28 @@ extension FixtureCase {
     }
     json[Key.transactions] = .array(
       transactions.map { TransactionRecord($0, in: moment, trace).json })
-    json[Key.verdicts] = .array(try verdicts())
+    let verdicts = try verdicts()
+    json[Key.verdicts] = .array(verdicts)
+    if defect != nil { json[Key.expected] = expected(trace, verdicts) }
     json[Key.outcome] = trace.outcomeJSON
     if parts.contains(.chain) { json[Part.chain.rawValue] = .array(ChainExport(trace).lines) }
     return .object(json)
+  }
+
+  /// What the three who could refuse it say, in one place: the party that is asked, the mempool and
+  /// a block; `null` where one is never asked.
+  private func expected(_ trace: Trace, _ verdicts: [JSON]) -> JSON {
+    var party: JSON = .null
+    for case .refused(let role, let refusal) in trace.steps.suffix(2).flatMap(\.events) {
+      party = ["by": .string(role.rawValue), "rule": .string(refusal.rule.rawValue)]
+    }
+    let verdict = verdicts.last?.object?["verdict"]?.object
+    let answer = { (key: String) -> JSON in
+      guard let verdict else { return .null }
+      let reason = verdict[key]?.object?["reject-reason"]
+      return ["allowed": .bool(reason == nil), "reject-reason": reason ?? .null]
+    }
+    return ["party": party, "mempool": answer("mempool"), "block": answer("block")]
   }
 
   private func verdicts() throws(ScenarioFault) -> [JSON] {
@@ -57,6 +75,7 @@ extension FixtureCase {
     static let height = "height"
     static let verdicts = "verdicts"
     static let outcome = "outcome"
+    static let expected = "expected"
   }
 }
 

@@ -27,7 +27,7 @@ extension Recipe {
   ) { setup in
     Dish(
       setup.scenario(
-        setup.terms(step: 0), Setup.opening + setup.payments(1),
+        setup.terms(step: 0, reaction: 0), Setup.opening + setup.payments(1),
         without: .both([.terms, .safeLadder])),
       [.refund, .commitment(1)],
       asking: [

@@ -15,7 +15,7 @@ extension Recipe {
 
   /// Chains of the stories in which nobody cheats, and of two in which somebody does.
   static let chains: [Recipe] = [
-    "silent-payer", "crash-and-restart", "lost-messages", "early-refund",
+    "silent-payer", "lost-messages", "early-refund",
     "stale-commitment-unprotected", "reorganisation",
   ].compactMap { Scenario.template(named: $0) }.map { template in
     Recipe("the chain of '\(template.name)': \(template.title)") { setup in
@@ -28,6 +28,7 @@ extension Recipe {
   /// What a party does not do.
   static let refusals: [Recipe] =
     [
+      Recipe("a payment as it should be") { setup in paying(setup.unit, setup) },
       Recipe("an order to pay nothing", changing: ("a payment of 0", 0)) { setup in
         paying(.zero, setup)
       },

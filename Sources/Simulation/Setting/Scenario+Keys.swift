@@ -1,4 +1,3 @@
-package import Bitcoin
 package import Secp256k1
 
 /// A key of a story, and what it is for.
