@@ -1,5 +1,5 @@
 internal import Bitcoin
-public import ExactJSON
+internal import ExactJSON
 internal import Hashing
 
 /// What there is in a folder of fixtures: each file with its hash, its family and its cases.

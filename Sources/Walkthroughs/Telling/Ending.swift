@@ -1,6 +1,6 @@
 internal import Bitcoin
 internal import Channels
-public import Simulation
+internal import Simulation
 
 /// Who has the money in the end: the answer to the question of every fork.
 public enum Ending: String, CaseIterable, Hashable, Sendable {
