@@ -35,7 +35,7 @@ public struct WorldModel: Model {
     self.promises = promises
     self.beginnings = beginnings
     terms = bounds.terms
-    judge = Judge(bounds)
+    judge = Judge(bounds, remembering: memory.worlds)
   }
 
   public var initialStates: [Situation] { beginnings }

@@ -10,11 +10,14 @@ struct Judge: Sendable {
   let undoable: Int
   /// What was answered before; `nil` where the same is hardly asked twice.
   private let answers: Recall<Bool>?
+  /// What moves have led to, where many situations end alike.
+  let worlds: WorldMemory?
 
-  init(_ bounds: WorldBounds) {
+  init(_ bounds: WorldBounds, remembering worlds: WorldMemory = WorldMemory()) {
     terms = bounds.terms
     undoable = bounds.reorganisationDepth
     answers = Recall()
+    self.worlds = worlds
   }
 
   /// Judges random futures of a deal, which are all different.
@@ -22,6 +25,7 @@ struct Judge: Sendable {
     terms = deal.terms
     undoable = deal.undoable
     answers = nil
+    worlds = nil
   }
 
   /// Whether a situation keeps a promise, by its chain and its sides.
