@@ -54,7 +54,7 @@ final class TurnBook: Sendable {
   private func enter(_ kind: SideKind, _ number: UInt32) -> UInt64 {
     let scene = scenes[number]
     let situation = situation(kind, of: number)
-    let found = outcomes(of: deeds(kind, in: situation), in: situation).map { turn, next in
+    let found = outcomes(of: deeds(kind, in: situation), in: situation) { turn, next in
       let after = scenes.scene(of: next)
       let sideTurn = SideTurn(
         turn: turn, chain: after.chain, side: after.side(kind.role),
@@ -68,17 +68,18 @@ final class TurnBook: Sendable {
 
   private func enterJointTurns(_ number: UInt32) -> UInt64 {
     let situation = scenes.situation(of: scenes[number])
-    let found = outcomes(of: jointDeeds(in: situation), in: situation).map { turn, next in
+    let found = outcomes(of: jointDeeds(in: situation), in: situation) { turn, next in
       JointTurn(turn: turn, scene: scenes.number(of: scenes.scene(of: next)))
     }
     return Self.word(first: jointTurns.append(contentsOf: found), count: found.count)
   }
 
-  private func outcomes(
-    of deeds: [Deed], in situation: Situation
-  ) -> [(turn: Turn, next: Situation)] {
+  private func outcomes<Outcome>(
+    of deeds: [Deed], in situation: Situation, _ make: (Turn, Situation) -> Outcome
+  ) -> [Outcome] {
     deeds.enumerated().compactMap { ordinal, deed in
-      situation.after(deed, plain.memory).map { (turn(deed, ordinal, to: $0), $0) }
+      guard let next = situation.after(deed, plain.memory) else { return nil }
+      return make(turn(deed, ordinal, to: next), next)
     }
   }
 
