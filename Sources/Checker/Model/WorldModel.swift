@@ -53,9 +53,10 @@ public struct WorldModel: Model {
     }
   }
 
-  /// What the world of a situation breaks of all promises, whatever the way to there was.
-  func brokenPromises(in situation: Situation) -> [Promise] {
-    Promise.allCases.filter { !judge.keeps($0, in: situation) }
+  /// What the world of a situation breaks of all that is promised to a side, whatever the way to
+  /// there was.
+  func brokenPromises(to role: Role, in situation: Situation) -> [Promise] {
+    Promise.allCases.filter { !judge.keeps($0, to: role, in: situation) }
   }
 
   public func actions(in state: Situation, into actions: inout [Deed]) {
