@@ -71,8 +71,11 @@ public struct WorldModel: Model {
 
   public func fingerprint(of state: Situation) -> Fingerprint { state.fingerprint }
 
-  public func boundary(of state: Situation) -> Boundary {
-    state.world.ledger.height.value < bounds.lastHeight ? .inside : .endOfQuestion
+  public func boundary(of state: Situation) -> Boundary { boundary(of: state.world) }
+
+  /// Where a chain ends, the question does, whatever the sides are at.
+  func boundary(of world: World) -> Boundary {
+    world.height.value < bounds.lastHeight ? .inside : .endOfQuestion
   }
 
   /// Worlds share nearly all that they consist of.

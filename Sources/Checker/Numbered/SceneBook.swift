@@ -53,8 +53,7 @@ final class SceneBook: Sendable {
   private func add(_ scene: Scene) -> Int { scenes.number(of: scene) { entry(of: scene) } }
 
   private func entry(of scene: Scene) -> Entry {
-    let situation = situation(of: scene)
-    let channel = UInt32(channels.number(of: situation.world.channelMark) {})
+    let channel = UInt32(channels.number(of: payers[Int(scene.payer)].channelMark) {})
     func stance(_ role: Role) -> UInt32 {
       let stance = Stance(
         role: role, chain: scene.chain, side: scene.side(role), channel: channel,
@@ -63,7 +62,7 @@ final class SceneBook: Sendable {
       return UInt32(stances.number(of: stance) {})
     }
     return Entry(
-      boundary: plain.boundary(of: situation),
+      boundary: plain.boundary(of: chains[Int(scene.chain)]),
       stances: PerRole(payer: stance(.payer), payee: stance(.payee)))
   }
 

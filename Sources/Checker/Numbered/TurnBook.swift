@@ -10,7 +10,9 @@ final class TurnBook: Sendable {
   private let signings: SigningBook
   private let sideTurns = Archive<SideTurn>()
   private let jointTurns = Archive<JointTurn>()
-  private let sideLists = WordMap()
+  /// Where turns lie that are about nothing, by where a side stands, and about a letter.
+  private let ownLists = WordList()
+  private let letterLists = WordMap()
   private let jointLists = WordList()
 
   init(_ plain: WorldModel, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook) {
@@ -29,8 +31,15 @@ final class TurnBook: Sendable {
   /// Where the turns of a kind lie that one side of a scene can take.
   @inline(__always)
   func places(of kind: SideKind, in scene: UInt32) -> Range<Int> {
-    let key = UInt64(scenes.stance(of: kind.role, in: scene)) << 32 | kind.word
-    return Self.range(sideLists[key] ?? sideLists.insert(enter(kind, scene), at: key))
+    let stance = scenes.stance(of: kind.role, in: scene)
+    switch kind.subject {
+    case .own:
+      let place = Int(stance) << 1 | Int(kind.word)
+      return Self.range(ownLists[place] ?? ownLists.insert(enter(kind, scene), at: place))
+    case .about:
+      let key = UInt64(stance) << 32 | kind.word
+      return Self.range(letterLists[key] ?? letterLists.insert(enter(kind, scene), at: key))
+    }
   }
 
   /// Where the turns of both sides lie.
@@ -91,7 +100,8 @@ final class TurnBook: Sendable {
   }
 
   var bytes: Int {
-    sideTurns.bytes + jointTurns.bytes + sideLists.bytes + jointLists.bytes
+    sideTurns.bytes + jointTurns.bytes + ownLists.bytes + letterLists.bytes
+      + jointLists.bytes
   }
 }
 
