@@ -6,8 +6,10 @@ internal import Simulation
 /// How a channel ends once honest sides are on their own: they give up, and wait for their locks.
 struct Epilogue {
   private(set) var world: World
-  /// The moves that were made.
+  /// The moves that were made; a memory does not tell which of them were refused by a party.
   private(set) var moves: [Move] = []
+  /// What moves have led to before, where many worlds end alike.
+  private let memory: WorldMemory?
 
   /// Lets a situation end; what is over already stays as it is.
   init(_ situation: Situation, _ bounds: WorldBounds) {
@@ -15,8 +17,12 @@ struct Epilogue {
   }
 
   /// Lets a world end in which everybody but some sides is silent.
-  init(_ world: World, alone sides: [Role], _ ladder: Timelock.Ladder) {
+  init(
+    _ world: World, alone sides: [Role], _ ladder: Timelock.Ladder,
+    remembering memory: WorldMemory? = nil
+  ) {
     self.world = world
+    self.memory = memory
     guard !isOver else { return }
     for role in Role.allCases where !sides.contains(role) { make(.silence(role)) }
     for role in sides {
@@ -41,8 +47,12 @@ struct Epilogue {
   /// Makes a move, unless there is nothing to it: who is silent, up or awake need not be made so.
   private mutating func make(_ move: Move) {
     do {
-      let events = try world.apply(move)
-      guard !events.allSatisfy(\.isRefusal) || events.isEmpty else { return }
+      if let memory {
+        world = try world.next(move, remembering: memory)
+      } else {
+        let events = try world.apply(move)
+        guard !events.allSatisfy(\.isRefusal) || events.isEmpty else { return }
+      }
       moves.append(move)
     } catch {
       // The world has not changed, and the story does without the move.

@@ -22,7 +22,7 @@ struct Choices {
   var world: World { situation.world }
 
   /// The height of the last block.
-  var tip: UInt32 { world.ledger.height.value }
+  var tip: UInt32 { world.height.value }
 
   mutating func addAll() {
     for role in Role.allCases {

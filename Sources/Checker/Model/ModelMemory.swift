@@ -13,21 +13,19 @@ final class ModelMemory: Sendable {
 
   /// Whether a side that refuses a message is the same as before.
   ///
-  /// It is asked by itself what it makes of the message, apart from the world that will ask it again.
+  /// It is asked what it makes of the message alone, which the world that asks it again remembers.
   func isSound(_ world: World, _ role: Role, message index: Int) -> Bool {
-    let messages = world.messages(to: role)
-    guard messages.indices.contains(index) else { return true }
-    let message = messages[index]
+    guard (0..<world.waiting(for: role)).contains(index) else { return true }
     let question = world.mark(of: role).mixed(with: world.markOfMessage(to: role, index))
     return soundness.answer(to: question) {
       switch role {
       case .payer:
         Self.isUnmoved(world.payer) { payer throws(Timelock.Refusal) in
-          _ = try payer.handle(.message(message))
+          try world.hear(index, by: &payer, remembering: worlds)
         }
       case .payee:
         Self.isUnmoved(world.payee) { payee throws(Timelock.Refusal) in
-          _ = try payee.handle(.message(message))
+          try world.hear(index, by: &payee, remembering: worlds)
         }
       }
     }

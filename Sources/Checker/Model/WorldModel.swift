@@ -35,7 +35,7 @@ public struct WorldModel: Model {
     self.promises = promises
     self.beginnings = beginnings
     terms = bounds.terms
-    judge = Judge(bounds)
+    judge = Judge(bounds, remembering: memory.worlds)
   }
 
   public var initialStates: [Situation] { beginnings }
@@ -53,9 +53,10 @@ public struct WorldModel: Model {
     }
   }
 
-  /// What the world of a situation breaks of all promises, whatever the way to there was.
-  func brokenPromises(in situation: Situation) -> [Promise] {
-    Promise.allCases.filter { !judge.keeps($0, in: situation) }
+  /// What the world of a situation breaks of all that is promised to a side, whatever the way to
+  /// there was.
+  func brokenPromises(to role: Role, in situation: Situation) -> [Promise] {
+    Promise.allCases.filter { !judge.keeps($0, to: role, in: situation) }
   }
 
   public func actions(in state: Situation, into actions: inout [Deed]) {
@@ -70,8 +71,11 @@ public struct WorldModel: Model {
 
   public func fingerprint(of state: Situation) -> Fingerprint { state.fingerprint }
 
-  public func boundary(of state: Situation) -> Boundary {
-    state.world.ledger.height.value < bounds.lastHeight ? .inside : .endOfQuestion
+  public func boundary(of state: Situation) -> Boundary { boundary(of: state.world) }
+
+  /// Where a chain ends, the question does, whatever the sides are at.
+  func boundary(of world: World) -> Boundary {
+    world.height.value < bounds.lastHeight ? .inside : .endOfQuestion
   }
 
   /// Worlds share nearly all that they consist of.

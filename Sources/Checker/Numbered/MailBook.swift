@@ -95,3 +95,5 @@ extension MailBook.Mail {
     PerRole(payer: Array(letters(to: .payer)), payee: Array(letters(to: .payee)))
   }
 }
+
+extension PerRole: NumberedKey where Value == [UInt32] {}

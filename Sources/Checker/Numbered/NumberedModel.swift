@@ -13,13 +13,17 @@ public struct NumberedModel: Model {
   let mails = MailBook()
   let signings = SigningBook()
   let turns: TurnBook
-  /// The promises that scenes break.
+  /// The promises that scenes break, and those that are broken to a side by where it stands.
   private let verdicts = WordList()
+  private let sideVerdicts = WordList()
+  /// All that is promised.
+  private let promised: UInt64
   public let initialStates: [NumberedSituation]
 
   /// Numbers the situations of a model.
   public init(_ plain: WorldModel) {
     self.plain = plain
+    promised = plain.promises.reduce(0) { $0 | $1.mask }
     let scenes = SceneBook(plain)
     self.scenes = scenes
     turns = TurnBook(plain, scenes, mails, signings)
@@ -38,6 +42,10 @@ public struct NumberedModel: Model {
       let mask = promise.mask
       return .always(promise.rawValue) { [self] in brokenPromises(in: $0) & mask == 0 }
     }
+  }
+
+  public func mayViolate(_ state: NumberedSituation) -> Bool {
+    brokenPromises(in: state) & promised != 0
   }
 
   public func fingerprint(of state: NumberedSituation) -> Fingerprint { state.fingerprint }
@@ -134,12 +142,22 @@ public struct NumberedModel: Model {
   }
 
   private func judged(_ scene: UInt32) -> UInt64 {
-    plain.brokenPromises(in: scenes.situation(of: scenes[scene])).reduce(0) { $0 | $1.mask }
+    Role.allCases.reduce(0) { broken, role in
+      let stance = Int(scenes.stance(of: role, in: scene))
+      let known = sideVerdicts[stance]
+      return broken | (known ?? sideVerdicts.insert(judged(scene, for: role), at: stance))
+    }
+  }
+
+  private func judged(_ scene: UInt32, for role: Role) -> UInt64 {
+    plain.brokenPromises(to: role, in: scenes.situation(of: scenes[scene]))
+      .reduce(0) { $0 | $1.mask }
   }
 
   /// What is remembered of scenes and mail.
   public var sharedBytes: Int {
     scenes.bytes + mails.bytes + signings.bytes + turns.bytes + verdicts.bytes
+      + sideVerdicts.bytes
   }
 }
 

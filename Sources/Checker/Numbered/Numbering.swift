@@ -1,8 +1,21 @@
 internal import Synchronization
 
+/// What can be given a number: a word of it says where to look.
+///
+/// The standard library's hashes withstand whoever chooses keys to make them collide; nobody does
+/// that here, and they would take longer than everything else that is done with a number.
+protocol NumberedKey: Hashable, Sendable {
+  /// The same for equal things, and hardly ever for others.
+  var word: UInt64 { get }
+}
+
+extension NumberedKey {
+  var word: UInt64 { UInt64(truncatingIfNeeded: hashValue) }
+}
+
 /// Gives equal things one number, and finds a thing by its number; what is known is found without
 /// waiting for anybody.
-final class Numbering<Key: Hashable & Sendable, Element: Sendable>: Sendable {
+final class Numbering<Key: NumberedKey, Element: Sendable>: Sendable {
   private struct Entry: Sendable {
     let key: Key
     let element: Element
@@ -19,10 +32,19 @@ final class Numbering<Key: Hashable & Sendable, Element: Sendable>: Sendable {
     find(key).number ?? add(key, make)
   }
 
+  /// The number of a thing that is there already, and is copied only if it is the first of its key.
+  func number(of key: Key, as element: Element) -> Int {
+    find(key).number ?? add(key) { element }
+  }
+
+  /// The number of a key, if it has one.
+  @inline(__always)
+  func known(_ key: Key) -> Int? { find(key).number }
+
   /// The number of a key, or the word at which it would be added.
   @inline(__always)
   private func find(_ key: Key) -> (number: Int?, word: UInt64) {
-    var word = UInt64(UInt(bitPattern: key.hashValue)) >> 1
+    var word = key.word >> 1
     while let number = numbers[word] {
       if entries.place(of: Int(number)).pointee.key == key { return (Int(number), word) }
       word += 1
@@ -40,7 +62,9 @@ final class Numbering<Key: Hashable & Sendable, Element: Sendable>: Sendable {
   }
 
   @inline(__always)
-  subscript(number: Int) -> Element { entries.place(of: number).pointee.element }
+  subscript(number: Int) -> Element {
+    _read { yield entries.place(of: number).pointee.element }
+  }
 
   /// The key that a number was given to.
   @inline(__always)

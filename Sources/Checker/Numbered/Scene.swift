@@ -17,21 +17,27 @@ struct Scene: Hashable, Sendable {
 
   func side(_ role: Role) -> UInt32 { role == .payer ? payer : payee }
 
-  /// In three words: hashing field by field would take longer than everything else that is done
-  /// with a scene.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(chain) << 32 | UInt64(payer))
+}
+
+extension Scene: NumberedKey {
+  var word: UInt64 {
     let conditions = UInt64(conditions.payer) << 16 | UInt64(conditions.payee)
-    hasher.combine(UInt64(payee) << 32 | conditions)
     let missed = UInt64(missed.payer) << 8 | UInt64(missed.payee)
     let cheat = UInt64(cheat.map { Sides($0).rawValue } ?? 0)
-    hasher.combine(missed << 16 | cheat << 8 | UInt64(reorganisations))
+    return (UInt64(chain) << 32 | UInt64(payer)) &* Self.firstFactor
+      &+ (UInt64(payee) << 32 | conditions) &* Self.secondFactor
+      &+ (missed << 16 | cheat << 8 | UInt64(reorganisations)) &* Self.thirdFactor
   }
+
+  // Odd, and without a pattern: whatever differs makes a difference.
+  private static var firstFactor: UInt64 { 0x9e37_79b9_7f4a_7c15 }
+  private static var secondFactor: UInt64 { 0xd6e8_feb8_6659_fd93 }
+  private static var thirdFactor: UInt64 { 0xa076_1d64_78bd_642f }
 }
 
 /// What decides what one side does, and what happens to it, until the next block: nobody but miners
 /// makes the other side look.
-struct Stance: Hashable, Sendable {
+struct Stance: NumberedKey {
   let role: Role
   let chain: UInt32
   let side: UInt32

@@ -33,13 +33,13 @@ final class SceneBook: Sendable {
 
   /// The scene of a situation.
   func scene(of situation: Situation) -> Scene {
-    let world = situation.world
-    return Scene(
-      chain: UInt32(chains.number(of: world.chainMark) { world }),
-      payer: UInt32(payers.number(of: world.mark(of: .payer)) { world }),
-      payee: UInt32(payees.number(of: world.mark(of: .payee)) { world }),
+    Scene(
+      chain: UInt32(chains.number(of: situation.world.chainMark, as: situation.world)),
+      payer: UInt32(payers.number(of: situation.world.mark(of: .payer), as: situation.world)),
+      payee: UInt32(payees.number(of: situation.world.mark(of: .payee), as: situation.world)),
       conditions: PerRole(
-        payer: UInt16(world.condition(of: .payer)), payee: UInt16(world.condition(of: .payee))),
+        payer: UInt16(situation.world.condition(of: .payer)),
+        payee: UInt16(situation.world.condition(of: .payee))),
       missed: situation.missed, cheat: situation.cheat,
       reorganisations: situation.allowance.reorganisations)
   }
@@ -47,12 +47,13 @@ final class SceneBook: Sendable {
   /// The number of a scene.
   @inline(__always)
   func number(of scene: Scene) -> UInt32 {
-    UInt32(truncatingIfNeeded: scenes.number(of: scene) { entry(of: scene) })
+    UInt32(truncatingIfNeeded: scenes.known(scene) ?? add(scene))
   }
 
+  private func add(_ scene: Scene) -> Int { scenes.number(of: scene) { entry(of: scene) } }
+
   private func entry(of scene: Scene) -> Entry {
-    let situation = situation(of: scene)
-    let channel = UInt32(channels.number(of: situation.world.channelMark) {})
+    let channel = UInt32(channels.number(of: payers[Int(scene.payer)].channelMark) {})
     func stance(_ role: Role) -> UInt32 {
       let stance = Stance(
         role: role, chain: scene.chain, side: scene.side(role), channel: channel,
@@ -61,7 +62,7 @@ final class SceneBook: Sendable {
       return UInt32(stances.number(of: stance) {})
     }
     return Entry(
-      boundary: plain.boundary(of: situation),
+      boundary: plain.boundary(of: chains[Int(scene.chain)]),
       stances: PerRole(payer: stance(.payer), payee: stance(.payee)))
   }
 
@@ -92,4 +93,8 @@ final class SceneBook: Sendable {
   var bytes: Int {
     chains.bytes + payers.bytes + payees.bytes + channels.bytes + stances.bytes + scenes.bytes
   }
+}
+
+extension Mark: NumberedKey {
+  var word: UInt64 { low }
 }

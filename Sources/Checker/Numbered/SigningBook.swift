@@ -40,3 +40,6 @@ final class SigningBook: Sendable {
 
   var bytes: Int { signings.bytes + sets.bytes + unions.bytes }
 }
+
+extension Signing: NumberedKey {}
+extension [UInt32]: NumberedKey {}

@@ -10,7 +10,9 @@ final class TurnBook: Sendable {
   private let signings: SigningBook
   private let sideTurns = Archive<SideTurn>()
   private let jointTurns = Archive<JointTurn>()
-  private let sideLists = WordMap()
+  /// Where turns lie that are about nothing, by where a side stands, and about a letter.
+  private let ownLists = WordList()
+  private let letterLists = WordMap()
   private let jointLists = WordList()
 
   init(_ plain: WorldModel, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook) {
@@ -29,8 +31,15 @@ final class TurnBook: Sendable {
   /// Where the turns of a kind lie that one side of a scene can take.
   @inline(__always)
   func places(of kind: SideKind, in scene: UInt32) -> Range<Int> {
-    let key = UInt64(scenes.stance(of: kind.role, in: scene)) << 32 | kind.word
-    return Self.range(sideLists[key] ?? sideLists.insert(enter(kind, scene), at: key))
+    let stance = scenes.stance(of: kind.role, in: scene)
+    switch kind.subject {
+    case .own:
+      let place = Int(stance) << 1 | Int(kind.word)
+      return Self.range(ownLists[place] ?? ownLists.insert(enter(kind, scene), at: place))
+    case .about:
+      let key = UInt64(stance) << 32 | kind.word
+      return Self.range(letterLists[key] ?? letterLists.insert(enter(kind, scene), at: key))
+    }
   }
 
   /// Where the turns of both sides lie.
@@ -54,7 +63,7 @@ final class TurnBook: Sendable {
   private func enter(_ kind: SideKind, _ number: UInt32) -> UInt64 {
     let scene = scenes[number]
     let situation = situation(kind, of: number)
-    let found = outcomes(of: deeds(kind, in: situation), in: situation).map { turn, next in
+    let found = outcomes(of: deeds(kind, in: situation), in: situation) { turn, next in
       let after = scenes.scene(of: next)
       let sideTurn = SideTurn(
         turn: turn, chain: after.chain, side: after.side(kind.role),
@@ -68,17 +77,18 @@ final class TurnBook: Sendable {
 
   private func enterJointTurns(_ number: UInt32) -> UInt64 {
     let situation = scenes.situation(of: scenes[number])
-    let found = outcomes(of: jointDeeds(in: situation), in: situation).map { turn, next in
+    let found = outcomes(of: jointDeeds(in: situation), in: situation) { turn, next in
       JointTurn(turn: turn, scene: scenes.number(of: scenes.scene(of: next)))
     }
     return Self.word(first: jointTurns.append(contentsOf: found), count: found.count)
   }
 
-  private func outcomes(
-    of deeds: [Deed], in situation: Situation
-  ) -> [(turn: Turn, next: Situation)] {
+  private func outcomes<Outcome>(
+    of deeds: [Deed], in situation: Situation, _ make: (Turn, Situation) -> Outcome
+  ) -> [Outcome] {
     deeds.enumerated().compactMap { ordinal, deed in
-      situation.after(deed, plain.memory).map { (turn(deed, ordinal, to: $0), $0) }
+      guard let next = situation.after(deed, plain.memory) else { return nil }
+      return make(turn(deed, ordinal, to: next), next)
     }
   }
 
@@ -90,7 +100,8 @@ final class TurnBook: Sendable {
   }
 
   var bytes: Int {
-    sideTurns.bytes + jointTurns.bytes + sideLists.bytes + jointLists.bytes
+    sideTurns.bytes + jointTurns.bytes + ownLists.bytes + letterLists.bytes
+      + jointLists.bytes
   }
 }
 

@@ -24,7 +24,7 @@ extension Judge {
   }
 
   private func getsOut(_ role: Role, of world: World) -> Bool {
-    let end = Epilogue(world, alone: [role], terms.ladder)
+    let end = Epilogue(world, alone: [role], terms.ladder, remembering: worlds)
     let shortfall = end.world.shortfall(of: role)
     switch role {
     case .payer: return shortfall == .zero && end.world.lockedWealth == .zero

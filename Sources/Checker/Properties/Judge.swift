@@ -10,11 +10,14 @@ struct Judge: Sendable {
   let undoable: Int
   /// What was answered before; `nil` where the same is hardly asked twice.
   private let answers: Recall<Bool>?
+  /// What moves have led to, where many situations end alike.
+  let worlds: WorldMemory?
 
-  init(_ bounds: WorldBounds) {
+  init(_ bounds: WorldBounds, remembering worlds: WorldMemory = WorldMemory()) {
     terms = bounds.terms
     undoable = bounds.reorganisationDepth
     answers = Recall()
+    self.worlds = worlds
   }
 
   /// Judges random futures of a deal, which are all different.
@@ -22,27 +25,36 @@ struct Judge: Sendable {
     terms = deal.terms
     undoable = deal.undoable
     answers = nil
+    worlds = nil
   }
 
   /// Whether a situation keeps a promise, by its chain and its sides.
   func keeps(_ promise: Promise, in situation: Situation) -> Bool {
+    Role.allCases.allSatisfy { keeps(promise, to: $0, in: situation) }
+  }
+
+  /// Whether a situation keeps to one side what a promise says, by its chain, its channel, and that
+  /// side; what is promised to nobody is kept to the payer.
+  func keeps(_ promise: Promise, to role: Role, in situation: Situation) -> Bool {
     switch promise {
     case .valueConserved:
-      recall(promise, about: nil, in: situation) { isValueConserved(in: situation) }
+      role != .payer
+        || recall(promise, about: nil, in: situation) { isValueConserved(in: situation) }
     case .payerKeepsItsShare:
-      recall(promise, about: .payer, in: situation) { keepsShare(.payer, in: situation) }
+      role != .payer
+        || recall(promise, about: role, in: situation) { keepsShare(role, in: situation) }
     case .payeeKeepsItsShare:
-      recall(promise, about: .payee, in: situation) { keepsShare(.payee, in: situation) }
+      role != .payee
+        || recall(promise, about: role, in: situation) { keepsShare(role, in: situation) }
     case .noHostage:
-      situation.honest.allSatisfy { role in
-        recall(promise, about: role, in: situation) { isFree(role, in: situation) }
-      }
+      role == situation.cheat
+        || recall(promise, about: role, in: situation) { isFree(role, in: situation) }
     case .noStaleState:
-      situation.honest.allSatisfy { role in
-        recall(promise, about: role, in: situation) { sawNothingStale(role, in: situation) }
-      }
+      role == situation.cheat
+        || recall(promise, about: role, in: situation) { sawNothingStale(role, in: situation) }
     case .twoTransactions:
-      recall(promise, about: nil, in: situation) { leavesTwoTransactions(in: situation) }
+      role != .payer
+        || recall(promise, about: nil, in: situation) { leavesTwoTransactions(in: situation) }
     case .refusalChangesNothing, .oneTransactionPerState: true
     }
   }

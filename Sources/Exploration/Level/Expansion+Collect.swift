@@ -3,7 +3,9 @@ extension Expansion {
   ///
   /// Those that would exceed the limit are not visited after all.
   @inlinable
-  mutating func collect(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
+  mutating func collect(
+    _ model: M, _ judges: Judges<M>, _ visited: Visited, limit: Int
+  ) {
     let room = max(0, min(findings.newCount, limit - firstNew))
     let run = Run<M.State>(capacity: room)
     for place in 0..<states.count {
@@ -15,7 +17,7 @@ extension Expansion {
       let number = firstNew + run.count
       run.append(movedFrom: states.start + place)
       record(candidates.start[place], number, visited)
-      judge(run.states[number - firstNew], number, judges, visited)
+      judge(run.states[number - firstNew], number, model, judges, visited)
     }
     states.forgetMoved()
     findings.newCount = room
@@ -44,12 +46,10 @@ extension Expansion {
   /// and all threads would count the same one.
   @inlinable
   mutating func judge(
-    _ state: M.State, _ number: Int, _ judges: Judges<M>, _ visited: Visited
+    _ state: M.State, _ number: Int, _ model: M, _ judges: Judges<M>, _ visited: Visited
   ) {
-    for at in judges.always.indices where findings.violation == nil {
-      if !judges.passes(state, judges.always[at]) {
-        findings.violation = (judges.always[at], number)
-      }
+    if findings.violation == nil, model.mayViolate(state) {
+      findViolation(in: state, number, judges)
     }
     for at in judges.sometimes.indices where judges.passes(state, judges.sometimes[at]) {
       findings.addWitness((judges.sometimes[at], number))
@@ -60,5 +60,14 @@ extension Expansion {
       reached |= 1 << UInt8(bit)
     }
     visited.mark(number, reached)
+  }
+
+  @inlinable
+  mutating func findViolation(in state: M.State, _ number: Int, _ judges: Judges<M>) {
+    for at in judges.always.indices where findings.violation == nil {
+      if !judges.passes(state, judges.always[at]) {
+        findings.violation = (judges.always[at], number)
+      }
+    }
   }
 }

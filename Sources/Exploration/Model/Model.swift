@@ -45,6 +45,10 @@ public protocol Model: Sendable {
   /// The state that an action leads to; `nil` where it cannot happen.
   func next(_ state: State, _ action: Action) -> State?
 
+  /// Whether a state may break a property that must hold always; where one look tells that it breaks
+  /// none, they are not asked one by one.
+  func mayViolate(_ state: State) -> Bool
+
   /// A digest of all that tells one state from another, which `Fingerprinter` makes.
   func fingerprint(of state: State) -> Fingerprint
 
@@ -67,6 +71,8 @@ public protocol Model: Sendable {
 
 extension Model {
   public func boundary(of state: State) -> Boundary { .inside }
+
+  public func mayViolate(_ state: State) -> Bool { true }
 
   public func simplifications(of action: Action) -> [Action] { [] }
 

@@ -61,7 +61,8 @@ final class Batch<M: Model> {
   func shardCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: FingerprintTable.shardCount)
     for task in 0..<count {
-      for shard in counts.indices { counts[shard] += tasks[task].sorted.shardCounts[shard] }
+      let more = tasks[task].sorted.shardCounts
+      for shard in counts.indices { counts[shard] += more[shard] }
     }
     return counts
   }
@@ -71,13 +72,14 @@ final class Batch<M: Model> {
     let groups = FingerprintTable.groupCount
     let counts = UnsafeMutablePointer<Int>.allocate(capacity: groups * Self.width)
     defer { counts.deallocate() }
+    let entries = (0..<count).map { tasks[$0].entry }
     let isSmall = shardCounts.reduce(0, +) < Self.fewCandidates
     (isSmall ? .exactly(1) : threads).perform(groups) { group in
       for shard in FingerprintTable.shards(ofGroup: group) {
         table.reserve(shardCounts[shard], shard: shard)
       }
-      for task in 0..<count {
-        counts[task * groups + group] = tasks[task].enter(group: group, table)
+      for task in entries.indices {
+        counts[task * groups + group] = entries[task].enter(group: group, table)
       }
     }
     var next = firstNew

@@ -16,7 +16,7 @@ public struct Explorer<M: Model>: Sendable {
       model, bounds, threads,
       Work(
         expand: { $0.expand(model, $1, $2) },
-        collect: { $0.collect($1, $2, limit: $3) }))
+        collect: { $0.collect(model, $1, $2, limit: $3) }))
   }
 
   @usableFromInline

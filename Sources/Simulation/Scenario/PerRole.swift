@@ -15,14 +15,14 @@ public struct PerRole<Value> {
 
   /// One side's.
   public subscript(role: Role) -> Value {
-    get {
+    @inlinable get {
       switch role {
       case .payer: payer
       case .payee: payee
       }
     }
     // In place: a set would copy an array that only grows, each time that it does.
-    _modify {
+    @inlinable _modify {
       switch role {
       case .payer: yield &payer
       case .payee: yield &payee

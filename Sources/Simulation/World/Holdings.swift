@@ -9,6 +9,9 @@ struct Holdings: Sendable {
   private(set) var count = 0
   /// Every name, in the order in which the first of it came.
   private(set) var names: [Timelock.TransactionName] = []
+  /// For each name the mark of all of it in their order: to make it anew for every copy would take
+  /// longer than all else that a side is told apart by.
+  private var marks: [Mark] = []
 
   private static let pieceSize = 32
 
@@ -16,7 +19,16 @@ struct Holdings: Sendable {
     if count.isMultiple(of: Self.pieceSize) { pieces.append([]) }
     pieces[pieces.count - 1].append(holding)
     count += 1
-    if !names.contains(holding.name) { names.append(holding.name) }
+    let place = place(of: holding.name)
+    marks[place] = marks[place].mixed(with: holding.mark)
+  }
+
+  /// The place of a name, which is added if it is the first of it.
+  private mutating func place(of name: Timelock.TransactionName) -> Int {
+    if let known = names.firstIndex(of: name) { return known }
+    names.append(name)
+    marks.append(.none)
+    return names.count - 1
   }
 
   /// All of them, in their order.
@@ -40,14 +52,7 @@ extension Holdings: Equatable {}
 extension Holdings {
   /// What tells them from others: of each name, all in their order; names in none, since only the
   /// last of a name is ever asked for.
-  var mark: Mark {
-    var names: [Timelock.TransactionName: Mark] = [:]
-    for holding in pieces.joined() {
-      let before = names[holding.name] ?? .none
-      names[holding.name] = before.mixed(with: holding.mark)
-    }
-    return names.values.reduce(.none, +)
-  }
+  var mark: Mark { marks.reduce(.none, +) }
 }
 
 extension Holding: Marked {

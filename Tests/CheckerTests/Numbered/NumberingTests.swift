@@ -93,3 +93,5 @@ struct NumberingTests {
     #expect(Allowance.Item.allCases.allSatisfy { !empty.permits($0) } && empty.permits(nil))
   }
 }
+
+extension String: NumberedKey {}

@@ -24,7 +24,7 @@ extension World {
   }
 
   /// What a party makes of an input, which is the same wherever it falls over then.
-  private func handled<Party>(by side: Part<Side<Party>>, _ cue: Cue<Party>) -> Handled<Party>? {
+  func handled<Party>(by side: Part<Side<Party>>, _ cue: Cue<Party>) -> Handled<Party>? {
     guard let memory, let input = cue.input else { return nil }
     return Party.handled(in: memory).answer(to: side.mark.mixed(with: cue.mark)) {
       Handled(side.content.party, input)

@@ -1,4 +1,4 @@
-internal import Channels
+package import Channels
 internal import Synchronization
 
 /// Remembers what the parts of worlds have led to, for whoever makes the same moves over and over.
@@ -59,6 +59,33 @@ extension World {
     }
     next.memory = nil
     return next
+  }
+
+  /// Lets the payer hear a message that is on its way to it, and nothing come of it.
+  package func hear(
+    _ message: Int, by payer: inout Timelock.Payer, remembering memory: WorldMemory
+  ) throws(Timelock.Refusal) {
+    try hear(message, by: &payer, of: payerSide, memory)
+  }
+
+  /// Lets the payee hear a message that is on its way to it, and nothing come of it.
+  package func hear(
+    _ message: Int, by payee: inout Timelock.Payee, remembering memory: WorldMemory
+  ) throws(Timelock.Refusal) {
+    try hear(message, by: &payee, of: payeeSide, memory)
+  }
+
+  private func hear<Party>(
+    _ message: Int, by party: inout Party, of side: Part<Side<Party>>, _ memory: WorldMemory
+  ) throws(Timelock.Refusal) {
+    let heard = memory.lend { tables in
+      var world = self
+      world.memory = tables
+      return world.handled(by: side, .hear(transit.content[Party.side][message].message))
+    }
+    guard let heard else { preconditionFailure("a message is something to handle") }
+    party = heard.party
+    if let refusal = heard.refusal { throw refusal }
   }
 
   /// The same world, to be asked for its fingerprint and for its future more than once.
