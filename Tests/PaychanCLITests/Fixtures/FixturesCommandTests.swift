@@ -33,7 +33,8 @@ struct FixturesCommandTests {
       let good = PaychanCommand.program.run("fixtures", "verify", path)
       #expect(good == Outcome(code: .fine, output: "", messages: "7 cases, nothing differs\n"))
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      let bad = text.replacing(#""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
+      let bad = text.replacing(
+        #""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
       try bad.write(toFile: path, atomically: true, encoding: .utf8)
       let found = PaychanCommand.program.run("fixtures", "verify", path)
       #expect(found.code == .refused)
