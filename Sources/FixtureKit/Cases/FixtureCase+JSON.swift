@@ -25,8 +25,9 @@ extension FixtureCase {
     if parts.contains(.lastSteps) {
       json[Part.lastSteps.rawValue] = trace.stepsJSON(fromLast: 2)
     }
+    let keys = KeyRing(scenario)
     json[Key.transactions] = .array(
-      transactions.map { TransactionRecord($0, in: moment, trace).json })
+      transactions.map { TransactionRecord($0, in: moment, trace, signedBy: keys).json })
     let verdicts = try verdicts()
     json[Key.verdicts] = .array(verdicts)
     if defect != nil { json[Key.expected] = expected(trace, verdicts) }

@@ -12,14 +12,16 @@ struct InputRecord {
   private let index: Int
   private let transaction: Transaction
   private let input: TransactionInput
-  private let moment: StoryMoment
+  private let keys: KeyRing
   /// What it spends; `nil` where nothing of that name was ever made.
   let spentOutput: TransactionOutput?
 
-  init(_ index: Int, of transaction: Transaction, in moment: StoryMoment) {
+  init(
+    _ index: Int, of transaction: Transaction, in moment: StoryMoment, signedBy keys: KeyRing
+  ) {
     self.index = index
     self.transaction = transaction
-    self.moment = moment
+    self.keys = keys
     input = transaction.inputs[index]
     let point = input.previousOutput
     let maker =
@@ -105,8 +107,6 @@ struct InputRecord {
   /// Which key of the story made it, if one did.
   private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
     guard let signature, let digest else { return nil }
-    return moment.scenario.keys.first { key in
-      key.secret.publicKey.verify(signature.normalized, digest: digest.bytes)
-    }?.purpose
+    return keys.signer(of: signature, digest)
   }
 }

@@ -10,12 +10,16 @@ struct TransactionRecord {
   private let label: TransactionLabel
   private let made: StoryMoment.Made?
   private let moment: StoryMoment
+  private let keys: KeyRing
   private let proposals: [(role: Role, proposal: Timelock.Proposal)]
 
   /// Looks a transaction up in a story.
-  init(_ label: TransactionLabel, in moment: StoryMoment, _ trace: Trace) {
+  init(
+    _ label: TransactionLabel, in moment: StoryMoment, _ trace: Trace, signedBy keys: KeyRing
+  ) {
     self.label = label
     self.moment = moment
+    self.keys = keys
     let made = moment.made(label)
     self.made = made
     proposals = trace.proposals(of: made?.transaction)
@@ -26,7 +30,9 @@ struct TransactionRecord {
     var json: JSONObject = ["label": .string(label.description)]
     guard let made else { return .object(json) }
     let transaction = made.transaction
-    let inputs = transaction.inputs.indices.map { InputRecord($0, of: transaction, in: moment) }
+    let inputs = transaction.inputs.indices.map {
+      InputRecord($0, of: transaction, in: moment, signedBy: keys)
+    }
     json["txid"] = .string(transaction.txid.description)
     json["wtxid"] = .string(transaction.wtxid.description)
     json["hex"] = .hex(transaction.encoded)
