@@ -5,7 +5,6 @@ internal import ExactJSON
 internal import Hashing
 internal import MockLedger
 internal import Secp256k1
-internal import Simulation
 
 /// An input: what it spends, and for each signature in it what was signed.
 struct InputRecord {
