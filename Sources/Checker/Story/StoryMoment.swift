@@ -44,9 +44,8 @@ public struct StoryMoment: Sendable {
     ledger = world.ledger
     start = world.ledger.height
     if let height { try Self.require(height, from: start) }
-    try run(until: height, report)
-    ledger = world.ledger
-    if let height { ledger = ledger.withEmptyBlocks(height.value - ledger.height.value) }
+    try play(until: height, report: report)
+    if let height { addEmptyBlocks(upTo: height) }
   }
 
   /// A story before its first move; its moves are left to whoever makes them.
@@ -64,6 +63,9 @@ public struct StoryMoment: Sendable {
     for event in events { note(event) }
     return events
   }
+
+  /// The blocks that were there before the story began.
+  var prelude: [Block] { world.prelude }
 
   /// How things stand.
   public var standing: Trace.Standing { world.standing }
@@ -113,25 +115,45 @@ public struct StoryMoment: Sendable {
 }
 
 extension StoryMoment {
-  private mutating func run(
-    until height: BlockHeight?, _ report: (_ moves: Int) -> Void
+  private mutating func play(
+    until height: BlockHeight?, report: (_ moves: Int) -> Void
   ) throws(StoryMomentError) {
-    for (index, written) in scenario.moves.enumerated() {
-      guard let move = written.cut(from: world.ledger.height, at: height) else { return }
-      let before = world
+    for (index, move) in scenario.moves.enumerated() {
       do {
-        let events = try world.apply(move)
-        if let height, world.ledger.height > height {
-          world = before
+        if let height, let last = try last(at: height, before: move) {
+          self = last
           return
         }
-        for event in events { note(event) }
+        _ = try advance(move)
       } catch {
         throw .story(ScenarioFault(index: index, move: move, reason: error))
       }
       report(index + 1)
-      if move != written { return }
     }
+  }
+
+  /// The last moment at a height, if the next move goes past it: what is mined is cut short there.
+  func last(at height: BlockHeight, before move: Move) throws(MoveRefusal) -> StoryMoment? {
+    var next = self
+    switch move {
+    case .mine(let count, let choice):
+      let room = height.distance(above: ledger.height)
+      guard count > room else { return nil }
+      if room > 0 { _ = try next.advance(.mine(room, choice)) }
+      return next
+    case .reorganise:
+      _ = try next.advance(move)
+      return next.ledger.height > height ? self : nil
+    case .open, .pay, .release, .close, .giveUp, .resume, .deliver, .exchange, .tick, .drop,
+      .duplicate, .delay, .reorder, .crash, .restart, .silence, .wake, .broadcast, .tamper,
+      .askBackwards, .doubleSpend, .malleate, .withhold:
+      return nil
+    }
+  }
+
+  /// Blocks without transactions follow up to a height, as if everybody had gone.
+  mutating func addEmptyBlocks(upTo height: BlockHeight) {
+    ledger = ledger.withEmptyBlocks(height.value - ledger.height.value)
   }
 
   private mutating func note(_ event: Event) {
@@ -158,14 +180,5 @@ extension StoryMoment {
       Made(
         label: label, transaction: transaction, holders: role.map { [$0] } ?? [],
         since: world.ledger.height))
-  }
-}
-
-extension Move {
-  /// The move without blocks beyond a height; `nil` where none of its blocks are left.
-  fileprivate func cut(from tip: BlockHeight, at height: BlockHeight?) -> Move? {
-    guard case .mine(let count, let choice) = self, let height else { return self }
-    let room = height.distance(above: tip)
-    return room > 0 ? .mine(min(count, room), choice) : nil
   }
 }

@@ -8,7 +8,7 @@ public import Simulation
 extension FixtureCase {
   /// The whole case, computed anew: always in the same order of keys.
   public func json() throws(ScenarioFault) -> JSON {
-    let trace = try scenario.run()
+    let story = try CaseStory(self)
     var json: JSONObject = [
       Key.id: .string(id),
       Key.family: .string(family.rawValue),
@@ -16,23 +16,15 @@ extension FixtureCase {
       Key.defect: defect?.json ?? .null,
       Key.scenario: scenario.json,
     ]
-    let moment = try scenario.moment(at: nil)
-    if parts.contains(.keys) { json[Part.keys.rawValue] = scenario.keysJSON }
-    if parts.contains(.channel) {
-      json[Part.channel.rawValue] = moment.channel?.fixture(funding: moment) ?? .null
+    for part in Part.beforeTransactions where parts.contains(part) {
+      json[part.rawValue] = part.json(of: story)
     }
-    if parts.contains(.steps) { json[Part.steps.rawValue] = trace.stepsJSON() }
-    if parts.contains(.lastSteps) {
-      json[Part.lastSteps.rawValue] = trace.stepsJSON(fromLast: 2)
-    }
-    let keys = KeyRing(scenario)
-    json[Key.transactions] = .array(
-      transactions.map { TransactionRecord($0, in: moment, trace, signedBy: keys).json })
-    let verdicts = try verdicts()
+    json[Key.transactions] = .array(transactions.map { TransactionRecord($0, in: story).json })
+    let verdicts = questions.map { $0.json(at: story.moment(of: $0)) }
     json[Key.verdicts] = .array(verdicts)
-    if defect != nil { json[Key.expected] = expected(trace, verdicts) }
-    json[Key.outcome] = trace.outcomeJSON
-    if parts.contains(.chain) { json[Part.chain.rawValue] = .array(ChainExport(trace).lines) }
+    if defect != nil { json[Key.expected] = expected(story.trace, verdicts) }
+    json[Key.outcome] = story.trace.outcome.json
+    if parts.contains(.chain) { json[Part.chain.rawValue] = Part.chain.json(of: story) }
     return .object(json)
   }
 
@@ -50,16 +42,6 @@ extension FixtureCase {
       return ["allowed": .bool(reason == nil), "reject-reason": reason ?? .null]
     }
     return ["party": party, "mempool": answer("mempool"), "block": answer("block")]
-  }
-
-  private func verdicts() throws(ScenarioFault) -> [JSON] {
-    var verdicts: [JSON] = []
-    for question in questions {
-      let height = question.height.map { BlockHeight(uncheckedValue: $0) }
-      let moment = try scenario.moment(at: height)
-      verdicts.append(question.json(at: moment))
-    }
-    return verdicts
   }
 
   /// What the members are called.
@@ -99,15 +81,18 @@ extension FixtureCase.Question {
   }
 }
 
-extension Scenario {
-  /// The story up to a height, or to its end.
-  func moment(at height: BlockHeight?) throws(ScenarioFault) -> StoryMoment {
-    do throws(StoryMomentError) { return try StoryMoment(self, at: height) } catch {
-      switch error {
-      case .story(let fault): throw fault
-      case .beforeTheStory(let height, _), .tooFarAhead(let height, _):
-        preconditionFailure("questions are asked within a story, and \(height) is not")
-      }
+extension FixtureCase.Part {
+  /// What stands before the transactions, in its order.
+  fileprivate static let beforeTransactions: [Self] = [.keys, .channel, .steps, .lastSteps]
+
+  /// What is written down.
+  fileprivate func json(of story: CaseStory) -> JSON {
+    switch self {
+    case .keys: story.keys.json(on: story.end.scenario.terms.network)
+    case .channel: story.end.channel?.fixture(funding: story.end) ?? .null
+    case .steps: story.trace.stepsJSON()
+    case .lastSteps: story.trace.stepsJSON(fromLast: 2)
+    case .chain: .array(ChainExport(story.trace).lines)
     }
   }
 }

@@ -15,17 +15,15 @@ struct InputRecord {
   /// What it spends; `nil` where nothing of that name was ever made.
   let spentOutput: TransactionOutput?
 
-  init(
-    _ index: Int, of transaction: Transaction, in moment: StoryMoment, signedBy keys: KeyRing
-  ) {
+  init(_ index: Int, of transaction: Transaction, in story: CaseStory) {
     self.index = index
     self.transaction = transaction
-    self.keys = keys
+    keys = story.keys
     input = transaction.inputs[index]
     let point = input.previousOutput
     let maker =
-      moment.made.last { $0.transaction.txid == point.txid }?.transaction
-      ?? moment.ledger.transaction(point.txid)
+      story.end.made.last { $0.transaction.txid == point.txid }?.transaction
+      ?? story.end.ledger.transaction(point.txid)
     spentOutput = maker.flatMap {
       point.index < $0.outputs.count ? $0.outputs[Int(point.index)] : nil
     }
@@ -106,6 +104,6 @@ struct InputRecord {
   /// Which key of the story made it, if one did.
   private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
     guard let signature, let digest else { return nil }
-    return keys.signer(of: signature, digest)
+    return keys.signer(of: signature, digest, namedIn: scriptCode?.bytes ?? [])
   }
 }

@@ -5,17 +5,16 @@ internal import ExactJSON
 internal import Secp256k1
 internal import Simulation
 
-extension Scenario {
-  /// Every key of the story: what it is for, the secret, the public key and the secret as wallets
-  /// read it.
-  var keysJSON: JSON {
+extension KeyRing {
+  /// Every key: what it is for, the secret, the public key and the secret as wallets read it.
+  func json(on network: Network) -> JSON {
     .array(
       keys.map { key in
         [
           "purpose": .string(key.purpose),
           "secret": .hex(Array(key.secret.exportBytes())),
-          "public": .hex(key.secret.publicKey.compressed),
-          "wif": .string(WIF(key.secret, network: terms.network).exportText()),
+          "public": .hex(key.publicKey.compressed),
+          "wif": .string(WIF(key.secret, network: network).exportText()),
         ]
       })
   }

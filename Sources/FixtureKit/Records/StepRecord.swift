@@ -6,12 +6,12 @@ extension Trace {
   ///
   /// Of many the last ones, if so few are asked for.
   func stepsJSON(fromLast count: Int = .max) -> JSON {
-    let steps = json.object?["moves"]?.array ?? []
-    return .array(steps.suffix(count).map(\.withoutTransactionBytes))
+    let first = max(0, steps.count - count)
+    return .array(
+      steps.enumerated().dropFirst(first).map { number, step in
+        step.json(number: number).withoutTransactionBytes
+      })
   }
-
-  /// How it ended.
-  var outcomeJSON: JSON { json.object?["outcome"] ?? .null }
 }
 
 extension JSON {

@@ -9,20 +9,16 @@ internal import Simulation
 struct TransactionRecord {
   private let label: TransactionLabel
   private let made: StoryMoment.Made?
-  private let moment: StoryMoment
-  private let keys: KeyRing
+  private let story: CaseStory
   private let proposals: [(role: Role, proposal: Timelock.Proposal)]
 
   /// Looks a transaction up in a story.
-  init(
-    _ label: TransactionLabel, in moment: StoryMoment, _ trace: Trace, signedBy keys: KeyRing
-  ) {
+  init(_ label: TransactionLabel, in story: CaseStory) {
     self.label = label
-    self.moment = moment
-    self.keys = keys
-    let made = moment.made(label)
+    self.story = story
+    let made = story.end.made(label)
     self.made = made
-    proposals = trace.proposals(of: made?.transaction)
+    proposals = story.trace.proposals(of: made?.transaction)
   }
 
   /// All of it; of one that nobody has made only what it would be called.
@@ -31,7 +27,7 @@ struct TransactionRecord {
     guard let made else { return .object(json) }
     let transaction = made.transaction
     let inputs = transaction.inputs.indices.map {
-      InputRecord($0, of: transaction, in: moment, signedBy: keys)
+      InputRecord($0, of: transaction, in: story)
     }
     json["txid"] = .string(transaction.txid.description)
     json["wtxid"] = .string(transaction.wtxid.description)
@@ -62,12 +58,12 @@ struct TransactionRecord {
 
   private func outputJSON(_ output: TransactionOutput) -> JSON {
     let address = Address(
-      script: output.scriptPubKey, network: moment.scenario.terms.network)
+      script: output.scriptPubKey, network: story.end.scenario.terms.network)
     return [
       "value": .number(output.value.satoshis),
       "script-pub-key": .hex(output.scriptPubKey.bytes),
       "address": address.map { .string($0.description) } ?? .null,
-      "to": moment.owner(of: output.scriptPubKey).map { .string($0.rawValue) } ?? .null,
+      "to": story.end.owner(of: output.scriptPubKey).map { .string($0.rawValue) } ?? .null,
     ]
   }
 

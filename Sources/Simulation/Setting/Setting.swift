@@ -22,13 +22,13 @@ final class Setting: Sendable {
   let minerScript: Script
   /// What the payer owns at the start.
   let coins: [Timelock.WalletCoin]
-  /// The blocks that made the coins and let them ripen.
-  let prelude: [Block]
+  /// The chain that made the coins and let them ripen.
+  let prelude: Prelude
   /// What tells it from others.
   let mark: Mark
 
-  /// Derives the keys, and mines the prelude on a ledger that has only its first block.
-  init(_ scenario: Scenario, on ledger: inout Ledger) {
+  /// Derives the keys, and looks up what lay on the chain before.
+  init(_ scenario: Scenario) {
     let keys = KeyMaker(seed: scenario.seed)
     let kind = scenario.terms.fundingKind
     let wallet = keys.secret(for: .payerWallet)
@@ -48,14 +48,9 @@ final class Setting: Sendable {
       payer: [kind.purseScript(of: wallet), payouts.payer],
       payee: [kind.purseScript(of: purses.payee), payouts.payee])
     minerScript = keys.secret(for: .miner).payToWitnessKeyHash
-    prelude =
-      ledger.mine(Self.coinCount, to: scripts.payer[0])
-      + ledger.mine(Int(ledger.parameters.coinbaseMaturity), to: minerScript)
-    coins = prelude.prefix(Self.coinCount).map(Self.coin)
+    prelude = .paying(payer: scripts.payer[0], miner: minerScript)
+    coins = prelude.coins.map(Self.coin)
   }
-
-  /// How many blocks pay the payer before the story begins.
-  private static let coinCount = 2
 
   private static func coin(of block: Block) -> Timelock.WalletCoin {
     let coinbase = block.transactions[0]
@@ -72,7 +67,7 @@ final class Setting: Sendable {
   }
 
   /// The height of the last block before the story.
-  var preludeHeight: Int { prelude.count }
+  var preludeHeight: Int { prelude.blocks.count }
 }
 
 extension Timelock.FundingKind {

@@ -17,7 +17,8 @@ extension Trace {
 }
 
 extension Trace.Step {
-  fileprivate func json(number: Int) -> JSON {
+  /// The move, what it caused, and how things stand after it.
+  package func json(number: Int) -> JSON {
     var json: JSONObject = [
       "number": .number(number),
       "move": move.json,
@@ -74,7 +75,8 @@ extension Trace.Claim {
 }
 
 extension Trace.Outcome {
-  fileprivate var json: JSON {
+  /// How it ended, in one order of keys.
+  package var json: JSON {
     [
       "confirmed": .array(confirmed.map { .string("\($0)") }),
       "change": change.json { .number($0) },

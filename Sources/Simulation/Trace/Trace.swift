@@ -11,6 +11,13 @@ public struct Trace: Sendable {
   public internal(set) var steps: [Step]
   /// How it ended.
   public internal(set) var outcome: Outcome
+
+  package init(scenario: Scenario, prelude: [Block], steps: [Step], outcome: Outcome) {
+    self.scenario = scenario
+    self.prelude = prelude
+    self.steps = steps
+    self.outcome = outcome
+  }
 }
 
 extension Trace {

@@ -24,9 +24,8 @@ public struct World: Sendable {
 
   /// The world before the first move of a scenario.
   public init(_ scenario: Scenario) {
-    var ledger = Ledger()
-    let setting = Setting(scenario, on: &ledger)
-    chain = Part(Chain(setting, ledger), .onDemand)
+    let setting = Setting(scenario)
+    chain = Part(Chain(setting, setting.prelude.ledger.forgettingScripts), .onDemand)
     payerSide = Part(Side(setting: setting, party: setting.payer(scenario)), .onDemand)
     payeeSide = Part(Side(setting: setting, party: setting.payee(scenario)), .onDemand)
     transit = Part(Transit(), .onDemand)
@@ -57,7 +56,7 @@ extension World {
   /// How much worth of goods is handed over.
   public var goods: Amount { payeeSide.content.given }
   /// The blocks that were there before the story began.
-  public var prelude: [Block] { setting.prelude }
+  public var prelude: [Block] { setting.prelude.blocks }
   /// What never changes.
   var setting: Setting { chain.content.setting }
   /// The channel that the payer has last built a funding for, whoever has forgotten it since.
