@@ -29,14 +29,13 @@ package struct PlayedStory: Sendable {
         throw ScenarioFault(index: index, move: move, reason: error)
       }
     }
-    for height in rest {
-      var later = moment
-      later.addEmptyBlocks(upTo: height)
-      moments[height] = later
-    }
     end = moment
     trace = Trace(
       scenario: scenario, prelude: moment.prelude, steps: steps, outcome: moment.outcome)
+    for height in rest {
+      moment.addEmptyBlocks(upTo: height)
+      moments[height] = moment
+    }
   }
 
   /// How things stood at a height that was asked about; without one at the end.

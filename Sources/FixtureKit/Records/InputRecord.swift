@@ -104,6 +104,6 @@ struct InputRecord {
   /// Which key of the story made it, if one did.
   private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
     guard let signature, let digest else { return nil }
-    return keys.signer(of: signature, digest, namedIn: scriptCode?.bytes ?? [])
+    return keys.signer(of: signature, digest, for: scriptCode ?? Script())
   }
 }

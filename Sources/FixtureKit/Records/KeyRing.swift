@@ -1,3 +1,4 @@
+internal import Bitcoin
 internal import Hashing
 internal import Secp256k1
 internal import Simulation
@@ -13,23 +14,31 @@ struct KeyRing {
     let purpose: String
     let secret: SecretKey
     let publicKey: PublicKey
+    /// HASH160 of the public key.
+    let hash: [UInt8]
   }
 
   init(_ scenario: Scenario) {
-    keys = scenario.keys.map {
-      Entry(purpose: $0.purpose, secret: $0.secret, publicKey: $0.secret.publicKey)
+    keys = scenario.keys.map { key in
+      let publicKey = key.secret.publicKey
+      return Entry(
+        purpose: key.purpose, secret: key.secret, publicKey: publicKey,
+        hash: Hash160.hash(publicKey.compressed).array)
     }
   }
 
   /// What the key is for that made a signature, if one of them did.
   ///
-  /// A script that holds the keys can name them: those are tried first.
+  /// The script that is signed for names its keys, or a key's hash: those are tried first.
   func signer(
-    of signature: ECDSASignature, _ digest: Digest<32>, namedIn bytes: [UInt8]
+    of signature: ECDSASignature, _ digest: Digest<32>, for script: Script
   ) -> String? {
-    let named = keys.filter { bytes.contains($0.publicKey.compressed) }
-    let others = keys.filter { entry in !named.contains { $0.purpose == entry.purpose } }
-    return (named + others).first {
+    let named = script.instructions.map { Array(script.bytes[$0.data]) }
+    let isNamed = keys.map { entry in
+      named.contains { $0 == entry.publicKey.compressed || $0 == entry.hash }
+    }
+    let order = keys.indices.filter { isNamed[$0] } + keys.indices.filter { !isNamed[$0] }
+    return order.map { keys[$0] }.first {
       $0.publicKey.verify(signature.normalized, digest: digest.bytes)
     }?.purpose
   }

@@ -18,20 +18,25 @@ extension Ledger {
   public mutating func mine(
     exactly transactions: [Transaction], to script: Script
   ) throws(BlockRefusal) -> Block {
-    let block = draft(exactly: transactions, to: script)
     var future = self
-    future.advanceClock()
+    let block = future.drafted(exactly: transactions, to: script)
     if case .refused(let refusal) = future.submit(block) { throw refusal }
     self = future
-    return block
+    return block.block
   }
 
   /// The block that `mine(exactly:to:)` would submit, whether it keeps the rules or not.
   public func draft(exactly transactions: [Transaction], to script: Script) -> Block {
     var future = self
-    future.advanceClock()
-    return future.template(to: script).block(with: transactions.map(NamedTransaction.init))
-      .mined().block
+    return future.drafted(exactly: transactions, to: script).block
+  }
+
+  /// Lets the time of a block pass, and makes the block.
+  private mutating func drafted(
+    exactly transactions: [Transaction], to script: Script
+  ) -> NamedBlock {
+    advanceClock()
+    return template(to: script).block(with: transactions.map(NamedTransaction.init)).mined()
   }
 
   private mutating func mineOne(to script: Script) -> Block {

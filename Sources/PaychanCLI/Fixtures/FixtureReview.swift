@@ -76,3 +76,14 @@ extension JSON? {
     return text.utf8.count <= 200 ? text : "\(text.prefix(180))... (\(text.utf8.count) bytes)"
   }
 }
+
+/// Numbers for threads to share, one at a time.
+private struct NumberSource: BatchSource {
+  private var rest: Range<Int>
+
+  init(_ numbers: Range<Int>) { rest = numbers }
+
+  mutating func next() throws(CommandError) -> [Int]? { rest.popFirst().map { [$0] } }
+
+  static func weight(of number: Int) -> Int { 1 }
+}

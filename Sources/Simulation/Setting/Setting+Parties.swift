@@ -20,12 +20,10 @@ extension Setting {
   }
 
   /// Keys follow from the seed, and all the rest from terms and rules.
-  static func mark(of scenario: Scenario) -> Mark {
+  static func mark(of scenario: Scenario, offeredBy payer: PublicKey) -> Mark {
     var writer = MarkWriter()
     writer.write(scenario.seed)
-    let keys = KeyMaker(seed: scenario.seed)
-    let payer = keys.secret(for: .payerChannel)
-    let member = Member(key: payer.publicKey, payout: Script())
+    let member = Member(key: payer, payout: Script())
     writer.write(Timelock.Channel.id(of: scenario.terms, offeredBy: member).digest)
     for role in Role.allCases {
       let waived = scenario.waived[role]

@@ -32,7 +32,6 @@ final class Setting: Sendable {
     let keys = KeyMaker(seed: scenario.seed)
     let kind = scenario.terms.fundingKind
     let wallet = keys.secret(for: .payerWallet)
-    mark = Self.mark(of: scenario)
     terms = scenario.terms
     recording = scenario.recording
     secrets = PerRole(
@@ -44,6 +43,7 @@ final class Setting: Sendable {
     members = PerRole(
       payer: Member(key: secrets.payer.publicKey, payout: payouts.payer),
       payee: Member(key: secrets.payee.publicKey, payout: payouts.payee))
+    mark = Self.mark(of: scenario, offeredBy: members.payer.key)
     scripts = PerRole(
       payer: [kind.purseScript(of: wallet), payouts.payer],
       payee: [kind.purseScript(of: purses.payee), payouts.payee])

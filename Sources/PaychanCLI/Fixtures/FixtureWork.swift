@@ -1,0 +1,58 @@
+internal import ExactJSON
+internal import FixtureKit
+internal import Simulation
+
+/// A file of fixtures as it should be: found there already, or made.
+struct FixtureWork: Sendable {
+  let file: FixtureFile
+  let path: String
+  let bytes: [UInt8]
+  /// Whether it was there.
+  let isKept: Bool
+
+  init(_ file: FixtureFile, in folder: String, _ console: Console) {
+    self.file = file
+    path = "\(folder)/\(file.name)"
+    let present = file.present(at: path, console)
+    isKept = present != nil
+    bytes = present ?? file.made
+  }
+}
+
+extension FixtureFile {
+  /// What is there already, if it is this file.
+  fileprivate func present(at path: String, _ console: Console) -> [UInt8]? {
+    do throws(CommandError) {
+      let bytes = try Input(file: path, console: console).bytes
+      return isBeginning(of: bytes) ? bytes + [UInt8(ascii: "\n")] : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Every case in it, computed and written down.
+  fileprivate var made: [UInt8] { bytes(numbers.map { family.fixture($0, seed: seed).made }) }
+}
+
+extension FixtureCase {
+  /// The case as it is computed; that each of ours can be is tested.
+  fileprivate var made: JSON {
+    do throws(ScenarioFault) { return try json() } catch {
+      preconditionFailure(
+        "move \(error.index) of our own case '\(id)' (\(title)) cannot happen there: \(error.reason)"
+      )
+    }
+  }
+}
+
+/// Files for threads to share, one at a time.
+struct FileSource: BatchSource {
+  private var rest: ArraySlice<FixtureFile>
+
+  init(_ files: [FixtureFile]) { rest = files[...] }
+
+  mutating func next() throws(CommandError) -> [FixtureFile]? { rest.popFirst().map { [$0] } }
+
+  /// What the largest one takes, about.
+  static func weight(of file: FixtureFile) -> Int { 4 << 20 }
+}
