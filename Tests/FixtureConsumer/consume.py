@@ -19,6 +19,7 @@ from pathlib import Path
 from bitcoin import (Transaction, address, base58, descriptor_checksum, double_sha256, sha256)
 from coincurve import PrivateKey, PublicKey
 from coincurve.ecdsa import cdata_to_der, der_to_cdata, serialize_compact
+from psbt import PSBT
 
 ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
 
@@ -26,10 +27,10 @@ ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D036414
 class Case:
     """A case, and what is found to be wrong with it."""
 
-    def __init__(self, case: dict, counts: Counter):
+    def __init__(self, case: dict, base: dict, counts: Counter):
         self.case, self.counts, self.problems = case, counts, []
         self.terms = case["scenario"]["terms"]
-        self.keys = {key["purpose"]: key for key in case.get("keys", [])}
+        self.keys = {key["purpose"]: key for key in case.get("keys", base.get("keys", []))}
 
     def expect(self, condition: bool, what: str) -> None:
         if not condition:
@@ -98,7 +99,43 @@ class Case:
         for at, each in enumerate(record["inputs"]):
             self.judge_input(name, tx, at, each)
         self.judge_lock(name, tx)
+        if not self.case["defect"] and self.case["family"] != "attacks":
+            self.judge_psbts(name, tx, record)
         self.counts["transactions"] += 1
+
+    def judge_psbts(self, name: str, tx: Transaction, record: dict) -> None:
+        """Each side adds its own signature to the same transaction, and both are in the last one."""
+        if not record["psbts"]:
+            self.expect(record["psbt-signed"] is None, f"{name}: a PSBT that nobody has sent")
+            return
+        spent, made = record["inputs"][0], {}
+        for each in spent["signatures"]:
+            key = bytes.fromhex(self.keys[each["signer"]]["public"])
+            made[key] = bytes.fromhex(each["der"]) + bytes([each["hash-type"]])
+        # The payer asks for the refund without signing it: nobody else needs that signature.
+        senders = {bytes.fromhex(self.keys[f"{each['by']}/channel"]["public"]): each["psbt"]
+                   for each in record["psbts"]}
+        signers = {key for key in senders
+                   if name != "refund" or key.hex() != self.keys["payer/channel"]["public"]}
+        for key, text in senders.items():
+            self.judge_psbt(f"{name}, PSBT with {key.hex()[:8]}", tx, spent, text, {
+                each: made[each] for each in {key} & signers})
+        self.judge_psbt(f"{name}, signed PSBT", tx, spent, record["psbt-signed"], {
+            each: made[each] for each in signers})
+
+    def judge_psbt(
+            self, name: str, tx: Transaction, spent: dict, text: str,
+            signatures: dict[bytes, bytes]) -> None:
+        psbt = PSBT(text)
+        unsigned = tx.stripped([b""] * len(tx.inputs))
+        self.expect(psbt.transaction.data == unsigned, f"{name}: another transaction")
+        if spent["script-sig"] == "":
+            self.expect(psbt.spent(0) == (spent["value"], bytes.fromhex(spent["script-pub-key"])),
+                        f"{name}: what is spent")
+            self.expect(psbt.script(0).hex() == spent["script-code"], f"{name}: witness script")
+        self.expect(psbt.hash_type(0) == 1, f"{name}: hash type")
+        self.expect(psbt.signatures(0) == signatures, f"{name}: signatures")
+        self.counts["psbts"] += 1
 
     def judge_lock(self, name: str, tx: Transaction) -> None:
         """L(k) = T0 - k * step, and the refund is state 0; what was changed may differ."""
@@ -202,7 +239,12 @@ def judge_file(path: Path, counts: Counter) -> list[str]:
 
 
 def judge_document(document: dict, counts: Counter) -> list[str]:
-    return [problem for case in document["cases"] for problem in Case(case, counts).judge()]
+    """Keys that a case with a defect does not repeat are those of the case without it."""
+    cases = {case["id"]: case for case in document["cases"]}
+    bases = {name: cases[case["defect"]["base"]] if case["defect"] else case
+             for name, case in cases.items()}
+    return [problem for name, case in cases.items()
+            for problem in Case(case, bases[name], counts).judge()]
 
 
 def judge_checksum(document: dict, name: str) -> list[str]:
@@ -232,16 +274,34 @@ PLANTED = {
     "another sequence": lambda tx: tx["inputs"][0].update(sequence=5),
 }
 
+# Both sides' PSBTs are like enough to be exchanged.
+PLANTED_IN_PSBTS = {
+    "the other side's PSBT": lambda tx: tx["psbts"][0].update(psbt=tx["psbts"][1]["psbt"]),
+    "a PSBT with one signature for two": lambda tx: tx.update(
+        {"psbt-signed": tx["psbts"][0]["psbt"]}),
+    "a damaged PSBT": lambda tx: tx["psbts"][0].update(psbt=tx["psbts"][0]["psbt"][:-4]),
+}
+
 
 def check_itself(document: dict) -> list[str]:
     """Each fault that is planted in a case must be found."""
-    number = next(place for place, case in enumerate(document["cases"])
-                  if case["transactions"] and case["transactions"][0].get("hex"))
+    def has_hex(record: dict) -> bool:
+        return "hex" in record
+
+    def has_psbts(record: dict) -> bool:
+        return len(record.get("psbts", [])) == 2
+
+    return planted(document, PLANTED, has_hex) + planted(document, PLANTED_IN_PSBTS, has_psbts)
+
+
+def planted(document: dict, faults: dict, fits) -> list[str]:
+    case, place = next((case, place) for case in document["cases"]
+                       for place, each in enumerate(case["transactions"]) if fits(each))
     missed = []
-    for what, plant in PLANTED.items():
-        case = copy.deepcopy(document["cases"][number])
-        plant(case["transactions"][0])
-        if not Case(case, Counter()).judge():
+    for what, plant in faults.items():
+        bad = copy.deepcopy(case)
+        plant(bad["transactions"][place])
+        if not Case(bad, bad, Counter()).judge():
             missed.append(f"nobody finds {what}")
     return missed
 

@@ -22,7 +22,7 @@ public struct FixtureFile: Hashable, Sendable {
   }
 
   /// No file holds more cases.
-  static let maximumCount = 100
+  static let maximumCount = 128
 
   /// The files of some families, so many cases each; without a number each case once.
   public static func plan(

@@ -74,20 +74,24 @@ extension Recipe {
       }
     ]
 
+  private static func closing(
+    by role: Role, after count: Int, _ order: Timelock.SigningOrder
+  ) -> Recipe {
+    Recipe("the \(role.rawValue) closes after \(count) of 10 units, \(order.rawValue)") { setup in
+      Dish(
+        setup.scenario(
+          setup.terms(order: order),
+          Setup.opening + setup.payments(count) + [.close(role), .exchange, .mine(1, .mempool)]),
+        [.settlement], asking: [FixtureCase.Question(.settlement)],
+        parts: [.keys, .channel, .lastSteps])
+    }
+  }
+
   /// Closing together, by either side, with two outputs and with one.
   static let settlement: [Recipe] =
-    [Role.payer, .payee].flatMap { role in
-      [0, 3, 10].map { count in
-        Recipe("the \(role.rawValue) closes after \(count) of 10 units") { setup in
-          Dish(
-            setup.scenario(
-              setup.terms(),
-              Setup.opening + setup.payments(count) + [
-                .close(role), .exchange, .mine(1, .mempool),
-              ]),
-            [.settlement], asking: [FixtureCase.Question(.settlement)],
-            parts: [.keys, .channel, .lastSteps])
-        }
+    Timelock.SigningOrder.allCases.flatMap { order in
+      Role.allCases.flatMap { role in
+        [0, 3, 9, 10].map { count in closing(by: role, after: count, order) }
       }
     } + [
       Recipe("a share below the dust threshold is left out, and goes to the miner") { setup in

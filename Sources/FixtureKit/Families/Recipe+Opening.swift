@@ -6,7 +6,7 @@ internal import Simulation
 extension Recipe {
   /// Keys from a seed, and the output that needs two of them.
   static let keys: [Recipe] =
-    (1...6).map { number in
+    (1...12).map { number in
       Recipe("seed number \(number): every key, and the 2-of-2 address of both sides") { setup in
         let setup = Setup(seed: "\(setup.seed)/\(number)", variation: setup.variation)
         return Dish(

@@ -4,95 +4,180 @@ internal import Simulation
 
 // One change to what is as it should be.
 extension Recipe {
-  /// A message or a transaction with one change; the first two cases have none.
+  /// Messages and transactions as they should be, and each with one change after the other.
   static let tampering: [Recipe] =
-    [
-      Recipe("a payment as it should be, signed first by the payer") { setup in
-        Dish(
-          setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
-          [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
-          parts: [.keys, .channel, .lastSteps])
-      },
-      Recipe("a commitment as it should be, broadcast when its lock is open") { setup in
-        Dish(
-          setup.scenario(setup.terms(), broadcasting(setup, nil)), [.commitment(1)],
-          asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
-      },
-    ] + changes.flatMap { change in [false, true].map { message(change, signedAgain: $0) } }
-    + changes.filter(\.isOfTransaction).map(transaction)
+    [payment, commitment, closing, leaving] + payments + closings + commitments + refunds
+
+  private static let payments = changes.flatMap { change in
+    [false, true].map { message(change, in: paying, of: 0, signedAgain: $0) }
+  }
+
+  private static let closings = changes.filter(\.changesClosing).map { change in
+    message(change, in: settling, of: 2, signedAgain: true)
+  }
+
+  private static let commitments = changes.filter { $0.reach != .message }
+    .map { commitment(changedBy: $0) }
+
+  private static let refunds = changes.filter { $0.reach == .transaction }
+    .map { refund(changedBy: $0) }
+
+  private static let payment = Recipe("a payment as it should be, signed first by the payer") {
+    setup in
+    Dish(
+      setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
+      [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
+      parts: [.keys, .channel, .lastSteps])
+  }
+
+  private static let commitment = Recipe(
+    "a commitment as it should be, broadcast when its lock is open"
+  ) { setup in
+    Dish(
+      setup.scenario(setup.terms(), broadcasting(setup, nil)), [.commitment(1)],
+      asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
+  }
+
+  private static let closing = Recipe("a closing as it should be, asked for by the payer") {
+    setup in
+    Dish(
+      setup.scenario(
+        setup.terms(order: .payerFirst),
+        Setup.opening + setup.payments(1) + [.close(.payer), .exchange]),
+      [.settlement], asking: [FixtureCase.Question(.settlement)],
+      parts: [.keys, .channel, .lastSteps])
+  }
+
+  private static let leaving = Recipe("a refund as it should be, broadcast when its lock is open") {
+    setup in
+    Dish(
+      setup.scenario(setup.terms(), refunding(setup, nil)), [.refund],
+      asking: [FixtureCase.Question(.refund)], parts: [.keys, .channel, .lastSteps])
+  }
 
   /// A change and what it is called.
   struct Change: Sendable {
     let words: String
+    let reach: Reach
+    /// Whether it makes a settlement another one.
+    let changesClosing: Bool
     let tampering: @Sendable (Setup) -> Tampering
-    var isOfTransaction = true
+
+    /// What can be changed in this way.
+    enum Reach {
+      /// Only what a message says beside its transaction.
+      case message
+      /// Transactions that pay both sides, and messages about them.
+      case division
+      /// Any transaction.
+      case transaction
+    }
 
     init(
-      _ words: String, isOfTransaction: Bool = true,
+      _ words: String, of reach: Reach = .transaction, changesClosing: Bool = true,
       _ tampering: @escaping @Sendable (Setup) -> Tampering
     ) {
       self.words = words
+      self.reach = reach
+      self.changesClosing = changesClosing
       self.tampering = tampering
-      self.isOfTransaction = isOfTransaction
     }
   }
 
   private static let changes: [Change] = [
-    Change("another channel", isOfTransaction: false) { _ in .channel },
-    Change("another state", isOfTransaction: false) { _ in .state(7) },
-    Change("another amount said", isOfTransaction: false) { .toPayee($0.amount(2)) },
+    Change("another channel", of: .message) { _ in .channel },
+    Change("another state", of: .message) { _ in .state(7) },
+    Change("another amount said", of: .message, changesClosing: false) { .toPayee($0.amount(2)) },
     Change("version 3") { _ in .version(3) },
     Change("a lock one higher") { .lockTime($0.refundHeight - 1) },
     Change("a lock that is a time") { _ in .lockTime(1_600_000_000) },
-    Change("a final sequence") { _ in .sequence(InputSequence.final.rawValue) },
+    Change("a final sequence", changesClosing: false) { _ in .sequence(InputSequence.final.rawValue)
+    },
     Change("a sequence that is a relative lock") { _ in .sequence(5) },
     Change("another sequence") { _ in .sequence(0xffff_fffd) },
     Change("another output of the funding") { _ in .outPointIndex(1) },
     Change("an output of another transaction") { _ in .outPointTxid },
     Change("one more input") { _ in .extraInput },
     Change("one more output") { _ in .extraOutput(Amount(uncheckedSatoshis: 1_000)) },
-    Change("an output with a satoshi more") { setup in .outputValue(1, setup.amount(1, plus: 1)) },
-    Change("a satoshi moved to the payee") { _ in
+    Change("an output with a satoshi more", of: .division) { setup in
+      .outputValue(1, setup.amount(1, plus: 1))
+    },
+    Change("a satoshi moved to the payee", of: .division) { _ in
       .moveValue(from: 0, to: 1, Amount(uncheckedSatoshis: 1))
     },
-    Change("another script for the payee") { _ in .outputScript(1) },
-    Change("outputs swapped") { _ in .swapOutputs },
-    Change("an output left out") { _ in .dropOutput(1) },
-    Change("another value for what is spent", isOfTransaction: false) { .spentValue($0.amount(3)) },
+    Change("another script for the payee", of: .division) { _ in .outputScript(1) },
+    Change("outputs swapped", of: .division) { _ in .swapOutputs },
+    Change("an output left out", of: .division) { _ in .dropOutput(1) },
+    Change("another value for what is spent", of: .message) { .spentValue($0.amount(3)) },
     Change("SIGHASH_NONE") { _ in .hashType(SighashType.none.byte) },
     Change("SIGHASH_SINGLE with ANYONECANPAY") { _ in .hashType(0x83) },
     Change("a signature with a high S") { _ in .highS },
     Change("a signature by another key") { _ in .wrongKey },
-    Change("no signature", isOfTransaction: false) { _ in .noSignature },
+    Change("no signature", of: .message) { _ in .noSignature },
     Change("a damaged signature") { _ in .damagedSignature },
   ]
 
+  /// What the payer is ordered to do when its message is changed, and what comes of it.
+  private struct Occasion: Sendable {
+    let words: String
+    let label: TransactionLabel
+    let moves: @Sendable (Setup) -> Moves
+  }
+
+  private static let paying = Occasion(words: "a message", label: .commitment(1)) { setup in
+    Setup.opening + [.pay(setup.unit)]
+  }
+
+  private static let settling = Occasion(words: "a wish to close", label: .settlement) { setup in
+    Setup.opening + setup.payments(1) + [.close(.payer)]
+  }
+
+  // Keys and channel are those of the case without the change, and not written down again.
+
   /// The payer's message is changed on its way, by the payer itself or by somebody without a key.
-  private static func message(_ change: Change, signedAgain: Bool) -> Recipe {
+  private static func message(
+    _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
+  ) -> Recipe {
     let who = signedAgain ? "signed again by the payer" : "by somebody without a key"
-    return Recipe("a message with \(change.words), \(who)", changing: (change.words, 0)) { setup in
+    return Recipe(
+      "\(occasion.words) with \(change.words), \(who)", changing: (change.words, base)
+    ) { setup in
       Dish(
         setup.scenario(
           setup.terms(order: .payerFirst),
-          Setup.opening + [
-            .pay(setup.unit),
+          occasion.moves(setup) + [
             .tamper(to: .payee, message: 0, change.tampering(setup), signedAgain: signedAgain),
             .deliver(to: .payee, message: 0),
           ]),
-        [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
-        parts: [.keys, .channel, .lastSteps])
+        [occasion.label], asking: atItsLock(setup, occasion.label),
+        parts: [.lastSteps])
     }
   }
 
   /// The payee changes what both have signed, and offers it to the network.
-  private static func transaction(_ change: Change) -> Recipe {
+  private static func commitment(changedBy change: Change) -> Recipe {
     Recipe("a signed commitment with \(change.words)", changing: (change.words, 1)) { setup in
       Dish(
         setup.scenario(setup.terms(), broadcasting(setup, change.tampering(setup))),
         [.changed(.commitment(1))],
         asking: [FixtureCase.Question(.changed(.commitment(1)))],
-        parts: [.keys, .channel, .lastSteps])
+        parts: [.lastSteps])
     }
+  }
+
+  /// The payer does so with its refund.
+  private static func refund(changedBy change: Change) -> Recipe {
+    Recipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
+      Dish(
+        setup.scenario(setup.terms(), refunding(setup, change.tampering(setup))),
+        [.changed(.refund)], asking: [FixtureCase.Question(.changed(.refund))],
+        parts: [.lastSteps])
+    }
+  }
+
+  private static func refunding(_ setup: Setup, _ tampering: Tampering?) -> Moves {
+    Setup.opening + [.silence(.payer), .silence(.payee)] + Setup.mining(to: setup.refundHeight)
+      + [.broadcast(by: .payer, .refund, tampering)]
   }
 
   private static func broadcasting(_ setup: Setup, _ tampering: Tampering?) -> Moves {

@@ -2,15 +2,29 @@ internal import ExactJSON
 internal import Simulation
 
 extension Trace {
-  /// Every move with what it caused; transactions are named, and taken apart elsewhere.
+  /// Every move with what it caused; transactions are named, and taken apart elsewhere. Blocks that
+  /// hold nothing of the story are left out: the height says that they were mined.
   ///
   /// Of many the last ones, if so few are asked for.
   func stepsJSON(fromLast count: Int = .max) -> JSON {
     let first = max(0, steps.count - count)
     return .array(
       steps.enumerated().dropFirst(first).map { number, step in
-        step.json(number: number).withoutTransactionBytes
+        step.withoutEmptyBlocks.json(number: number).withoutTransactionBytes
       })
+  }
+}
+
+extension Trace.Step {
+  /// The same without the blocks that hold nothing of the story.
+  fileprivate var withoutEmptyBlocks: Trace.Step {
+    Trace.Step(move: move, events: events.filter { !$0.isEmptyBlock }, standing: standing)
+  }
+}
+
+extension Event {
+  fileprivate var isEmptyBlock: Bool {
+    if case .mined(_, _, let labels) = self { labels.isEmpty } else { false }
   }
 }
 
