@@ -89,11 +89,18 @@ let package = Package(
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
 
+    .plugin(
+      name: "FixturesPlugin",
+      capability: .command(
+        intent: .custom(verb: "fixtures", description: "Make, check and compare fixtures."),
+        permissions: [.writeToPackageDirectory(reason: "to write fixtures into 'Fixtures'")]),
+      dependencies: ["paychan"], path: "Sources/FixturesPlugin"),
+
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
-        "MockLedger", "Channels", "Simulation", "Exploration", "Checker",
+        "MockLedger", "Channels", "Simulation", "Exploration", "Checker", "FixtureKit", "ExactJSON",
       ],
       swiftSettings: settings),
 

@@ -1,6 +1,6 @@
 /// What `Package.swift` says of its targets, as far as its text shows it.
 enum Manifest {
-  /// The names of the targets in `Sources`: rooms, C libraries and the program.
+  /// The names of the targets in `Sources`: rooms, C libraries, the programs and the plugin.
   static func targetsInSources() throws -> Set<String> {
     Set(try declarations().map(\.name))
   }
@@ -15,11 +15,12 @@ enum Manifest {
     let dependencies: [String]
   }
 
-  /// Every `room(…)`, `.systemLibrary(…)` and `.executableTarget(…)` of the list of targets.
+  /// Every `room(…)`, `.systemLibrary(…)`, `.executableTarget(…)` and `.plugin(…)` of the list of
+  /// targets.
   private static func declarations() throws -> [Declaration] {
     let text = try SourceTree.text(of: "Package.swift")
     let targets = text.split(separator: "\n  targets: [\n", maxSplits: 1).last ?? ""
-    return ["room(", ".systemLibrary(", ".executableTarget("].flatMap { opening in
+    return ["room(", ".systemLibrary(", ".executableTarget(", ".plugin("].flatMap { opening in
       targets.ranges(of: opening).compactMap { declaration(targets[$0.upperBound...]) }
     }
   }

@@ -6,9 +6,9 @@ extension Rule {
   }
 
   static let noFoundation = Rule(
-    "Foundation stays in FixtureKit, PaychanCLI, Benchmarks and tests"
+    "Foundation stays in FixtureKit, PaychanCLI, Benchmarks, the plugin and tests"
   ) { file in
-    let allowed: Set = ["FixtureKit", "PaychanCLI", "Benchmarks"]
+    let allowed: Set = ["FixtureKit", "PaychanCLI", "Benchmarks", "FixturesPlugin"]
     guard !file.isTest, !allowed.contains(file.room) else { return [] }
     return file.imports.filter { $0.text.hasPrefix("Foundation") }.map(\.line)
   }

@@ -61,6 +61,17 @@ final class BareCurve: @unchecked Sendable {
     return right
   }
 
+  /// Verifies one signature so many times over.
+  func verifyAgain(count: Int) -> UInt64 {
+    var key = secp256k1_pubkey()
+    var signature = secp256k1_ecdsa_signature()
+    _ = secp256k1_ec_pubkey_create(context, &key, seed)
+    _ = secp256k1_ecdsa_sign(context, &signature, seed, seed, nil, nil)
+    return (0..<count).reduce(0) { sum, _ in
+      sum &+ UInt64(secp256k1_ecdsa_verify(context, &signature, seed, &key))
+    }
+  }
+
   /// A key, a signature in DER and the digest, as bytes.
   typealias Check = (key: [UInt8], der: [UInt8], digest: [UInt8])
 

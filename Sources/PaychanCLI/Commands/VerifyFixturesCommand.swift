@@ -22,24 +22,27 @@ enum VerifyFixturesCommand {
         my-implementation --ladder | paychan fixtures verify -
 
       The exit code is 0 when nothing differs, 1 when something does, and 65 when a file cannot be \
-      read as fixtures.
+      read as fixtures; the other files of a folder are recomputed all the same.
       """,
     arguments: [place], options: [jobs],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let jobs = try invocation.count(of: jobs, in: 1...256) ?? DetachedThread.processorCount
-    let place = invocation[place]
-    var count = 0
-    var differences = 0
-    for path in try FixtureFolder.files(at: place, invocation) {
-      let input = try Input(file: path, console: invocation.console)
-      let review = try FixtureReview(input, jobs: jobs)
-      differences += try review.write(invocation)
-      count += review.count
+    let paths = try FixtureFolder.files(at: invocation[place], invocation)
+    var tally = FixtureTally()
+    for path in paths {
+      do throws(CommandError) {
+        let input = try Input(file: path, console: invocation.console)
+        try FixtureReview(input, jobs: jobs).write(invocation, into: &tally)
+      } catch {
+        // The other files of a folder may be good.
+        guard paths.count > 1, error.exitCode == .badData else { throw error }
+        tally.unreadable += 1
+        invocation.mention("\(error.message ?? "")\n")
+      }
     }
-    let result = differences == 0 ? "nothing differs" : counted(differences, "difference")
-    invocation.mention("\(counted(count, "case")), \(result)\n")
-    return differences == 0 ? .fine : .refused
+    invocation.mention("\(tally.text)\n")
+    return tally.exitCode
   }
 }

@@ -15,17 +15,13 @@ struct FixtureReview {
     }
   }
 
-  /// How many cases there are.
-  var count: Int { check.cases.count }
-
-  /// Writes a line for each difference, and gives their number.
-  func write(_ invocation: Invocation) throws(CommandError) -> Int {
-    var total = 0
+  /// Writes a line for each difference, and counts what there was.
+  func write(_ invocation: Invocation, into tally: inout FixtureTally) throws(CommandError) {
+    let cases = check.cases
     for difference in check.differences {
       try write(difference, "-", invocation)
-      total += 1
+      tally.differences += 1
     }
-    let cases = check.cases
     let work = OrderedParallelMap<NumberSource, Judged>(jobs: jobs) { number in
       Judged(cases[number], number)
     }
@@ -35,12 +31,10 @@ struct FixtureReview {
         if let problem = judged.problem {
           throw .badData(input.name, problem: "\(problem), in case \(judged.name)")
         }
-        for difference in judged.differences {
-          try write(difference, judged.name, invocation)
-          total += 1
-        }
+        for difference in judged.differences { try write(difference, judged.name, invocation) }
+        tally.differences += judged.differences.count
+        tally.cases += 1
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
-    return total
   }
 
   private func write(

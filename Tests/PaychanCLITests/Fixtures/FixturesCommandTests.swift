@@ -31,7 +31,7 @@ struct FixturesCommandTests {
       _ = Self.generate("--family", "keys", to: folder)
       let path = folder.appending(path: "keys.json").path()
       let good = PaychanCommand.program.run("fixtures", "verify", path)
-      #expect(good == Outcome(code: .fine, output: "", messages: "7 cases, nothing differs\n"))
+      #expect(good == Outcome(code: .fine, output: "", messages: "13 cases, nothing differs\n"))
       let text = try String(contentsOfFile: path, encoding: .utf8)
       let bad = text.replacing(
         #""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
@@ -41,6 +41,19 @@ struct FixturesCommandTests {
       #expect(
         found.output.contains("keys-0001: channel.closing-fee: expected 338, found 339"))
       #expect(found.output.contains("checksum"))
+    }
+  }
+
+  @Test("one damaged file in a folder does not keep the others from being recomputed")
+  func damagedNeighbour() throws {
+    try withTemporaryFolder { folder in
+      _ = Self.generate("--family", "keys", to: folder)
+      try Data("{".utf8).write(to: folder.appending(path: "funding.json"))
+      let outcome = PaychanCommand.program.run("fixtures", "verify", folder.path())
+      #expect(outcome.code == .badData)
+      #expect(outcome.messages.contains("funding.json"))
+      #expect(
+        outcome.messages.hasSuffix("13 cases, nothing differs, one file that cannot be read\n"))
     }
   }
 

@@ -1,0 +1,22 @@
+/// What was found in files of fixtures.
+struct FixtureTally {
+  /// How many cases were recomputed.
+  var cases = 0
+  /// How many members differ.
+  var differences = 0
+  /// How many files could not be read as fixtures.
+  var unreadable = 0
+
+  /// All of it in a line.
+  var text: String {
+    let result = differences == 0 ? "nothing differs" : counted(differences, "difference")
+    let rest = unreadable == 0 ? "" : ", \(counted(unreadable, "file")) that cannot be read"
+    return "\(counted(cases, "case")), \(result)\(rest)"
+  }
+
+  /// Who cannot be read is worse than who differs.
+  var exitCode: ExitCode {
+    if unreadable > 0 { return .badData }
+    return differences > 0 ? .refused : .fine
+  }
+}
