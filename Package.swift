@@ -105,6 +105,15 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestVectors", path: "Tests/TestVectors", swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "PaychanCLI", "FixtureKit", "Simulation", "Channels", "MockLedger", "ScriptEngine",
+        "Bitcoin", "Hashing", "ExactJSON",
+      ],
+      path: "Tests/FuzzTargets", exclude: ["Regressions"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
     tests(of: "Hashing"),
     tests(of: "Secp256k1"),
     tests(of: "ExactJSON"),

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -36,6 +38,22 @@ public struct Console: Sendable {
     isRead: FileDescriptor.standardOutput.isTerminal,
     hasKeys: FileDescriptor.standardInput.isTerminal,
     variable: environmentVariable)
+}
+
+extension Console {
+  /// Reads from bytes, and lets go whatever is written.
+  package static func deaf(to input: [UInt8]) -> Console {
+    let rest = Mutex(input[...])
+    return Console(
+      read: { limit throws(SystemError) in
+        rest.withLock { rest in
+          defer { rest = rest.dropFirst(limit) }
+          return Array(rest.prefix(limit))
+        }
+      },
+      write: { _ throws(SystemError) in },
+      complain: { _ throws(SystemError) in })
+  }
 }
 
 /// A variable of the process's environment, if it is there and not empty.

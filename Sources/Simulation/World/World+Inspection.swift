@@ -44,6 +44,14 @@ extension World {
     return holdings.names.compactMap { holdings.last($0) }.map { HoldingView($0, of: role) }
   }
 
+  /// The record that a side would start again from, as it lies in its file.
+  package func storedRecord(of role: Role) -> [UInt8]? {
+    switch role {
+    case .payer: payerSide.content.notebook.latest?.bytes
+    case .payee: payeeSide.content.notebook.latest?.bytes
+    }
+  }
+
   /// What was ever offered, with where it is now.
   package var offerViews: [OfferView] {
     chain.content.offers.map { offer in
