@@ -24,6 +24,10 @@ public struct FuzzTarget: Sendable {
     })
 }
 
+extension FuzzTarget: CustomStringConvertible {
+  public var description: String { name }
+}
+
 /// Ends the process where a promise is broken, in optimised code, too.
 func require(_ condition: @autoclosure () -> Bool, _ promise: String) {
   if !condition() { fatalError(promise) }

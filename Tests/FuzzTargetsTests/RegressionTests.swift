@@ -30,7 +30,3 @@ struct RegressionTests {
     }
   }
 }
-
-extension FuzzTarget: CustomTestStringConvertible {
-  public var testDescription: String { name }
-}

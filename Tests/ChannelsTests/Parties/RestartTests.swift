@@ -14,6 +14,17 @@ struct RestartTests {
     try story.requireEnd()
   }
 
+  @Test(
+    "goes on from the record before, if it fell over while writing one", arguments: CrashCase.all)
+  func tearsRecord(example: CrashCase) throws {
+    var story = Story(Table(Scene.terms(example.order)))
+    story.table.crash = example.crash
+    story.table.tearsRecords = true
+    try story.tell(closedBy: example.closer)
+    #expect(story.table.crash == nil, "the party fell over on the way")
+    try story.requireEnd()
+  }
+
   @Test("or at any time at all", arguments: Timelock.SigningOrder.allCases)
   func withoutRecords(order: Timelock.SigningOrder) throws {
     let payer = Scene.payer()

@@ -26,6 +26,8 @@ struct Table {
   var signedTwice: [SignedState] = []
   /// How many effects each input had, whoever took it.
   var effectCounts: [Int] = []
+  /// Whether a party that falls over before it stores a record has begun to write it.
+  var tearsRecords = false
   /// A party falls over at some input, counted from 0 over both, after so many effects.
   var crash: Crash?
 
@@ -92,7 +94,10 @@ extension Table {
       case .release: Issue.record("a payer has no goods")
       }
     }
-    guard survived != nil else { return }
+    guard let survived else { return }
+    if tearsRecords, survived < effects.count, case .store(let record) = effects[survived].action {
+      payerRecord = left(of: record, behind: payerRecord)
+    }
     payer = payer.restored(from: payerRecord)
   }
 
@@ -110,8 +115,27 @@ extension Table {
       case .release(let sum): delivered = max(delivered, sum)
       }
     }
-    guard survived != nil else { return }
+    guard let survived else { return }
+    if tearsRecords, survived < effects.count, case .store(let record) = effects[survived].action {
+      payeeRecord = left(of: record, behind: payeeRecord)
+    }
     payee = payee.restored(from: payeeRecord)
+  }
+
+  /// What a file gives whose last record is cut off in the middle.
+  private func left<Record: Timelock.WrittenRecord>(
+    of record: Record, behind stored: Record?
+  ) -> Record? {
+    let before = (stored.map { [$0] } ?? []).flatMap { $0.bytes + [UInt8(ascii: "\n")] }
+    do throws(Timelock.NotebookError) {
+      let (notebook, tear) = try Timelock.Notebook<Record>.reading(
+        before + record.bytes.prefix(record.bytes.count / 2), keeping: .latest)
+      #expect(tear?.offset == before.count)
+      return notebook.latest
+    } catch {
+      Issue.record("a torn record is no damaged one: \(error)")
+      return stored
+    }
   }
 
   /// How many effects still happen if the party falls over now; `nil` if it does not.
