@@ -11,6 +11,8 @@ public struct Ledger: Sendable {
   public internal(set) var now: UInt32
   /// How many seconds pass with each block that is mined here.
   public var blockInterval: UInt32 = 600
+  /// How many virtual bytes may wait in the mempool, so that no flood takes all memory.
+  public var mempoolCapacity = 20_000_000
   var tree: BlockTree
   var chain: ActiveChain
   var mempool: Mempool

@@ -115,6 +115,8 @@ extension UnmodelledPolicy {
       "this ledger does not judge what spends the unconfirmed version 3 transaction \(txid)"
     case .ephemeralDust(let output):
       "this ledger does not judge what spends beside the unconfirmed dust \(output)"
+    case .mempoolFull(let size, let capacity):
+      "this ledger lets no more than \(capacity) virtual bytes wait, and \(size) would"
     }
   }
 }

@@ -15,6 +15,14 @@ extension Admission {
     }
   }
 
+  /// What a full mempool would let go is not modelled; but it must not grow without end.
+  func checkRoom(in after: Mempool) throws(TransactionRefusal) {
+    let capacity = ledger.mempoolCapacity
+    guard limits == .bypassed || after.virtualSize <= capacity else {
+      throw .notModelled(.mempoolFull(virtualSize: after.virtualSize, capacity: capacity))
+    }
+  }
+
   /// Unconfirmed dust, which only a reorganisation brings here, must be spent by every child.
   func checkEphemeralDust() throws(TransactionRefusal) {
     let spent = Set(transaction.inputs.map(\.previousOutput))

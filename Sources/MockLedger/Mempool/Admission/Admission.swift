@@ -33,6 +33,7 @@ struct Admission {
     let change = try checkPlace(of: entry)
     try checkEphemeralDust()
     try checkScripts(spending: coins.map(\.output))
+    try checkRoom(in: change.after)
     return (AcceptedTransaction(entry: entry, replaced: change.replaced), change.after)
   }
 

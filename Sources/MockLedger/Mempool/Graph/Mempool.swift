@@ -9,6 +9,8 @@ struct Mempool: Sendable {
   private var entries = PersistentMap<Txid, MempoolEntry>()
   private var spenders = PersistentMap<OutPoint, Txid>()
   private(set) var nextArrival = 0
+  /// What all entries take of a block, in virtual bytes.
+  private(set) var virtualSize = 0
 
   var count: Int { entries.count }
 
@@ -31,6 +33,7 @@ struct Mempool: Sendable {
     let old = entries.set(entry.txid, entry)
     precondition(old == nil, "what is here already was refused before")
     for input in entry.transaction.inputs { spenders[input.previousOutput] = entry.txid }
+    virtualSize += entry.virtualSize
     nextArrival = max(nextArrival, entry.arrival + 1)
   }
 
@@ -39,6 +42,7 @@ struct Mempool: Sendable {
   mutating func remove(_ txid: Txid) -> MempoolEntry? {
     guard let entry = entries.removeValue(for: txid) else { return nil }
     for input in entry.transaction.inputs { spenders[input.previousOutput] = nil }
+    virtualSize -= entry.virtualSize
     return entry
   }
 

@@ -1,0 +1,212 @@
+import Bitcoin
+import Hashing
+
+@testable import MockLedger
+
+/// Many people who spend whatever there is, rightly and wrongly, and miners who change their minds.
+struct Crowd {
+  private(set) var ledger = Ledger()
+  private(set) var slow = SlowLedger()
+  private var numbers: Numbers
+  /// What could be spent, with what it is worth; some of it is gone.
+  private var coins: [Coin] = []
+  /// How many transactions stand on one another since their first coin was buried.
+  private var sizes: [Int: Int] = [:]
+  private var families = 0
+  private(set) var counts: [String: Int] = [:]
+  private(set) var problems: [String] = []
+
+  private struct Coin {
+    let point: OutPoint
+    let value: Int64
+    let family: Int
+    let height: Int
+  }
+
+  /// So deep no reorganisation reaches.
+  private static let buried = 110
+  /// Fewer than Core's limit of a cluster, so that no limit decides.
+  private static let familySize = 40
+
+  init(seed: UInt64) {
+    numbers = Numbers(state: seed)
+    for _ in 0..<150 { mine() }
+  }
+
+  mutating func step() {
+    switch numbers.next(below: 3_000) {
+    case 0..<50: mine()
+    case 50: reorganise(1 + numbers.next(below: 6))
+    case 51 where numbers.next(below: 4) == 0: reorganise(1 + numbers.next(below: 100))
+    default: send()
+    }
+  }
+
+  private mutating func count(_ what: String) { counts[what, default: 0] += 1 }
+
+  private mutating func note(_ problem: String) {
+    if problems.count < 20 { problems.append("height \(slow.height): \(problem)") }
+  }
+
+  // Transactions.
+
+  private mutating func send() {
+    guard let (good, family) = valid() else { return }
+    let choice = numbers.next(below: 10)
+    let transaction = choice < 8 ? good : spoilt(good)
+    let expected = slow.send(transaction)
+    do throws(TransactionRefusal) {
+      try ledger.send(transaction)
+      if !expected { note("\(transaction.txid) was taken") }
+      count("taken")
+      sizes[family, default: 0] += 1
+      add(transaction, family)
+    } catch {
+      if expected { note("\(transaction.txid) was refused: \(error.rejectReason)") }
+      count(error.rejectReason)
+    }
+  }
+
+  private mutating func add(_ transaction: Transaction, _ family: Int) {
+    for (index, output) in transaction.outputs.enumerated() {
+      coins.append(
+        Coin(
+          point: transaction.output(UInt32(index)), value: output.value.satoshis, family: family,
+          height: slow.height))
+    }
+  }
+
+  /// A transaction that should be taken, unless its coins are gone; and the family that it joins.
+  private mutating func valid() -> (Transaction, Int)? {
+    guard let first = pick() else { return nil }
+    let isBuried = first.height + Self.buried < slow.height
+    guard isBuried || sizes[first.family, default: 0] < Self.familySize else { return nil }
+    var spent = [first]
+    while isBuried, spent.count < 3, numbers.next(below: 3) == 0, let other = pick() {
+      guard other.height + Self.buried < slow.height,
+        !spent.contains(where: {
+          $0.point == other.point
+        })
+      else { continue }
+      spent.append(other)
+    }
+    families += isBuried ? 1 : 0
+    let value = spent.reduce(0) { $0 + $1.value } - 1_000
+    guard value >= 2_000 else { return nil }
+    let share = value / Int64(2 + numbers.next(below: 3))
+    let amounts = numbers.next(below: 4) == 0 ? [value] : [share, value - share]
+    return (payment(from: spent.map(\.point), amounts), isBuried ? families : first.family)
+  }
+
+  /// Mostly takes a coin, sometimes only looks at it: then somebody will spend it again.
+  private mutating func pick() -> Coin? {
+    guard !coins.isEmpty else { return nil }
+    let place = numbers.next(below: coins.count)
+    let coin = coins[place]
+    if numbers.next(below: 10) > 0 {
+      coins[place] = coins[coins.count - 1]
+      coins.removeLast()
+    }
+    return coin
+  }
+
+  private mutating func spoilt(_ transaction: Transaction) -> Transaction {
+    var spoilt = transaction
+    switch numbers.next(below: 11) {
+    case 0:
+      let unknown = Txid(SHA256.hash(transaction.txid.digest.array))
+      spoilt.inputs[0].previousOutput = OutPoint(txid: unknown, index: 0)
+    case 1: spoilt.inputs.append(transaction.inputs[0])
+    case 2: spoilt.outputs = []
+    case 3: spoilt.outputs[0].value = Amount(uncheckedSatoshis: -1)
+    case 4: spoilt.outputs[0].value = Amount(uncheckedSatoshis: .max)
+    case 5: spoilt.outputs[0].value = sat(transaction.outputs[0].value.satoshis + 1_001)
+    case 6: spoilt.outputs[0].value = sat(329)
+    case 7: spoilt.inputs[0].witness = Witness([[Opcode.push0.rawValue]])
+    case 8:
+      spoilt.lockTime = LockTime(rawValue: UInt32(slow.height + 1 + numbers.next(below: 3)))
+      spoilt.inputs[0].sequence = .lockTimeEnabled
+    case 9: spoilt.version = 4
+    default: spoilt.outputs[0].value = sat(transaction.outputs[0].value.satoshis + 1_000)
+    }
+    return spoilt
+  }
+
+  // Blocks.
+
+  private mutating func mine() {
+    let before = Set(slow.waiting.map(\.txid))
+    let block = ledger.mine(1, to: anyone)[0]
+    if Set(block.transactions.dropFirst().map(\.txid)) != before {
+      note("a block holds something else than what waited")
+    }
+    if !slow.append(block.transactions) { note("a block spends what is not there") }
+    collect(block)
+    count("blocks")
+    compare()
+  }
+
+  private mutating func collect(_ block: Block) {
+    let coinbase = block.transactions[0]
+    families += 1
+    coins.append(
+      Coin(
+        point: coinbase.output(0), value: coinbase.outputs[0].value.satoshis, family: families,
+        height: slow.height))
+  }
+
+  /// A branch that is a block longer, with or without what was in the blocks that are undone.
+  private mutating func reorganise(_ depth: Int) {
+    guard slow.height > depth + 120 else { return }
+    var other = ledger
+    let first = BlockHeight(uncheckedValue: ledger.height.value - UInt32(depth) + 1)
+    do {
+      guard let hash = ledger.blockHash(at: first) else { return note("no block at \(first)") }
+      try other.invalidate(hash)
+    } catch { return note("a block cannot be called invalid: \(error)") }
+    if numbers.next(below: 2) == 0 { other.forgetMempool() }
+    let branch = other.mine(depth + 1, to: .payToWitnessScriptHash(of: Script([0x52, 0x75, 0x51])))
+    ledger.setClock(to: other.now)
+    for block in branch { ledger.submit(block) }
+    if ledger.tip != other.tip { note("a longer branch does not count") }
+    if !slow.reorganise(depth, to: branch.map(\.transactions)) {
+      note("a branch spends what is not there")
+    }
+    count("reorganisations")
+    count("reorganisations deeper than \(depth > 50 ? 50 : depth > 6 ? 6 : 0)")
+    compare()
+  }
+
+  // Both beside each other.
+
+  private mutating func compare() {
+    if Int(ledger.height.value) != slow.height { note("another height") }
+    if ledger.supply.unspent != slow.total { note("another supply") }
+    if !ledger.supply.isBalanced { note("the books do not balance") }
+    if Set(ledger.mempoolEntries.map(\.txid)) != Set(slow.waiting.map(\.txid)) {
+      note("another mempool")
+    }
+    for _ in 0..<10 where !coins.isEmpty {
+      let point = coins[numbers.next(below: coins.count)].point
+      let isUnspent = if case .unspent = ledger.output(point) { true } else { false }
+      if isUnspent != (slow.unspent[point] != nil) { note("\(point) is judged otherwise") }
+    }
+  }
+
+  /// Every output, one by one.
+  mutating func compareAll() {
+    var count = 0
+    ledger.chain.coins.forEach { point, coin in
+      let other = slow.unspent[point]
+      let isSame =
+        other?.value == coin.output.value.satoshis && other?.height == Int(coin.height.value)
+        && other?.isCoinbase == coin.isCoinbase
+      count += isSame ? 1 : 0
+    }
+    if count != slow.unspent.count || count != ledger.chain.coins.count {
+      note("other outputs")
+    }
+    do { try ledger.checkSupply() } catch { note("\(error)") }
+    do { try ledger.checkMempool() } catch { note("\(error)") }
+  }
+}
