@@ -51,7 +51,7 @@ struct Crowd {
   // Transactions.
 
   private mutating func send() {
-    guard let (good, family) = valid() else { return }
+    guard !coins.isEmpty, let (good, family) = valid() else { return }
     let choice = numbers.next(below: 10)
     let transaction = choice < 8 ? good : spoilt(good)
     let expected = slow.send(transaction)
@@ -78,37 +78,41 @@ struct Crowd {
 
   /// A transaction that should be taken, unless its coins are gone; and the family that it joins.
   private mutating func valid() -> (Transaction, Int)? {
-    guard let first = pick() else { return nil }
-    let isBuried = first.height + Self.buried < slow.height
+    let place = numbers.next(below: coins.count)
+    let first = coins[place]
+    let isBuried = isBuried(first)
     guard isBuried || sizes[first.family, default: 0] < Self.familySize else { return nil }
-    var spent = [first]
-    while isBuried, spent.count < 3, numbers.next(below: 3) == 0, let other = pick() {
-      guard other.height + Self.buried < slow.height,
-        !spent.contains(where: {
-          $0.point == other.point
-        })
-      else { continue }
-      spent.append(other)
-    }
-    families += isBuried ? 1 : 0
+    let places = isBuried ? Set([place] + otherPlaces) : [place]
+    let spent = places.sorted().map { coins[$0] }
     let value = spent.reduce(0) { $0 + $1.value } - 1_000
+    forget(places)
     guard value >= 2_000 else { return nil }
+    families += isBuried ? 1 : 0
     let share = value / Int64(2 + numbers.next(below: 3))
     let amounts = numbers.next(below: 4) == 0 ? [value] : [share, value - share]
     return (payment(from: spent.map(\.point), amounts), isBuried ? families : first.family)
   }
 
-  /// Mostly takes a coin, sometimes only looks at it: then somebody will spend it again.
-  private mutating func pick() -> Coin? {
-    guard !coins.isEmpty else { return nil }
-    let place = numbers.next(below: coins.count)
-    let coin = coins[place]
-    if numbers.next(below: 10) > 0 {
-      coins[place] = coins[coins.count - 1]
-      coins.removeLast()
+  private func isBuried(_ coin: Coin) -> Bool { coin.height + Self.buried < slow.height }
+
+  /// Where up to two more coins are that are buried.
+  private var otherPlaces: [Int] {
+    mutating get {
+      (0..<2).compactMap { _ in
+        let place = numbers.next(below: coins.count)
+        return numbers.next(below: 3) == 0 && isBuried(coins[place]) ? place : nil
+      }
     }
-    return coin
   }
+
+  /// Mostly coins that are spent are forgotten; the others somebody will try to spend again.
+  private mutating func forget(_ places: Set<Int>) {
+    for place in places.sorted(by: >) where numbers.next(below: 10) > 0 { coins.swapRemove(place) }
+    while coins.count > Self.maximumCoins { coins.swapRemove(numbers.next(below: coins.count)) }
+  }
+
+  /// Beyond this some are left to lie.
+  private static let maximumCoins = 5_000
 
   private mutating func spoilt(_ transaction: Transaction) -> Transaction {
     var spoilt = transaction
@@ -165,16 +169,33 @@ struct Crowd {
       try other.invalidate(hash)
     } catch { return note("a block cannot be called invalid: \(error)") }
     if numbers.next(below: 2) == 0 { other.forgetMempool() }
-    let branch = other.mine(depth + 1, to: .payToWitnessScriptHash(of: Script([0x52, 0x75, 0x51])))
+    // Some branch that was left before may count there now.
+    let rest = max(0, slow.height + 1 - Int(other.height.value))
+    other.mine(rest, to: .payToWitnessScriptHash(of: Script([0x52, 0x75, 0x51])))
     ledger.setClock(to: other.now)
+    let branch = branch(of: other)
     for block in branch { ledger.submit(block) }
     if ledger.tip != other.tip { note("a longer branch does not count") }
-    if !slow.reorganise(depth, to: branch.map(\.transactions)) {
+    let undone = slow.height + branch.count - Int(other.height.value)
+    if !slow.reorganise(undone, to: branch.map(\.transactions)) {
       note("a branch spends what is not there")
     }
     count("reorganisations")
-    count("reorganisations deeper than \(depth > 50 ? 50 : depth > 6 ? 6 : 0)")
+    count("reorganisations deeper than \(undone > 50 ? 50 : undone > 6 ? 6 : 0)")
     compare()
+  }
+
+  /// The blocks of another ledger down to the last that both have, lowest first.
+  private func branch(of other: Ledger) -> [Block] {
+    var blocks: [Block] = []
+    var height = other.height
+    while let hash = other.blockHash(at: height), ledger.blockHash(at: height) != hash,
+      let block = other.block(hash)
+    {
+      blocks.insert(block, at: 0)
+      height = BlockHeight(uncheckedValue: height.value - 1)
+    }
+    return blocks
   }
 
   // Both beside each other.
@@ -208,5 +229,13 @@ struct Crowd {
     }
     do { try ledger.checkSupply() } catch { note("\(error)") }
     do { try ledger.checkMempool() } catch { note("\(error)") }
+  }
+}
+
+extension Array {
+  /// Takes an element out; the last one takes its place.
+  fileprivate mutating func swapRemove(_ place: Int) {
+    swapAt(place, count - 1)
+    removeLast()
   }
 }

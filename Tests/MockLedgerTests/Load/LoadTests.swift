@@ -8,7 +8,7 @@ import Testing
 struct LoadTests {
   /// How many steps are made: `PAYCHAN_LOAD=1500000` asks for a million transactions.
   private static let steps =
-    ProcessInfo.processInfo.environment["PAYCHAN_LOAD"].flatMap(Int.init) ?? 12_000
+    ProcessInfo.processInfo.environment["PAYCHAN_LOAD"].flatMap(Int.init) ?? 6_000
 
   @Test("keeps the same outputs, money and mempool as one that is obviously right")
   func crowd() {
