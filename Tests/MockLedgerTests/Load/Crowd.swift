@@ -51,7 +51,7 @@ struct Crowd {
   // Transactions.
 
   private mutating func send() {
-    guard !coins.isEmpty, let (good, family) = valid() else { return }
+    guard let (good, family) = anyValid() else { return }
     let choice = numbers.next(below: 10)
     let transaction = choice < 8 ? good : spoilt(good)
     let expected = slow.send(transaction)
@@ -74,6 +74,14 @@ struct Crowd {
           point: transaction.output(UInt32(index)), value: output.value.satoshis, family: family,
           height: slow.height))
     }
+  }
+
+  /// Looks for something to spend, but not for ever.
+  private mutating func anyValid() -> (Transaction, Int)? {
+    for _ in 0..<20 where !coins.isEmpty {
+      if let found = valid() { return found }
+    }
+    return nil
   }
 
   /// A transaction that should be taken, unless its coins are gone; and the family that it joins.
