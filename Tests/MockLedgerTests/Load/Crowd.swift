@@ -96,8 +96,10 @@ struct Crowd {
     forget(places)
     guard value >= 2_000 else { return nil }
     families += isBuried ? 1 : 0
+    // Money is split while there are few coins, and never into crumbs.
+    let splits = coins.count < Self.usualCoins && value > 1_000_000
     let share = value / Int64(2 + numbers.next(below: 3))
-    let amounts = numbers.next(below: 4) == 0 ? [value] : [share, value - share]
+    let amounts = splits ? [share, value - share] : [value]
     return (payment(from: spent.map(\.point), amounts), isBuried ? families : first.family)
   }
 
@@ -116,11 +118,10 @@ struct Crowd {
   /// Mostly coins that are spent are forgotten; the others somebody will try to spend again.
   private mutating func forget(_ places: Set<Int>) {
     for place in places.sorted(by: >) where numbers.next(below: 10) > 0 { coins.swapRemove(place) }
-    while coins.count > Self.maximumCoins { coins.swapRemove(numbers.next(below: coins.count)) }
   }
 
-  /// Beyond this some are left to lie.
-  private static let maximumCoins = 5_000
+  /// So many can be spent, about.
+  private static let usualCoins = 5_000
 
   private mutating func spoilt(_ transaction: Transaction) -> Transaction {
     var spoilt = transaction
@@ -160,6 +161,7 @@ struct Crowd {
 
   private mutating func collect(_ block: Block) {
     let coinbase = block.transactions[0]
+    guard coinbase.outputs[0].value.satoshis > 1_000_000 else { return }
     families += 1
     coins.append(
       Coin(

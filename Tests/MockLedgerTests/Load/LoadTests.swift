@@ -6,7 +6,8 @@ import Testing
 
 @Suite("A ledger under load")
 struct LoadTests {
-  /// How many steps are made: `PAYCHAN_LOAD=1500000` asks for a million transactions.
+  /// How many steps are made: `PAYCHAN_LOAD=1500000` asks for more than a million
+  /// transactions.
   private static let steps =
     ProcessInfo.processInfo.environment["PAYCHAN_LOAD"].flatMap(Int.init) ?? 6_000
 
@@ -19,7 +20,8 @@ struct LoadTests {
     }
     crowd.compareAll()
     #expect(crowd.problems == [])
-    for what in ["taken", "blocks", "reorganisations", "bad-txns-inputs-missingorspent"] {
+    #expect(crowd.counts["taken", default: 0] > Self.steps / 2)
+    for what in ["blocks", "reorganisations", "bad-txns-inputs-missingorspent"] {
       #expect(crowd.counts[what, default: 0] > 0, "no \(what)")
     }
     guard Self.steps > 100_000 else { return }
