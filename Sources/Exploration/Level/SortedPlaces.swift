@@ -13,6 +13,9 @@ struct SortedPlaces: Sendable {
     for shard in shardCounts.indices { shardCounts[shard] = 0 }
     for candidate in candidates { shardCounts[Int(candidate.key.shard)] += 1 }
     var next = setStarts()
+    // An array made with no capacity writes into memory that all empty arrays share: to others that
+    // is a race, if one without a consequence.
+    guard !candidates.isEmpty else { return places = [] }
     places = ContiguousArray(unsafeUninitializedCapacity: candidates.count) { buffer, count in
       for (place, candidate) in candidates.enumerated() {
         let group = Int(candidate.key.shard) / FingerprintTable.shardsPerGroup
