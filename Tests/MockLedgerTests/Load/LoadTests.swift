@@ -20,7 +20,7 @@ struct LoadTests {
     }
     crowd.compareAll()
     #expect(crowd.problems == [])
-    #expect(crowd.counts["taken", default: 0] > Self.steps / 2)
+    #expect(crowd.counts["taken", default: 0] > Self.steps / 6)
     for what in ["blocks", "reorganisations", "bad-txns-inputs-missingorspent"] {
       #expect(crowd.counts[what, default: 0] > 0, "no \(what)")
     }
