@@ -23,6 +23,15 @@ struct Crowd {
     let height: Int
   }
 
+  /// What somebody wants to send.
+  private struct Wish {
+    let transaction: Transaction
+    /// Which it joins.
+    let family: Int
+    /// The coins that nobody else thinks of any more.
+    let forgotten: [Coin]
+  }
+
   /// So deep no reorganisation reaches.
   private static let buried = 110
   /// Fewer than Core's limit of a cluster, so that no limit decides.
@@ -51,19 +60,21 @@ struct Crowd {
   // Transactions.
 
   private mutating func send() {
-    guard let (good, family) = anyValid() else { return }
-    let choice = numbers.next(below: 10)
-    let transaction = choice < 8 ? good : spoilt(good)
+    guard let wish = anyWish() else { return }
+    let isSpoilt = numbers.next(below: 10) >= 8
+    let transaction = isSpoilt ? spoilt(wish.transaction) : wish.transaction
     let expected = slow.send(transaction)
     do throws(TransactionRefusal) {
       try ledger.send(transaction)
       if !expected { note("\(transaction.txid) was taken") }
       count("taken")
-      sizes[family, default: 0] += 1
-      add(transaction, family)
+      sizes[wish.family, default: 0] += 1
+      add(transaction, wish.family)
     } catch {
       if expected { note("\(transaction.txid) was refused: \(error.rejectReason)") }
       count(error.rejectReason)
+      // What was refused for another reason than its coins leaves them to others.
+      if isSpoilt { coins += wish.forgotten }
     }
   }
 
@@ -77,15 +88,15 @@ struct Crowd {
   }
 
   /// Looks for something to spend, but not for ever.
-  private mutating func anyValid() -> (Transaction, Int)? {
+  private mutating func anyWish() -> Wish? {
     for _ in 0..<20 where !coins.isEmpty {
-      if let found = valid() { return found }
+      if let found = wish() { return found }
     }
     return nil
   }
 
-  /// A transaction that should be taken, unless its coins are gone; and the family that it joins.
-  private mutating func valid() -> (Transaction, Int)? {
+  /// A transaction that should be taken, unless its coins are gone.
+  private mutating func wish() -> Wish? {
     let place = numbers.next(below: coins.count)
     let first = coins[place]
     let isBuried = isBuried(first)
@@ -93,14 +104,16 @@ struct Crowd {
     let places = isBuried ? Set([place] + otherPlaces) : [place]
     let spent = places.sorted().map { coins[$0] }
     let value = spent.reduce(0) { $0 + $1.value } - 1_000
-    forget(places)
+    let forgotten = forget(places)
     guard value >= 2_000 else { return nil }
     families += isBuried ? 1 : 0
     // Money is split while there are few coins, and never into crumbs.
     let splits = coins.count < Self.usualCoins && value > 1_000_000
     let share = value / Int64(2 + numbers.next(below: 3))
     let amounts = splits ? [share, value - share] : [value]
-    return (payment(from: spent.map(\.point), amounts), isBuried ? families : first.family)
+    return Wish(
+      transaction: payment(from: spent.map(\.point), amounts),
+      family: isBuried ? families : first.family, forgotten: forgotten)
   }
 
   private func isBuried(_ coin: Coin) -> Bool { coin.height + Self.buried < slow.height }
@@ -116,8 +129,9 @@ struct Crowd {
   }
 
   /// Mostly coins that are spent are forgotten; the others somebody will try to spend again.
-  private mutating func forget(_ places: Set<Int>) {
-    for place in places.sorted(by: >) where numbers.next(below: 10) > 0 { coins.swapRemove(place) }
+  private mutating func forget(_ places: Set<Int>) -> [Coin] {
+    places.sorted(by: >).filter { _ in numbers.next(below: 10) > 0 }
+      .map { coins.swapRemove($0) }
   }
 
   /// So many can be spent, about.
@@ -244,8 +258,8 @@ struct Crowd {
 
 extension Array {
   /// Takes an element out; the last one takes its place.
-  fileprivate mutating func swapRemove(_ place: Int) {
+  fileprivate mutating func swapRemove(_ place: Int) -> Element {
     swapAt(place, count - 1)
-    removeLast()
+    return removeLast()
   }
 }
