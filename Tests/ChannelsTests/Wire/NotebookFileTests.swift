@@ -57,6 +57,17 @@ struct NotebookFileTests {
     }
   }
 
+  @Test("numbers that begin again behind the last one are no trap")
+  func overflow() throws {
+    let state = try Self.records()[0].state
+    let bytes = [UInt32.max, 0].flatMap { number in
+      Timelock.Payer.Record(number: number, state: state).bytes + [UInt8(ascii: "\n")]
+    }
+    #expect(throws: Timelock.NotebookError.missing(line: 2, expected: 0, found: 0)) {
+      try Notebook.reading(bytes, keeping: .latest)
+    }
+  }
+
   @Test("a record that is missing in between is noticed")
   func missing() throws {
     let records = try Self.records()

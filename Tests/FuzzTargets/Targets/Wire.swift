@@ -9,9 +9,9 @@ extension FuzzTarget {
       if let transaction = try? Transaction(decoding: bytes) {
         require(transaction.encoded == bytes, "a transaction is written as it was read")
         require(
-          transaction.encoded.count == transaction.sizeWithoutWitness + transaction.witnessSize
-            || transaction.witnessSize == 0, "sizes add up")
-        require(transaction.weight >= transaction.virtualSize, "weight and size")
+          bytes.count == transaction.sizeWithoutWitness + transaction.witnessSize, "sizes add up")
+        require(
+          transaction.weight == 3 * transaction.sizeWithoutWitness + bytes.count, "weight (BIP141)")
       }
       if let transaction = try? Transaction(anyFormat: bytes) {
         let again = try? Transaction(anyFormat: transaction.encoded)

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("A ledger under load")
 struct LoadTests {
-  /// How many steps are made: `PAYCHAN_LOAD=1500000` asks for more than a million
-  /// transactions.
+  /// How many steps are made, nearly all of them transactions: `PAYCHAN_LOAD` asks for more.
   private static let steps =
     ProcessInfo.processInfo.environment["PAYCHAN_LOAD"].flatMap(Int.init) ?? 6_000
 

@@ -1,5 +1,3 @@
-internal import ExactJSON
-
 extension Timelock.Notebook where Record: Timelock.WrittenRecord {
   /// The records as a file holds them, a line each: a new one is written behind the others.
   public var bytes: [UInt8] { all.flatMap(\.line) }
@@ -31,8 +29,11 @@ extension Timelock.Notebook where Record: Timelock.WrittenRecord {
     do { record = try Record(parsing: Array(bytes)) } catch {
       throw .damaged(line: line, offset: bytes.startIndex, error)
     }
-    if let previous, record.number != previous.number &+ 1 {
-      throw .missing(line: line, expected: previous.number &+ 1, found: record.number)
+    guard let previous else { return record }
+    // Whoever wrote the file could have written the last number that there is.
+    let (next, isOver) = previous.number.addingReportingOverflow(1)
+    guard !isOver, record.number == next else {
+      throw .missing(line: line, expected: next, found: record.number)
     }
     return record
   }
