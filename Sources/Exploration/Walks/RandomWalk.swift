@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Runs of a model that take actions at random, for what is too large to explore.
 ///
 /// Run number `r` of a seed is always the same, whatever the other runs are and with any number of
@@ -66,7 +68,7 @@ public struct RandomWalk<M: Model>: Sendable {
     var first = 0
     while first < runs, !isDone(tally) {
       guard !observer.isCancelled() else { return tally.walked(isComplete: false) }
-      let batch = first..<min(runs, first + Self.batchSize)
+      let batch = first..<min(runs, first + batchSize(after: tally.moves))
       for result in results(of: batch) where !isDone(tally) { tally.add(result) }
       first = batch.upperBound
       report(tally.runs, tally.moves)
@@ -88,16 +90,24 @@ public struct RandomWalk<M: Model>: Sendable {
   /// What happens in one run, up to the first state that breaks a property.
   public func path(ofRun run: Int) -> Path<M>? { result(ofRun: run)?.path }
 
-  private static var batchSize: Int { 64 }
+  /// No more runs than are still wanted, even if each has its full length.
+  private func batchSize(after moves: Int) -> Int {
+    min(64, (enough - moves - 1) / max(length, 1) + 1)
+  }
 
+  /// What happens in the runs of a batch; none is made that comes after one that broke a property.
   private func results(of batch: Range<Int>) -> [RunResult<M>] {
+    let firstBroken = Atomic(Int.max)
     let places = UnsafeMutablePointer<RunResult<M>?>.allocate(capacity: batch.count)
     defer {
       places.deinitialize(count: batch.count)
       places.deallocate()
     }
     threads.perform(batch.count) { place in
-      (places + place).initialize(to: result(ofRun: batch.lowerBound + place))
+      let isWanted = place < firstBroken.load(ordering: .relaxed)
+      let result = isWanted ? result(ofRun: batch.lowerBound + place) : nil
+      if result?.violation != nil { firstBroken.min(place, ordering: .relaxed) }
+      (places + place).initialize(to: result)
     }
     return (0..<batch.count).compactMap { places[$0] }
   }

@@ -1,6 +1,7 @@
 import Channels
 import Exploration
 import Simulation
+import TestVectors
 import Testing
 
 @testable import Checker

@@ -23,7 +23,7 @@ struct NumberedModelTests {
       "accidents",
       SmallWorlds.changed {
         $0.adversary = .none
-        $0.allowance = Allowance(drops: 2, duplicates: 1, crashes: 1, silences: 0, resumes: 1)
+        $0.allowance = Allowance(drops: 1, duplicates: 1, crashes: 1, silences: 0, resumes: 1)
       }
     ),
     ("changes", SmallWorlds.changed { $0.allowance.tampers = 1 }),

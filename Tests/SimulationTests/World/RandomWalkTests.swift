@@ -2,13 +2,14 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import TestVectors
 import Testing
 
 @Suite("Whatever happens, nobody who keeps to the rules loses")
 struct RandomWalkTests {
   @Test(
     "a hundred and fifty random moves, and then the end", arguments: [nil, Role.payer, .payee],
-    0..<20 as Range<UInt64>)
+    Campaign.seeds(12))
   func walk(cheat: Role?, seed: UInt64) throws {
     var walk = RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? [])
     for _ in 0..<150 {
@@ -29,7 +30,7 @@ struct RandomWalkTests {
 
   @Test(
     "where rules hold for nobody and both cheat, the books balance all the same",
-    arguments: 0..<40 as Range<UInt64>)
+    arguments: Campaign.seeds(20))
   func lawless(seed: UInt64) throws {
     var walk = RandomWalk(lawless: seed)
     for _ in 0..<150 {

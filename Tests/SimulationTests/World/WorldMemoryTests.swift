@@ -2,18 +2,19 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import TestVectors
 import Testing
 
 @Suite("A world that remembers goes the same ways as one that does not")
 struct WorldMemoryTests {
   @Test(
     "the same moves are refused for the same reasons, and lead to the same worlds",
-    arguments: [nil, Role.payer, .payee], 0..<8 as Range<UInt64>)
+    arguments: [nil, Role.payer, .payee], Campaign.seeds(3))
   func walk(cheat: Role?, seed: UInt64) throws {
     try follow(RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? []))
   }
 
-  @Test("so it is where rules hold for nobody", arguments: 0..<16 as Range<UInt64>)
+  @Test("so it is where rules hold for nobody", arguments: Campaign.seeds(5))
   func lawless(seed: UInt64) throws { try follow(RandomWalk(lawless: seed)) }
 
   /// Makes every move of a walk three times: without a memory, with an empty one, and with one that
