@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Exploration
@@ -52,6 +53,18 @@ struct WalkTests {
     #expect(!walked.isComplete && walked.runs == 0)
   }
 
+  @Test("make no run that nobody counts")
+  func counted() {
+    let chain = Graph.chain(10, [.always("any") { _ in true }])
+    var enough = RandomWalk.counted(chain, runs: 1000)
+    enough.walk.enough = 20
+    #expect(enough.walk.walk().moves == 27)
+    #expect(enough.made() == 27)
+    let broken = RandomWalk.counted(Graph.chain(10, [.always("low") { $0 < 5 }]), runs: 1000)
+    #expect(broken.walk.walk().violation?.run == 0)
+    #expect(broken.made() == 5)
+  }
+
   @Test("try another action when one cannot happen")
   func impossible() {
     let graph = Graph(successors: [[-1, -1, -1, 1], []])
@@ -72,4 +85,22 @@ struct WalkTests {
     var dice = Dice(seed: 1)
     #expect(Set((0..<1000).map { _ in dice.below(7) }) == Set(0..<7))
   }
+}
+
+extension RandomWalk {
+  /// Runs on one thread, and how many actions were chosen in them.
+  fileprivate static func counted(_ model: M, runs: Int) -> (walk: Self, made: () -> Int) {
+    let made = Made()
+    let walk = RandomWalk(
+      model, seed: 1, runs: runs, length: 9, threads: .exactly(1),
+      choose: { _, _, _ in
+        made.count.withLock { $0 += 1 }
+        return 0
+      })
+    return (walk, { made.count.withLock { $0 } })
+  }
+}
+
+private final class Made: Sendable {
+  let count = Mutex(0)
 }
