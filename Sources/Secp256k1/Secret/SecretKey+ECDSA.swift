@@ -21,9 +21,11 @@ extension SecretKey {
     digest: InlineArray<32, UInt8>, nonceData: UnsafePointer<UInt8>?
   ) -> ECDSASignature {
     var signature = secp256k1_ecdsa_signature()
-    let status = digest.withPointer {
-      secp256k1_ecdsa_sign(
-        Context.shared.pointer, &signature, $0, memory.pointer, nil, nonceData)
+    let status = withCleanStack {
+      digest.withPointer {
+        secp256k1_ecdsa_sign(
+          Context.shared.pointer, &signature, $0, memory.pointer, nil, nonceData)
+      }
     }
     precondition(status == 1, "RFC 6979 finds a nonce for every secret in range")
     return ECDSASignature(raw: signature)

@@ -4,7 +4,9 @@ extension SecretKey {
   /// The secret whose public key is the mirrored point.
   public var negated: SecretKey {
     let result = SecretMemory(copying: memory.pointer)
-    let status = secp256k1_ec_seckey_negate(Context.shared.pointer, result.pointer)
+    let status = withCleanStack {
+      secp256k1_ec_seckey_negate(Context.shared.pointer, result.pointer)
+    }
     precondition(status == 1, "the negation of a secret in range is in range")
     return SecretKey(unchecked: result)
   }
@@ -12,8 +14,10 @@ extension SecretKey {
   /// Adds a number modulo the curve's order, as BIP32 derives a child's secret.
   public func adding(tweak: InlineArray<32, UInt8>) throws(TweakError) -> SecretKey {
     let result = SecretMemory(copying: memory.pointer)
-    let status = tweak.withPointer {
-      secp256k1_ec_seckey_tweak_add(Context.shared.pointer, result.pointer, $0)
+    let status = withCleanStack {
+      tweak.withPointer {
+        secp256k1_ec_seckey_tweak_add(Context.shared.pointer, result.pointer, $0)
+      }
     }
     guard status == 1 else { throw TweakError(refused: tweak) }
     return SecretKey(unchecked: result)

@@ -26,7 +26,10 @@ public struct SecretKey: Sendable {
       buffer.baseAddress.map { SecretMemory(copying: $0, observer: observer) }
     }
     guard let memory else { preconditionFailure("a span of 32 bytes has an address") }
-    guard secp256k1_ec_seckey_verify(Context.shared.pointer, memory.pointer) == 1 else {
+    let isInRange = withCleanStack {
+      secp256k1_ec_seckey_verify(Context.shared.pointer, memory.pointer) == 1
+    }
+    guard isInRange else {
       throw Scalar.isZero(memory.pointer) ? .zero : .notBelowCurveOrder
     }
     self.memory = memory
@@ -40,7 +43,9 @@ public struct SecretKey: Sendable {
   /// The public key of this secret, computed at every call.
   public var publicKey: PublicKey {
     var key = secp256k1_pubkey()
-    let status = secp256k1_ec_pubkey_create(Context.shared.pointer, &key, memory.pointer)
+    let status = withCleanStack {
+      secp256k1_ec_pubkey_create(Context.shared.pointer, &key, memory.pointer)
+    }
     precondition(status == 1, "a secret in range has a public key")
     return PublicKey(raw: key)
   }

@@ -17,7 +17,7 @@ package final class SecretMemory: @unchecked Sendable {
   /// Copies 32 bytes.
   init(copying source: UnsafePointer<UInt8>, observer: ReleaseObserver? = nil) {
     pointer = .allocate(capacity: Self.count)
-    pointer.initialize(from: source, count: Self.count)
+    paychan_copy(pointer, source, Self.count)
     self.observer = observer
   }
 
