@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Why a text is not base58, or not base58 with a checksum.
 public enum Base58Error: Error, Equatable, Sendable {
   /// The text holds more bytes than are looked for here; it was not even read.
@@ -17,10 +19,9 @@ public enum Base58 {
 
   /// Writes bytes in base 58.
   public static func encode(_ bytes: [UInt8]) -> String {
-    let zeros = bytes.prefix { $0 == 0 }.count
-    let digits = convert(bytes[zeros...], from: 256, to: 58)
-    var text = [UInt8](repeating: digit(0), count: zeros)
-    text += digits.map(digit)
+    var text = convert(bytes, from: 256, to: 58)
+    defer { wipe(&text) }
+    for place in text.indices { text[place] = digit(text[place]) }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -28,47 +29,48 @@ public enum Base58 {
   public static func decode(
     _ text: some StringProtocol, maximumBytes: Int = maximumBytes
   ) throws(Base58Error) -> [UInt8] {
-    try decode(utf8: Array(text.utf8.prefix(textLimit(maximumBytes) + 1)), maximumBytes)
-  }
-
-  private static func decode(
-    utf8 text: [UInt8], _ maximumBytes: Int
-  ) throws(Base58Error) -> [UInt8] {
-    guard text.count <= textLimit(maximumBytes) else { throw .tooLong(maximumBytes: maximumBytes) }
-    var digits: [UInt8] = []
-    digits.reserveCapacity(text.count)
-    for (offset, character) in text.enumerated() {
-      guard let value = value(of: character) else { throw .notADigit(offset: offset) }
-      digits.append(value)
+    var digits = Array(text.utf8.prefix(textLimit(maximumBytes) + 1))
+    defer { wipe(&digits) }
+    guard digits.count <= textLimit(maximumBytes) else {
+      throw .tooLong(maximumBytes: maximumBytes)
     }
-    let zeros = digits.prefix { $0 == 0 }.count
-    let bytes = [UInt8](repeating: 0, count: zeros) + convert(digits[zeros...], from: 58, to: 256)
-    guard bytes.count <= maximumBytes else { throw .tooLong(maximumBytes: maximumBytes) }
+    for offset in digits.indices {
+      guard let value = value(of: digits[offset]) else { throw .notADigit(offset: offset) }
+      digits[offset] = value
+    }
+    var bytes = convert(digits, from: 58, to: 256)
+    guard bytes.count <= maximumBytes else {
+      wipe(&bytes)
+      throw .tooLong(maximumBytes: maximumBytes)
+    }
     return bytes
   }
 
   /// No text with more digits can hold so few bytes: a byte takes at most 1.366 digits.
   private static func textLimit(_ maximumBytes: Int) -> Int { maximumBytes * 1366 / 1000 + 1 }
 
-  /// Writes a number in another base, without zeros in front.
-  private static func convert(
-    _ digits: ArraySlice<UInt8>, from base: Int, to target: Int
-  ) -> [UInt8] {
-    var reversed: [UInt8] = []
-    reversed.reserveCapacity(digits.count * 14 / 10 + 1)
-    for digit in digits {
+  /// Writes a number in another base, with as many zeros in front.
+  ///
+  /// It may be a secret, so all is done in one piece of memory, which is the caller's to wipe.
+  private static func convert(_ digits: [UInt8], from base: Int, to target: Int) -> [UInt8] {
+    let zeros = digits.prefix { $0 == 0 }.count
+    var number: [UInt8] = []
+    number.reserveCapacity(digits.count * 14 / 10 + 1)
+    for digit in digits[zeros...] {
       var carry = Int(digit)
-      for place in reversed.indices {
-        carry += Int(reversed[place]) * base
-        reversed[place] = UInt8(carry % target)
+      for place in number.indices {
+        carry += Int(number[place]) * base
+        number[place] = UInt8(carry % target)
         carry /= target
       }
       while carry > 0 {
-        reversed.append(UInt8(carry % target))
+        number.append(UInt8(carry % target))
         carry /= target
       }
     }
-    return reversed.reversed()
+    for _ in 0..<zeros { number.append(0) }
+    number.reverse()
+    return number
   }
 
   private static let alphabet: StaticString =

@@ -6,23 +6,31 @@ public enum Base58Check {
 
   /// Writes bytes with their checksum.
   public static func encode(_ payload: [UInt8]) -> String {
-    Base58.encode(payload + checksum(of: payload))
+    var bytes: [UInt8] = []
+    defer { wipe(&bytes) }
+    bytes.reserveCapacity(payload.count + checksumCount)
+    bytes += payload
+    bytes += checksum(of: payload)
+    return Base58.encode(bytes)
   }
 
-  /// Reads bytes, of which there may be so many without the checksum, and checks it.
+  /// Reads bytes, of which there may be so many without the checksum, and checks it; wiping them is
+  /// the caller's duty if they are a secret.
   public static func decode(
     _ text: some StringProtocol, maximumBytes: Int = 508
   ) throws(Base58Error) -> [UInt8] {
-    let bytes = try Base58.decode(text, maximumBytes: maximumBytes + checksumCount)
+    var bytes = try Base58.decode(text, maximumBytes: maximumBytes + checksumCount)
     guard bytes.count >= checksumCount else { throw .checksumMissing(count: bytes.count) }
-    let payload = Array(bytes.dropLast(checksumCount))
-    guard bytes.suffix(checksumCount).elementsEqual(checksum(of: payload)) else {
+    let expected = Array(bytes.suffix(checksumCount))
+    bytes.removeLast(checksumCount)
+    guard expected == checksum(of: bytes) else {
+      wipe(&bytes)
       throw .checksumMismatch
     }
-    return payload
+    return bytes
   }
 
-  private static func checksum(of payload: [UInt8]) -> ArraySlice<UInt8> {
-    DoubleSHA256.hash(payload).array.prefix(checksumCount)
+  private static func checksum(of payload: [UInt8]) -> [UInt8] {
+    Array(DoubleSHA256.hash(payload).array.prefix(checksumCount))
   }
 }
