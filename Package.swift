@@ -17,13 +17,13 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-/// The tests of one room; `TestVectors` gives them the published vectors.
+/// The tests of one room; `TestSupport` gives them the published vectors, and what they share.
 func tests(
   of room: String, imports: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: "\(room)Tests",
-    dependencies: [.byName(name: room), "TestVectors"] + imports,
+    dependencies: [.byName(name: room), "TestSupport"] + imports,
     exclude: exclude,
     swiftSettings: settings)
 }
@@ -104,7 +104,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestVectors", path: "Tests/TestVectors", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "FuzzTargets",
       dependencies: [

@@ -1,5 +1,5 @@
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Digests")

@@ -1,5 +1,5 @@
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("HMAC-SHA-512 (RFC 4231)")

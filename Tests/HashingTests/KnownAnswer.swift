@@ -1,5 +1,5 @@
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 /// A message and the digest that a standard publishes for it.

@@ -1,5 +1,5 @@
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Hash functions give the published digests")

@@ -1,5 +1,5 @@
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Hashing in pieces gives what hashing at once gives")

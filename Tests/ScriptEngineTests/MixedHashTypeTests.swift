@@ -2,7 +2,7 @@ import Bitcoin
 import Hashing
 import ScriptEngine
 import Secp256k1
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("A multisig whose signatures have hash types of their own")

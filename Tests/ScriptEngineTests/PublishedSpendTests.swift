@@ -1,6 +1,6 @@
 import Bitcoin
 import ScriptEngine
-import TestVectors
+import TestSupport
 import Testing
 
 /// A published transaction with everything that it spends.

@@ -1,4 +1,4 @@
-import TestVectors
+import TestSupport
 
 /// Numbers of the curve that tests speak of.
 enum Curve {

@@ -1,5 +1,5 @@
 import Secp256k1
-import TestVectors
+import TestSupport
 import Testing
 
 /// Results for RFC 6979 over this curve that independent implementations agree on.

@@ -1,4 +1,4 @@
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("What the tests themselves stand on")

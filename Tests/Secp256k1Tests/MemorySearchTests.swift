@@ -1,6 +1,6 @@
 #if os(Linux)
   import Secp256k1
-  import TestVectors
+  import TestSupport
   import Testing
 
   /// Looks through all memory of the process for a secret that should be gone.

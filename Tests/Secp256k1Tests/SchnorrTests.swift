@@ -1,5 +1,5 @@
 import Secp256k1
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Schnorr signatures (BIP340)")

@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Bech32 (BIP173) and bech32m (BIP350)")

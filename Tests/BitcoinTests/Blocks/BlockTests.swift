@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Blocks (BOLT3, appendix B)", .enabled(if: Vectors.arePresent, Vectors.absence))

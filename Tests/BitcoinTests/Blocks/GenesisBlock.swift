@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 
 /// The first block of a chain, put together from what everyone knows of it.
 struct GenesisBlock: Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import TestVectors
+import TestSupport
 import Testing
 
 /// A whole transaction that some vector publishes.

@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("The codec, on published transactions", .enabled(if: Vectors.arePresent, Vectors.absence))

@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 
 extension WireFormat {
   /// Decodes a value that a vector or a test writes in hexadecimal.

@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Descriptors inferred from scripts")

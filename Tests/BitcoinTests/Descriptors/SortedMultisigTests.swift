@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Sorted multisig (BIP67)")

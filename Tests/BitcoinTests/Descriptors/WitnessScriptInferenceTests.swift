@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 private let key = "03b0da749730dc9b4b1f4a14d6902877a92541f5368778853d9c4a0cb7802dcfb2"

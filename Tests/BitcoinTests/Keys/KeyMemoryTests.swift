@@ -1,7 +1,7 @@
 #if os(Linux)
   import Hashing
   import Secp256k1
-  import TestVectors
+  import TestSupport
   import Testing
 
   @testable import Bitcoin

@@ -1,6 +1,6 @@
 import Bitcoin
 import Secp256k1
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("PSBT: decoding (BIP174)")

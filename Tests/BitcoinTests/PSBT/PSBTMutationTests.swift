@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 /// Numbers that look random and are the same at every run (SplitMix64).

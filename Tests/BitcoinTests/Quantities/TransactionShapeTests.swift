@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("The shape of a transaction (Core's CheckTransaction)")

@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("The forms of scripts (Core's Solver)")

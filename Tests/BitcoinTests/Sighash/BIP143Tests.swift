@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Signature hashes of segwit v0 (BIP143)", .enabled(if: Vectors.arePresent, Vectors.absence))

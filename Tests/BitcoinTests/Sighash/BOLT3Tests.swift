@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Lightning's transactions (BOLT3)", .enabled(if: Vectors.arePresent, Vectors.absence))

@@ -1,6 +1,6 @@
 import Bitcoin
 import Hashing
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Taproot's trees (BIP341)", .enabled(if: Vectors.arePresent, Vectors.absence))

@@ -1,5 +1,5 @@
 import Bitcoin
-import TestVectors
+import TestSupport
 import Testing
 
 /// Bytes that are a transaction in both formats: one output before BIP144, one input and one

@@ -1,7 +1,7 @@
 import Bitcoin
 import Hashing
 import Secp256k1
-import TestVectors
+import TestSupport
 import Testing
 
 @testable import Channels

@@ -1,7 +1,7 @@
 import Channels
 import Exploration
 import Simulation
-import TestVectors
+import TestSupport
 import Testing
 
 @testable import Checker

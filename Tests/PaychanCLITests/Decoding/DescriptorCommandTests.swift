@@ -1,5 +1,5 @@
 import ExactJSON
-import TestVectors
+import TestSupport
 import Testing
 
 @testable import PaychanCLI

@@ -1,5 +1,5 @@
 import ExactJSON
-import TestVectors
+import TestSupport
 import Testing
 
 @testable import PaychanCLI
@@ -24,7 +24,7 @@ private func psbt(
 
 /// Hexadecimal with its length in front, which is below 253 here.
 private func sized(_ hex: String) -> String {
-  TestVectors.hex(of: [UInt8(hex.count / 2)]) + hex
+  TestSupport.hex(of: [UInt8(hex.count / 2)]) + hex
 }
 
 @Test("the taproot fields of an input are shown by Core's names and in its order")

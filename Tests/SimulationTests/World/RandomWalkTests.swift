@@ -2,7 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("Whatever happens, nobody who keeps to the rules loses")

@@ -2,7 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
-import TestVectors
+import TestSupport
 import Testing
 
 @Suite("A world that remembers goes the same ways as one that does not")

@@ -60,7 +60,7 @@ public struct HexBytes: Decodable, Hashable, Sendable {
 
   /// Reads hexadecimal written into a test.
   public init(_ text: String) throws(HexFailure) {
-    bytes = try TestVectors.bytes(fromHex: text)
+    bytes = try TestSupport.bytes(fromHex: text)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -69,7 +69,7 @@ public struct HexBytes: Decodable, Hashable, Sendable {
 
   /// Gives exactly as many bytes as the type of the result says.
   public func inline<let count: Int>() throws(HexFailure) -> InlineArray<count, UInt8> {
-    try TestVectors.inline(bytes)
+    try TestSupport.inline(bytes)
   }
 }
 

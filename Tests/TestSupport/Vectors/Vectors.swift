@@ -54,7 +54,7 @@ public enum Vectors {
   }
 
   private static let packageRoot = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "../../../..").standardizedFileURL
 
   private static func address(of file: VectorFile) -> URL {
     folder.appending(path: "\(file.rawValue).json")
