@@ -12,7 +12,7 @@ static inline void paychan_wipe(void *pointer, size_t count) {
   __asm__ __volatile__("" : : "r"(pointer) : "memory");
 }
 
-/* Copies a secret byte by byte: what `memcpy` moves through stays in vector registers, which the dynamic
+/* Copies a secret byte by byte: what `memcpy` moves stays in vector registers, which the dynamic
  * linker may save on the stack much later. */
 static inline void paychan_copy(unsigned char *to, const unsigned char *from, size_t count) {
   const volatile unsigned char *byte = from;
