@@ -20,10 +20,16 @@ static inline void paychan_copy(unsigned char *to, const unsigned char *from, si
 }
 
 /* Overwrites the stack where calls before this one had their frames: the library clears its secrets
- * there in a way that optimisers remove (before its version 0.6), and registers are spilled. */
+ * there in a way that optimisers remove (before its version 0.6), and registers are spilled. Then it
+ * moves zeros of some lengths, which go through the registers through which secrets were moved. */
 static __attribute__((noinline)) void paychan_wipe_stack(void) {
+  static const volatile size_t lengths[] = {40, 80, 160};
   unsigned char frames[8192];
   paychan_wipe(frames, sizeof frames);
+  for (int index = 0; index < 3; index++) {
+    memmove(frames + 1024, frames, lengths[index]);
+    __asm__ __volatile__("" : : "r"(&frames[0]) : "memory");
+  }
 }
 
 #endif

@@ -8,13 +8,18 @@ extension KeyExpression {
   ) throws(KeyExpressionError) -> KeySource {
     let text = String(decoding: text, as: UTF8.self)
     if let bytes = hexBytes(text) { return try parseHex(bytes, in: context) }
-    var payload: [UInt8]
-    do { payload = try Base58Check.decode(text, maximumBytes: ExtendedKey.encodedCount) } catch {
+    return try withCleanStack { () throws(KeyExpressionError) in
+      var payload = try payload(of: text)
+      defer { wipe(&payload) }
+      return payload.count == ExtendedKey.encodedCount
+        ? try parseExtended(payload, network) : try parseSecret(payload, in: context, network)
+    }
+  }
+
+  private static func payload(of text: String) throws(KeyExpressionError) -> [UInt8] {
+    do { return try Base58Check.decode(text, maximumBytes: ExtendedKey.encodedCount) } catch {
       throw .notAKey(error)
     }
-    defer { wipe(&payload) }
-    return payload.count == ExtendedKey.encodedCount
-      ? try parseExtended(payload, network) : try parseSecret(payload, in: context, network)
   }
 
   /// The bytes of a text that is hexadecimal; `nil` means that it may be base58.

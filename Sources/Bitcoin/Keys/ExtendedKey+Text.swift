@@ -98,11 +98,13 @@ extension ExtendedSecretKey {
 
   /// Gives the secret away as text; nothing else here prints it.
   public func exportText() -> String {
-    var payload = lineage.encoded(version: network.extendedSecretKeyVersion)
-    defer { wipe(&payload) }
-    payload.reserveCapacity(ExtendedKey.encodedCount)
-    payload.append(0)
-    secretKey.withExportedBytes { payload.append(contentsOf: $0) }
-    return Base58Check.encode(payload)
+    withCleanStack {
+      var payload = lineage.encoded(version: network.extendedSecretKeyVersion)
+      defer { wipe(&payload) }
+      payload.reserveCapacity(ExtendedKey.encodedCount)
+      payload.append(0)
+      secretKey.withExportedBytes { payload.append(contentsOf: $0) }
+      return Base58Check.encode(payload)
+    }
   }
 }

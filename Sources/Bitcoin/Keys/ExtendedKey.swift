@@ -13,12 +13,17 @@ public enum ExtendedKey: Equatable, Sendable {
 
   /// Reads an extended key of the wanted chain, secret or public.
   public init(_ text: some StringProtocol, network: Network) throws(ExtendedKeyError) {
-    var payload: [UInt8]
-    do { payload = try Base58Check.decode(text, maximumBytes: Self.encodedCount) } catch {
+    self = try withCleanStack { () throws(ExtendedKeyError) in
+      var payload = try Self.payload(of: text)
+      defer { wipe(&payload) }
+      return try ExtendedKey(payload: payload, network: network)
+    }
+  }
+
+  private static func payload(of text: some StringProtocol) throws(ExtendedKeyError) -> [UInt8] {
+    do { return try Base58Check.decode(text, maximumBytes: encodedCount) } catch {
       throw .base58(error)
     }
-    defer { wipe(&payload) }
-    try self.init(payload: payload, network: network)
   }
 
   /// The public half.

@@ -35,10 +35,15 @@ public struct WIF: Equatable, Sendable {
 
   /// Reads a secret key of the wanted chain.
   public init(_ text: some StringProtocol, network: Network) throws(WIFError) {
-    var payload: [UInt8]
-    do { payload = try Base58Check.decode(text, maximumBytes: 34) } catch { throw .base58(error) }
-    defer { wipe(&payload) }
-    try self.init(payload: payload, network: network)
+    self = try withCleanStack { () throws(WIFError) in
+      var payload = try Self.payload(of: text)
+      defer { wipe(&payload) }
+      return try WIF(payload: payload, network: network)
+    }
+  }
+
+  private static func payload(of text: some StringProtocol) throws(WIFError) -> [UInt8] {
+    do { return try Base58Check.decode(text, maximumBytes: 34) } catch { throw .base58(error) }
   }
 
   /// Reads what base58 held; wiping it is the caller's duty.
@@ -60,14 +65,16 @@ public struct WIF: Equatable, Sendable {
 
   /// Gives the secret away as text; nothing else here prints it.
   public func exportText() -> String {
-    var payload = [network.secretKeyVersion]
-    defer { wipe(&payload) }
-    payload.reserveCapacity(40)
-    secretKey.withExportedBytes { payload.append(contentsOf: $0) }
-    switch form {
-    case .compressed: payload.append(1)
-    case .uncompressed: break
+    withCleanStack {
+      var payload = [network.secretKeyVersion]
+      defer { wipe(&payload) }
+      payload.reserveCapacity(40)
+      secretKey.withExportedBytes { payload.append(contentsOf: $0) }
+      switch form {
+      case .compressed: payload.append(1)
+      case .uncompressed: break
+      }
+      return Base58Check.encode(payload)
     }
-    return Base58Check.encode(payload)
   }
 }

@@ -5,7 +5,7 @@ internal import CSecp256k1
 /// What a function leaves in its frame stays there until another happens to write over it. The
 /// deepest call of the library takes about 5,000 bytes; 8,192 are overwritten.
 @inline(__always)
-func withCleanStack<Result, Failure: Error>(
+package func withCleanStack<Result, Failure: Error>(
   _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
   defer { paychan_wipe_stack() }
