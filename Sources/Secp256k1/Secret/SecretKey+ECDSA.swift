@@ -21,10 +21,10 @@ extension SecretKey {
     digest: InlineArray<32, UInt8>, nonceData: UnsafePointer<UInt8>?
   ) -> ECDSASignature {
     var signature = secp256k1_ecdsa_signature()
-    let status = withCleanStack {
-      digest.withPointer {
+    let status = digest.withPointer { digest in
+      withCleanStack {
         secp256k1_ecdsa_sign(
-          Context.shared.pointer, &signature, $0, memory.pointer, nil, nonceData)
+          Context.shared.pointer, &signature, digest, memory.pointer, nil, nonceData)
       }
     }
     precondition(status == 1, "RFC 6979 finds a nonce for every secret in range")

@@ -7,11 +7,11 @@ extension SecretKey {
     var keypair = secp256k1_keypair()
     return withUnsafeMutablePointer(to: &keypair) { keypair in
       defer { paychan_wipe(keypair, MemoryLayout<secp256k1_keypair>.size) }
-      return withCleanStack {
-        let status = secp256k1_keypair_create(Context.shared.pointer, keypair, memory.pointer)
-        precondition(status == 1, "a secret in range has a public key")
-        return body(keypair)
+      let status = withCleanStack {
+        secp256k1_keypair_create(Context.shared.pointer, keypair, memory.pointer)
       }
+      precondition(status == 1, "a secret in range has a public key")
+      return body(keypair)
     }
   }
 }

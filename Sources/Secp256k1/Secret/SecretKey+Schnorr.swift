@@ -14,8 +14,10 @@ extension SecretKey {
       signature.withMutablePointer { signature in
         message.withPointer { message in
           auxiliaryRandomness.withPointer { randomness in
-            secp256k1_schnorrsig_sign32(
-              Context.shared.pointer, signature, message, keypair, randomness)
+            withCleanStack {
+              secp256k1_schnorrsig_sign32(
+                Context.shared.pointer, signature, message, keypair, randomness)
+            }
           }
         }
       }
@@ -35,9 +37,11 @@ extension SecretKey {
         var parameters = secp256k1_schnorrsig_extraparams(randomness: randomness)
         return signature.withMutablePointer { signature in
           message.withUnsafeBufferPointer { message in
-            secp256k1_schnorrsig_sign_custom(
-              Context.shared.pointer, signature, message.baseAddress, message.count, keypair,
-              &parameters)
+            withCleanStack {
+              secp256k1_schnorrsig_sign_custom(
+                Context.shared.pointer, signature, message.baseAddress, message.count, keypair,
+                &parameters)
+            }
           }
         }
       }

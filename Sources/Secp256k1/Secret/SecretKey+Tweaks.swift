@@ -14,9 +14,9 @@ extension SecretKey {
   /// Adds a number modulo the curve's order, as BIP32 derives a child's secret.
   public func adding(tweak: InlineArray<32, UInt8>) throws(TweakError) -> SecretKey {
     let result = SecretMemory(copying: memory.pointer)
-    let status = withCleanStack {
-      tweak.withPointer {
-        secp256k1_ec_seckey_tweak_add(Context.shared.pointer, result.pointer, $0)
+    let status = tweak.withPointer { tweak in
+      withCleanStack {
+        secp256k1_ec_seckey_tweak_add(Context.shared.pointer, result.pointer, tweak)
       }
     }
     guard status == 1 else { throw TweakError(refused: tweak) }
@@ -30,10 +30,12 @@ extension SecretKey {
   public func taprootTweaked(by tweak: InlineArray<32, UInt8>) throws(TweakError) -> SecretKey {
     let result = withKeypair { keypair -> SecretMemory? in
       let context = Context.shared.pointer
-      let status = tweak.withPointer { secp256k1_keypair_xonly_tweak_add(context, keypair, $0) }
+      let status = tweak.withPointer { tweak in
+        withCleanStack { secp256k1_keypair_xonly_tweak_add(context, keypair, tweak) }
+      }
       guard status == 1 else { return nil }
       let result = SecretMemory(copying: memory.pointer)
-      let extracted = secp256k1_keypair_sec(context, result.pointer, keypair)
+      let extracted = withCleanStack { secp256k1_keypair_sec(context, result.pointer, keypair) }
       precondition(extracted == 1, "a key pair holds a secret")
       return result
     }

@@ -63,7 +63,7 @@
       while !work.isDone.load(ordering: .acquiring) { usleep(100) }
       defer { work.isSeen.store(true, ordering: .releasing) }
       if let failure = work.failure.withLock({ $0 }) { throw failure }
-      return try places()
+      return places()
     }
 
     private final class Work: Sendable {
@@ -73,8 +73,8 @@
     }
 
     /// Where in the process's memory it stands.
-    public func places() throws -> [Place] {
-      try ProcessMemory.regions().flatMap { region in
+    public func places() -> [Place] {
+      ProcessMemory.regions().flatMap { region in
         Order.allCases.flatMap { order in
           ProcessMemory.search(region) { copies(in: $0, order) }.map { address in
             Place(

@@ -11,8 +11,8 @@
     }
 
     /// Everything that can be read and written.
-    static func regions() throws -> [Region] {
-      try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+    static func regions() -> [Region] {
+      String(decoding: everything(in: "/proc/self/maps"), as: UTF8.self)
         .split(separator: "\n").compactMap { line in
           let parts = line.split(separator: " ")
           guard parts.count >= 2, parts[1].hasPrefix("rw") else { return nil }
@@ -24,10 +24,22 @@
         }
     }
 
-    /// Where a region holds what is looked for, piece by piece; what cannot be read holds nothing.
+    /// Foundation gives only the first part of a file that has no size.
+    private static func everything(in path: String) -> [UInt8] {
+      let file = open(path, O_RDONLY)
+      defer { close(file) }
+      var bytes: [UInt8] = []
+      var piece = [UInt8](repeating: 0, count: 1 << 16)
+      while case let count = read(file, &piece, piece.count), count > 0 {
+        bytes += piece.prefix(count)
+      }
+      return bytes
+    }
+
+    /// Where a region holds what is looked for; pages that were given back since are passed over.
     ///
-    /// `find` gets a piece of memory and its address, and gives the places of what it found. Pieces
-    /// overlap by 31 bytes, and the memory that they are read into is left out, and overwritten.
+    /// `find` gets a piece of memory and gives the places of what it found. Pieces overlap by 31
+    /// bytes, and the memory that they are read into is left out, and overwritten.
     static func search(
       _ region: Region, _ find: (UnsafeBufferPointer<UInt8>) -> [Int]
     ) -> [UInt64] {
@@ -45,11 +57,14 @@
       while offset < region.count {
         let start = region.start + UInt64(offset)
         let read = pread(file, buffer, min(size, region.count - offset), off_t(start))
-        guard read > 0 else { break }
+        guard read > 0 else {
+          offset += 4_096
+          continue
+        }
         found += find(UnsafeBufferPointer(start: buffer, count: read))
           .map { start + UInt64($0) }.filter { !own.contains($0) }
-        guard read == size else { break }
-        offset += size - 31
+        guard offset + read < region.count else { break }
+        offset += max(read - 31, 1)
       }
       return found
     }
