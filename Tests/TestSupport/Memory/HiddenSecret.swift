@@ -88,14 +88,17 @@
     private func copies(in bytes: UnsafeBufferPointer<UInt8>, _ order: Order) -> [Int] {
       guard let start = bytes.baseAddress else { return [] }
       let indices = order == .asWritten ? Array(0..<32) : (0..<32).reversed()
-      let first = Int32(mask[indices[0]] ^ masked[indices[0]])
+      let first = mask[indices[0]] ^ masked[indices[0]]
+      let second = mask[indices[1]] ^ masked[indices[1]]
       var found: [Int] = []
       var place = 0
       while place + 32 <= bytes.count,
-        let hit = memchr(start + place, first, bytes.count - place - 31)
+        let hit = memchr(start + place, Int32(first), bytes.count - place - 31)
       {
         place = start.distance(to: hit.assumingMemoryBound(to: UInt8.self))
-        if (0..<32).allSatisfy({ start[place + $0] ^ mask[indices[$0]] == masked[indices[$0]] }) {
+        if start[place + 1] == second,
+          (2..<32).allSatisfy({ start[place + $0] ^ mask[indices[$0]] == masked[indices[$0]] })
+        {
           found.append(place)
         }
         place += 1

@@ -48,7 +48,7 @@
       let size = 1 << 20
       let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
       defer {
-        for index in 0..<size { buffer[index] = 0 }
+        explicit_bzero(buffer, size)
         buffer.deallocate()
       }
       let own = UInt64(UInt(bitPattern: buffer))..<UInt64(UInt(bitPattern: buffer)) + UInt64(size)
