@@ -119,9 +119,11 @@ def real_full_disk(program: str) -> None:
 def signals(program: str) -> None:
     """Interrupted or told to stop, it stops at once; started again, it goes on."""
     for number in (signal.SIGINT, signal.SIGTERM):
+        # A shell that starts a job in the background lets it ignore SIGINT.
         process = subprocess.Popen(
-            [program, "explore", "--updates", "8", "--adversary", "both", "--crashes", "1"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            [program, "explore", "--updates", "12", "--adversary", "both", "--crashes", "1"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         time.sleep(1.0)
         started = time.monotonic()
         process.send_signal(number)
