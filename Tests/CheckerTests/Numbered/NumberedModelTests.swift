@@ -16,7 +16,7 @@ struct NumberedModelTests {
     (
       "disorder",
       SmallWorlds.changed {
-        $0.allowance = Allowance(duplicates: 1, reorders: 2, silences: 0, resumes: 1, partings: 1)
+        $0.allowance = Allowance(duplicates: 1, reorders: 1, silences: 0, resumes: 1, partings: 1)
       }
     ),
     (

@@ -9,12 +9,12 @@ import Testing
 struct WorldMemoryTests {
   @Test(
     "the same moves are refused for the same reasons, and lead to the same worlds",
-    arguments: [nil, Role.payer, .payee], Campaign.seeds(3))
+    arguments: [nil, Role.payer, .payee], Campaign.seeds(2))
   func walk(cheat: Role?, seed: UInt64) throws {
     try follow(RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? []))
   }
 
-  @Test("so it is where rules hold for nobody", arguments: Campaign.seeds(5))
+  @Test("so it is where rules hold for nobody", arguments: Campaign.seeds(3))
   func lawless(seed: UInt64) throws { try follow(RandomWalk(lawless: seed)) }
 
   /// Makes every move of a walk three times: without a memory, with an empty one, and with one that
