@@ -33,7 +33,7 @@
     func findsLiving() throws {
       let secret = HiddenSecret()
       let key = try Self.key(secret)
-      #expect(secret.places().count == 1)
+      #expect(!secret.places().isEmpty)
       withExtendedLifetime(key) {}
     }
 

@@ -51,6 +51,20 @@
     public func places(
       after body: @escaping @Sendable (HiddenSecret) throws -> Void
     ) throws -> [Place] {
+      try Self.turn.withLock { _ in try placesLeft(by: body) }
+    }
+
+    /// Where it stands in the process's memory.
+    public func places() -> [Place] {
+      Self.turn.withLock { _ in search() }
+    }
+
+    /// A search reads copies of whatever is alive, where another search could find them.
+    private static let turn = Mutex(())
+
+    private func placesLeft(
+      by body: @escaping @Sendable (HiddenSecret) throws -> Void
+    ) throws -> [Place] {
       let work = Work()
       let thread = Thread {
         do { try body(self) } catch { work.failure.withLock { $0 = error } }
@@ -63,7 +77,7 @@
       while !work.isDone.load(ordering: .acquiring) { usleep(100) }
       defer { work.isSeen.store(true, ordering: .releasing) }
       if let failure = work.failure.withLock({ $0 }) { throw failure }
-      return places()
+      return search()
     }
 
     private final class Work: Sendable {
@@ -72,8 +86,7 @@
       let failure = Mutex<(any Error)?>(nil)
     }
 
-    /// Where in the process's memory it stands.
-    public func places() -> [Place] {
+    private func search() -> [Place] {
       ProcessMemory.regions().flatMap { region in
         Order.allCases.flatMap { order in
           ProcessMemory.search(region) { copies(in: $0, order) }.map { address in
