@@ -9,6 +9,7 @@
 #include <nettle/sha1.h>
 #include <nettle/sha2.h>
 #include <nettle/version.h>
+#include <string.h>
 
 #if NETTLE_VERSION_MAJOR >= 4
 #define PAYCHAN_DIGEST(call, context, size, out) call(context, out)
@@ -34,8 +35,8 @@ static inline void paychan_hmac_sha512_digest(struct hmac_sha512_ctx *context, u
 
 /* `memset` that the optimiser may not remove: for contexts that held a secret. */
 static inline void paychan_hash_wipe(void *pointer, size_t count) {
-  volatile unsigned char *byte = (volatile unsigned char *)pointer;
-  while (count--) *byte++ = 0;
+  memset(pointer, 0, count);
+  __asm__ __volatile__("" : : "r"(pointer) : "memory");
 }
 
 #endif

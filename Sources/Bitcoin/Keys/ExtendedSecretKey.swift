@@ -19,13 +19,11 @@ public struct ExtendedSecretKey: Equatable, Sendable {
   /// Makes the master key of a seed; the caller's own copy of the seed stays the caller's to wipe.
   public init(seed: [UInt8], network: Network) throws(SeedError) {
     guard (16...64).contains(seed.count) else { throw .wrongLength(seed.count) }
-    self = try withCleanStack { () throws(SeedError) in
-      try KeyDerivation.withHalves(
-        of: seed, key: Array("Bitcoin seed".utf8)
-      ) { (secret, chainCode) throws(SeedError) in
-        let key = try Self.masterKey(secret)
-        return ExtendedSecretKey(key, lineage: .master(chainCode: chainCode), network: network)
-      }
+    self = try KeyDerivation.withHalves(
+      of: seed, key: Array("Bitcoin seed".utf8)
+    ) { (secret, chainCode) throws(SeedError) in
+      let key = try Self.masterKey(secret)
+      return ExtendedSecretKey(key, lineage: .master(chainCode: chainCode), network: network)
     }
   }
 
@@ -41,17 +39,9 @@ public struct ExtendedSecretKey: Equatable, Sendable {
   /// Derives one child, hardened or not.
   public func child(_ index: ChildIndex) throws(DerivationError) -> ExtendedSecretKey {
     let compressed = secretKey.publicKey.compressed
-    return try withCleanStack { () throws(DerivationError) in
-      var message = message(for: index, compressed)
-      defer { wipe(&message) }
-      return try child(index, message: message, compressed)
-    }
-  }
-
-  private func child(
-    _ index: ChildIndex, message: [UInt8], _ compressed: [UInt8]
-  ) throws(DerivationError) -> ExtendedSecretKey {
-    try KeyDerivation.withHalves(
+    var message = message(for: index, compressed)
+    defer { wipe(&message) }
+    return try KeyDerivation.withHalves(
       of: message, key: lineage.chainCode.array
     ) { (tweak, chainCode) throws(DerivationError) in
       let lineage = try lineage.child(

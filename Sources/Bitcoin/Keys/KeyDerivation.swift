@@ -1,17 +1,21 @@
 internal import Hashing
+internal import Secp256k1
 
 /// BIP-0032's hash, whose left half is added to a key and whose right half is a chain code.
 enum KeyDerivation {
-  /// Lends `body` the left half, which is wiped afterwards, and gives it the right half.
+  /// Lends `body` the left half, which is wiped afterwards like the stack, and gives it the right
+  /// half.
   static func withHalves<Result, Failure: Error>(
     of message: [UInt8], key: [UInt8],
     _ body: (InlineArray<32, UInt8>, Digest<32>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    var digest = HMACSHA512.authenticate(message, key: key)
-    defer { wipe(&digest) }
-    var left = InlineArray<32, UInt8> { digest.bytes[$0] }
-    defer { wipe(&left) }
-    return try body(left, Digest(InlineArray { digest.bytes[32 + $0] }))
+    try withCleanStack { () throws(Failure) in
+      var digest = HMACSHA512.authenticate(message, key: key)
+      defer { wipe(&digest) }
+      var left = InlineArray<32, UInt8> { digest.bytes[$0] }
+      defer { wipe(&left) }
+      return try body(left, Digest(InlineArray { digest.bytes[32 + $0] }))
+    }
   }
 
   /// What is hashed for a child: the parent's key in 33 bytes, then the index.

@@ -95,7 +95,7 @@ public struct RandomWalk<M: Model>: Sendable {
     min(64, (enough - moves - 1) / max(length, 1) + 1)
   }
 
-  /// What happens in the runs of a batch; none is made that comes after one that broke a property.
+  /// What happens in the runs of a batch; none is begun behind one that broke a property.
   private func results(of batch: Range<Int>) -> [RunResult<M>] {
     let firstBroken = Atomic(Int.max)
     let places = UnsafeMutablePointer<RunResult<M>?>.allocate(capacity: batch.count)

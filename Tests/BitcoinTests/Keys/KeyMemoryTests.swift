@@ -42,7 +42,7 @@
       #expect(places.isEmpty, "\(places)")
     }
 
-    @Test("a seed and the key that is made of it are nowhere")
+    @Test("a seed from which a key was made is nowhere")
     func seed() throws {
       let places = try HiddenSecret().places { secret in
         try secret.lend { bytes in

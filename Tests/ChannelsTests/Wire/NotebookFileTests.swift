@@ -63,7 +63,7 @@ struct NotebookFileTests {
     let bytes = [UInt32.max, 0].flatMap { number in
       Timelock.Payer.Record(number: number, state: state).bytes + [UInt8(ascii: "\n")]
     }
-    #expect(throws: Timelock.NotebookError.missing(line: 2, expected: 0, found: 0)) {
+    #expect(throws: Timelock.NotebookError.behindLastNumber(line: 2, found: 0)) {
       try Notebook.reading(bytes, keeping: .latest)
     }
   }

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("The fingerprint of a world says how it can go on")
@@ -13,10 +14,10 @@ struct FingerprintTests {
     let start: Moves = [.open, .exchange, .mine(3, .mempool)]
     let scenario = Scenario.sample(
       .sample(refundHeight: 120, signingOrder: order, step: 3, delay: 2), moves: start)
-    let meetings = try Meetings(scenario, limit: 1_200).found
+    let meetings = try Meetings(scenario, limit: Campaign.isOn ? 2_500 : 1_200).found
     #expect(meetings.count > 400)
     var dice = Dice(seed: 7)
-    for _ in 0..<40 {
+    for _ in 0..<(Campaign.isOn ? 80 : 40) {
       let meeting = dice.pick(meetings)
       let worlds = try [meeting.first, meeting.second].map { try World(scenario, after: $0) }
       try #require(worlds[0].fingerprint == worlds[1].fingerprint)

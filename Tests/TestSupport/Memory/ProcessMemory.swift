@@ -10,7 +10,7 @@
       let name: String
     }
 
-    /// Everything that can be read and written.
+    /// Everything that can be read and written, but for the terabytes that sanitizers reserve.
     static func regions() -> [Region] {
       String(decoding: everything(in: "/proc/self/maps"), as: UTF8.self)
         .split(separator: "\n").compactMap { line in

@@ -32,7 +32,8 @@ extension Timelock.Notebook where Record: Timelock.WrittenRecord {
     guard let previous else { return record }
     // Whoever wrote the file could have written the last number that there is.
     let (next, isOver) = previous.number.addingReportingOverflow(1)
-    guard !isOver, record.number == next else {
+    guard !isOver else { throw .behindLastNumber(line: line, found: record.number) }
+    guard record.number == next else {
       throw .missing(line: line, expected: next, found: record.number)
     }
     return record
@@ -64,6 +65,8 @@ extension Timelock {
     case damaged(line: Int, offset: Int, RecordError)
     /// A record does not follow on the one before.
     case missing(line: Int, expected: RecordNumber, found: RecordNumber)
+    /// A record follows on the one with the last number that there is, which none can.
+    case behindLastNumber(line: Int, found: RecordNumber)
   }
 }
 
