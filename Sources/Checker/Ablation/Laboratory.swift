@@ -7,6 +7,7 @@ enum Laboratory {
   static func worlds(for rule: Timelock.Rule) -> [WorldBounds] {
     switch rule {
     case .safeLadder: [tightLadder]
+    case .fundingBeyondReach: [shallow]
     case .terms: [noLadder]
     case .segwitFunding: [legacy]
     case .refundHeightAhead: [late]
@@ -164,6 +165,18 @@ enum Laboratory {
   private static var undone: WorldBounds {
     changed(unchanged(.payerFirst)) {
       $0.start = .undone
+      $0.adversary = .payer
+    }
+  }
+
+  /// With a funding that the branch which the parties expect can undo; who undoes it is the cheat.
+  private static var shallow: WorldBounds {
+    changed(updates(.payerFirst)) {
+      $0.undo(1)
+      $0.confirmations = 1
+      $0.updates = 1
+      $0.step = 3
+      $0.capacity = 2
       $0.adversary = .payer
     }
   }

@@ -57,7 +57,7 @@ extension Timelock.Rule {
     case .fundingUnspent, .refundHeightAhead: .rules([.predecessorLock])
     case .ladderRoom: .rules([.closeBeforeLastLock])
     case .replay, .oneTransactionPerState, .fundingReorganised, .fundingOutput, .noRelativeLock,
-      .noUpdateWhileClosing, .terms, .safeLadder, .segwitFunding, .refundBeforeFunding,
+      .noUpdateWhileClosing, .terms, .safeLadder, .fundingBeyondReach, .segwitFunding, .refundBeforeFunding,
       .refundChecked, .fundingDepth, .closeBeforeLastLock, .positivePayment, .withinCapacity,
       .valueAddsUp, .predecessorLock, .goodsOnCredit, .goodsAfterCommitment, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .lockIsHeight, .lock, .outputCount, .outputScript,

@@ -7,8 +7,6 @@ public struct Deal: Hashable, Sendable {
   public var terms: Timelock.Terms
   /// Who of them cheats, if anybody.
   public var cheat: Role?
-  /// How many blocks the one branch that may overtake the chain undoes at most; none where it is 0.
-  public var undoable: Int
   /// Where the future begins.
   public var start: WorldBounds.Start
   /// Which rules each side leaves out.
@@ -16,27 +14,20 @@ public struct Deal: Hashable, Sendable {
 
   /// Writes a deal down.
   public init(
-    terms: Timelock.Terms, cheat: Role? = nil, undoable: Int = 0, start: WorldBounds.Start = .open,
+    terms: Timelock.Terms, cheat: Role? = nil, start: WorldBounds.Start = .open,
     waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
   ) {
     self.terms = terms
     self.cheat = cheat
-    self.undoable = undoable
     self.start = start
     self.waived = waived
   }
 }
 
 extension Deal {
-  /// Whether the promises are meant to hold, whatever a branch undoes.
-  ///
-  /// A transaction that was confirmed as late as it may be, and is undone as late as that can be,
-  /// may have to wait once more for as long as miners like; and all that has to fit into a step.
-  var bearsItsBranch: Bool {
-    let ladder = terms.ladder
-    let late = Int(ladder.reaction) + 2 * Int(ladder.delay) + undoable
-    return undoable == 0 || (terms.confirmations > undoable && late <= Int(ladder.step))
-  }
+  /// How many blocks the one branch that may overtake the chain undoes at most: what the terms
+  /// reckon with, and no more.
+  var undoable: Int { Int(terms.ladder.undone) }
 
   /// The story so far, and what follows.
   func scenario(name: String, about: String, _ moves: [Move]) -> Scenario {

@@ -15,7 +15,6 @@ extension Future {
     case .askBackwards, .doubleSpend: return situation.cheat == .payer
     case .reorganise(let depth, _):
       return depth <= deal.undoable && situation.allowance.permits(.reorganisations)
-        && situation.honest.allSatisfy(situation.world.isAwake)
     case .open, .pay, .release, .close, .giveUp, .resume, .deliver, .exchange, .mine, .tick, .drop,
       .duplicate, .delay, .reorder, .crash, .restart, .silence, .wake, .malleate, .withhold:
       return true

@@ -70,11 +70,11 @@ extension Future {
 }
 
 extension Move {
-  /// How many blocks it adds to the chain.
+  /// By how many blocks the chain grows; a branch is one block longer than what it replaces.
   fileprivate var blocks: Int {
     switch self {
     case .mine(let count, _): count
-    case .reorganise(let depth, _): depth + 1
+    case .reorganise: 1
     default: 0
     }
   }

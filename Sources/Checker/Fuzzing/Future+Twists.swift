@@ -21,7 +21,7 @@ extension Future {
   }
 
   private mutating func begin(_ deal: Deal) -> Bool {
-    guard situation == nil, deal.bearsItsBranch, let world = deal.world else { return false }
+    guard situation == nil, let world = deal.world else { return false }
     self.deal = deal
     let allowance = Allowance(reorganisations: deal.undoable > 0 ? 1 : 0)
     situation = Situation(world, cheat: deal.cheat, allowance: allowance)

@@ -20,7 +20,7 @@ extension Habits {
       signingOrder: dice.pick(Timelock.SigningOrder.allCases),
       fundingKind: waived.contains(.segwitFunding) ? .p2sh : .p2wsh)
     return Deal(
-      terms: terms, cheat: dice.pick(adversary.cheats), undoable: undoable, start: start,
+      terms: terms, cheat: dice.pick(adversary.cheats), start: start,
       waived: PerRole(payer: waived, payee: waived))
   }
 
@@ -37,13 +37,15 @@ extension Habits {
   ) -> Timelock.Ladder {
     let reaction = dice.pick([0, 0, 1, 2, 5])
     let delay = dice.pick([1, 1, 2, 3, 6])
-    let least = undoable > 0 ? reaction + 2 * delay + undoable : reaction + delay
-    let step = step(atLeast: least, &dice)
+    var ladder = Timelock.Ladder(
+      refundHeight: .genesis, step: 1, reaction: UInt32(reaction), delay: UInt32(delay),
+      undone: UInt32(undoable))
+    let step = step(atLeast: ladder.lead, &dice)
     let before = WorldBounds.firstHeight + UInt32(confirmations)
-    let room = (states - 1) * step + max(step, reaction + delay) + dice.pick([1, 10, 40])
-    return Timelock.Ladder(
-      refundHeight: BlockHeight(uncheckedValue: before + UInt32(room)), step: UInt32(step),
-      reaction: UInt32(reaction), delay: UInt32(delay))
+    let room = (states - 1) * step + max(step, ladder.lead) + dice.pick([1, 10, 40])
+    ladder.step = UInt32(step)
+    ladder.refundHeight = BlockHeight(uncheckedValue: before + UInt32(room))
+    return ladder
   }
 
   private func step(atLeast least: Int, _ dice: inout Dice) -> Int {

@@ -49,10 +49,11 @@ extension Deal {
     }
     add { $0.cheat = nil }
     add { $0.start = .open }
-    add { $0.undoable = 0 }
+    add { $0.terms.ladder.undone = 0 }
     add { $0.terms.confirmations = $0.undoable + 1 }
     for height in heights { add { $0.terms.ladder.refundHeight = height } }
     for step in steps { add { $0.terms.ladder.step = step } }
+    if terms.ladder.undone > 1 { add { $0.terms.ladder.undone -= 1 } }
     if terms.ladder.reaction > 0 { add { $0.terms.ladder.reaction -= 1 } }
     if terms.ladder.delay > 1 { add { $0.terms.ladder.delay -= 1 } }
     return list
@@ -70,7 +71,7 @@ extension Deal {
   private var steps: [UInt32] {
     let step = terms.ladder.step
     guard step > 1 else { return [] }
-    let least = max(1, terms.ladder.reaction + terms.ladder.delay)
+    let least = UInt32(max(1, terms.ladder.lead))
     return [least, step / 2, step - 1].filter { $0 < step && $0 > 0 }
   }
 }

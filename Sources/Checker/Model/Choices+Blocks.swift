@@ -10,12 +10,11 @@ extension Choices {
     // state that is agreed on at a later tip can be agreed on at this one.
     guard !isDecided else { return }
     let choices = memory.blocks.answer(to: world.chainMark) { blockChoices }
-    for choice in choices { addBlock(choice) }
+    for choice in choices { addBlock(.mine(1, choice)) }
     guard situation.allowance.permits(.reorganisations) else { return }
     for depth in stride(from: 1, through: bounds.reorganisationDepth, by: 1) {
       for choice in branchChoices {
-        deeds.append(
-          Deed(block: [.reorganise(depth, choice)], missing: [], charge: .reorganisations))
+        addBlock(.reorganise(depth, choice), charge: .reorganisations)
       }
     }
   }
@@ -29,23 +28,24 @@ extension Choices {
     return world.ledger.confirmations(of: spender.txid) > undoable
   }
 
-  /// The block, and for each honest side that would act on it, that it is missed or seen.
-  private mutating func addBlock(_ choice: MinerChoice) {
+  /// The block or the branch, and for each honest side that would act on it, that it is missed or
+  /// seen.
+  private mutating func addBlock(_ block: Move, charge: Allowance.Item? = nil) {
     let wavering = situation.honest.filter(isLate)
     for pick in 0..<(1 << wavering.count) {
       let missing = wavering.indices.filter { pick >> $0 & 1 == 1 }.map { wavering[$0] }
-      addBlock(choice, missing: missing)
+      addBlock(block, missing: missing, charge: charge)
     }
   }
 
-  private mutating func addBlock(_ choice: MinerChoice, missing: [Role]) {
+  private mutating func addBlock(_ block: Move, missing: [Role], charge: Allowance.Item?) {
     let falling = missing.filter { world.isAwake($0) }
     let rising = situation.honest.filter { !world.isAwake($0) && !missing.contains($0) }
-    let moves =
-      falling.map(Move.silence) + [.mine(1, choice)] + rising.map(Move.wake)
+    let moves = falling.map(Move.silence) + [block] + rising.map(Move.wake)
     deeds.append(
       Deed(
-        block: moves, missing: missing.reduce(into: []) { $0.formUnion(Sides($1)) }))
+        block: moves, missing: missing.reduce(into: []) { $0.formUnion(Sides($1)) },
+        charge: charge))
   }
 
   /// Whether a side may miss the next block and would lose something by it.

@@ -27,6 +27,8 @@ public struct WorldBounds: Hashable, Sendable {
   public var delay: UInt32
   /// How many blocks pass at least between the opening and the last state's lock.
   public var slack: Int
+  /// How many blocks the parties expect a branch to undo at most.
+  public var undone: UInt32
   /// How many blocks a branch may undo.
   public var reorganisationDepth: Int
   /// Who signs a new commitment first.
@@ -64,6 +66,7 @@ public struct WorldBounds: Hashable, Sendable {
     self.reaction = reaction
     self.delay = delay
     self.slack = slack
+    undone = UInt32(reorganisationDepth)
     self.reorganisationDepth = reorganisationDepth
     self.signingOrder = signingOrder
     self.fundingKind = fundingKind
@@ -91,8 +94,10 @@ extension WorldBounds {
     return PerRole(payer: recording, payee: recording)
   }
 
-  /// Lets one branch undo so many blocks; the parties want one confirmation more than that.
+  /// Lets one branch undo so many blocks; the parties expect it, and want one confirmation more than
+  /// that.
   public mutating func undo(_ depth: Int) {
+    undone = UInt32(depth)
     reorganisationDepth = depth
     confirmations = 1 + depth
     allowance.reorganisations = depth > 0 ? 1 : 0
@@ -112,25 +117,29 @@ extension WorldBounds {
   /// The height at which the funding is as deep as the terms want.
   var openHeight: UInt32 { Self.firstHeight + UInt32(confirmations) }
 
+  /// The locks, but for T0.
+  private var ladder: Timelock.Ladder {
+    Timelock.Ladder(
+      refundHeight: .genesis, step: step, reaction: reaction, delay: delay, undone: undone)
+  }
+
   /// T0, as near as it can be with room for every update.
   public var refundHeight: UInt32 {
     let rungs = UInt32(updates) * step
-    let room = (UInt32(updates) * step - min(step, rungs)) + reaction + delay
+    let room = (UInt32(updates) * step - min(step, rungs)) + UInt32(ladder.lead)
     return UInt32(max(1, Int(openHeight + max(rungs, room)) + slack))
   }
 
   /// The last tip that is of interest: everything final is on the chain by then.
-  var lastHeight: UInt32 { refundHeight + lateness + delay + 1 }
+  var lastHeight: UInt32 { refundHeight + lateness + UInt32(ladder.confirming) + 1 }
 
   /// What the two agree on.
   public var terms: Timelock.Terms {
-    Timelock.Terms(
-      capacity: Self.price(of: capacity),
-      unit: Self.unit, confirmations: confirmations,
-      ladder: Timelock.Ladder(
-        refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
-        delay: delay),
-      signingOrder: signingOrder, fundingKind: fundingKind)
+    var ladder = ladder
+    ladder.refundHeight = BlockHeight(uncheckedValue: refundHeight)
+    return Timelock.Terms(
+      capacity: Self.price(of: capacity), unit: Self.unit, confirmations: confirmations,
+      ladder: ladder, signingOrder: signingOrder, fundingKind: fundingKind)
   }
 
   /// The moves before the first future branches off.

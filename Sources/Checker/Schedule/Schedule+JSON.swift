@@ -10,6 +10,7 @@ extension Schedule {
       "step": .number(ladder.step),
       "reaction": .number(ladder.reaction),
       "delay": .number(ladder.delay),
+      "undone": .number(ladder.undone),
       "height": .number(tip.value),
       "latest": .number(latest),
       "margin": .number(ladder.margin),

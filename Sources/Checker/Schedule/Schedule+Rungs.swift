@@ -41,9 +41,9 @@ extension Schedule {
   }
 
   /// The block by which the latest state is in the chain if its holder and the miners take no
-  /// longer than was assumed.
+  /// longer than was assumed, and a branch undoes no more.
   public var decidedBy: UInt32 {
-    max(lock(latest), tip).value + ladder.reaction + ladder.delay
+    max(lock(latest), tip).value + UInt32(ladder.lead)
   }
 
   func lock(_ state: UInt32) -> BlockHeight {

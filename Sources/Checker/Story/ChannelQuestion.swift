@@ -37,7 +37,7 @@ public struct ChannelQuestion: Sendable {
     init?(_ label: TransactionLabel, _ heats: [Heat], _ ladder: Timelock.Ladder) {
       guard let heat = heats.first(where: { $0.joins.contains(label) }) else { return nil }
       firstBlock = heat.from
-      decidedBy = heat.from.value - 1 + ladder.reaction + ladder.delay
+      decidedBy = heat.from.value - 1 + UInt32(ladder.lead)
     }
   }
 

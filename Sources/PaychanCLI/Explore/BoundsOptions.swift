@@ -13,6 +13,8 @@ enum BoundsOptions {
     "slack", "Blocks from the opening to the last state's lock, at least (1).")
   private static let depth = count(
     "reorganisation", "Blocks that one longer branch may undo (0).")
+  private static let undone = count(
+    "undone", "Blocks that the parties expect a branch to undo (as --reorganisation).")
   private static let crashes = count("crashes", "How often an honest side may fall over (0).")
   private static let drops = count("drops", "How many messages may be lost (0).")
   private static let duplicates = count("duplicates", "How many may be delivered twice (0).")
@@ -55,7 +57,7 @@ enum BoundsOptions {
 
   static let all: [Option] = [
     updates, step, reaction, delay, slack, order, funding, start, adversary, without, crashes,
-    drops, duplicates, reorders, tampers, silences, releases, resumes, partings, depth,
+    drops, duplicates, reorders, tampers, silences, releases, resumes, partings, depth, undone,
   ]
 
   private static func count(_ name: String, _ help: String) -> Option {
@@ -73,6 +75,7 @@ enum BoundsOptions {
     bounds.slack = try invocation.count(of: slack, in: 0...1_000) ?? bounds.slack
     bounds.allowance = try allowance(invocation, bounds.allowance)
     bounds.undo(try invocation.count(of: depth, in: 0...10) ?? 0)
+    bounds.undone = try blocks(undone, invocation) ?? bounds.undone
     bounds.adversary = chosen(adversary, invocation) ?? .both
     bounds.start = chosen(start, invocation) ?? .open
     bounds.signingOrder = chosen(order, invocation) ?? .payeeFirst

@@ -45,7 +45,7 @@ extension Scene {
     case .step: Int(ladder.step)
     case .reaction: Int(ladder.reaction)
     case .delay: Int(ladder.delay)
-    case .pace: Int(ladder.reaction) + Int(ladder.delay)
+    case .pace: ladder.lead
     case .confirmations: terms.confirmations
     }
   }

@@ -43,7 +43,6 @@ extension Timelock.Party {
     else { return }
     try rulebook.require(
       Int(tip.value) <= last,
-      else: .predecessorTooNear(
-        tip: tip, predecessor: predecessor, reaction: ladder.reaction, delay: ladder.delay))
+      else: .predecessorTooNear(tip: tip, predecessor: predecessor, ladder))
   }
 }

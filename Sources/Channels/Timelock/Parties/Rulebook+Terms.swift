@@ -18,9 +18,10 @@ extension Timelock.Rulebook {
     of terms: Timelock.Terms, atTip tip: BlockHeight?
   ) throws(Timelock.Refusal) {
     let ladder = terms.ladder
+    try require(ladder.isSafe, else: .unsafeLadder(ladder))
     try require(
-      ladder.isSafe,
-      else: .unsafeLadder(step: ladder.step, reaction: ladder.reaction, delay: ladder.delay))
+      terms.confirmations > Int(ladder.undone),
+      else: .fundingWithinReach(confirmations: terms.confirmations, undone: ladder.undone))
     try require(terms.fundingKind == .p2wsh, else: .legacyFunding)
     guard let tip, let last = ladder.lastTip(toAgree: 1) else { return }
     try require(Int(tip.value) <= last, else: .refundTooNear(tip: tip, last: last))

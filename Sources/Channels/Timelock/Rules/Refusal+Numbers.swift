@@ -18,8 +18,9 @@ extension Timelock.Refusal {
       [("request", .name(request.name)), ("phase", .phase(phase))]
     case .closing(let phase): [("phase", .phase(phase))]
     case .terms(let fault): fault.values
-    case .unsafeLadder(let step, let reaction, let delay):
-      [("step", .blocks(step)), ("reaction", .blocks(reaction)), ("delay", .blocks(delay))]
+    case .unsafeLadder(let ladder): [("step", .blocks(ladder.step))] + ladder.lateness
+    case .fundingWithinReach(let confirmations, let undone):
+      [("confirmations", .count(confirmations)), ("undone", .blocks(undone))]
     case .legacyFunding: [("funding", .name(Timelock.FundingKind.p2sh.rawValue))]
     case .refundTooNear(let tip, let last):
       [("tip", .height(tip)), ("last", .computedHeight(last))]
@@ -57,18 +58,16 @@ extension Timelock.Refusal {
       [("to-payee", .amount(toPayee)), ("capacity", .amount(capacity))]
     case .valueDoesNotAddUp(let expected, let found):
       [("expected", .amounts([expected.payer, expected.payee])), ("found", .amounts(found))]
-    case .predecessorTooNear(let tip, let predecessor, let reaction, let delay):
-      [
-        ("tip", .height(tip)), ("predecessor", .height(predecessor)),
-        ("reaction", .blocks(reaction)), ("delay", .blocks(delay)),
-      ]
+    case .predecessorTooNear(let tip, let predecessor, let ladder):
+      [("tip", .height(tip)), ("predecessor", .height(predecessor))] + ladder.lateness
     case .ladderExhausted(let state, let refundHeight, let step):
       [
         ("state", .state(state)), ("refund-height", .height(refundHeight)), ("step", .blocks(step)),
       ]
     case .creditExceeded(let released, let paid, let unit):
       [("released", .amount(released)), ("paid", .amount(paid)), ("unit", .amount(unit))]
-    case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .legacyFunding,
+    case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .fundingWithinReach,
+      .legacyFunding,
       .refundTooNear, .notEnoughCoins, .fundingNotDeep, .fundingMismatch, .fundingMalleated,
       .fundingReorganised, .fundingSpent, .wrongVersion, .wrongInputCount, .wrongOutPoint,
       .finalSequence,
@@ -105,13 +104,23 @@ extension Timelock.Refusal {
     case .wrongHashType(let expected, let found):
       [("expected", .hashType(expected)), ("found", .hashType(found))]
     case .highS: [("s", .name("high"))]
-    case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .legacyFunding,
+    case .wrongChannel, .wrongPhase, .closing, .terms, .unsafeLadder, .fundingWithinReach,
+      .legacyFunding,
       .refundTooNear, .notEnoughCoins, .fundingNotDeep, .fundingMismatch, .fundingMalleated,
       .fundingReorganised, .fundingSpent, .wrongState, .replay, .updateUnderWay, .stateTaken,
       .notPositive,
       .aboveCapacity, .valueDoesNotAddUp, .predecessorTooNear, .ladderExhausted, .creditExceeded:
       []
     }
+  }
+}
+
+extension Timelock.Ladder {
+  /// What a state's lead over its predecessor is made of; a ladder that reckons with no branch does
+  /// not speak of one.
+  fileprivate var lateness: [(String, Timelock.Compared)] {
+    [("reaction", .blocks(reaction)), ("delay", .blocks(delay))]
+      + (undone > 0 ? [("undone", .blocks(undone))] : [])
   }
 }
 

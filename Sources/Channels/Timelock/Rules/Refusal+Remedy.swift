@@ -11,14 +11,15 @@ extension Timelock.Refusal {
     case .updateUnderWay: .inPhase([.open])
     case .terms(let fault): fault.remedy
     case .refundTooNear(_, let last): Self.untilTip(last)
-    case .predecessorTooNear(_, let predecessor, let reaction, let delay):
-      Self.untilTip(Int(predecessor.value) - Int(reaction) - Int(delay))
+    case .predecessorTooNear(_, let predecessor, let ladder):
+      Self.untilTip(Int(predecessor.value) - ladder.lead)
     case .fundingNotDeep(_, let wanted), .fundingReorganised(_, _, let wanted):
       .onceFundingHasDepth(wanted)
     case .wrongChannel(let expected, _): .exactly("channel", .channel(expected))
     case .wrongState(let expected, _): .exactly("state", .state(expected))
-    case .unsafeLadder(_, let reaction, let delay):
-      .withValue("step", .atLeast(.count(Int(reaction) + Int(delay))))
+    case .unsafeLadder(let ladder): .withValue("step", .atLeast(.count(ladder.lead)))
+    case .fundingWithinReach(_, let undone):
+      .withValue("confirmations", .atLeast(.count(Int(undone) + 1)))
     case .legacyFunding: .exactly("funding", .name(Timelock.FundingKind.p2wsh.rawValue))
     case .notEnoughCoins(_, let needed): .withValue("available", .atLeast(.amount(needed)))
     case .notPositive(let from, _):

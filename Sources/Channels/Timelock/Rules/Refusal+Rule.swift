@@ -11,6 +11,7 @@ extension Timelock.Refusal {
     case .stateTaken: .oneTransactionPerState
     case .terms: .terms
     case .unsafeLadder: .safeLadder
+    case .fundingWithinReach: .fundingBeyondReach
     case .legacyFunding: .segwitFunding
     case .refundTooNear: .refundHeightAhead
     case .notEnoughCoins: .enoughCoins

@@ -14,7 +14,8 @@ extension Timelock {
     case stateTaken(state: UInt32, signed: Amount, asked: Amount)
 
     case terms(TermsFault)
-    case unsafeLadder(step: UInt32, reaction: UInt32, delay: UInt32)
+    case unsafeLadder(Ladder)
+    case fundingWithinReach(confirmations: Int, undone: UInt32)
     case legacyFunding
     case refundTooNear(tip: BlockHeight, last: Int)
     case notEnoughCoins(available: Amount, needed: Amount)
@@ -28,8 +29,7 @@ extension Timelock {
     case notPositive(from: Amount, to: Amount)
     case aboveCapacity(toPayee: Amount, capacity: Amount)
     case valueDoesNotAddUp(expected: Balances, found: [Amount])
-    case predecessorTooNear(
-      tip: BlockHeight, predecessor: BlockHeight, reaction: UInt32, delay: UInt32)
+    case predecessorTooNear(tip: BlockHeight, predecessor: BlockHeight, Ladder)
     case ladderExhausted(state: UInt32, refundHeight: BlockHeight, step: UInt32)
     case creditExceeded(released: Amount, paid: Amount, unit: Amount)
 

@@ -15,7 +15,7 @@ extension Timelock.Rule {
     case .ladderRoom, .lock: .ladder
     case .safeLadder: .safety
     case .predecessorLock: .nearness
-    case .fundingReorganised: .confirmation
+    case .fundingReorganised, .fundingBeyondReach: .confirmation
     case .outputCount: .dust
     case .signaturePresent, .signer, .hashType, .lowS, .signature: .signatures
     case .version, .oneInput, .outPoint, .outputOrder, .outputScript, .valueAddsUp, .spentOutput:
@@ -35,7 +35,13 @@ extension Timelock.Rule {
     case .oneTransactionPerState:
       "Nobody ever signs two different transactions for one state number."
     case .terms: "The terms make a channel as a whole: amounts, fee rate, locks and scripts."
-    case .safeLadder: "A step is at least as many blocks as reaction and delay together."
+    case .safeLadder:
+      """
+      A step is at least as many blocks as reaction and delay together; and where a branch may \
+      undo blocks, these and one delay more.
+      """
+    case .fundingBeyondReach:
+      "The funding needs more confirmations than a branch may undo blocks."
     case .segwitFunding: "The funding output is P2WSH, so that nobody can rename its transaction."
     case .refundHeightAhead: "A channel begins only while its first state can still be agreed."
     case .enoughCoins: "The payer's coins cover capacity, closing fee and funding fee."
@@ -53,7 +59,10 @@ extension Timelock.Rule {
     case .withinCapacity: "No state gives the payee more than the capacity."
     case .valueAddsUp: "The outputs hold exactly what the division gives each side."
     case .predecessorLock:
-      "State k is agreed only while the chain's tip is at most L(k−1) − reaction − delay."
+      """
+      State k is agreed only while the chain's tip is at most L(k−1) − reaction − delay; and where \
+      a branch may undo blocks, these and one delay earlier.
+      """
     case .ladderRoom: "The lowest rung of the ladder is height 1."
     case .goodsOnCredit: "At most one unit of goods is handed over before it is paid."
     case .goodsAfterCommitment:

@@ -15,6 +15,7 @@ extension Timelock {
     // What is agreed at the start.
     case terms = "terms"
     case safeLadder = "safe-ladder"
+    case fundingBeyondReach = "funding-beyond-reach"
     case segwitFunding = "segwit-funding"
     case refundHeightAhead = "refund-height-ahead"
     case enoughCoins = "enough-coins"

@@ -74,7 +74,8 @@ extension Timelock.Terms {
   private func checkLadder() throws(Timelock.TermsFault) {
     guard ladder.step > 0 else { throw .stepIsZero }
     guard ladder.delay > 0 else { throw .delayIsZero }
-    for blocks in [ladder.step, ladder.reaction, ladder.delay] where blocks > Limits.blocks {
+    for blocks in [ladder.step, ladder.reaction, ladder.delay, ladder.undone]
+    where blocks > Limits.blocks {
       throw .blocksOutOfRange(blocks, maximum: Limits.blocks)
     }
     guard ladder.refundHeight.value <= Limits.height else {
@@ -90,7 +91,7 @@ extension Timelock.Terms {
 extension Timelock.Ladder {
   /// The lowest T0 with room for one update: its lock is a height above zero, and at some tip its
   /// predecessor, the refund, is far enough away.
-  fileprivate var lowestRefundHeight: UInt32 { max(step + 1, reaction + delay) }
+  fileprivate var lowestRefundHeight: UInt32 { max(step + 1, UInt32(lead)) }
 }
 
 extension Script {

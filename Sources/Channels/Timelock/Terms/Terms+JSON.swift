@@ -5,7 +5,7 @@ extension Timelock.Terms {
   /// The terms as messages and scenarios say them; amounts are satoshis, the fee rate satoshis for
   /// a thousand virtual bytes.
   public var json: JSON {
-    [
+    var members: JSONObject = [
       Key.network: .string(network.rawValue),
       Key.capacity: .satoshis(capacity),
       Key.unit: .satoshis(unit),
@@ -18,6 +18,8 @@ extension Timelock.Terms {
       Key.signingOrder: .string(signingOrder.rawValue),
       Key.funding: .string(fundingKind.rawValue),
     ]
+    if ladder.undone > 0 { members[Key.undone] = .number(ladder.undone) }
+    return .object(members)
   }
 
   /// Reads terms as a person may write them: an amount may be a text with its unit, such as
@@ -49,7 +51,8 @@ extension Timelock.Terms {
   }
 
   /// Reads terms as `json` writes them, and no other way: nothing is left out, and amounts are
-  /// satoshis. Two machines agree so on what was said.
+  /// satoshis, but for `undone`, which is there exactly where it is not 0. Two machines agree so on
+  /// what was said.
   public init(exactly json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     for key in Key.all { _ = try members.required(key) }
@@ -57,6 +60,9 @@ extension Timelock.Terms {
       _ = try members.read(key) { json throws(MemberError) in try json.asAmount() }
     }
     try self.init(json: json)
+    guard ladder.undone > 0 || members.optional(Key.undone) == nil else {
+      throw MemberError(Key.undone, .outOfRange(0, in: 1...Int64(Limits.blocks)))
+    }
   }
 
   /// What the members are called.
@@ -70,9 +76,11 @@ extension Timelock.Terms {
     static let step = "step"
     static let reaction = "reaction"
     static let delay = "delay"
+    static let undone = "undone"
     static let signingOrder = "signing-order"
     static let funding = "funding"
 
+    /// Those that terms always have.
     static let all = [
       network, capacity, unit, feeRate, confirmations, refundHeight, step, reaction, delay,
       signingOrder, funding,
@@ -92,7 +100,10 @@ extension Timelock.Ladder {
       },
       step: try members.read(Key.step) { json throws(MemberError) in try json.asUInt32() },
       reaction: try members.read(Key.reaction) { json throws(MemberError) in try json.asUInt32() },
-      delay: try members.read(Key.delay) { json throws(MemberError) in try json.asUInt32() })
+      delay: try members.read(Key.delay) { json throws(MemberError) in try json.asUInt32() },
+      undone: try members.read(Key.undone, or: 0) { json throws(MemberError) in
+        try json.asUInt32()
+      })
   }
 }
 

@@ -4,6 +4,8 @@ internal import Secp256k1
 
 extension Timelock.Channel {
   private static let idHash = TaggedHash(tag: "paychan/timelock/channel")
+  /// Terms that speak of undone blocks have a tag of their own, so that the others keep their names.
+  private static let undoneIDHash = TaggedHash(tag: "paychan/timelock/channel/undone")
 
   /// The name that follows from an offer; both sides can compute it before the payee has answered.
   ///
@@ -14,7 +16,8 @@ extension Timelock.Channel {
     buffer.write(terms)
     buffer.write(payer.key.compressed)
     payer.payout.encode(to: &buffer)
-    return ChannelID(idHash.hash(buffer.bytes))
+    let hash = terms.ladder.undone == 0 ? idHash : undoneIDHash
+    return ChannelID(hash.hash(buffer.bytes))
   }
 }
 
@@ -29,6 +32,7 @@ extension ByteBuffer {
     write(terms.ladder.step)
     write(terms.ladder.reaction)
     write(terms.ladder.delay)
+    if terms.ladder.undone > 0 { write(terms.ladder.undone) }
     write(prefixed: Array(terms.signingOrder.rawValue.utf8))
     write(prefixed: Array(terms.fundingKind.rawValue.utf8))
   }
