@@ -1,4 +1,4 @@
-internal import Channels
+public import Channels
 public import Exploration
 internal import Simulation
 
@@ -8,10 +8,7 @@ internal import Simulation
 public struct Sweep: Sendable {
   /// What came of one ladder.
   public struct Row: Hashable, Sendable {
-    public let step: UInt32
-    public let reaction: UInt32
-    public let delay: UInt32
-    public let undone: UInt32
+    public let ladder: Timelock.Ladder
     /// Whether no promise is broken in what was looked at.
     public let holds: Bool
     /// Whether that was every future, or else as much as it took to find an attack.
@@ -22,41 +19,57 @@ public struct Sweep: Sendable {
 
   /// What all ladders have in common.
   public let bounds: WorldBounds
-  /// The longest step.
-  public let steps: UInt32
-  /// The most that reaction and delay come to together.
-  public let lateness: UInt32
+  /// Which ladders are tried where confirmations are for good.
+  public let plain: Range
+  /// Which are tried for each depth of a branch; these worlds are larger.
+  public let branching: Range
   /// The deepest branch.
   public let undone: UInt32
 
+  /// Which steps, reactions and delays are tried.
+  public struct Range: Hashable, Sendable {
+    /// The longest step.
+    public var steps: UInt32
+    /// The most that reaction and delay come to together.
+    public var lateness: UInt32
+
+    /// Tries all up to these.
+    public init(steps: UInt32, lateness: UInt32) {
+      self.steps = steps
+      self.lateness = lateness
+    }
+  }
+
   /// Sweeps over ladders.
   public init(
-    _ bounds: WorldBounds, steps: UInt32 = 4, lateness: UInt32 = 5, undone: UInt32 = 0
+    _ bounds: WorldBounds, _ plain: Range = Range(steps: 4, lateness: 5),
+    branching: Range = Range(steps: 6, lateness: 2), undone: UInt32 = 0
   ) {
     var bounds = bounds
     bounds.waived.payer.insert(.safeLadder)
     bounds.waived.payee.insert(.safeLadder)
     self.bounds = bounds
-    self.steps = steps
-    self.lateness = lateness
+    self.plain = plain
+    self.branching = branching
     self.undone = undone
   }
 
   /// Every ladder, the shallowest branches and among them the shortest steps first.
-  ///
-  /// With branches, steps go on to one block beyond those that bear them, so that each combination
-  /// of reaction and delay shows its boundary.
   public var ladders: [WorldBounds] {
     (0...undone).flatMap { undone in
-      (1...max(1, steps)).flatMap { step in ladders(step: step, undone: undone) }
+      let range = undone == 0 ? plain : branching
+      return (1...max(1, range.steps)).flatMap { step in
+        ladders(step: step, lateness: range.lateness, undone: undone)
+      }
     }
   }
 
-  private func ladders(step: UInt32, undone: UInt32) -> [WorldBounds] {
+  private func ladders(step: UInt32, lateness: UInt32, undone: UInt32) -> [WorldBounds] {
     (1...max(1, lateness)).flatMap { late in
       (1...late).map { delay in
         var ladder = bounds
         ladder.undo(Int(undone))
+        if undone > 0 { ladder.limitUpdates(to: Self.branchingUpdates) }
         ladder.step = step
         ladder.reaction = late - delay
         ladder.delay = delay
@@ -64,6 +77,9 @@ public struct Sweep: Sendable {
       }
     }
   }
+
+  /// Two states are enough for one to be replaced by the other at the last moment.
+  private static let branchingUpdates = 2
 
   /// The row of a ladder that was explored.
   public static func row(_ bounds: WorldBounds, _ outcome: Outcome<WorldModel>) -> Row {
@@ -74,7 +90,6 @@ public struct Sweep: Sendable {
       case .notExhausted: (false, false)
       }
     return Row(
-      step: bounds.step, reaction: bounds.reaction, delay: bounds.delay,
-      undone: bounds.undone, holds: holds, isExhausted: isExhausted, states: outcome.statistics.states, depth: outcome.statistics.depth)
+      ladder: bounds.terms.ladder, holds: holds, isExhausted: isExhausted, states: outcome.statistics.states, depth: outcome.statistics.depth)
   }
 }

@@ -103,6 +103,13 @@ extension WorldBounds {
     allowance.reorganisations = depth > 0 ? 1 : 0
   }
 
+  /// Lets no more states be agreed on than so many.
+  mutating func limitUpdates(to count: Int) {
+    guard updates > count else { return }
+    capacity -= updates - count
+    updates = count
+  }
+
   /// The price of one unit of goods.
   public static let unit = Amount(uncheckedSatoshis: 100_000)
 

@@ -9,7 +9,11 @@ enum ExploreCommand {
     name: "property", help: "Look at this promise alone.",
     kind: .value(placeholder: "name"))
   private static let sweep = Option(
-    name: "sweep", help: "Try steps against reactions and delays: where is the ladder safe?")
+    name: "sweep",
+    help: """
+      Try steps against reactions, delays and undone blocks (0 to --undone, or 2): where is the \
+      ladder safe?
+      """)
   private static let json = Option(name: "json", help: "Give the result as JSON.")
   private static let out = Option(
     name: "out", help: "Write an attack that is found to this file, for 'paychan run'.",
@@ -71,7 +75,8 @@ enum ExploreCommand {
     try SampleOptions.refuse(beside: sweep, invocation)
     let promises = try promises(invocation)
     var rows: [Sweep.Row] = []
-    for ladder in Sweep(bounds).ladders {
+    let undone = try BoundsOptions.undone(invocation) ?? 2
+    for ladder in Sweep(bounds, undone: undone).ladders {
       let model = try WorldModel.make(ladder, promises, invocation)
       rows.append(Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome))
     }

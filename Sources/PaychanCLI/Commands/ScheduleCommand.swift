@@ -21,6 +21,9 @@ enum ScheduleCommand {
   private static let delay = Option(
     name: "delay", help: "How many blocks miners may take; 1 is the very next.",
     kind: .value(placeholder: "blocks"))
+  private static let undone = Option(
+    name: "undone", help: "How many blocks one longer branch may undo (0).",
+    kind: .value(placeholder: "blocks"))
   private static let updates = Option(
     name: "updates", help: "How many updates; without it those of the story, or all that fit.",
     kind: .value(placeholder: "count"))
@@ -44,7 +47,7 @@ enum ScheduleCommand {
         paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3
       """,
     arguments: [scenario],
-    options: [refundHeight, step, reaction, delay, updates, height, json],
+    options: [refundHeight, step, reaction, delay, undone, updates, height, json],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
@@ -80,7 +83,7 @@ extension ScheduleCommand {
   private static func storyPlan(
     _ location: String, _ invocation: Invocation
   ) throws(CommandError) -> Plan {
-    for option in terms where invocation.has(option) {
+    for option in terms + [undone] where invocation.has(option) {
       throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }
@@ -107,7 +110,7 @@ extension ScheduleCommand {
     let ladder = Timelock.Ladder(
       refundHeight: BlockHeight(uncheckedValue: UInt32(top)),
       step: try blocks(step, from: 1, invocation), reaction: try blocks(reaction, invocation),
-      delay: try blocks(delay, from: 1, invocation))
+      delay: try blocks(delay, from: 1, invocation), undone: try blocks(undone, invocation))
     let tip = try tip(invocation) ?? .genesis
     let fitting = min(ladder.lastState(atTip: tip), Schedule.maximumStates)
     let latest = try count(updates, invocation) ?? fitting

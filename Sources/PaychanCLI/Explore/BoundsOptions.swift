@@ -75,7 +75,7 @@ enum BoundsOptions {
     bounds.slack = try invocation.count(of: slack, in: 0...1_000) ?? bounds.slack
     bounds.allowance = try allowance(invocation, bounds.allowance)
     bounds.undo(try invocation.count(of: depth, in: 0...10) ?? 0)
-    bounds.undone = try blocks(undone, invocation) ?? bounds.undone
+    bounds.undone = try undone(invocation) ?? bounds.undone
     bounds.adversary = chosen(adversary, invocation) ?? .both
     bounds.start = chosen(start, invocation) ?? .open
     bounds.signingOrder = chosen(order, invocation) ?? .payeeFirst
@@ -83,6 +83,11 @@ enum BoundsOptions {
     let rules = try waived(invocation)
     bounds.waived = PerRole(payer: rules, payee: rules)
     return bounds
+  }
+
+  /// How many undone blocks the parties expect, where the command line says so.
+  static func undone(_ invocation: Invocation) throws(CommandError) -> UInt32? {
+    try invocation.count(of: undone, in: 0...10).map(UInt32.init)
   }
 
   /// The value of an option that is one of several.

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Checker
 internal import ExactJSON
 
@@ -10,7 +11,9 @@ struct SweepTable {
   var json: JSON {
     let rows = self.rows.map { row -> JSON in
       [
-        "step": .number(row.step), "reaction": .number(row.reaction), "delay": .number(row.delay),
+        "step": .number(row.ladder.step), "reaction": .number(row.ladder.reaction),
+        "delay": .number(row.ladder.delay),
+        "undone": .number(row.ladder.undone),
         "holds": .bool(row.holds), "exhausted": .bool(row.isExhausted),
         "states": .number(row.states), "depth": .number(row.depth),
       ]
@@ -20,23 +23,28 @@ struct SweepTable {
 
   /// One line for each ladder.
   var text: String {
-    let head = "  step  reaction  delay  verdict         states  depth\n"
+    let head = "  undone  step  reaction  delay  verdict          states  depth\n"
     return head + rows.map(line).joined() + "\n" + boundary
   }
 
   private func line(_ row: Sweep.Row) -> String {
     let verdict = row.isExhausted ? (row.holds ? "safe" : "stale state wins") : "not exhausted"
-    return right("\(row.step)", 6) + right("\(row.reaction)", 10) + right("\(row.delay)", 7)
-      + "  " + left(verdict, 16) + right(grouped(row.states), 8) + right("\(row.depth)", 7) + "\n"
+    return right("\(row.ladder.undone)", 8) + right("\(row.ladder.step)", 6)
+      + right("\(row.ladder.reaction)", 10)
+      + right("\(row.ladder.delay)", 7) + "  " + left(verdict, 16) + right(grouped(row.states), 9)
+      + right("\(row.depth)", 7) + "\n"
   }
 
   /// What the table shows, where it shows it.
   private var boundary: String {
     guard isExhausted else { return "Not exhausted: the table leaves ladders undecided.\n" }
-    let isExact = rows.allSatisfy { $0.holds == ($0.reaction + $0.delay <= $0.step) }
-    return isExact
-      ? "Safe exactly where reaction + delay <= step.\n"
-      : "Not safe exactly where reaction + delay <= step: see the rows.\n"
+    let law =
+      rows.contains { $0.ladder.undone > 0 }
+      ? "where reaction + delay <= step;\nwith undone blocks, where"
+        + " reaction + delay + undone + delay <= step"
+      : "where reaction + delay <= step"
+    return rows.allSatisfy(\.followsTheLaw)
+      ? "Safe exactly \(law).\n" : "Not safe exactly \(law): see the rows.\n"
   }
 
   private func right(_ text: String, _ width: Int) -> String {
@@ -46,4 +54,9 @@ struct SweepTable {
   private func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
+}
+
+extension Sweep.Row {
+  /// Whether the explorer's verdict is that of the ladder's own margin.
+  fileprivate var followsTheLaw: Bool { holds == ladder.isSafe }
 }

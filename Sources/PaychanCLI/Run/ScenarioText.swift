@@ -48,6 +48,7 @@ extension Timelock.Ladder {
       "refund locked to \(refundHeight.words), commitment k to"
       + " \(refundHeight.words) - \(step == 1 ? "k" : "\(grouped(step))k")"
     let margin = isSafe ? "no stale state can win" : "short by \(counted(-margin, "block"))"
-    return "\(rungs); reaction \(reaction), delay \(delay): \(margin)"
+    let branch = undone > 0 ? ", at most \(counted(undone, "block")) undone" : ""
+    return "\(rungs); reaction \(reaction), delay \(delay)\(branch): \(margin)"
   }
 }

@@ -20,9 +20,7 @@ struct ScheduleText {
   }
 
   private var marginWords: String {
-    let sum =
-      "step \(grouped(ladder.step)) less reaction \(grouped(ladder.reaction)) and delay"
-      + " \(grouped(ladder.delay)): \(grouped(ladder.margin))"
+    let sum = "step \(grouped(ladder.step)) less \(ladder.leadWords): \(grouped(ladder.margin))"
     return ladder.isSafe
       ? "\(sum). The latest state is always first."
       : "\(sum). Too little: a stale state can be mined before the latest."

@@ -83,7 +83,8 @@ struct ChannelWhyText {
         "before",
         "commitment \(question.latest) may be in block \(first), and is in by block"
           + " \(grouped(start.decidedBy)) if its holder takes \(counted(ladder.reaction, "block"))"
-          + " and miners \(ladder.delay): "
+          + " and miners \(ladder.delay)"
+          + (ladder.undone > 0 ? ", and a branch undoes no more than it may: " : ": ")
           + (isEnough
             ? "then what this one spends is gone" : "by then this one may have been first")
       )

@@ -106,7 +106,7 @@ extension Situation {
     ]
 
   private static let tooNear = Timelock.Refusal.predecessorTooNear(
-    tip: height(4_304), predecessor: height(4_310), reaction: 4, delay: 3)
+    tip: height(4_304), predecessor: height(4_310), Scene.wideLadder)
 
   @Sendable private static func wideLadder(_ waived: Set<Timelock.Rule>) throws -> Table {
     var terms = Scene.terms(.payeeFirst)

@@ -72,6 +72,14 @@ private struct TermsChange: Sendable {
     return terms
   }
 
+  private static func ladder(
+    _ change: (inout Timelock.Ladder) -> Void
+  ) -> Timelock.Ladder {
+    var ladder = Scene.terms(.payeeFirst).ladder
+    change(&ladder)
+    return ladder
+  }
+
   static let all = [
     // Without a step no ladder is safe: that rule stands behind this one.
     TermsChange(name: "a step of zero", refusal: .terms(.stepIsZero), goesThrough: false) {
@@ -83,8 +91,19 @@ private struct TermsChange: Sendable {
     ) { $0.unit = .zero },
     TermsChange(
       name: "a step that a reaction uses up",
-      refusal: .unsafeLadder(step: 1, reaction: 1, delay: 1)
+      refusal: .unsafeLadder(ladder { $0.reaction = 1 })
     ) { $0.ladder.reaction = 1 },
+    TermsChange(
+      name: "a step that a branch uses up",
+      refusal: .unsafeLadder(ladder { $0.undone = 1 })
+    ) { $0.ladder.undone = 1 },
+    TermsChange(
+      name: "a funding that a branch can undo",
+      refusal: .fundingWithinReach(confirmations: 3, undone: 3)
+    ) {
+      $0.ladder.undone = 3
+      $0.ladder.step = 5
+    },
     TermsChange(name: "a funding that can be malleated", refusal: .legacyFunding) {
       $0.fundingKind = .p2sh
     },

@@ -20,10 +20,12 @@ struct LadderTests {
   static let ladders: [Timelock.Ladder] = (0...12).flatMap { (height: UInt32) in
     (1...4).flatMap { (step: UInt32) in
       (0...3).flatMap { (reaction: UInt32) in
-        (1...3).map { (delay: UInt32) in
-          Timelock.Ladder(
-            refundHeight: BlockHeight(uncheckedValue: height), step: step, reaction: reaction,
-            delay: delay)
+        (1...3).flatMap { (delay: UInt32) in
+          (0...2).map { (undone: UInt32) in
+            Timelock.Ladder(
+              refundHeight: BlockHeight(uncheckedValue: height), step: step, reaction: reaction,
+              delay: delay, undone: undone)
+          }
         }
       }
     }
@@ -45,14 +47,28 @@ struct LadderTests {
     }
   }
 
-  /// Whether a party that gets a state at a tip can have it confirmed while its predecessor cannot
-  /// be: it waits for its reaction, then miners wait for the delay, block by block.
-  static func isInTime(predecessor: Int, tip: Int, _ ladder: Timelock.Ladder) -> Bool {
+  /// The latest block that holds for good what is offered at a tip, block by block: miners wait for
+  /// the delay; then a branch replaces as many blocks as it may, that one among them, and adds one;
+  /// then miners wait once more.
+  static func lastConfirmation(offeredAt tip: Int, _ ladder: Timelock.Ladder) -> Int {
     var height = tip
-    for _ in 0..<ladder.reaction { height += 1 }
     for _ in 0..<ladder.delay { height += 1 }
+    guard ladder.undone > 0 else { return height }
+    var confirmations = 1
+    while confirmations < ladder.undone {
+      height += 1
+      confirmations += 1
+    }
+    height += 1
+    for _ in 0..<ladder.delay { height += 1 }
+    return height
+  }
+
+  /// Whether a party that gets a state at a tip can have it confirmed for good while its predecessor
+  /// cannot be: it waits for its reaction before it offers it.
+  static func isInTime(predecessor: Int, tip: Int, _ ladder: Timelock.Ladder) -> Bool {
     let firstOfPredecessor = predecessor + 1
-    return height < firstOfPredecessor
+    return lastConfirmation(offeredAt: tip + Int(ladder.reaction), ladder) < firstOfPredecessor
   }
 
   @Test("a state may be agreed as long as its predecessor can still be beaten")
@@ -89,17 +105,21 @@ struct LadderTests {
     for ladder in Self.ladders {
       #expect(ladder.closeBy(state: 0) == nil)
       for (index, predecessor) in Self.rungs(ladder).enumerated() {
-        let expected = (0...14).last { $0 + Int(ladder.delay) < predecessor + 1 }
+        let expected = (0...14).last {
+          Self.lastConfirmation(offeredAt: $0, ladder) < predecessor + 1
+        }
         let found = ladder.closeBy(state: UInt32(index + 1)).map { Int($0.value) }
         #expect(found == expected)
       }
     }
   }
 
-  @Test("a ladder is safe exactly if reaction and delay fit into a step")
+  @Test("a ladder is safe exactly if a state that is offered late is confirmed within its step")
   func safety() {
     for ladder in Self.ladders {
-      #expect(ladder.isSafe == (ladder.reaction + ladder.delay <= ladder.step))
+      let lock = 100
+      let isInTime = Self.isInTime(predecessor: lock + Int(ladder.step), tip: lock, ladder)
+      #expect(ladder.isSafe == isInTime, "\(ladder)")
     }
   }
 }

@@ -50,15 +50,26 @@ struct WireRefusalTests {
     BlockHeight(uncheckedValue: value)
   }
 
+  private static func ladder(
+    reaction: UInt32 = 2, delay: UInt32 = 1, undone: UInt32
+  ) -> Timelock.Ladder {
+    Timelock.Ladder(
+      refundHeight: height(100), step: 1, reaction: reaction, delay: delay, undone: undone)
+  }
+
   private static let remedies: [(Timelock.Refusal, Timelock.Remedy)] = [
     (.replay(state: 1, latest: 2), .never),
     (.fundingNotDeep(depth: 1, wanted: 3), .onceFundingHasDepth(3)),
     (
-      .predecessorTooNear(tip: height(10), predecessor: height(12), reaction: 2, delay: 1),
+      .predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 0)),
       .untilTip(9)
     ),
     (
-      .predecessorTooNear(tip: height(1), predecessor: height(2), reaction: 2, delay: 1),
+      .predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 3)),
+      .untilTip(5)
+    ),
+    (
+      .predecessorTooNear(tip: height(1), predecessor: height(2), ladder(undone: 0)),
       .never
     ),
     (.refundTooNear(tip: height(5), last: -1), .never),
@@ -74,8 +85,13 @@ struct WireRefusalTests {
       .withValue("paid", .atLeast(.amount(sat(6))))
     ),
     (
-      .unsafeLadder(step: 1, reaction: .max, delay: .max),
+      .unsafeLadder(ladder(reaction: .max, delay: .max, undone: 0)),
       .withValue("step", .atLeast(.count(2 * Int(UInt32.max))))
+    ),
+    (.unsafeLadder(ladder(undone: 3)), .withValue("step", .atLeast(.count(7)))),
+    (
+      .fundingWithinReach(confirmations: 2, undone: 2),
+      .withValue("confirmations", .atLeast(.count(3)))
     ),
     (.terms(.keysEqual), .withValue("key", .another)),
   ]

@@ -8,6 +8,8 @@ enum RefusalSamples {
   private static let top = Amount(uncheckedSatoshis: .max)
   private static let bottom = Amount(uncheckedSatoshis: .min)
   private static let height = BlockHeight(uncheckedValue: 0)
+  private static let endless = Timelock.Ladder(
+    refundHeight: height, step: 0, reaction: .max, delay: .max, undone: .max)
 
   static func all() throws -> [Timelock.Refusal] {
     try aboutMessages + aboutFunding + aboutBalances + aboutTransactions() + aboutSignatures()
@@ -26,7 +28,8 @@ enum RefusalSamples {
   private static var aboutFunding: [Timelock.Refusal] {
     let output = TransactionOutput(value: bottom, scriptPubKey: Script([1]))
     return faults.map { .terms($0) } + [
-      .unsafeLadder(step: 0, reaction: .max, delay: .max),
+      .unsafeLadder(endless),
+      .fundingWithinReach(confirmations: 0, undone: .max),
       .legacyFunding,
       .refundTooNear(tip: height, last: .min),
       .notEnoughCoins(available: bottom, needed: top),
@@ -42,7 +45,7 @@ enum RefusalSamples {
     .notPositive(from: top, to: bottom),
     .aboveCapacity(toPayee: top, capacity: bottom),
     .valueDoesNotAddUp(expected: Balances(payer: top, payee: bottom), found: [top, bottom, top]),
-    .predecessorTooNear(tip: height, predecessor: height, reaction: .max, delay: .max),
+    .predecessorTooNear(tip: height, predecessor: height, endless),
     .ladderExhausted(state: .max, refundHeight: height, step: .max),
     .creditExceeded(released: bottom, paid: top, unit: top),
     .creditExceeded(released: top, paid: top, unit: bottom),

@@ -13,8 +13,24 @@ struct WireTermsTests {
     terms.signingOrder = .payerFirst
     terms.feeRate = FeeRate(satoshisPerKilobyte: 5_432)
     terms.confirmations = 6
-    #expect(try Timelock.Terms(json: terms.json) == terms)
-    #expect(try Timelock.Terms(exactly: terms.json) == terms)
+    for undone: UInt32 in [0, 2] {
+      terms.ladder.undone = undone
+      #expect(try Timelock.Terms(json: terms.json) == terms)
+      #expect(try Timelock.Terms(exactly: terms.json) == terms)
+    }
+  }
+
+  @Test("terms that reckon with no branch do not speak of one, so that old terms keep their bytes")
+  func undone() throws {
+    let terms = WireSample.terms()
+    var object = try #require(terms.json.object)
+    #expect(object["undone"] == nil)
+    object["undone"] = 0
+    #expect(try Timelock.Terms(json: .object(object)) == terms)
+    let limit: Int64 = 365 * 144
+    #expect(throws: MemberError("undone", .outOfRange(0, in: 1...limit))) {
+      try Timelock.Terms(exactly: .object(object))
+    }
   }
 
   static let byHand: JSON = [
@@ -51,7 +67,7 @@ struct WireTermsTests {
     let blocks: ClosedRange<Int64> = 0...Int64(UInt32.max)
     let keys = [
       "network", "capacity", "unit", "fee-rate", "confirmations", "refund-height", "step",
-      "reaction", "delay", "signing-order", "funding",
+      "reaction", "delay", "undone", "signing-order", "funding",
     ]
     return [
       ("capacity", -1, .outOfRange(-1, in: 0...Amount.maximumSatoshis)),

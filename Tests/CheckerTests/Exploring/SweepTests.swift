@@ -6,14 +6,23 @@ import Testing
 
 /// The boundary between safe ladders and others is found, and then compared.
 struct SweepTests {
-  static let ladders = Sweep(SmallWorlds.update, steps: 2, lateness: 3).ladders
+  static let ladders =
+    Sweep(
+      SmallWorlds.update, Sweep.Range(steps: 2, lateness: 3),
+      branching: Sweep.Range(steps: 4, lateness: 1), undone: 1
+    ).ladders
 
   @Test(
-    "a ladder is safe exactly where reaction and delay fit into a step", arguments: ladders)
+    "a ladder is safe exactly where what a state may need fits into a step", arguments: ladders)
   func boundary(bounds: WorldBounds) throws {
     let row = Sweep.row(bounds, try SmallWorlds.explore(bounds))
     #expect(row.isExhausted)
-    #expect(row.holds == (row.reaction + row.delay <= row.step), "\(row)")
+    #expect(row.holds == (Self.need(of: row) <= row.ladder.step), "\(row)")
+  }
+
+  /// Reaction and delay; with a branch also what it undoes, and the delay once more.
+  private static func need(of row: Sweep.Row) -> UInt32 {
+    row.ladder.reaction + row.ladder.delay + (row.ladder.undone > 0 ? row.ladder.undone + row.ladder.delay : 0)
   }
 
   @Test("a stale state that wins is one confirmed in the place of a later one")

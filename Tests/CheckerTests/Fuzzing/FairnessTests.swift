@@ -35,12 +35,12 @@ struct FairnessTests {
     #expect(cheat?.after(looks[1]) != nil)
   }
 
-  @Test("one branch undoes as much as was dealt, and none where the ladder does not bear it")
+  @Test("one branch undoes as much as the terms reckon with, and the parties refuse to bear more")
   func branches() throws {
     let branch = Twist.move(.reorganise(1, .mempool))
     #expect(try Self.future().after(branch) == nil)
     let future = try Self.future {
-      $0.undoable = 1
+      $0.terms.ladder.undone = 1
       $0.terms.confirmations = 2
     }
     let after = try #require(future.after(branch))
@@ -48,7 +48,8 @@ struct FairnessTests {
     #expect(future.after(.move(.reorganise(2, .mempool))) == nil)
     var steep = try #require(future.deal)
     steep.terms.ladder.step = 5
-    #expect(Future().after(.begin(steep)) == nil)
+    let refused = try #require(Future().after(.begin(steep)))
+    #expect(refused.world?.fundedChannel == nil)
   }
 
   @Test("what is dust to the payee is nobody's loss")
