@@ -1,7 +1,8 @@
 """Lets `paychan explore --sweep` find out which ladders are safe, and compares that with the rule.
 
-A ladder must be safe exactly where reaction and delay fit into a step, and each verdict must rest
-on every future, or on an attack.
+A ladder must be safe exactly where what a state may need fits into a step: reaction and delay, and
+where a branch may undo blocks also these and the delay once more. Each verdict must rest on every
+future, or on an attack.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import json
 import subprocess
 import sys
 
-KEYS = ["step", "reaction", "delay", "holds", "exhausted", "states", "depth"]
+KEYS = ["step", "reaction", "delay", "undone", "holds", "exhausted", "states", "depth"]
 
 
 def arguments() -> argparse.Namespace:
@@ -24,7 +25,10 @@ def fault(row: dict) -> str | None:
         return f"has the keys {list(row)}"
     if row["exhausted"] is not True:
         return "is not exhausted"
-    if row["holds"] is not (row["reaction"] + row["delay"] <= row["step"]):
+    need = row["reaction"] + row["delay"]
+    if row["undone"] > 0:
+        need += row["undone"] + row["delay"]
+    if row["holds"] is not (need <= row["step"]):
         return f"{'holds' if row['holds'] else 'is broken'}, against the rule"
     return None
 
@@ -46,8 +50,10 @@ def main() -> int:
     rows = json.loads(done.stdout)["rows"]
     problems = [f"{row} {wrong}" for row in rows if (wrong := fault(row))]
     safe = sum(row["holds"] is True for row in rows)
-    if not 0 < safe < len(rows):
-        problems.append(f"{safe} of {len(rows)} ladders are safe, which shows no boundary")
+    for undone in (0, 1, 2):
+        verdicts = {row["holds"] for row in rows if row["undone"] == undone}
+        if verdicts != {True, False}:
+            problems.append(f"no boundary is shown where {undone} blocks may be undone")
     problems += check_itself(rows) if rows else []
     for problem in problems:
         print(f"DIFFERENCE: {problem}")

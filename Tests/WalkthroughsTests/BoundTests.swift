@@ -88,7 +88,7 @@ extension Fact {
     switch self {
     case .agreed(.who), .agreed(.reaction), .agreed(.capacity), .agreed(.unit),
       .agreed(.unitsInAll), .agreed(.price), .agreed(.confirmations), .agreed(.feeRate),
-      .agreed(.refundHeight), .agreed(.time):
+      .agreed(.refundHeight), .agreed(.time), .agreed(.undone):
       false
     case .agreed(.step), .agreed(.delay), .agreed(.pace), .agreed(.updatesPerDay), .chain(.txid):
       true

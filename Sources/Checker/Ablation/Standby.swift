@@ -57,8 +57,9 @@ extension Timelock.Rule {
     case .fundingUnspent, .refundHeightAhead: .rules([.predecessorLock])
     case .ladderRoom: .rules([.closeBeforeLastLock])
     case .replay, .oneTransactionPerState, .fundingReorganised, .fundingOutput, .noRelativeLock,
-      .noUpdateWhileClosing, .terms, .safeLadder, .fundingBeyondReach, .segwitFunding, .refundBeforeFunding,
-      .refundChecked, .fundingDepth, .closeBeforeLastLock, .positivePayment, .withinCapacity,
+      .noUpdateWhileClosing, .terms, .safeLadder, .fundingBeyondReach, .segwitFunding,
+      .refundBeforeFunding, .refundChecked, .fundingDepth, .closeBeforeLastLock, .positivePayment,
+      .withinCapacity,
       .valueAddsUp, .predecessorLock, .goodsOnCredit, .goodsAfterCommitment, .version, .oneInput,
       .outPoint, .sequenceNotFinal, .lockIsHeight, .lock, .outputCount, .outputScript,
       .signaturePresent, .signer, .hashType, .lowS, .signature:

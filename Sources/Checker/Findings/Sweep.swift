@@ -90,6 +90,7 @@ public struct Sweep: Sendable {
       case .notExhausted: (false, false)
       }
     return Row(
-      ladder: bounds.terms.ladder, holds: holds, isExhausted: isExhausted, states: outcome.statistics.states, depth: outcome.statistics.depth)
+      ladder: bounds.terms.ladder, holds: holds, isExhausted: isExhausted,
+      states: outcome.statistics.states, depth: outcome.statistics.depth)
   }
 }

@@ -5,6 +5,7 @@ extension Timelock.Ladder {
   var leadWords: String {
     let (reaction, delay) = (grouped(reaction), grouped(delay))
     guard undone > 0 else { return "reaction \(reaction) and delay \(delay)" }
-    return "reaction \(reaction), delay \(delay), \(grouped(undone)) undone and delay \(delay) again"
+    let branch = "\(grouped(undone)) undone and delay \(delay) again"
+    return "reaction \(reaction), delay \(delay), \(branch)"
   }
 }

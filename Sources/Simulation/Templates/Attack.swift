@@ -48,6 +48,7 @@ extension Attack {
   static let all: [Attack] = [
     withheldSignature, malleatedFunding, doubleSpend, replaceByFee, reorganisation,
     tamperedLock, tamperedAmounts, tamperedSignature, highS, backwards,
-    earlyRefund, finalSequence, staleCommitment, lateUpdate, alteredCommitment, hashType,
+    earlyRefund, finalSequence, staleCommitment, lateUpdate, undoneCommitment, alteredCommitment,
+    hashType,
   ]
 }

@@ -19,7 +19,7 @@ enum Shop {
 
   /// What is agreed, unless an attack needs something else.
   static func terms(
-    step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,
+    step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1, undone: UInt32 = 0,
     signingOrder: Timelock.SigningOrder = .payeeFirst,
     fundingKind: Timelock.FundingKind = .p2wsh
   ) -> Timelock.Terms {
@@ -27,7 +27,7 @@ enum Shop {
       capacity: units(10), unit: unit,
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
-        delay: delay),
+        delay: delay, undone: undone),
       signingOrder: signingOrder, fundingKind: fundingKind)
   }
 

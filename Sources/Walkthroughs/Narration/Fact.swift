@@ -27,7 +27,10 @@ public enum Fact: Hashable, Sendable {
     case reaction
     /// How many blocks miners may take.
     case delay
-    /// Both together.
+    /// How many blocks one longer branch may undo.
+    case undone
+    /// How many blocks a state may need before the one that it replaces is final: reaction and
+    /// delay, and where a branch may undo blocks, these and the delay once more.
     case pace
     /// How deep the funding must be.
     case confirmations
@@ -144,6 +147,6 @@ public enum Fact: Hashable, Sendable {
 
   /// A number of blocks.
   public enum Span: Hashable, Sendable {
-    case step, reaction, delay, pace, confirmations
+    case step, reaction, delay, undone, pace, confirmations
   }
 }

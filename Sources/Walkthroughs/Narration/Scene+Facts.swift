@@ -30,6 +30,7 @@ extension Scene {
     case .step: .blocks(blocks(of: .step))
     case .reaction: .blocks(blocks(of: .reaction))
     case .delay: .blocks(blocks(of: .delay))
+    case .undone: .blocks(blocks(of: .undone))
     case .pace: .blocks(blocks(of: .pace))
     case .confirmations: .count(terms.confirmations)
     case .refundHeight: .height(ladder.refundHeight)
@@ -45,6 +46,7 @@ extension Scene {
     case .step: Int(ladder.step)
     case .reaction: Int(ladder.reaction)
     case .delay: Int(ladder.delay)
+    case .undone: Int(ladder.undone)
     case .pace: ladder.lead
     case .confirmations: terms.confirmations
     }

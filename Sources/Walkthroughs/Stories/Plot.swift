@@ -64,14 +64,14 @@ struct Plot {
   /// A small channel for ten units, whose refund is not far away.
   static func shop(
     refundHeight: UInt32 = 200, step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,
-    signingOrder: Timelock.SigningOrder = .payeeFirst,
+    undone: UInt32 = 0, signingOrder: Timelock.SigningOrder = .payeeFirst,
     fundingKind: Timelock.FundingKind = .p2wsh
   ) -> Timelock.Terms {
     Timelock.Terms(
       capacity: Amount(uncheckedSatoshis: 1_000_000), unit: Amount(uncheckedSatoshis: 100_000),
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
-        delay: delay),
+        delay: delay, undone: undone),
       signingOrder: signingOrder, fundingKind: fundingKind)
   }
 

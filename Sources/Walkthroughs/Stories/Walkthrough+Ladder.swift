@@ -17,7 +17,8 @@ extension Walkthrough {
         what happens when the step is shorter than miners may take.
         """,
       purse: .satoshis,
-      beats: safe(Plot(terms).after(3)) + tooShort(world, delay: delay) + [rule(world)])
+      beats: safe(Plot(terms).after(3)) + tooShort(world, delay: delay) + branching(world)
+        + [rule(world)])
   }
 
   private static func safe(_ plot: Plot) -> [Beat] {
@@ -134,9 +135,10 @@ extension Walkthrough {
       "The rule",
       """
       A ladder is safe if and only if reaction and delay fit into a step: a side may need \
-      \(.reaction) before it acts, miners may take \(.delay), and the step is \(.step). That is \
-      not an opinion: 'paychan explore --sweep' looks at every future of small channels and \
-      finds just this boundary.
+      \(.reaction) before it acts, miners may take \(.delay), and the step is \(.step). Where a \
+      branch may undo blocks, these and the delay once more have to fit, too. That is not an \
+      opinion: 'paychan explore --sweep' looks at every future of small channels and finds just \
+      these boundaries.
       """,
       """
       What it costs: each update uses up one step of the channel's life. At ten minutes a block \

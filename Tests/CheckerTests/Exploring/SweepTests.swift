@@ -22,7 +22,9 @@ struct SweepTests {
 
   /// Reaction and delay; with a branch also what it undoes, and the delay once more.
   private static func need(of row: Sweep.Row) -> UInt32 {
-    row.ladder.reaction + row.ladder.delay + (row.ladder.undone > 0 ? row.ladder.undone + row.ladder.delay : 0)
+    let ladder = row.ladder
+    let branch = ladder.undone > 0 ? ladder.undone + ladder.delay : 0
+    return ladder.reaction + ladder.delay + branch
   }
 
   @Test("a stale state that wins is one confirmed in the place of a later one")

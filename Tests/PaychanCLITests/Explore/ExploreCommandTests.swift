@@ -129,7 +129,7 @@ struct ExploreCommandTests {
 
 @Suite("paychan explore --sweep")
 struct SweepCommandTests {
-  /// Not exhausted by far, which takes little time for all sixty ladders.
+  /// Not exhausted by far, which takes little time for all ladders.
   private static let hasty = ["explore", "--sweep", "--states", "5", "--updates", "1"]
 
   @Test("each ladder has a row of a fixed shape, and none holds that was not exhausted")
@@ -139,8 +139,9 @@ struct SweepCommandTests {
     let json = try SmallExploration.json(outcome)
     #expect(json.keys == ["rows"])
     let rows = try #require(json["rows"]?.array)
-    #expect(rows.count == 60)
-    let keys = ["step", "reaction", "delay", "holds", "exhausted", "states", "depth"]
+    let depths: [JSON] = [0, 1, 2]
+    #expect(depths.map { depth in rows.count { $0["undone"] == depth } } == [60, 18, 18])
+    let keys = ["step", "reaction", "delay", "undone", "holds", "exhausted", "states", "depth"]
     #expect(rows.allSatisfy { $0.keys == keys })
     #expect(rows[0]["step"] == 1)
     #expect(rows[0]["reaction"] == 0)

@@ -106,14 +106,14 @@ extension Attack {
         One confirmation can be undone: a longer branch holds another spend of the funding's \
         coins. The payee waits for three confirmations and hands nothing over.
         """,
-      moves: undone),
+      terms: Shop.terms(step: 4, undone: 1), moves: undone),
     succeeds: Telling(
       title: "Miners undo the funding's block: two units are gone unpaid",
       about: """
         The payee takes one confirmation for enough and hands over two units. A longer branch \
         holds another spend of the funding's coins.
         """,
-      moves: undone),
+      terms: Shop.terms(step: 4, undone: 1), moves: undone),
     cheat: .payer([.fundingDepth, .fundingReorganised]),
     waived: .both([.fundingDepth, .fundingReorganised]))
 
