@@ -35,7 +35,7 @@ extension Ledger {
       maximumWeight: maximumWeight, maximumSignatureCost: maximumSignatureCost)
   }
 
-  private func admission(of named: NamedTransaction, _ limits: Admission.Limits) -> Admission {
+  func admission(of named: NamedTransaction, _ limits: Admission.Limits) -> Admission {
     Admission(offered: named, limits: limits, ledger: self)
   }
 }
@@ -50,73 +50,6 @@ extension Ledger {
         mempool.spender(of: $0.previousOutput)?.txid
       }
       mempool.removeWithDescendants(conflicts)
-    }
-  }
-
-  /// What becomes of transactions whose block has left the chain.
-  enum DisconnectedTransactions {
-    /// They go back to the mempool if it takes them.
-    case returned
-    /// They are forgotten, and with them what stands on them.
-    case forgotten
-  }
-
-  /// Brings the mempool up to date after blocks have left the chain, when the new tip stands.
-  ///
-  /// The transactions, coinbases too, come oldest first. Each is offered again, without regard to
-  /// fees; one that is refused, or not returned at all, takes with it what stands on it. Then all
-  /// goes that is not final, mature and unlocked any more.
-  mutating func mempoolDidDisconnect(
-    _ transactions: [NamedTransaction], _ fate: DisconnectedTransactions = .returned
-  ) {
-    for named in transactions where chain.place(of: named.txid) == nil {
-      guard fate == .returned, !named.transaction.isCoinbase, readmit(named) else {
-        mempool.removeWithDescendants([named.txid])
-        mempool.removeSpenders(of: named)
-        continue
-      }
-    }
-    let locked = mempool.inOrderOfArrival.filter { !canStandInNextBlock($0) }
-    mempool.removeWithDescendants(locked.map(\.txid))
-  }
-
-  private mutating func readmit(_ named: NamedTransaction) -> Bool {
-    do {
-      mempool = try admission(of: named, .bypassed).admit().mempool
-      trimCluster(around: named.txid)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /// Whether all is still there that an entry spends, and all its locks are open.
-  func canStandInNextBlock(_ entry: MempoolEntry) -> Bool {
-    let admission = admission(of: entry.named, .bypassed)
-    let coins = entry.transaction.inputs.compactMap { admission.coin(at: $0.previousOutput) }
-    guard coins.count == entry.transaction.inputs.count else { return false }
-    do {
-      try entry.transaction.checkAbsoluteLock(
-        at: admission.height, medianTimePast: chain.tip.medianTimePast)
-      try admission.relativeLocks.check(entry.transaction, spentHeights: coins.map(\.height))
-      _ = try entry.transaction.checkInputs(
-        spending: coins, at: admission.height, maturity: parameters.coinbaseMaturity)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /// Shrinks a cluster that has grown too large because a parent came back below its children:
-  /// of those that nothing stands on, the one that came last goes first.
-  private mutating func trimCluster(around txid: Txid) {
-    while let entry = mempool[txid] {
-      let cluster = mempool.cluster(of: entry)
-      let ends = cluster.filter { mempool.children(of: $0.named).isEmpty }
-      guard !ClusterExtent(of: cluster).isWithinLimit,
-        let last = ends.max(by: { $0.arrival < $1.arrival })
-      else { return }
-      mempool.remove(last.txid)
     }
   }
 }

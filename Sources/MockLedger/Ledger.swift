@@ -13,6 +13,9 @@ public struct Ledger: Sendable {
   public var blockInterval: UInt32 = 600
   /// How many virtual bytes may wait in the mempool, so that no flood takes all memory.
   public var mempoolCapacity = 20_000_000
+  /// How many bytes transactions of blocks that leave the chain may take in one reorganisation, as
+  /// Bitcoin Core counts memory: beyond that the mempool does not get them back.
+  var disconnectedCapacity = 20_000_000
   var tree: BlockTree
   var chain: ActiveChain
   var mempool: Mempool

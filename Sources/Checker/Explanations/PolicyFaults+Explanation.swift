@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import ExactJSON
 internal import MockLedger
+internal import ScriptEngine
 
 extension StandardnessFault {
   var explanation: Explanation {
@@ -41,6 +42,10 @@ extension NonstandardInputs {
       .input("nonstandard-spent-script", input, "spends a script of no known form.")
     case .undefinedWitnessProgram(let input):
       .input("undefined-witness-program", input, "spends a witness program without a meaning.")
+    case .scriptSigMalformed(let input, let error):
+      .input(
+        "redeem-script-missing", input,
+        "has a script that fails, and so shows none for its P2SH hash: \(error.coreText).")
     case .redeemScriptMissing(let input):
       .input("redeem-script-missing", input, "does not show the script behind its P2SH hash.")
     case .redeemScriptOperations(let input, let operations, let limit):

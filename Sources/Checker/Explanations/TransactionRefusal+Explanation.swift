@@ -48,6 +48,11 @@ extension TransactionRefusal {
         "spends-conflict",
         ["txid": .string(txid.description), "conflict": .string(conflict.description)],
         "It stands on \(conflict), which it would replace.")
+    case .ephemeralDustLeft(let output, _, _):
+      .compared(
+        "ephemeral-dust-left", ["output": .string(output.description)],
+        "It stands on an unconfirmed transaction, and must spend its output \(output) too, which"
+          + " is not worth spending alone.")
     case .scripts(let failed): failed.explanation
     }
   }

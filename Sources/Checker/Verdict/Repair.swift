@@ -40,7 +40,8 @@ struct Repair {
     case .missingInput(_, _, let spender):
       guard spender != nil else { return false }
       ledger = asked.unopposed(for: original)
-    case .replacement, .spendsConflict, .clusterTooLarge, .otherWitnessInMempool:
+    case .replacement, .spendsConflict, .clusterTooLarge, .otherWitnessInMempool,
+      .ephemeralDustLeft:
       ledger = asked.unopposed(for: original)
     case .nonstandard(let fault): return mend(fault)
     case .dustWithFee(let dust, _): return transaction.drop([dust.output])

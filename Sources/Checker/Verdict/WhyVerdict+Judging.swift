@@ -75,7 +75,7 @@ extension StandingClass {
       case .shape, .coinbase, .nonstandard, .tooSmall, .notFinal, .alreadyInMempool,
         .otherWitnessInMempool, .alreadyConfirmed, .missingInput, .relativeLockUnmet, .inputs,
         .nonstandardInputs, .nonstandardWitness, .dustWithFee, .signatureOperations,
-        .feeBelowFloor, .notModelled, .clusterTooLarge, .scripts:
+        .feeBelowFloor, .notModelled, .clusterTooLarge, .ephemeralDustLeft, .scripts:
         self = .policyOnly
       }
     }

@@ -24,9 +24,8 @@ extension Ledger {
   ) {
     let path = pathFromChain(to: target)
     let before = chain.tip
-    var disconnected: [[NamedTransaction]] = []
-    while chain.tip.hash != path.fork.hash { disconnected.append(disconnectTip()) }
-    var returned = disconnected.reversed().flatMap { $0 }
+    var disconnected = DisconnectedTransactions(capacity: disconnectedCapacity)
+    while chain.tip.hash != path.fork.hash { disconnectTip(into: &disconnected) }
     for record in path.records {
       do { try connect(record) } catch {
         judge(record.hash, .connection(error))
@@ -34,10 +33,10 @@ extension Ledger {
         break
       }
       judge(record.hash, nil)
-      returned.removeAll(confirmedIn: record)
-      if !disconnected.isEmpty, record.height > before.height { break }
+      disconnected.removeAll(confirmedIn: record.transactions ?? [])
+      if path.fork.hash != before.hash, record.height > before.height { break }
     }
-    if !disconnected.isEmpty { mempoolDidDisconnect(returned) }
+    if path.fork.hash != before.hash { mempoolDidDisconnect(disconnected.oldestFirst) }
   }
 
   /// The blocks from the active chain, exclusively, to a block, lowest first.
@@ -66,8 +65,9 @@ extension Ledger {
     mempoolDidConnect(transactions)
   }
 
-  /// Takes the tip off the chain and gives its transactions.
-  mutating func disconnectTip() -> [NamedTransaction] {
+  /// Takes the tip off the chain and keeps its transactions with those of later blocks; what is
+  /// forgotten for that takes along what stands on it.
+  mutating func disconnectTip(into disconnected: inout DisconnectedTransactions) {
     let record = tree.known(chain.tip.hash)
     guard let transactions = record.transactions, let undo = record.undo else {
       preconditionFailure("a block that was connected has a body and can be undone")
@@ -75,14 +75,6 @@ extension Ledger {
     chain.coins.undo(transactions, undo)
     chain.removeTip(to: tree.known(record.header.previousBlock))
     tree.setUndo(nil, of: record.hash)
-    return transactions
-  }
-}
-
-extension [NamedTransaction] {
-  fileprivate mutating func removeAll(confirmedIn record: BlockRecord) {
-    guard !isEmpty else { return }
-    let confirmed = Set((record.transactions ?? []).map(\.txid))
-    removeAll { confirmed.contains($0.txid) }
+    mempoolDidForget(disconnected.add(transactions))
   }
 }

@@ -23,11 +23,12 @@ extension Ledger {
   public mutating func invalidate(_ hash: BlockHash) throws(BlockLookupError) {
     guard let record = tree[hash] else { throw .notFound(hash) }
     guard record.height > .genesis else { throw .isGenesis }
-    var disconnected = 0
+    var count = 0
     while chain.contains(record) {
-      let transactions = disconnectTip()
-      disconnected += 1
-      mempoolDidDisconnect(transactions, disconnected <= 10 ? .returned : .forgotten)
+      var disconnected = DisconnectedTransactions(capacity: disconnectedCapacity)
+      disconnectTip(into: &disconnected)
+      count += 1
+      mempoolDidDisconnect(disconnected.oldestFirst, count <= 10 ? .returned : .forgotten)
     }
     if record.fault == nil { tree.setFault(.calledInvalid, of: hash) }
     tree.findCandidates(tip: chain.tip)

@@ -25,6 +25,7 @@ extension TransactionRefusal {
     case .replacement(let fault, _): fault.rejectReason
     case .clusterTooLarge: "too-large-cluster"
     case .spendsConflict: "bad-txns-spends-conflicting-tx"
+    case .ephemeralDustLeft: "missing-ephemeral-spends"
     case .scripts(let failed): "mempool-script-verify-flag-failed (\(failed.error.coreText))"
     }
   }
@@ -33,6 +34,7 @@ extension TransactionRefusal {
   public var rejectDetail: String {
     switch self {
     case .inputs(let error, _): error.rejectDetail
+    case .nonstandardInputs(let fault): fault.rejectDetail
     case .dustWithFee: "tx with dust output must be 0-fee"
     case .signatureOperations(let cost, _): "\(cost)"
     case .feeBelowFloor(let fee, let floor): "\(fee.satoshis) < \(floor.satoshis)"
@@ -40,11 +42,13 @@ extension TransactionRefusal {
     case .replacement(let fault, let txid): fault.rejectDetail(replacement: txid)
     case .spendsConflict(let txid, let conflict):
       "\(txid) spends conflicting transaction \(conflict)"
+    case .ephemeralDustLeft(_, let txid, let wtxid):
+      "tx \(txid) (wtxid=\(wtxid)) did not spend parent's ephemeral dust"
     case .scripts(let failed):
       "input \(failed.input) of \(failed.txid) (wtxid \(failed.wtxid)), spending \(failed.output)"
     case .shape, .coinbase, .nonstandard, .tooSmall, .notFinal, .alreadyInMempool,
       .otherWitnessInMempool, .alreadyConfirmed, .missingInput, .relativeLockUnmet,
-      .nonstandardInputs, .nonstandardWitness, .clusterTooLarge:
+      .nonstandardWitness, .clusterTooLarge:
       ""
     }
   }
@@ -113,8 +117,6 @@ extension UnmodelledPolicy {
       "this ledger does not judge the version 3 transaction \(txid) by that version's rules"
     case .version3Parent(let txid):
       "this ledger does not judge what spends the unconfirmed version 3 transaction \(txid)"
-    case .ephemeralDust(let output):
-      "this ledger does not judge what spends beside the unconfirmed dust \(output)"
     case .mempoolFull(let size, let capacity):
       "this ledger lets no more than \(capacity) virtual bytes wait, and \(size) would"
     }

@@ -11,7 +11,7 @@ extension TransactionRefusal {
     case .shape, .coinbase, .nonstandard, .tooSmall, .alreadyInMempool, .otherWitnessInMempool,
       .alreadyConfirmed, .missingInput, .nonstandardInputs, .nonstandardWitness, .dustWithFee,
       .signatureOperations, .feeBelowFloor, .notModelled, .replacement, .clusterTooLarge,
-      .spendsConflict, .scripts:
+      .spendsConflict, .ephemeralDustLeft, .scripts:
       nil
     }
   }

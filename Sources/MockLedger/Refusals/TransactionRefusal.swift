@@ -44,6 +44,8 @@ public enum TransactionRefusal: Error, Equatable, Sendable {
   case clusterTooLarge(ClusterExtent)
   /// It stands on a transaction that it would replace.
   case spendsConflict(Txid, conflict: Txid)
+  /// It stands on an unconfirmed transaction and leaves dust of it unspent.
+  case ephemeralDustLeft(OutPoint, by: Txid, wtxid: Wtxid)
   /// Its scripts fail under the rules of the mempool.
   case scripts(FailedScript)
 }

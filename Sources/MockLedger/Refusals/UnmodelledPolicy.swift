@@ -10,8 +10,6 @@ public enum UnmodelledPolicy: Hashable, Sendable {
   case version3(Txid)
   /// A transaction of another version stands on an unconfirmed version 3 transaction.
   case version3Parent(Txid)
-  /// It stands on an unconfirmed transaction and leaves its dust.
-  case ephemeralDust(OutPoint)
   /// So many virtual bytes would wait, more than the ledger lets wait; Bitcoin Core would let go of
   /// what pays least, and ask for more from then on.
   case mempoolFull(virtualSize: Int, capacity: Int)

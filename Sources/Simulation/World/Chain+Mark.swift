@@ -6,7 +6,8 @@ internal import MockLedger
 ///
 /// Blocks differ by what their miner took for itself, and nobody spends that; so a block counts by
 /// its height and by what of the story it holds. Times count for transactions that wait for a time.
-/// Of the mempool the order of arrival counts, and how long something waits.
+/// Of the mempool the order of arrival counts, how long something waits, and what relative locks
+/// were stored of it: after a reorganisation they decide whether it stays.
 extension Chain: Marked {
   func write(to writer: inout MarkWriter) {
     writer.write(setting.mark)
@@ -17,8 +18,17 @@ extension Chain: Marked {
     for entry in ledger.mempoolEntries {
       writer.write(entry.wtxid.digest)
       writer.write(entry.height.value)
+      writeLocks(of: entry, to: &writer)
     }
     writer.write(offersMark)
+  }
+
+  private func writeLocks(of entry: MempoolEntry, to writer: inout MarkWriter) {
+    let locks = entry.lockPoints
+    guard locks.height >= 0 || locks.time >= 0 else { return }
+    writer.write(UInt64(bitPattern: locks.height))
+    writer.write(UInt64(bitPattern: locks.time))
+    writer.write(locks.newestInput?.height.value ?? 0)
   }
 
   /// The times of as many blocks as a median is taken of.

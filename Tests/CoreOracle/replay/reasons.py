@@ -13,7 +13,7 @@ POLICY = """
 version tx-size tx-size-small scriptsig-size scriptsig-not-pushonly scriptpubkey datacarrier dust
 bad-txns-nonstandard-inputs bad-witness-nonstandard bad-txns-too-many-sigops txn-already-in-mempool
 txn-same-nonwitness-data-in-mempool txn-already-known too-large-cluster
-bad-txns-spends-conflicting-tx
+bad-txns-spends-conflicting-tx missing-ephemeral-spends
 """.split()
 
 POLICY_TEXTS = [

@@ -35,22 +35,51 @@ struct SpendingRefusalTests {
   ]
 
   static let inputs: [RefusalCase] = [
-    RefusalCase("an unknown script", "bad-txns-nonstandard-inputs") {
+    RefusalCase("an unknown script", "bad-txns-nonstandard-inputs, input 0 script unknown") {
       $1.inputs[0].previousOutput = $0.coin(to: Script([0x51]))
     },
-    RefusalCase("a witness program of version 2", "bad-txns-nonstandard-inputs") {
+    RefusalCase(
+      "a witness program of version 2",
+      "bad-txns-nonstandard-inputs, input 0 witness program is undefined"
+    ) {
       $1.inputs[0].previousOutput = $0.coin(to: .witness(version: 2, program: [1, 2]))
     },
     RefusalCase(
-      "a P2SH script with 16 signatures", "bad-txns-nonstandard-inputs",
+      "a P2SH script with 16 signatures",
+      "bad-txns-nonstandard-inputs, p2sh redeemscript sigops exceed limit (input 0: 16 > 15)",
       of: { skipping($0.coin(to: hidden(15)), operations: 15) }
     ) { $1 = skipping($0.coin(to: hidden(16)), operations: 16) },
-    RefusalCase("a P2SH input without a script", "bad-txns-nonstandard-inputs") {
+    RefusalCase(
+      "a P2SH input without a script",
+      "bad-txns-nonstandard-inputs, input 0 P2SH redeemscript missing"
+    ) {
       $1.inputs[0].previousOutput = $0.coin(to: hidden(1))
       $1.inputs[0].witness = Witness()
     },
     RefusalCase(
-      "2,501 legacy signature operations (BIP54)", "bad-txns-nonstandard-inputs", of: mostLegacy
+      "a P2SH input whose script has an opcode that does not push",
+      "bad-txns-nonstandard-inputs,"
+        + " p2sh scriptsig malformed (input 0: Opcode missing or not understood)",
+      of: { skipping($0.coin(to: hidden(1)), operations: 1) }
+    ) { $1.inputs[0].scriptSig = Script([0x50]) },
+    RefusalCase(
+      "a P2SH input that pushes 521 bytes",
+      "bad-txns-nonstandard-inputs,"
+        + " p2sh scriptsig malformed (input 0: Push value size limit exceeded)",
+      of: { skipping($0.coin(to: hidden(1)), operations: 1) }
+    ) {
+      let data = [UInt8](repeating: 0, count: 521)
+      $1.inputs[0].scriptSig = ScriptBuilder().adding(data: data).script
+    },
+    RefusalCase(
+      "a P2SH input that pushes 1,001 items",
+      "bad-txns-nonstandard-inputs,"
+        + " p2sh scriptsig malformed (input 0: Stack size limit exceeded)",
+      of: { skipping($0.coin(to: hidden(1)), operations: 1) }
+    ) { $1.inputs[0].scriptSig = Script([UInt8](repeating: 0, count: 1_001)) },
+    RefusalCase(
+      "2,501 legacy signature operations (BIP54)",
+      "bad-txns-nonstandard-inputs, non-witness sigops exceed bip54 limit", of: mostLegacy
     ) {
       let one = skipping($0.coin(to: hidden(1)), operations: 1)
       $1.inputs.append(one.inputs[0])

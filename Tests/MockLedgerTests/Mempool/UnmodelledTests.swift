@@ -30,20 +30,4 @@ struct UnmodelledTests {
     #expect(
       scene.ledger.refusal(of: transaction) == .notModelled(.version3(transaction.txid)))
   }
-
-  @Test("dust that a reorganisation brought back is left undecided for what does not spend it")
-  func ephemeralDust() {
-    var scene = Scene()
-    var parent = payment(from: [scene.coin()], [999_000])
-    parent.outputs.append(TransactionOutput(value: sat(1_000), scriptPubKey: anyone))
-    parent.outputs[1].value = sat(100)
-    parent.outputs[0].value = sat(999_900)
-    scene.ledger.mempoolDidDisconnect([NamedTransaction(parent)])
-    let entry = scene.ledger.mempoolEntry(parent.txid)
-    #expect(entry?.fee == .zero)
-    let child = payment(from: [parent.output(0)], [900_000])
-    #expect(scene.ledger.refusal(of: child) == .notModelled(.ephemeralDust(parent.output(1))))
-    let both = payment(from: [parent.output(0), parent.output(1)], [900_000])
-    #expect(scene.ledger.refusal(of: both) == nil)
-  }
 }

@@ -16,6 +16,9 @@ extension Admission {
     return coins
   }
 
+  /// What the inputs spend, as far as it is there.
+  var coins: [Coin] { transaction.inputs.compactMap { coin(at: $0.previousOutput) } }
+
   /// Judges relative locks, maturity and amounts, and then how the coins are spent; gives the fee.
   func checkSpending(_ coins: [Coin]) throws(TransactionRefusal) -> Amount {
     do {

@@ -14,7 +14,7 @@ extension Admission {
     guard !conflicts.isEmpty else {
       var after = mempool
       after.add(entry)
-      if limits == .enforced { try checkExtent(of: entry, in: after) }
+      try checkLinkedExtent(of: entry, in: after)
       return MempoolChange(replaced: [], after: after)
     }
     let change = try checkReplacement(of: conflicts, by: entry)
@@ -66,6 +66,18 @@ extension Admission {
     guard additional >= required else {
       throw .replacement(
         .tooFewAdditionalFees(additional, required: required, replaced: names), by: offered.txid)
+    }
+  }
+
+  /// Counts the entry's cluster by the links that are known.
+  private func checkLinkedExtent(
+    of entry: MempoolEntry, in after: Mempool
+  ) throws(TransactionRefusal) {
+    switch limits {
+    case .enforced: try checkExtent(of: entry, in: after)
+    case .bypassed(var linked):
+      linked.add(entry)
+      try checkExtent(of: entry, in: linked)
     }
   }
 

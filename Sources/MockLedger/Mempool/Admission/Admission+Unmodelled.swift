@@ -4,7 +4,7 @@ internal import Bitcoin
 extension Admission {
   /// Version 3 ties a transaction's size and relatives to limits of their own (BIP431).
   func checkVersion3(_ entry: MempoolEntry) throws(TransactionRefusal) {
-    guard limits == .enforced else { return }
+    guard isOffered else { return }
     let parents = mempool.parents(of: transaction)
     if transaction.version == 3 {
       guard parents.isEmpty, entry.virtualSize <= MempoolPolicy.version3MaximumSize else {
@@ -18,21 +18,8 @@ extension Admission {
   /// What a full mempool would let go is not modelled; but it must not grow without end.
   func checkRoom(in after: Mempool) throws(TransactionRefusal) {
     let capacity = ledger.mempoolCapacity
-    guard limits == .bypassed || after.virtualSize <= capacity else {
+    guard !isOffered || after.virtualSize <= capacity else {
       throw .notModelled(.mempoolFull(virtualSize: after.virtualSize, capacity: capacity))
-    }
-  }
-
-  /// Unconfirmed dust, which only a reorganisation brings here, must be spent by every child.
-  func checkEphemeralDust() throws(TransactionRefusal) {
-    let spent = Set(transaction.inputs.map(\.previousOutput))
-    let dust = mempool.parents(of: transaction).flatMap { parent in
-      parent.transaction.dustOutputs.map {
-        OutPoint(txid: parent.txid, index: UInt32($0.output))
-      }
-    }
-    if let left = dust.first(where: { !spent.contains($0) }) {
-      throw .notModelled(.ephemeralDust(left))
     }
   }
 }

@@ -7,8 +7,9 @@ struct Admission {
   enum Limits {
     /// All of them: somebody offers the transaction.
     case enforced
-    /// Neither fees nor version 3: a reorganisation gives the transaction back.
-    case bypassed
+    /// Neither fees nor version 3 nor dust: a reorganisation gives the transaction back, after
+    /// these. Clusters are counted among them alone, since no other links are known yet.
+    case bypassed(beside: Mempool)
   }
 
   let offered: NamedTransaction
@@ -18,6 +19,13 @@ struct Admission {
   var transaction: Transaction { offered.transaction }
   var mempool: Mempool { ledger.mempool }
   var tip: BlockRecord { ledger.chain.tip }
+  /// Whether somebody offers the transaction, rather than a reorganisation gives it back.
+  var isOffered: Bool {
+    switch limits {
+    case .enforced: true
+    case .bypassed: false
+    }
+  }
   /// The height of the block that the transaction would stand in.
   var height: BlockHeight { tip.height.next }
 
@@ -28,7 +36,7 @@ struct Admission {
     try checkPresence()
     let coins = try findCoins()
     let fee = try checkSpending(coins)
-    let entry = try checkCost(spending: coins.map(\.output), fee: fee)
+    let entry = try checkCost(spending: coins, fee: fee)
     try checkVersion3(entry)
     let change = try checkPlace(of: entry)
     try checkEphemeralDust()
@@ -62,9 +70,9 @@ struct Admission {
 
   /// Counts what the transaction costs a node, and asks whether it pays for that.
   private func checkCost(
-    spending outputs: [TransactionOutput], fee: Amount
+    spending coins: [Coin], fee: Amount
   ) throws(TransactionRefusal) -> MempoolEntry {
-    let cost = transaction.signatureOperationCost(spending: outputs)
+    let cost = transaction.signatureOperationCost(spending: coins.map(\.output))
     if fee > .zero, let dust = transaction.dustOutputs.first {
       throw .dustWithFee(dust, fee: fee)
     }
@@ -73,9 +81,11 @@ struct Admission {
     let entry = MempoolEntry(
       named: offered, arrival: mempool.nextArrival, fee: fee,
       weight: max(transaction.weight, cost * MempoolPolicy.weightPerSignatureOperation),
-      signatureOperationCost: cost, height: tip.height)
+      signatureOperationCost: cost, height: tip.height,
+      lockPoints: LockPoints(
+        of: transaction, spentHeights: coins.map(\.height), on: ledger.chain))
     let floor = MempoolPolicy.relayRate.fee(forSize: entry.virtualSize)
-    guard limits == .bypassed || fee >= floor else {
+    guard !isOffered || fee >= floor else {
       throw .feeBelowFloor(fee: fee, floor: floor)
     }
     return entry

@@ -24,12 +24,41 @@ struct ClosureProblem {
 
   /// The best set; `nil` if none is worth more than nothing.
   consuming func bestSet() -> UInt64? {
+    let payers = payAll()
+    let set = Self.places(in: payers).reduce(0 as UInt64) { $0 | ancestors[$1] }
+    return set == 0 ? nil : set
+  }
+
+  /// Of each candidate the smallest set that it can be in and that is worth nothing in all, if all
+  /// candidates together are worth nothing and no set of them is worth more.
+  ///
+  /// Such a set holds, with one that is paid, all who pay for it: nothing is left to pay it twice.
+  consuming func smallestWorthlessParts() -> [UInt64] {
+    _ = payAll()
+    var parts = values.indices.map { place in
+      Self.places(in: candidates).reduce(ancestors[place]) { part, payer in
+        payments[payer][place] > 0 ? part | 1 << UInt64(payer) : part
+      }
+    }
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for place in Self.places(in: candidates) {
+        let union = Self.places(in: parts[place]).reduce(parts[place]) { $0 | parts[$1] }
+        if union != parts[place] { isComplete = false }
+        parts[place] = union
+      }
+    }
+    return parts
+  }
+
+  /// Pays as much as can be paid; gives those with something left, and those whose payments could
+  /// be taken over by them.
+  private mutating func payAll() -> UInt64 {
     while true {
       switch search() {
       case .path(let path): pay(along: path)
-      case .exhausted(let payers):
-        let set = Self.places(in: payers).reduce(0 as UInt64) { $0 | ancestors[$1] }
-        return set == 0 ? nil : set
+      case .exhausted(let payers): return payers
       }
     }
   }

@@ -19,15 +19,18 @@ struct Cluster {
   /// What the cluster is worth to miners, chunk by chunk: the best rate first, parents first.
   ///
   /// Each chunk is the set with the highest rate of all that can stand without the rest.
-  var chunks: [Chunk] {
+  var chunks: [Chunk] { sets.map(chunk) }
+
+  /// The chunks, a bit for each of their entries.
+  var sets: [UInt64] {
     var remaining = entries.indices.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
-    var chunks: [Chunk] = []
+    var sets: [UInt64] = []
     while remaining != 0 {
       let best = bestSet(of: remaining)
-      chunks.append(Chunk(entries: members(of: best)))
+      sets.append(best)
       remaining &= ~best
     }
-    return chunks
+    return sets
   }
 
   /// The chunks of one cluster, of which most have but one entry.
@@ -40,19 +43,26 @@ struct Cluster {
   private func bestSet(of remaining: UInt64) -> UInt64 {
     var best = remaining
     while true {
-      let step = Chunk(entries: members(of: best)).step
-      let surplus = entries.map { entry in
-        entry.fee.wide * Int128(step.weight) - step.fee.wide * Int128(entry.weight)
-      }
-      let problem = ClosureProblem(
-        values: surplus, ancestors: ancestors.map { $0 & remaining }, candidates: remaining)
+      let problem = problem(pricedAt: chunk(of: best).step, within: remaining)
       guard let better = problem.bestSet() else { return best }
       best = better
     }
   }
 
-  private func members(of set: UInt64) -> [MempoolEntry] {
-    entries.indices.filter { set & (1 << UInt64($0)) != 0 }.map { entries[$0] }
+  /// Asks for the set that pays most above a rate.
+  func problem(pricedAt rate: FeeRateDiagram.Step, within candidates: UInt64) -> ClosureProblem {
+    let surplus = entries.map { entry in
+      entry.fee.wide * Int128(rate.weight) - rate.fee.wide * Int128(entry.weight)
+    }
+    return ClosureProblem(
+      values: surplus, ancestors: ancestors.map { $0 & candidates }, candidates: candidates)
+  }
+
+  func chunk(of set: UInt64) -> Chunk { Chunk(entries: members(of: set).map { entries[$0] }) }
+
+  /// Which entries are in a set.
+  func members(of set: UInt64) -> [Int] {
+    entries.indices.filter { set & (1 << UInt64($0)) != 0 }
   }
 
   /// Collects the parents' ancestors until nothing is added: once, if parents came first.

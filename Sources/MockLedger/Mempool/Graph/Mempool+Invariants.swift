@@ -41,4 +41,21 @@ extension Ledger {
       }
     }
   }
+
+  /// Whether all is still there that an entry spends, and all its locks are open.
+  private func canStandInNextBlock(_ entry: MempoolEntry) -> Bool {
+    let admission = admission(of: entry.named, .enforced)
+    let coins = admission.coins
+    guard coins.count == entry.transaction.inputs.count else { return false }
+    do {
+      try entry.transaction.checkAbsoluteLock(
+        at: admission.height, medianTimePast: chain.tip.medianTimePast)
+      try admission.relativeLocks.check(entry.transaction, spentHeights: coins.map(\.height))
+      _ = try entry.transaction.checkInputs(
+        spending: coins, at: admission.height, maturity: parameters.coinbaseMaturity)
+      return true
+    } catch {
+      return false
+    }
+  }
 }

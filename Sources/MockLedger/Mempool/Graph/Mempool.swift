@@ -37,6 +37,13 @@ struct Mempool: Sendable {
     nextArrival = max(nextArrival, entry.arrival + 1)
   }
 
+  /// Stores what an entry's relative locks demand from now on.
+  mutating func setLockPoints(_ lockPoints: LockPoints, of txid: Txid) {
+    guard var entry = entries[txid] else { return }
+    entry.lockPoints = lockPoints
+    entries[txid] = entry
+  }
+
   /// Takes one transaction out, whatever stands on it.
   @discardableResult
   mutating func remove(_ txid: Txid) -> MempoolEntry? {

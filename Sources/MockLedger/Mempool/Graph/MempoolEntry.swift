@@ -13,6 +13,8 @@ public struct MempoolEntry: Hashable, Sendable {
   public let signatureOperationCost: Int
   /// The height of the tip when it came.
   public let height: BlockHeight
+  /// What its relative locks demand, as stored when it came.
+  package internal(set) var lockPoints = LockPoints.none
 
   /// The transaction itself.
   public var transaction: Transaction { named.transaction }

@@ -1,23 +1,26 @@
 internal import Bitcoin
+internal import ScriptEngine
 
 extension Script {
-  /// What a script that only pushes leaves on an empty stack; `nil` if running it would fail.
-  var pushedItems: [[UInt8]]? {
-    guard isPushOnly else { return nil }
+  /// What a script that only pushes leaves on an empty stack.
+  func pushedItems() throws(ScriptError) -> [[UInt8]] {
+    guard isPushOnly else { throw .badOpcode }
     var items: [[UInt8]] = []
     for step in instructions {
-      guard let item = item(pushedBy: step) else { return nil }
-      items.append(item)
+      items.append(try item(pushedBy: step))
+      guard items.count <= Self.maximumStackSize else { throw .stackSize }
     }
-    return items.count <= Self.maximumStackSize ? items : nil
+    return items
   }
 
-  private func item(pushedBy step: Instruction) -> [UInt8]? {
+  private func item(pushedBy step: Instruction) throws(ScriptError) -> [UInt8] {
     if step.carriesData {
-      return step.data.count <= Self.maximumItemSize ? Array(bytes[step.data]) : nil
+      guard step.data.count <= Self.maximumItemSize else { throw .pushSize }
+      return Array(bytes[step.data])
     }
     if step.operation == .pushNegative1 { return ScriptNumber.encode(-1) }
-    return Opcode.smallNumber(step.opcode).map { ScriptNumber.encode(Int64($0)) }
+    guard let number = Opcode.smallNumber(step.opcode) else { throw .badOpcode }
+    return ScriptNumber.encode(Int64(number))
   }
 
   private static let maximumStackSize = 1_000

@@ -1,7 +1,9 @@
 internal import Bitcoin
+internal import ScriptEngine
 
 extension Transaction {
-  /// Confirms that what is spent, and how, is known to nodes: Bitcoin Core's `AreInputsStandard`.
+  /// Confirms that what is spent, and how, is known to nodes: Bitcoin Core's
+  /// `ValidateInputsStandardness`.
   func checkInputStandardness(
     spending outputs: [TransactionOutput]
   ) throws(NonstandardInputs) {
@@ -27,7 +29,11 @@ extension Transaction {
 extension TransactionInput {
   /// The script that is shown for a P2SH output; `nil` if the pushes fail or leave nothing.
   var redeemScript: Script? {
-    scriptSig.pushedItems?.last.map { Script($0) }
+    do { return try shownScript() } catch { return nil }
+  }
+
+  private func shownScript() throws(ScriptError) -> Script? {
+    try scriptSig.pushedItems().last.map { Script($0) }
   }
 
   /// How many signatures may be checked when this input is judged, outside of witnesses (BIP54).
@@ -40,7 +46,9 @@ extension TransactionInput {
   }
 
   fileprivate func checkRedeemScript(of index: Int) throws(NonstandardInputs) {
-    guard let redeemScript else { throw .redeemScriptMissing(input: index) }
+    let shown: Script?
+    do { shown = try shownScript() } catch { throw .scriptSigMalformed(input: index, error) }
+    guard let redeemScript = shown else { throw .redeemScriptMissing(input: index) }
     let operations = redeemScript.signatureOperations(isExact: true)
     let limit = MempoolPolicy.maximumRedeemScriptOperations
     guard operations <= limit else {

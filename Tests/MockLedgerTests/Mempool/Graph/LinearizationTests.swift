@@ -9,7 +9,7 @@ struct RandomCluster {
   let entries: [MempoolEntry]
   let parents: [[Int]]
 
-  init(seed: UInt64) {
+  init(seed: UInt64, fee: (Int) -> Amount? = { _ in nil }) {
     var numbers = Numbers(state: seed &+ 1)
     let count = 2 + numbers.next(below: 8)
     var entries: [MempoolEntry] = []
@@ -18,10 +18,12 @@ struct RandomCluster {
       let chosen = (0..<index).filter { _ in numbers.next(below: 3) == 0 }
       let points = chosen.map { OutPoint(txid: entries[$0].txid, index: UInt32(index)) }
       let own = OutPoint(txid: Txid(DoubleSHA256.hash([UInt8(index)])), index: 0)
+      let anyFee = sat(Int64(numbers.next(below: 50)))
+      let weight = 1 + numbers.next(below: 20)
       entries.append(
         MempoolEntry(
           named: NamedTransaction(payment(from: points + [own], [1_000])), arrival: index,
-          fee: sat(Int64(numbers.next(below: 50))), weight: 1 + numbers.next(below: 20),
+          fee: fee(weight) ?? anyFee, weight: weight,
           signatureOperationCost: 0, height: .genesis))
       parents.append(chosen)
     }
@@ -44,6 +46,13 @@ struct RandomCluster {
       remaining.subtract(best.set)
     }
     return FeeRateDiagram(steps)
+  }
+
+  /// The sets of these entries that can stand without the rest of them.
+  func closedSets(of members: [MempoolEntry]) -> [[MempoolEntry]] {
+    let names = Set(members.map(\.txid))
+    let remaining = Set(entries.indices.filter { names.contains(entries[$0].txid) })
+    return closedSets(of: remaining).map { $0.sorted().map { entries[$0] } }
   }
 
   private func closedSets(of remaining: Set<Int>) -> [Set<Int>] {
@@ -130,6 +139,51 @@ struct LinearizationTests {
     #expect(none.isEmpty)
     let all = scene.ledger.selection(maximumWeight: 3 * weight, maximumSignatureCost: 0)
     #expect(all.map(\.txid) == [parent.txid, child.txid, other.txid])
+  }
+}
+
+@Suite("The order that Bitcoin Core keeps a cluster in")
+struct CoreOrderTests {
+  /// A cluster in which many rates are equal.
+  private func cluster(seed: UInt64) -> RandomCluster {
+    RandomCluster(seed: seed) { sat(Int64($0) * Int64(seed % 3)) }
+  }
+
+  @Test("has chunks that no equal rate could make smaller", arguments: 0..<200 as Range<UInt64>)
+  func smallest(seed: UInt64) {
+    let random = cluster(seed: seed)
+    var order = Cluster(random.entries).linearization
+    #expect(Set(order.map(\.entry.txid)) == Set(random.entries.map(\.txid)))
+    while let chunk = order.first?.chunk {
+      var members: [MempoolEntry] = []
+      while members.reduce(0, { $0 + $1.weight }) < chunk.weight {
+        members.append(order.removeFirst().entry)
+      }
+      #expect(Chunk(entries: members).step == chunk)
+      for set in random.closedSets(of: members) where set.count < members.count {
+        #expect(chunk.pays(moreThan: Chunk(entries: set).step))
+      }
+    }
+  }
+
+  @Test("puts of equal rates the smaller first, and of equal sizes the lower name")
+  func ties() {
+    var scene = Scene()
+    let coin = scene.coin()
+    let parent = payment(from: [coin], [300_000, 300_000, 300_000])
+    let children = (0..<3).map { payment(from: [parent.output($0)], [200_000]) }
+    func entry(_ transaction: Transaction, _ fee: Int64, _ weight: Int) -> MempoolEntry {
+      MempoolEntry(
+        named: NamedTransaction(transaction), arrival: 0, fee: sat(fee), weight: weight,
+        signatureOperationCost: 0, height: .genesis)
+    }
+    let entries = [
+      entry(parent, 1_000, 100), entry(children[0], 200, 20), entry(children[1], 100, 10),
+      entry(children[2], 100, 10),
+    ]
+    let equal = [children[1].txid, children[2].txid].sorted()
+    let order = Cluster(entries).linearization.map(\.entry.txid)
+    #expect(order == [parent.txid] + equal + [children[0].txid])
   }
 }
 

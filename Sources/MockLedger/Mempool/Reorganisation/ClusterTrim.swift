@@ -1,0 +1,96 @@
+internal import Bitcoin
+
+/// What stays of clusters that new links join to one that is too large: Bitcoin Core's
+/// `TxGraph::Trim`.
+///
+/// The transactions are put in one by one, those of each old cluster in its order, and each with the
+/// rate of its chunk. Of those whose parents and predecessor are in, the best is next; it is passed
+/// over if it and the partial clusters that it would join were too large together. What was never
+/// put in goes, and with it all that stands on it.
+///
+/// Of equal rates the smaller chunk comes first. Where that is equal too, Core takes what a heap of
+/// its C++ library happens to give; here it is what came first.
+struct ClusterTrim {
+  private struct Candidate {
+    let entry: MempoolEntry
+    let chunk: FeeRateDiagram.Step
+    /// The places of what must be in before: its parents, and its predecessor in the old cluster.
+    var dependencies: Set<Int> = []
+    var dependents: [Int] = []
+
+    func precedes(_ other: Self) -> Bool {
+      if chunk.pays(moreThan: other.chunk) { return true }
+      if other.chunk.pays(moreThan: chunk) { return false }
+      return (chunk.weight, entry.arrival) < (other.chunk.weight, other.entry.arrival)
+    }
+  }
+
+  private var candidates: [Candidate] = []
+  private var groups: ClusterGroups
+  /// How many dependencies of each are not in yet.
+  private var unmet: [Int] = []
+  private var isIn: [Bool] = []
+
+  /// Takes the clusters as they were without the links between them.
+  init(joining clusters: [[MempoolEntry]]) {
+    for cluster in clusters {
+      for (index, place) in Cluster(cluster).linearization.enumerated() {
+        var candidate = Candidate(entry: place.entry, chunk: place.chunk)
+        if index > 0 { candidate.dependencies.insert(candidates.count - 1) }
+        candidates.append(candidate)
+      }
+    }
+    groups = ClusterGroups(candidates.map(\.entry))
+    isIn = Array(repeating: false, count: candidates.count)
+    link()
+    unmet = candidates.map(\.dependencies.count)
+    run()
+  }
+
+  /// What must leave the mempool.
+  var dropped: [MempoolEntry] {
+    candidates.indices.filter { !isIn[$0] }.map { candidates[$0].entry }
+  }
+
+  private mutating func link() {
+    let places = Dictionary(
+      uniqueKeysWithValues: candidates.indices.map { (candidates[$0].entry.txid, $0) })
+    for place in candidates.indices {
+      for input in candidates[place].entry.transaction.inputs {
+        guard let parent = places[input.previousOutput.txid] else { continue }
+        candidates[place].dependencies.insert(parent)
+      }
+      for dependency in candidates[place].dependencies {
+        candidates[dependency].dependents.append(place)
+      }
+    }
+  }
+
+  private mutating func run() {
+    let order = candidates.indices.sorted { candidates[$0].precedes(candidates[$1]) }
+    var ranks = Array(repeating: 0, count: order.count)
+    for (rank, place) in order.enumerated() { ranks[place] = rank }
+    var ready = candidates.indices.filter { unmet[$0] == 0 }.map { ranks[$0] }.sorted(by: >)
+    while let rank = ready.popLast() {
+      let place = order[rank]
+      guard groups.join(place, to: candidates[place].dependencies) else { continue }
+      isIn[place] = true
+      for dependent in candidates[place].dependents {
+        unmet[dependent] -= 1
+        if unmet[dependent] == 0 { ready.insertDescending(ranks[dependent]) }
+      }
+    }
+  }
+}
+
+extension [Int] {
+  /// Puts a number in its place among numbers of which the smallest stands last.
+  fileprivate mutating func insertDescending(_ number: Int) {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { low = middle + 1 } else { high = middle }
+    }
+    insert(number, at: low)
+  }
+}

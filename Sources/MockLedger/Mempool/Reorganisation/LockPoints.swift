@@ -1,0 +1,69 @@
+package import Bitcoin
+
+/// What the relative locks of a waiting transaction demand, as stored when it came: Bitcoin Core's
+/// `LockPoints`.
+///
+/// They are not computed anew when the chain changes, as long as the newest block that they were
+/// computed from is on it. So an input that was unconfirmed then counts as if it were made in the
+/// block after that tip, whatever becomes of it later.
+package struct LockPoints: Hashable, Sendable {
+  /// A block whose outputs a transaction spends.
+  package struct InputBlock: Hashable, Sendable {
+    /// Its height.
+    package let height: BlockHeight
+    /// Its name.
+    package let hash: BlockHash
+  }
+
+  /// The height that the next block must be above; -1 without a lock by blocks.
+  package private(set) var height: Int64 = -1
+  /// The time that the median time past must be above; -1 without a lock by time.
+  package private(set) var time: Int64 = -1
+  /// The newest block that they were computed from; `nil` for the first, which every chain has.
+  package private(set) var newestInput: InputBlock?
+
+  /// Demands nothing.
+  static let none = LockPoints()
+
+  /// Whether a block at this height may hold the transaction.
+  func areMet(at next: BlockHeight, medianTimePast: UInt32) -> Bool {
+    height < Int64(next.value) && time < Int64(medianTimePast)
+  }
+
+  /// Whether they still count, although the chain may have changed.
+  func areValid(on chain: ActiveChain) -> Bool {
+    guard let newestInput else { return true }
+    return chain.hash(at: newestInput.height) == newestInput.hash
+  }
+}
+
+extension LockPoints {
+  /// Computes what a transaction demands if it spends outputs of these heights; those of the mempool
+  /// count as of the next block.
+  init(of transaction: Transaction, spentHeights: [BlockHeight], on chain: ActiveChain) {
+    let next = chain.tip.height.next
+    var newest = BlockHeight.genesis
+    for (input, start) in zip(transaction.inputs, spentHeights) {
+      if transaction.version >= 2 {
+        guard let lock = input.sequence.relativeLock else { continue }
+        demand(lock, from: start, on: chain)
+      }
+      if start < next { newest = max(newest, start) }
+    }
+    guard newest > .genesis else { return }
+    newestInput = chain.hash(at: newest).map { InputBlock(height: newest, hash: $0) }
+  }
+
+  private mutating func demand(
+    _ lock: InputSequence.RelativeLock, from start: BlockHeight, on chain: ActiveChain
+  ) {
+    switch lock {
+    case .blocks(let count):
+      height = max(height, Int64(start.value) + Int64(count) - 1)
+    case .timeUnits(let count):
+      let startTime = chain.medianTimePast(at: start.previous ?? .genesis)
+      let start = Int64(startTime ?? chain.tip.medianTimePast)
+      time = max(time, start + (Int64(count) << 9) - 1)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+import TestSupport
+
+@testable import MockLedger
+
+@Suite("The mempool after reorganisations, beside a slow node")
+struct ReorganisationModelTests {
+  @Test("holds what the slow node holds, after every step and whatever is undone")
+  func walks() throws {
+    var events: [ReorganisationEvent: Int] = [:]
+    var reorganisations = 0
+    for seed in Campaign.seeds(24) {
+      var walker = ReorganisationWalker(seed: seed)
+      for _ in 0..<90 where walker.problems.isEmpty { try walker.step() }
+      #expect(walker.problems == [], "seed \(seed)")
+      do { try walker.ledger.checkMempool() } catch { Issue.record("seed \(seed): \(error)") }
+      events.merge(walker.node.events, uniquingKeysWith: +)
+      reorganisations += walker.reorganisations
+    }
+    #expect(reorganisations > (Campaign.isOn ? 2_000 : 200))
+    for event in ReorganisationEvent.allCases {
+      #expect(events[event, default: 0] > 0, "\(event) never happened")
+    }
+    guard Campaign.isOn else { return }
+    print(reorganisations, events.map { "\($0) \($1)" }.sorted())
+  }
+}
