@@ -104,7 +104,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "CFreedMemory", path: "Tests/CFreedMemory"),
+    .target(
+      name: "TestSupport", dependencies: ["CFreedMemory"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .target(
       name: "FuzzTargets",
       dependencies: [

@@ -27,13 +27,12 @@ private struct LeafSpend {
     let context = TaprootContext(annex: annex, leaf: .init(hash: Taproot.leafHash(of: leaf)))
     let hasher = SignatureHasher(spending.transaction, spentOutputs: [spending.output])
     let digest = try hasher.taproot(input: 0, type: .taprootDefault, context: context)
-    let signature = secret.signSchnorr(message32: digest.bytes)
-    return (0..<64).map { signature.bytes[$0] }
+    return array(secret.signSchnorr(message32: digest.bytes).bytes)
   }
 }
 
-private func array(_ bytes: InlineArray<32, UInt8>) -> [UInt8] {
-  (0..<32).map { bytes[$0] }
+private func array<let count: Int>(_ bytes: InlineArray<count, UInt8>) -> [UInt8] {
+  bytes.indices.map { bytes[$0] }
 }
 
 /// A leaf, what it finds on the stack, and what Bitcoin Core says.
@@ -117,6 +116,25 @@ struct TaprootSpendTests {
     #expect(try spend.spending.error == .schnorrSignature)
     spend.spending.witness[0] = try spend.signature(annex: [0x50, 1])
     #expect(try spend.spending.error == nil)
+  }
+
+  @Test("a signature that begins like an annex spends by the key")
+  func signatureLikeAnnex() throws {
+    let secret = try publicSecret(3)
+    var spending = Spending(.payToTaproot(array(secret.xOnlyPublicKey.bytes)))
+    repeat {
+      spending.transaction.lockTime = LockTime(rawValue: spending.transaction.lockTime.rawValue + 1)
+      let hasher = SignatureHasher(spending.transaction, spentOutputs: [spending.output])
+      let digest = try hasher.taproot(
+        input: 0, type: .taprootDefault, context: TaprootContext(annex: nil))
+      spending.witness = [array(secret.signSchnorr(message32: digest.bytes).bytes)]
+    } while spending.witness[0][0] != 0x50
+    #expect(try spending.error == nil)
+    spending.witness[0][63] ^= 1
+    #expect(try spending.error == .schnorrSignature)
+    spending.witness[0][63] ^= 1
+    spending.witness.append([0x50])
+    #expect(try spending.error == .schnorrSignature)
   }
 
   @Test("a control block must prove the leaf")

@@ -108,6 +108,18 @@ struct TwoOfTwoTests {
     #expect(try spending.error == nil)
   }
 
+  @Test(
+    "looks at no key that cannot help any more",
+    arguments: [("<00> <KEY>", nil), ("<KEY> <00>", .publicKeyType)] as [(String, ScriptError?)])
+  func needlessKey(keys: String, error: ScriptError?) throws {
+    let key = Hex.encode(try publicSecret(1).publicKey.compressed)
+    let words = keys.replacing("KEY", with: key)
+    let witnessScript = script("2 \(words) 2 CHECKMULTISIG NOT")
+    let spending = Spending(
+      .payToWitnessScriptHash(of: witnessScript), witness: [[], [], [], witnessScript.bytes])
+    #expect(try spending.error == error)
+  }
+
   @Test("shows the failing step with the stack that it found")
   func trace() throws {
     var spending = try TwoOfTwo().spending

@@ -45,6 +45,15 @@
       #expect(places.count > 10, "\(places)")
     }
 
+    @Test("a copy in memory that was freed is found, whatever is allocated afterwards")
+    func findsFreed() throws {
+      let places = try HiddenSecret().places { secret in
+        #expect(secret.lend { Self.leaveFreed($0) })
+        for count in 0..<100 { #expect(Self.fresh(count)) }
+      }
+      #expect(!places.isEmpty)
+    }
+
     @Test("after it was used and is gone, a key is nowhere", arguments: Use.allCases)
     func leavesNothing(use: Use) throws {
       let places = try HiddenSecret().places { try use(try Self.key($0)) }
@@ -53,6 +62,18 @@
 
     private static func key(_ secret: HiddenSecret) throws -> SecretKey {
       try secret.lend { try SecretKey(Span(_unsafeElements: $0), observingRelease: nil) }
+    }
+
+    @inline(never)
+    private static func leaveFreed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      let copy = Array(bytes)
+      return copy.withUnsafeBytes { !$0.contains(0) }
+    }
+
+    @inline(never)
+    private static func fresh(_ count: Int) -> Bool {
+      let bytes = [UInt8](repeating: 0, count: count)
+      return bytes.withUnsafeBytes { $0.allSatisfy { $0 == 0 } }
     }
 
     /// Many copies, and whether they are whole, which keeps the optimiser from leaving them out.

@@ -77,11 +77,25 @@ extension Moves {
   /// How many blocks are mined in all, as far as that matters.
   fileprivate func blocks(upTo limit: Int) -> Int {
     var blocks = 0
-    for case .mine(let count, _) in self {
-      blocks += Swift.min(Swift.max(count, 0), limit)
+    for move in self {
+      blocks += move.blocks(upTo: limit)
       if blocks >= limit { return limit }
     }
     return blocks
+  }
+}
+
+extension Move {
+  /// How many blocks it mines, as far as that matters; a branch is one longer than what it undoes.
+  fileprivate func blocks(upTo limit: Int) -> Int {
+    switch self {
+    case .mine(let count, _): min(max(count, 0), limit)
+    case .reorganise(let depth, _): min(max(depth, 0), limit) + 1
+    case .open, .pay, .release, .close, .giveUp, .resume, .deliver, .exchange, .tick, .drop,
+      .duplicate, .delay, .reorder, .crash, .restart, .silence, .wake, .broadcast, .tamper,
+      .askBackwards, .doubleSpend, .malleate, .withhold:
+      0
+    }
   }
 }
 

@@ -115,6 +115,17 @@ struct LeavingTests {
     #expect(table.payee.open?.latest.toPayee == sat(5_000))
   }
 
+  @Test("a funding that is gone is offered again by a payer that leaves")
+  func fundingGoneWhileLeaving() throws {
+    var table = try Table.open(.payeeFirst)
+    try table.order(payer: .giveUp)
+    try table.look(tip: 204)
+    #expect(table.names == [.funding])
+    try table.look(Timelock.ChainFacts(tip: height(205)))
+    #expect(table.names == [.funding, .funding])
+    #expect(table.payer.phase == .leaving)
+  }
+
   @Test("nothing is offered that spends an output which is not there")
   func nothingToSpend() throws {
     var table = try Table.open(.payeeFirst)

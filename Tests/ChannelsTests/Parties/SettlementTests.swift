@@ -81,6 +81,20 @@ struct SettlementTests {
     #expect(table.delivered == sat(5_000) && table.refusals.isEmpty)
   }
 
+  @Test(
+    "what was handed over is remembered when the channel is settled",
+    arguments: [(credit: 0, released: 5_000), (credit: 5_000, released: 10_000)])
+  func released(credit: Int64, released: Int64) throws {
+    var table = try Table.open(.payeeFirst)
+    try table.pay(5_000)
+    if credit > 0 { try table.order(payee: .release(sat(credit))) }
+    try table.order(payer: .close)
+    table.exchange()
+    try table.requireSettled(sat(5_000))
+    #expect(table.payee.open?.released == sat(released))
+    #expect(table.delivered == sat(released))
+  }
+
   @Test("the record comes before the broadcast, and the answer last", arguments: Role.allCases)
   func order(closer: Role) throws {
     var table = try Table.open(.payeeFirst)

@@ -99,6 +99,25 @@ struct MempoolReorganisationTests {
     #expect(block.transactions.dropFirst().map(\.txid) == [transaction.txid, child.txid])
   }
 
+  @Test("looks at what waits for a confirmation only when the whole branch is on the chain")
+  func relativeLockInLastBlock() throws {
+    var scene = MinedScene()
+    let parent = scene.spending(1)
+    var other = scene
+    try scene.ledger.send(parent)
+    scene.ledger.mine(1, to: anyone)
+    var child = payment(from: [parent.output(0)], [4_999_800_000])
+    child.inputs[0].sequence = InputSequence(rawValue: 1)
+    try scene.ledger.send(child)
+    var branch = other.ledger.mine(1, to: Script([Opcode.push2.rawValue]))
+    try other.ledger.send(parent)
+    branch += other.ledger.mine(1, to: Script([Opcode.push2.rawValue]))
+    #expect(branch.map(\.transactions.count) == [1, 2])
+    #expect(scene.ledger.submit(branch[0]) == .inconclusive)
+    #expect(scene.ledger.submit(branch[1]) == .accepted)
+    #expect(scene.names == [child.txid])
+  }
+
   @Test("does not keep what is locked again", arguments: [(0, true), (1, true), (2, false)])
   func lockedAgain(blocksBack: Int, isKept: Bool) throws {
     var scene = MinedScene()

@@ -1,4 +1,5 @@
 #if os(Linux)
+  private import CFreedMemory
   private import Foundation
   private import Synchronization
 
@@ -47,7 +48,7 @@
     }
 
     /// Where it stands after something was done with it on a thread of its own, which waits with
-    /// its stack as it was left.
+    /// its stack as it was left; what it frees is kept, so that no later use overwrites a copy there.
     public func places(
       after body: @escaping @Sendable (HiddenSecret) throws -> Void
     ) throws -> [Place] {
@@ -67,7 +68,9 @@
     ) throws -> [Place] {
       let work = Work()
       let thread = Thread {
+        paychan_keep_freed_memory(true)
         do { try body(self) } catch { work.failure.withLock { $0 = error } }
+        paychan_keep_freed_memory(false)
         work.isDone.store(true, ordering: .releasing)
         // Whoever sleeps calls something, and that overwrites what is to be seen.
         while !work.isSeen.load(ordering: .acquiring) {}

@@ -140,6 +140,20 @@ struct LinearizationTests {
     let all = scene.ledger.selection(maximumWeight: 3 * weight, maximumSignatureCost: 0)
     #expect(all.map(\.txid) == [parent.txid, child.txid, other.txid])
   }
+
+  @Test("leaves out a child that has room when its parent has none")
+  func heavyParent() {
+    var scene = Scene()
+    let parent = payment(from: [scene.coin()], [400_000, 500_000])
+    let child = payment(from: [parent.output(0)], [399_000])
+    scene.mustSend(parent, child)
+    #expect(child.weight < parent.weight)
+    let none = scene.ledger.selection(
+      maximumWeight: parent.weight - 1, maximumSignatureCost: 80_000)
+    #expect(none.isEmpty)
+    let one = scene.ledger.selection(maximumWeight: parent.weight, maximumSignatureCost: 80_000)
+    #expect(one.map(\.txid) == [parent.txid])
+  }
 }
 
 @Suite("The order that Bitcoin Core keeps a cluster in")

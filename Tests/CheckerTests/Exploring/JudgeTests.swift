@@ -1,0 +1,85 @@
+import Bitcoin
+import Channels
+import Simulation
+import Testing
+
+@testable import Checker
+
+/// What a promise allows to the last block and to the last satoshi.
+@Suite("The judge")
+struct JudgeTests {
+  @Test(
+    "a closing is settled when a branch can no longer undo it",
+    arguments: [(undone: 1, depth: 1), (1, 2), (2, 2), (2, 3)])
+  func settled(undone: Int, depth: Int) throws {
+    let bounds = SmallWorlds.changed { $0.undo(undone) }
+    let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(depth, .mempool)])])
+    let situation = Situation(
+      try story.end().marked, cheat: nil, allowance: bounds.allowance)
+    #expect(Judge(bounds).isSettled(in: situation) == (depth > undone))
+  }
+
+  /// A channel in which the payee owns less than the dust threshold, and has handed over one unit
+  /// more on credit.
+  private static func dustOnCredit(_ terms: Timelock.Terms) throws -> Situation {
+    let story = Scenario(
+      name: "dust", about: "", seed: "dust", terms: terms,
+      moves: [
+        .open, .exchange, .mine(3, .mempool), .pay(sat(200)), .exchange, .release(sat(200)),
+      ])
+    return Situation(try story.end().marked, cheat: .payer, allowance: Allowance())
+  }
+
+  @Test(
+    "the payee alone may lose one unit on credit, its dust, and no more",
+    arguments: [(unit: 200, isFree: true), (199, false)] as [(Int64, Bool)])
+  func free(unit: Int64, isFree: Bool) throws {
+    var terms = Timelock.Terms(capacity: sat(1_000_000), unit: sat(200), ladder: Till.ladder)
+    let situation = try Self.dustOnCredit(terms)
+    #expect(situation.world.goods == sat(400))
+    terms.unit = sat(unit)
+    let judge = Judge(Deal(terms: terms))
+    #expect(judge.dust(of: situation.world.payee) == 200)
+    #expect(judge.isFree(.payee, in: situation) == isFree)
+  }
+
+  /// Messages that carry a transaction with two outputs, and who gets them.
+  static let messages: [(victim: Role, moves: [Move])] = [
+    (.payee, []), (.payer, [.deliver(to: .payee, message: 0)]),
+  ]
+
+  @Test("the explorer forges outputs in favour of the cheat", arguments: messages)
+  func forgedOutputs(victim: Role, moves: [Move]) throws {
+    let bounds = SmallWorlds.changed { $0.allowance.tampers = 1 }
+    let story = bounds.scenario([Deed([.pay(WorldBounds.unit)] + moves)])
+    let cheat = victim.other
+    let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
+    let world = situation.world
+    let honest = try #require(world.messages(to: victim).first?.proposal?.transaction)
+    #expect(honest.outputs.count == 2)
+    var choices = Choices(situation, in: try WorldModel(bounds), into: [])
+    choices.addForgeries(to: victim)
+    var seen: Set<Tampering.Kind> = []
+    for forgery in choices.deeds.compactMap(\.moves.first) {
+      guard case .tamper(_, _, let tampering, _) = forgery,
+        [.moveValue, .dropOutput].contains(tampering.kind)
+      else { continue }
+      seen.insert(tampering.kind)
+      var changed = world
+      _ = try changed.apply(forgery)
+      let forged = try #require(changed.messages(to: victim).first?.proposal?.transaction)
+      #expect(forged.paid(to: victim, in: world) < honest.paid(to: victim, in: world))
+      #expect(forged.paid(to: cheat, in: world) >= honest.paid(to: cheat, in: world))
+    }
+    #expect(seen == [.moveValue, .dropOutput])
+  }
+}
+
+extension Transaction {
+  /// What it pays to a side's script.
+  fileprivate func paid(to role: Role, in world: World) -> Int64 {
+    guard let channel = world.payer.channel?.channel else { return 0 }
+    let payout = role == .payer ? channel.payer.payout : channel.payee.payout
+    return outputs.filter { $0.scriptPubKey == payout }.reduce(0) { $0 + $1.value.satoshis }
+  }
+}
