@@ -7,8 +7,8 @@ extension Trace {
   /// its way.
   var divisions: SaidDivisions {
     var said = SaidDivisions()
-    for step in steps where !step.move.asksBackwards {
-      for case .sent(let role, let message) in step.events { said.note(message, from: role) }
+    for case .sent(let role, let message) in steps.flatMap(\.events) {
+      said.note(message, from: role, capacity: scenario.terms.capacity)
     }
     return said
   }
@@ -16,15 +16,21 @@ extension Trace {
 
 /// Which divisions the parties of a story have spoken of.
 struct SaidDivisions {
-  /// What the payee is to have by state, as the payer asked for it.
+  /// What the payee is to have by state, as the payer asked for it; what no party agrees to does not
+  /// take the place of what was asked for before.
   private var amounts: [UInt32: Amount] = [0: .zero]
   /// The state that was last to be settled.
   private var settled: UInt32?
 
-  fileprivate mutating func note(_ message: Timelock.Message, from role: Role) {
+  fileprivate mutating func note(
+    _ message: Timelock.Message, from role: Role, capacity: Amount
+  ) {
     switch message.body {
-    case .request(let toPayee): if role == .payer { amounts[message.state] = toPayee }
-    case .propose(let toPayee, _): if role == .payer { amounts[message.state] = toPayee }
+    case .request(let toPayee), .propose(let toPayee, _):
+      guard role == .payer else { return }
+      let asked = Timelock.Division(state: message.state, toPayee: toPayee)
+      guard amounts[asked.state] == nil || isAgreeable(asked, capacity: capacity) else { return }
+      amounts[asked.state] = toPayee
     case .settle: settled = message.state
     case .open, .accept, .fund, .refund, .confirm, .settled, .resume: break
     }
@@ -53,12 +59,5 @@ struct SaidDivisions {
     guard division.state > 0 else { return division.toPayee == .zero }
     guard let before = amounts[division.state - 1] else { return false }
     return division.toPayee > before && division.toPayee <= capacity
-  }
-}
-
-extension Move {
-  /// Whether the payer asks for less than it owes: what it says then is no division to be agreed.
-  fileprivate var asksBackwards: Bool {
-    if case .askBackwards = self { true } else { false }
   }
 }
