@@ -134,7 +134,7 @@ extension Recipe {
 
   // Keys and channel are those of the case without the change, and not written down again.
 
-  /// The payer's message is changed on its way, by the payer itself or by a stranger without a key.
+  /// The payer's message is changed on its way, by the payer itself or by a stranger.
   private static func message(
     _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
   ) -> Recipe {

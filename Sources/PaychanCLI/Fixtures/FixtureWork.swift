@@ -24,9 +24,10 @@ extension FixtureWork {
   var json: JSON {
     let entry = FixtureIndex.entry(file, bytes)
     return .object(
-      JSONObject(uniqueKeysWithValues: entry.members.map { ($0.key, $0.value) } + [
-        ("path", .string(path)), ("kept", .bool(isKept)),
-      ]))
+      JSONObject(
+        uniqueKeysWithValues: entry.members.map { ($0.key, $0.value) } + [
+          ("path", .string(path)), ("kept", .bool(isKept)),
+        ]))
   }
 }
 
