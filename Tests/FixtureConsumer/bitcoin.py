@@ -112,6 +112,10 @@ class Transaction:
     def weight(self) -> int:
         return 3 * len(self.stripped()) + len(self.data)
 
+    @property
+    def vsize(self) -> int:
+        return (self.weight + 3) // 4
+
     def preimage(self, at: int, code: bytes, value: int, kind: int, is_segwit: bool) -> bytes | None:
         """What a signature signs: BIP 143, or the older way for all of it."""
         return self.bip143(at, code, value, kind) if is_segwit else self.legacy(at, code, kind)

@@ -98,21 +98,22 @@ class Case:
             self.expect(fee == record["fee"], f"{name}: fee")
         for at, each in enumerate(record["inputs"]):
             self.judge_input(name, tx, at, each)
-        self.judge_lock(name, tx)
-        if not self.case["defect"] and self.case["family"] != "attacks":
+        if record["good"]:
+            self.judge_lock(name, tx)
+        if record["good"]:
             self.judge_psbts(name, tx, record)
         self.counts["transactions"] += 1
 
     def judge_psbts(self, name: str, tx: Transaction, record: dict) -> None:
         """Each side adds its own signature to the same transaction, and both are in the last one."""
         if not record["psbts"]:
-            self.expect(record["psbt-signed"] is None, f"{name}: a PSBT that nobody has sent")
+            self.expect(record["psbt-signed"] is None, f"{name}: a PSBT that was not sent")
             return
         spent, made = record["inputs"][0], {}
         for each in spent["signatures"]:
             key = bytes.fromhex(self.keys[each["signer"]]["public"])
             made[key] = bytes.fromhex(each["der"]) + bytes([each["hash-type"]])
-        # The payer asks for the refund without signing it: nobody else needs that signature.
+        # The payer asks for the refund without signing it: no other party needs that signature.
         senders = {bytes.fromhex(self.keys[f"{each['by']}/channel"]["public"]): each["psbt"]
                    for each in record["psbts"]}
         signers = {key for key in senders
@@ -138,13 +139,13 @@ class Case:
         self.counts["psbts"] += 1
 
     def judge_lock(self, name: str, tx: Transaction) -> None:
-        """L(k) = T0 - k * step, and the refund is state 0; what was changed may differ."""
+        """L(k) = T0 - k * step, and the refund is state 0."""
         state = 0 if name == "refund" else int(name.split()[1]) if re.fullmatch(
             r"commitment \d+", name) else None
-        if state is not None and not self.case["defect"] and self.case["family"] != "attacks":
+        if state is not None:
             lock = self.terms["refund-height"] - state * self.terms["step"]
             self.expect(tx.lock == lock, f"{name} is locked to {tx.lock}, not {lock}")
-        if name == "settlement" and not self.case["defect"]:
+        if name == "settlement":
             self.expect(tx.lock == 0, "a settlement with a lock")
 
     def judge_input(self, name: str, tx: Transaction, at: int, record: dict) -> None:
@@ -215,7 +216,7 @@ class Case:
         is_harmless = self.case["defect"]["change"] in harmless and all(
             each["label"].startswith("changed") for each in self.case["transactions"])
         self.expect(bool(refused or by_network) or is_harmless or "tie" in self.case["title"]
-                    or self.case["family"] == "stale", "a defect that nobody minds")
+                    or self.case["family"] == "stale", "a defect that nothing refuses")
         for each in self.case["transactions"]:
             if each["label"].startswith("changed") and "hex" in each:
                 self.judge_changed(each, verdicts)
@@ -302,7 +303,7 @@ def planted(document: dict, faults: dict, fits) -> list[str]:
         bad = copy.deepcopy(case)
         plant(bad["transactions"][place])
         if not Case(bad, bad, Counter()).judge():
-            missed.append(f"nobody finds {what}")
+            missed.append(f"a planted fault is not found: {what}")
     return missed
 
 

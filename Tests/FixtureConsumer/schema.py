@@ -1,4 +1,8 @@
-"""Holds every file of fixtures to `Fixtures/schema.json`, and plants faults that it must find."""
+"""Holds every file of fixtures and their index to `Fixtures/schema.json`.
+
+Faults are planted that the schema must find, and each of its definitions must say in a sentence what
+it is, and be used.
+"""
 
 import argparse
 import copy
@@ -8,43 +12,110 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-PLANTED = {
+
+def transaction(file: dict) -> dict:
+    return file["cases"][0]["transactions"][0]
+
+
+def moves(file: dict) -> list:
+    return file["cases"][0]["scenario"]["moves"]
+
+
+def messages(file: dict) -> list:
+    return [event["message"] for step in file["cases"][0]["steps"] for event in step["events"]
+            if "message" in event]
+
+
+IN_FILE = {
     "no version": lambda file: file.pop("version"),
+    "no revision": lambda file: file.pop("revision"),
     "another format": lambda file: file.update(format="other"),
     "a surplus member": lambda file: file.update(more=1),
     "a family that is none": lambda file: file["cases"][0].update(family="other"),
     "a secret that is too short": lambda file: file["cases"][0]["keys"][0].update(secret="00"),
-    "large letters": lambda file: file["cases"][0]["transactions"][0].update(txid="AB" * 32),
+    "large letters": lambda file: transaction(file).update(txid="AB" * 32),
     "half a satoshi": lambda file: file["cases"][0]["channel"].update({"capacity": 0.5}),
     "a signature without digest":
-        lambda file: file["cases"][0]["transactions"][0]["inputs"][0]["signatures"][0].pop("digest"),
+        lambda file: transaction(file)["inputs"][0]["signatures"][0].pop("digest"),
+    "a signature without a judgement":
+        lambda file: transaction(file)["inputs"][0]["signatures"][0].pop("valid"),
+    "a transaction without a judgement": lambda file: transaction(file).pop("good"),
+    "a bad transaction without changes": lambda file: transaction(file).update(good=False),
+    "a good transaction with changes": lambda file: transaction(file).update(
+        changes=[{"member": "version", "expected": 2, "found": 3}]),
     "a defect without a base": lambda file: file["cases"][0].update(defect={"change": "x"}),
-    "a label that is none": lambda file: file["cases"][0]["transactions"][0].update(label="x"),
+    "a label that is none": lambda file: transaction(file).update(label="x"),
+    "a move that is none": lambda file: moves(file)[0].update(opens=moves(file)[0].pop("open")),
+    "a move with too much": lambda file: moves(file)[0].update(more=1),
+    "an amount without a unit": lambda file: moves(file).append({"pay": "12"}),
+    "a record that is none": lambda file: file["cases"][0]["scenario"].update(
+        records={"payer": "never"}),
+    "a message that is none": lambda file: messages(file)[0].update(type="hello"),
+    "a message with too much": lambda file: messages(file)[0].update({"to-payee": 1}),
+    "an event that is none": lambda file: file["cases"][0]["steps"][0]["events"][0].update(
+        event="seen"),
 }
+
+IN_INDEX = {
+    "no files": lambda index: index.update(files=[]),
+    "a file without a hash": lambda index: index["files"][0].pop("sha256"),
+    "a file in another folder": lambda index: index["files"][0].update(file="../keys.json"),
+    "an index of another version": lambda index: index.update(version=2),
+}
+
+
+def planted(validator: Draft202012Validator, good: dict, faults: dict) -> list[str]:
+    missed = []
+    for what, plant in faults.items():
+        bad = copy.deepcopy(good)
+        plant(bad)
+        if validator.is_valid(bad):
+            missed.append(f"a planted fault is not found: {what}")
+    return missed
+
+
+def references(value) -> set[str]:
+    """Every definition that a schema refers to."""
+    if isinstance(value, list):
+        return set().union(*map(references, value))
+    if not isinstance(value, dict):
+        return set()
+    found = {value["$ref"].split("/")[2]} if "$ref" in value else set()
+    return found.union(*map(references, value.values()))
+
+
+def definitions(schema: dict) -> list[str]:
+    """Definitions without a sentence, and those that nothing refers to."""
+    used = references(schema)
+    silent = [f"the definition '{name}' does not say what it is"
+              for name, each in schema["$defs"].items()
+              if not each.get("description", "").endswith(".")]
+    return silent + [f"the definition '{name}' is not used"
+                     for name in schema["$defs"] if name not in used]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="FixtureConsumer/schema.py", description=__doc__)
     parser.add_argument("--fixtures", type=Path, default=Path("Fixtures"), metavar="FOLDER")
-    folder = parser.parse_args().fixtures
-    schema = json.loads((folder / "schema.json").read_text())
+    parser.add_argument("--schema", type=Path, default=Path("Fixtures/schema.json"),
+                        metavar="FILE")
+    options = parser.parse_args()
+    folder, schema = options.fixtures, json.loads(options.schema.read_text())
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    problems, cases = [], 0
-    for entry in json.loads((folder / "index.json").read_text())["files"]:
-        document = json.loads((folder / entry["file"]).read_text())
-        cases += len(document["cases"])
-        problems += [f"{entry['file']}: {error.json_path}: {error.message[:200]}"
+    problems, cases = definitions(schema), 0
+    index = json.loads((folder / "index.json").read_text())
+    for name in ["index.json"] + [entry["file"] for entry in index["files"]]:
+        document = json.loads((folder / name).read_text())
+        cases += len(document.get("cases", []))
+        problems += [f"{name}: {error.json_path}: {error.message[:200]}"
                      for error in validator.iter_errors(document)]
     good = json.loads((folder / "signatures.json").read_text())
-    for what, plant in PLANTED.items():
-        bad = copy.deepcopy(good)
-        plant(bad)
-        if validator.is_valid(bad):
-            problems.append(f"nobody finds {what}")
+    problems += planted(validator, good, IN_FILE) + planted(validator, index, IN_INDEX)
     for problem in problems[:20]:
         print(f"DIFFERENCE: {problem}")
-    print(f"{cases} cases, {len(PLANTED)} faults planted, {len(problems)} problems")
+    print(f"{cases} cases and the index, {len(schema['$defs'])} definitions, "
+          f"{len(IN_FILE) + len(IN_INDEX)} faults planted, {len(problems)} problems")
     return 1 if problems or not cases else 0
 
 

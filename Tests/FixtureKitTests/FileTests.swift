@@ -42,7 +42,7 @@ struct FileTests {
     for layout in [JSONLayout.compact, .pretty, .flowing] {
       let check = try FixtureCheck(parsing: try JSON(parsing: Self.bytes).bytes(layout))
       #expect(check.differences == [])
-      for json in check.cases { #expect(try FixtureCheck.differences(in: json) == []) }
+      for json in check.cases { #expect(try check.differences(in: json) == []) }
     }
   }
 

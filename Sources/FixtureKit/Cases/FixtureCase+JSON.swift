@@ -7,7 +7,9 @@ public import Simulation
 
 extension FixtureCase {
   /// The whole case, computed anew: always in the same order of keys.
-  public func json() throws(ScenarioFault) -> JSON {
+  public func json(
+    _ revision: FixtureFormat.Revision = .latest
+  ) throws(ScenarioFault) -> JSON {
     let story = try CaseStory(self)
     var json: JSONObject = [
       Key.id: .string(id),
@@ -19,7 +21,8 @@ extension FixtureCase {
     for part in Part.beforeTransactions where parts.contains(part) {
       json[part.rawValue] = part.json(of: story)
     }
-    json[Key.transactions] = .array(transactions.map { TransactionRecord($0, in: story).json })
+    json[Key.transactions] = .array(
+      transactions.map { revision.trimming(TransactionRecord($0, in: story).json) })
     let verdicts = questions.map { $0.json(at: story.moment(of: $0)) }
     json[Key.verdicts] = .array(verdicts)
     if defect != nil { json[Key.expected] = expected(story.trace, verdicts) }
@@ -69,7 +72,7 @@ extension FixtureCase.Defect {
 }
 
 extension FixtureCase.Question {
-  /// What the mempool and the next block say, and why; `null` where nobody holds it yet.
+  /// What the mempool and the next block say, and why; `null` where it was not made by then.
   fileprivate func json(at moment: StoryMoment) -> JSON {
     let made = moment.made(label)
     let verdict = made.map { WhyVerdict($0.transaction, on: moment.ledger) }

@@ -2,8 +2,8 @@ public import Simulation
 
 /// One fixture: a story, and what is written down of it.
 ///
-/// Nothing else is needed to make it: whoever has these few members computes all the others, and
-/// compares.
+/// Nothing else is needed to make it: an implementer who has these few members computes all the
+/// others, and compares.
 public struct FixtureCase: Equatable, Sendable {
   /// The only one of its kind: family and number.
   public let id: String

@@ -48,6 +48,7 @@ public struct FixtureFile: Hashable, Sendable {
     [
       Key.format: .string(FixtureFormat.name),
       Key.version: .number(FixtureFormat.version),
+      Key.revision: .number(FixtureFormat.Revision.latest.rawValue),
       Key.generator: .string(FixtureFormat.generator),
       Key.family: .string(family.rawValue),
       Key.about: .string(family.about),
@@ -76,6 +77,7 @@ public struct FixtureFile: Hashable, Sendable {
   enum Key {
     static let format = "format"
     static let version = "version"
+    static let revision = "revision"
     static let generator = "generator"
     static let family = "family"
     static let about = "about"

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import ExactJSON
+public import ExactJSON
 internal import Hashing
 
 /// What there is in a folder of fixtures: each file with its hash, its family and its cases.
@@ -14,13 +14,18 @@ public struct FixtureIndex: Sendable {
 
   /// Adds a file as it was written.
   public mutating func add(_ file: FixtureFile, _ bytes: [UInt8]) {
-    entries.append([
+    entries.append(.object(Self.entry(file, bytes)))
+  }
+
+  /// What an index says of a file.
+  public static func entry(_ file: FixtureFile, _ bytes: [UInt8]) -> JSONObject {
+    [
       "file": .string(file.name),
       "family": .string(file.family.rawValue),
       "cases": .number(file.numbers.count),
       "bytes": .number(bytes.count),
       "sha256": .string(Hex.encode(SHA256.hash(bytes).array)),
-    ])
+    ]
   }
 
   /// The index as a file.
@@ -28,6 +33,7 @@ public struct FixtureIndex: Sendable {
     let json: JSON = [
       "format": .string(FixtureFormat.name),
       "version": .number(FixtureFormat.version),
+      "revision": .number(FixtureFormat.Revision.latest.rawValue),
       "generator": .string(FixtureFormat.generator),
       "seed": .string(seed),
       "files": .array(entries),

@@ -59,6 +59,11 @@ struct Setup: Sendable {
   }
 }
 
+extension Timelock.SigningOrder {
+  /// Who signs first, as titles say it.
+  var words: String { "the \(first.rawValue) signs first" }
+}
+
 extension PerRole<Set<Timelock.Rule>> {
   static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
   static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }

@@ -9,7 +9,7 @@ extension Recipe {
     [(1, 1, 0, 1), (2, 2, 1, 1), (3, 3, 1, 2), (6, 6, 3, 3)].flatMap {
       (count: Int, step: UInt32, reaction: UInt32, delay: UInt32) in
       Timelock.SigningOrder.allCases.map { order in
-        Recipe("\(count) commitments with a step of \(step), \(order.rawValue)") { setup in
+        Recipe("\(ladder(of: count, step)); \(order.words)") { setup in
           let terms = setup.terms(step: step, reaction: reaction, delay: delay, order: order)
           return Dish(
             setup.scenario(terms, Setup.opening + setup.payments(count)),
@@ -20,6 +20,11 @@ extension Recipe {
         }
       }
     } + [tie, sixHundred]
+
+  private static func ladder(of count: Int, _ step: UInt32) -> String {
+    "\(count) \(count == 1 ? "commitment" : "commitments") with a step of "
+      + "\(step) \(step == 1 ? "block" : "blocks")"
+  }
 
   /// A ladder without steps: every state shares the refund's height.
   private static let tie = Recipe(
@@ -38,7 +43,7 @@ extension Recipe {
 
   /// With step 1 and a refund at 4,320, commitment 600 is locked to 3,720.
   private static let sixHundred = Recipe(
-    "600 commitments with a step of 1: the last is locked 600 below the refund"
+    "600 commitments with a step of 1 block: the last is locked 600 below the refund"
   ) { setup in
     var terms = setup.terms(step: 1, reaction: 0)
     terms.capacity = Amount(uncheckedSatoshis: 3_600_000)
@@ -58,14 +63,14 @@ extension Recipe {
   /// What signatures cover, one by one.
   static let signatures: [Recipe] =
     Timelock.SigningOrder.allCases.map { order in
-      Recipe("every signature of a short channel, \(order.rawValue)") { setup in
+      Recipe("every signature of a short channel; \(order.words)") { setup in
         Dish(
           setup.scenario(
             setup.terms(order: order), Setup.opening + setup.payments(2) + Setup.settling),
           [.funding, .refund, .commitment(1), .commitment(2), .settlement])
       }
     } + [
-      Recipe("the same over a funding from before segwit") { setup in
+      Recipe("every signature of a short channel over a funding from before segwit") { setup in
         Dish(
           setup.scenario(
             setup.terms(kind: .p2sh), Setup.opening + setup.payments(1),
@@ -77,7 +82,7 @@ extension Recipe {
   private static func closing(
     by role: Role, after count: Int, _ order: Timelock.SigningOrder
   ) -> Recipe {
-    Recipe("the \(role.rawValue) closes after \(count) of 10 units, \(order.rawValue)") { setup in
+    Recipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") { setup in
       Dish(
         setup.scenario(
           setup.terms(order: order),

@@ -10,14 +10,15 @@ extension Recipe {
       Recipe("seed number \(number): every key, and the 2-of-2 address of both sides") { setup in
         let setup = Setup(seed: "\(setup.seed)/\(number)", variation: setup.variation)
         return Dish(
-          setup.scenario(setup.terms(), [.open, .exchange]), parts: [.keys, .channel])
+          setup.scenario(setup.terms(), [.open, .exchange]), [.funding],
+          parts: [.keys, .channel])
       }
     } + [
-      Recipe("the same for a funding output from before segwit") { setup in
+      Recipe("every key, and the 2-of-2 address of a funding from before segwit") { setup in
         Dish(
           setup.scenario(
             setup.terms(kind: .p2sh), [.open, .exchange], without: .both([.segwitFunding])),
-          parts: [.keys, .channel])
+          [.funding], parts: [.keys, .channel])
       }
     ]
 
@@ -51,7 +52,7 @@ extension Recipe {
   /// The refund, in both signing orders and at the heights around its lock.
   static let refund: [Recipe] =
     Timelock.SigningOrder.allCases.map { order in
-      Recipe("a refund, \(order.rawValue), around the height that it is locked to") { setup in
+      Recipe("a refund around the height that it is locked to; \(order.words)") { setup in
         Dish(
           setup.scenario(setup.terms(order: order), Setup.opening + [.silence(.payer)]),
           [.funding, .refund],

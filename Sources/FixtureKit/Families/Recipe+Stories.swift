@@ -13,15 +13,22 @@ extension Recipe {
     }
   }
 
-  /// Chains of the stories in which nobody cheats, and of two in which somebody does.
+  /// Chains of three stories without an attack, and of two with one.
   static let chains: [Recipe] = [
-    "silent-payer", "lost-messages", "early-refund",
-    "stale-commitment-unprotected", "reorganisation",
-  ].compactMap { Scenario.template(named: $0) }.map { template in
-    Recipe("the chain of '\(template.name)': \(template.title)") { setup in
-      var scenario = template.scenario
-      scenario.seed = setup.seed
-      return Dish(scenario, parts: [.keys, .channel, .chain])
+    chain("silent-payer", [.commitment(3)]),
+    chain("lost-messages", [.commitment(3), .settlement]),
+    chain("early-refund", [.commitment(3)]),
+    chain("stale-commitment-unprotected", [.commitment(2), .commitment(3)]),
+    chain("reorganisation", []),
+  ].compactMap { $0 }
+
+  private static func chain(_ name: String, _ labels: [TransactionLabel]) -> Recipe? {
+    Scenario.template(named: name).map { template in
+      Recipe("the chain of '\(name)': \(template.title)") { setup in
+        var scenario = template.scenario
+        scenario.seed = setup.seed
+        return Dish(scenario, [.funding, .refund] + labels, parts: [.keys, .channel, .chain])
+      }
     }
   }
 
@@ -41,18 +48,21 @@ extension Recipe {
       Recipe("a payment before the funding is deep enough") { setup in
         Dish(
           setup.scenario(
-            setup.terms(), [.open, .exchange, .mine(1, .mempool), .pay(setup.unit), .exchange]))
+            setup.terms(), [.open, .exchange, .mine(1, .mempool), .pay(setup.unit), .exchange]),
+          [.funding, .refund])
       },
       Recipe("a payment while another is under way") { setup in
         Dish(
           setup.scenario(
-            setup.terms(), Setup.opening + [.pay(setup.unit), .pay(setup.unit), .exchange]))
+            setup.terms(), Setup.opening + [.pay(setup.unit), .pay(setup.unit), .exchange]),
+          [.commitment(1)])
       },
-      Recipe("a payment backwards") { setup in
+      Recipe("a payment that would give the payee less than before") { setup in
         Dish(
           setup.scenario(
             setup.terms(order: .payerFirst),
-            Setup.opening + setup.payments(2) + [.askBackwards(setup.unit), .exchange]))
+            Setup.opening + setup.payments(2) + [.askBackwards(setup.unit), .exchange]),
+          [.commitment(2), .commitment(3)])
       },
       Recipe("a payment when the last state is nearly final") { setup in
         Dish(
@@ -60,27 +70,31 @@ extension Recipe {
             setup.terms(),
             Setup.opening + setup.payments(1) + Setup.mining(to: setup.refundHeight - 3) + [
               .pay(setup.unit), .exchange,
-            ]))
+            ]),
+          [.commitment(1)])
       },
       Recipe("a payment after the channel was closed") { setup in
         Dish(
           setup.scenario(
             setup.terms(),
-            Setup.opening + setup.payments(1) + Setup.settling + [.pay(setup.unit), .exchange]))
+            Setup.opening + setup.payments(1) + Setup.settling + [.pay(setup.unit), .exchange]),
+          [.commitment(1), .settlement])
       },
-      Recipe("a message that comes twice") { setup in
+      Recipe("a message that is delivered twice") { setup in
         Dish(
           setup.scenario(
             setup.terms(),
             Setup.opening + [
               .pay(setup.unit), .deliver(to: .payee, message: 0),
               .duplicate(to: .payer, message: 0), .exchange,
-            ]))
+            ]),
+          [.commitment(1)])
       },
       Recipe("goods on credit beyond a unit") { setup in
         Dish(
           setup.scenario(
-            setup.terms(), Setup.opening + [.release(setup.unit), .release(setup.unit)]))
+            setup.terms(), Setup.opening + [.release(setup.unit), .release(setup.unit)]),
+          [.refund])
       },
       Recipe("an offer whose step is too short") { setup in
         Dish(
@@ -96,12 +110,14 @@ extension Recipe {
     ]
 
   private static func paying(_ amount: Amount, _ setup: Setup) -> Dish {
-    Dish(setup.scenario(setup.terms(), Setup.opening + [.pay(amount), .exchange]))
+    Dish(
+      setup.scenario(setup.terms(), Setup.opening + [.pay(amount), .exchange]),
+      [.refund, .commitment(1)])
   }
 }
 
 extension ScenarioTemplate {
-  /// Whether somebody cheats in it: the stories that come in pairs.
+  /// Whether it tells of an attack: those stories come in pairs.
   fileprivate var isAttack: Bool {
     name.hasSuffix("-unprotected") || Scenario.template(named: "\(name)-unprotected") != nil
   }

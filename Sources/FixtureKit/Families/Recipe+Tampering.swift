@@ -38,7 +38,7 @@ extension Recipe {
       asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let closing = Recipe("a closing as it should be, asked for by the payer") {
+  private static let closing = Recipe("a settlement as it should be, asked for by the payer") {
     setup in
     Dish(
       setup.scenario(
@@ -124,21 +124,21 @@ extension Recipe {
     let moves: @Sendable (Setup) -> Moves
   }
 
-  private static let paying = Occasion(words: "a message", label: .commitment(1)) { setup in
+  private static let paying = Occasion(words: "a proposal", label: .commitment(1)) { setup in
     Setup.opening + [.pay(setup.unit)]
   }
 
-  private static let settling = Occasion(words: "a wish to close", label: .settlement) { setup in
+  private static let settling = Occasion(words: "a request to settle", label: .settlement) { setup in
     Setup.opening + setup.payments(1) + [.close(.payer)]
   }
 
   // Keys and channel are those of the case without the change, and not written down again.
 
-  /// The payer's message is changed on its way, by the payer itself or by somebody without a key.
+  /// The payer's message is changed on its way, by the payer itself or by a stranger.
   private static func message(
     _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
   ) -> Recipe {
-    let who = signedAgain ? "signed again by the payer" : "by somebody without a key"
+    let who = signedAgain ? "signed again by the payer" : "changed by a stranger without a key"
     return Recipe(
       "\(occasion.words) with \(change.words), \(who)", changing: (change.words, base)
     ) { setup in

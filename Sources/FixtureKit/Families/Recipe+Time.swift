@@ -4,8 +4,11 @@ internal import Simulation
 
 // The same transaction at several heights.
 extension Recipe {
-  /// One block before a lock opens, at it, and one after; both sides only look on.
-  static let boundaries: [Recipe] =
+  /// One block inside each limit and one beyond it.
+  static let boundaries: [Recipe] = locks + limits(after: locks.count)
+
+  /// One block before a lock opens, at it, and one after; neither side does anything.
+  private static let locks: [Recipe] =
     (UInt32(0)...3).flatMap { state in
       [(-1, "one block early"), (0, "when its lock opens"), (1, "one block later")].map {
         (offset: Int, when: String) in
@@ -25,19 +28,19 @@ extension Recipe {
 
   /// An old commitment, and each of the answers that it can get.
   static let stale: [Recipe] = [
-    Recipe("its lock is not open yet") { setup in
+    Recipe("commitment 2 is stale, and its lock is not open yet") { setup in
       Dish(
         setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
         asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("its lock is open, and a newer one waits in the mempool") { setup in
+    Recipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") { setup in
       Dish(
         setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
         asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
         parts: [.keys, .channel, .lastSteps])
     },
     Recipe(
-      "the same, but it pays enough more: a place in the mempool is never final",
+      "commitment 2 pays enough more than commitment 3: a place in the mempool is never final",
       changing: ("everything to the payer, for 1,000 sat more fee, signed without outputs", 1)
     ) { setup in
       Dish(
@@ -52,7 +55,7 @@ extension Recipe {
         asking: [FixtureCase.Question(.changed(.commitment(2)))],
         parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("a newer one is confirmed") { setup in
+    Recipe("commitment 3 is confirmed, so that commitment 2 spends nothing") { setup in
       Dish(
         setup.scenario(
           setup.terms(), Setup.opening + setup.payments(3) + Setup.mining(to: setup.refundHeight)),
@@ -60,7 +63,7 @@ extension Recipe {
         asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)],
         parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("it is itself confirmed") { setup in
+    Recipe("commitment 2 is confirmed although it is stale") { setup in
       Dish(
         setup.scenario(
           setup.terms(),

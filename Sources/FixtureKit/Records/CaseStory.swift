@@ -10,6 +10,10 @@ struct CaseStory {
   let end: StoryMoment
   /// The keys of everybody in it.
   let keys: KeyRing
+  /// The channel as parties build it that keep every rule.
+  let expected: ExpectedChannel
+  /// The divisions that the parties spoke of.
+  let divisions: SaidDivisions
   private let played: PlayedStory
 
   /// Plays the story of a case, and keeps the moments that it asks about.
@@ -19,6 +23,8 @@ struct CaseStory {
     trace = played.trace
     end = played.end
     keys = KeyRing(fixture.scenario)
+    expected = ExpectedChannel(fixture.scenario, keys, prelude: trace.prelude)
+    divisions = trace.divisions
   }
 
   /// How things stood when a question is asked.

@@ -38,7 +38,7 @@ struct InputRecord {
       "script-sig": .hex(input.scriptSig.bytes),
       "witness": .array(input.witness.items.map { .hex($0) }),
       "script-code": scriptCode.map { .hex($0.bytes) } ?? .null,
-      "signatures": .array(signatures.map(signatureJSON)),
+      "signatures": .array(signatures.enumerated().map(signatureJSON)),
     ]
   }
 
@@ -67,7 +67,7 @@ struct InputRecord {
     }
   }
 
-  private func signatureJSON(_ bytes: [UInt8]) -> JSON {
+  private func signatureJSON(_ place: Int, _ bytes: [UInt8]) -> JSON {
     let type = SighashType(byte: bytes.last ?? 0)
     let der = Array(bytes.dropLast())
     let preimage = preimage(type)
@@ -81,7 +81,28 @@ struct InputRecord {
       "compact": signature.map { .hex(Array($0.compact)) } ?? .null,
       "low-s": signature.map { .bool($0.isLowS) } ?? .null,
       "signer": signer(signature, digest).map { .string($0) } ?? .null,
+      "valid": .bool(isValid(signature, digest, at: place)),
     ]
+  }
+
+  /// Whether the key made it that the spent output wants at its place: the keys of a 2-of-2 sign in
+  /// their order.
+  private func isValid(
+    _ signature: ECDSASignature?, _ digest: Digest<32>?, at place: Int
+  ) -> Bool {
+    guard let signature, let digest, let key = wantedKey(at: place) else { return false }
+    return keys.verifies(signature, digest, by: key)
+  }
+
+  private func wantedKey(at place: Int) -> [UInt8]? {
+    switch scriptCode?.template {
+    case .multisig(_, let keys): place < keys.count ? keys[place] : nil
+    case .publicKeyHash: (input.witness.items + pushes).last
+    case .publicKey(let key): key
+    case nil, .scriptHash, .nullData, .witnessV0KeyHash, .witnessV0ScriptHash, .witnessV1Taproot,
+      .anchor, .witnessUnknown, .nonstandard:
+      nil
+    }
   }
 
   private func read(_ der: [UInt8]) -> ECDSASignature? {

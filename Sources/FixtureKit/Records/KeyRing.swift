@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import Hashing
 internal import Secp256k1
 internal import Simulation
@@ -15,7 +16,7 @@ struct KeyRing {
     let secret: SecretKey
     let publicKey: PublicKey
     /// HASH160 of the public key.
-    let hash: [UInt8]
+    let keyHash: Digest<20>
   }
 
   init(_ scenario: Scenario) {
@@ -23,8 +24,42 @@ struct KeyRing {
       let publicKey = key.secret.publicKey
       return Entry(
         purpose: key.purpose, secret: key.secret, publicKey: publicKey,
-        hash: Hash160.hash(publicKey.compressed).array)
+        keyHash: Hash160.hash(publicKey.compressed))
     }
+  }
+
+  /// What a key of the story can be for.
+  enum Purpose {
+    /// One of the two keys of the funding output.
+    case channel(Role)
+    /// Where a side's share is paid.
+    case payout(Role)
+    /// Holds what the payer owns before the story begins.
+    case wallet
+
+    fileprivate var text: String {
+      switch self {
+      case .channel(let role): "\(role.rawValue)/channel"
+      case .payout(let role): "\(role.rawValue)/payout"
+      case .wallet: "payer/wallet"
+      }
+    }
+  }
+
+  /// The key for a purpose.
+  subscript(purpose: Purpose) -> Entry {
+    guard let entry = keys.first(where: { $0.purpose == purpose.text }) else {
+      preconditionFailure("every story has a key for '\(purpose.text)'")
+    }
+    return entry
+  }
+
+  /// Whether a signature verifies with a public key of the story, as nodes verify: with a low S.
+  func verifies(
+    _ signature: ECDSASignature, _ digest: Digest<32>, by publicKey: [UInt8]
+  ) -> Bool {
+    keys.first { $0.publicKey.compressed == publicKey }?
+      .publicKey.verify(signature, digest: digest.bytes) ?? false
   }
 
   /// What the key is for that made a signature, if one of them did.
@@ -35,7 +70,7 @@ struct KeyRing {
   ) -> String? {
     let named = script.instructions.map { Array(script.bytes[$0.data]) }
     let isNamed = keys.map { entry in
-      named.contains { $0 == entry.publicKey.compressed || $0 == entry.hash }
+      named.contains { $0 == entry.publicKey.compressed || $0 == entry.keyHash.array }
     }
     let order = keys.indices.filter { isNamed[$0] } + keys.indices.filter { !isNamed[$0] }
     return order.map { keys[$0] }.first {

@@ -5,7 +5,7 @@ internal import ExactJSON
 internal import MockLedger
 internal import Simulation
 
-/// A transaction taken apart: what whoever implements it wants to compare, piece by piece.
+/// A transaction taken apart, so that an implementer can compare it piece by piece.
 struct TransactionRecord {
   private let label: TransactionLabel
   private let made: StoryMoment.Made?
@@ -21,11 +21,14 @@ struct TransactionRecord {
     proposals = story.trace.proposals(of: made?.transaction)
   }
 
-  /// All of it; of one that nobody has made only what it would be called.
+  /// All of it; of one that nobody has made only its label.
   var json: JSON {
     var json: JSONObject = ["label": .string(label.description)]
     guard let made else { return .object(json) }
     let transaction = made.transaction
+    for member in Judgement(transaction, called: label, in: story).members.members {
+      json[member.key] = member.value
+    }
     let inputs = transaction.inputs.indices.map {
       InputRecord($0, of: transaction, in: story)
     }
@@ -71,7 +74,7 @@ struct TransactionRecord {
     ["by": .string(sent.role.rawValue), "psbt": .string(sent.proposal.psbt.base64)]
   }
 
-  /// The PSBT with everything that was sent, as whoever finalizes it has it.
+  /// The PSBT with every signature that was sent, as the party has it that finalizes it.
   private var signed: PSBT? {
     var joined: PSBT?
     for sent in proposals {
@@ -84,7 +87,7 @@ struct TransactionRecord {
 }
 
 extension Trace {
-  /// Whoever sent a half-signed form of a transaction, in order.
+  /// The half-signed forms of a transaction that were sent, in order, and who sent them.
   fileprivate func proposals(
     of transaction: Transaction?
   ) -> [(role: Role, proposal: Timelock.Proposal)] {

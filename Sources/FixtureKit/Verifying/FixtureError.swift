@@ -12,13 +12,15 @@ public enum FixtureError: Error, Equatable, Sendable {
   case otherFormat(String?)
   /// It is of a version that this program does not know, or of none.
   case otherVersion(String?)
+  /// It is of a revision that this program does not know.
+  case otherRevision(String)
   /// A member is missing or says what it cannot.
   case member(MemberError)
   /// What should be a story is none.
   case scenario(ScenarioError)
   /// A move of the story cannot happen in its place.
   case impossible(ScenarioFault)
-  /// A question is asked about a height that nobody computes.
+  /// A question is asked about a height that is not computed.
   case heightOutOfRange(UInt32, in: ClosedRange<UInt32>)
   /// The story mines more blocks than those of fixtures.
   case tooManyBlocks(limit: Int)

@@ -9,6 +9,13 @@ public struct JSONDifference: Equatable, Sendable {
   /// What is there; `nil` if nothing.
   public let found: JSON?
 
+  /// Names a place and what stands there in each.
+  public init(path: String, expected: JSON?, found: JSON?) {
+    self.path = path
+    self.expected = expected
+    self.found = found
+  }
+
   /// Every place, in the order of what is expected, and of more than so many the first ones.
   ///
   /// The order of an object's members makes no difference.

@@ -5,6 +5,7 @@ internal import FixtureKit
 enum DiffFixturesCommand {
   private static let first = Argument(name: "first", help: "A file of fixtures.")
   private static let second = Argument(name: "second", help: "Another of the same family.")
+  private static let json = Option(name: "json", help: "Give the differences as one JSON object.")
 
   static let command: Command = Command(
     name: "diff",
@@ -13,33 +14,21 @@ enum DiffFixturesCommand {
       Cases are matched by their 'id'. For each difference there is a line with the case, the \
       member, and what stands in the first and in the second file.
 
-      The exit code is 0 when nothing differs and 1 when something does.
+      The exit code is 0 when nothing differs, 1 when something does, and 65 when a file cannot be \
+      read as fixtures or the two are of different families.
       """,
-    arguments: [first, second],
-    work: .run { invocation throws(CommandError) in
-      let one = try cases(invocation[first], invocation)
-      let other = try cases(invocation[second], invocation)
-      let differences = JSONDifference.all(
-        expected: .object(one), found: .object(other), atMost: 10_000)
-      for difference in differences {
-        try invocation.output.write(
-          "\(difference.path): \(difference.expected.short) and \(difference.found.short)\n")
-      }
-      return differences.isEmpty ? .fine : .refused
-    })
+    arguments: [first, second], options: [json],
+    work: .run(run))
 
-  private static func cases(
-    _ path: String, _ invocation: Invocation
-  ) throws(CommandError) -> JSONObject {
-    let input = try Input(file: path, console: invocation.console)
-    do throws(FixtureError) {
-      var cases = JSONObject()
-      for (number, json) in try FixtureCheck(parsing: input.bytes).cases.enumerated() {
-        cases[json.object?["id"]?.string ?? "number \(number + 1)"] = json
-      }
-      return cases
-    } catch {
-      throw .badData(input.name, problem: error.problem(in: input.bytes))
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let one = try FixturePair.Side(invocation[first], invocation)
+    let other = try FixturePair.Side(invocation[second], invocation)
+    let pair = try FixturePair(one, other)
+    if invocation.has(json) {
+      _ = try invocation.show(pair.json)
+    } else {
+      for difference in pair.differences { try invocation.output.write(difference.line) }
     }
+    return pair.differences.isEmpty ? .fine : .refused
   }
 }

@@ -1,3 +1,4 @@
+internal import ExactJSON
 internal import FixtureKit
 
 /// `paychan fixtures`: vectors that other implementations can build against.
@@ -32,6 +33,8 @@ enum GenerateFixturesCommand {
   private static let jobs = Option(
     name: "jobs", help: "How many threads work side by side (normally one for each core).",
     kind: .value(placeholder: "count"))
+  private static let json = Option(
+    name: "json", help: "Give the list of files as one JSON object.")
 
   static let command: Command = Command(
     name: "generate",
@@ -48,7 +51,7 @@ enum GenerateFixturesCommand {
         paychan fixtures generate
         paychan fixtures generate --family ladder --count 1000 --out more --shard 1/4
       """,
-    options: [family, seed, count, out, shard, jobs],
+    options: [family, seed, count, out, shard, jobs, json],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
@@ -64,8 +67,13 @@ enum GenerateFixturesCommand {
       jobs: try invocation.count(of: jobs, in: 1...256) ?? DetachedThread.processorCount,
       invocation: invocation)
     let chosen = part.map { FixtureFile.shard(files, $0.index, of: $0.count) } ?? files
-    try writer.write(chosen, seed: seed, indexed: part == nil && families == Family.allCases)
-    return .fine
+    let written = try writer.write(
+      chosen, seed: seed, indexed: part == nil && families == Family.allCases)
+    guard invocation.has(json) else { return .fine }
+    return try invocation.show([
+      "folder": .string(writer.folder), "seed": .string(seed),
+      "index": written.index.map { .string($0) } ?? .null, "files": .array(written.files),
+    ])
   }
 
   private static func families(_ invocation: Invocation) throws(CommandError) -> [Family] {

@@ -8,6 +8,8 @@ enum VerifyFixturesCommand {
   private static let jobs = Option(
     name: "jobs", help: "How many threads work side by side (normally one for each core).",
     kind: .value(placeholder: "count"))
+  private static let json = Option(
+    name: "json", help: "Give files and differences as one JSON object.")
 
   static let command: Command = Command(
     name: "verify",
@@ -24,13 +26,14 @@ enum VerifyFixturesCommand {
       The exit code is 0 when nothing differs, 1 when something does, and 65 when a file cannot be \
       read as fixtures; the other files of a folder are recomputed all the same.
       """,
-    arguments: [place], options: [jobs],
+    arguments: [place], options: [jobs, json],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let jobs = try invocation.count(of: jobs, in: 1...256) ?? DetachedThread.processorCount
     let paths = try FixtureFolder.files(at: invocation[place], invocation)
     var tally = FixtureTally()
+    if invocation.has(json) { tally.document = FixtureDocument() }
     for path in paths {
       do throws(CommandError) {
         let input = try Input(file: path, console: invocation.console)
@@ -39,9 +42,11 @@ enum VerifyFixturesCommand {
         // The other files of a folder may be good.
         guard paths.count > 1, error.exitCode == .badData else { throw error }
         tally.unreadable += 1
+        tally.document?.add(path, problem: error.message ?? "")
         invocation.mention("\(error.message ?? "")\n")
       }
     }
+    if let document = tally.document { _ = try invocation.show(document.json(tally)) }
     invocation.mention("\(tally.text)\n")
     return tally.exitCode
   }

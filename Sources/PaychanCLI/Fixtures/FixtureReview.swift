@@ -17,32 +17,41 @@ struct FixtureReview {
 
   /// Writes a line for each difference, and counts what there was.
   func write(_ invocation: Invocation, into tally: inout FixtureTally) throws(CommandError) {
-    let cases = check.cases
-    for difference in check.differences {
-      try write(difference, "-", invocation)
-      tally.differences += 1
-    }
+    let check = check
+    let before = tally.differences
+    for difference in check.differences { try write(difference, nil, invocation, into: &tally) }
     let work = OrderedParallelMap<NumberSource, Judged>(jobs: jobs) { number in
-      Judged(cases[number], number)
+      Judged(check, number)
     }
     try work.run(
-      NumberSource(cases.indices),
+      NumberSource(check.cases.indices),
       write: { judged throws(CommandError) in
         if let problem = judged.problem {
           throw .badData(input.name, problem: "\(problem), in case \(judged.name)")
         }
-        for difference in judged.differences { try write(difference, judged.name, invocation) }
-        tally.differences += judged.differences.count
+        for difference in judged.differences {
+          try write(difference, judged.name, invocation, into: &tally)
+        }
         tally.cases += 1
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
+    tally.document?.add(
+      input.name.path, check.family, cases: check.cases.count,
+      differences: tally.differences - before)
   }
 
+  /// A line for a difference, or a place in the document; no case is the file itself.
   private func write(
-    _ difference: JSONDifference, _ name: String, _ invocation: Invocation
+    _ difference: JSONDifference, _ name: String?, _ invocation: Invocation,
+    into tally: inout FixtureTally
   ) throws(CommandError) {
+    tally.differences += 1
+    guard tally.document == nil else {
+      tally.document?.add(difference, in: name, of: input.name.path)
+      return
+    }
     try invocation.output.write(
-      "\(input.name.path): \(name): \(difference.path): expected \(difference.expected.short),"
-        + " found \(difference.found.short)\n")
+      "\(input.name.path): \(name ?? "-"): \(difference.path):"
+        + " expected \(difference.expected.short), found \(difference.found.short)\n")
   }
 }
 
@@ -53,9 +62,10 @@ extension FixtureReview {
     var differences: [JSONDifference] = []
     var problem: String?
 
-    init(_ json: JSON, _ number: Int) {
+    init(_ check: FixtureCheck, _ number: Int) {
+      let json = check.cases[number]
       name = json.object?["id"]?.string?.printable ?? "number \(number + 1)"
-      do throws(FixtureError) { differences = try FixtureCheck.differences(in: json) } catch {
+      do throws(FixtureError) { differences = try check.differences(in: json) } catch {
         problem = error.problem(in: [])
       }
     }

@@ -6,6 +6,8 @@ struct FixtureTally {
   var differences = 0
   /// How many files could not be read as fixtures.
   var unreadable = 0
+  /// The same as data, where that was asked for.
+  var document: FixtureDocument?
 
   /// All of it in a line.
   var text: String {
@@ -14,7 +16,7 @@ struct FixtureTally {
     return "\(counted(cases, "case")), \(result)\(rest)"
   }
 
-  /// Who cannot be read is worse than who differs.
+  /// A file that cannot be read weighs more than one that differs.
   var exitCode: ExitCode {
     if unreadable > 0 { return .badData }
     return differences > 0 ? .refused : .fine

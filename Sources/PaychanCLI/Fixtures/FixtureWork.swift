@@ -19,6 +19,18 @@ struct FixtureWork: Sendable {
   }
 }
 
+extension FixtureWork {
+  /// The file as `--json` names it; `kept` says that it was there.
+  var json: JSON {
+    let entry = FixtureIndex.entry(file, bytes)
+    return .object(
+      JSONObject(
+        uniqueKeysWithValues: entry.members.map { ($0.key, $0.value) } + [
+          ("path", .string(path)), ("kept", .bool(isKept)),
+        ]))
+  }
+}
+
 extension FixtureFile {
   /// What is there already, if it is this file.
   fileprivate func present(at path: String, _ console: Console) -> [UInt8]? {

@@ -1,7 +1,18 @@
+internal import ExactJSON
 internal import FixtureKit
 
 /// Makes files of fixtures on all cores, each whole by one of them, and writes them in order.
 struct FixtureWriter {
+  /// What was written, and what was there.
+  struct Written {
+    /// Each file, with its place in the index's order.
+    var files: [JSON] = []
+    /// How many of them were there.
+    var kept = 0
+    /// Where the index is, if there is one.
+    var index: String?
+  }
+
   let folder: String
   let jobs: Int
   let invocation: Invocation
@@ -9,11 +20,10 @@ struct FixtureWriter {
   /// Writes what is missing, and the index where all of it is there.
   func write(
     _ files: [FixtureFile], seed: String, indexed: Bool
-  ) throws(CommandError) {
+  ) throws(CommandError) -> Written {
     do { try Folder.make(folder) } catch { throw .unwritableFile(path: folder, error) }
     var index = FixtureIndex(seed: seed)
-    var kept = 0
-    var done = 0
+    var written = Written()
     let console = invocation.console
     let work = OrderedParallelMap<FileSource, FixtureWork>(jobs: jobs) { [folder] file in
       FixtureWork(file, in: folder, console)
@@ -21,17 +31,26 @@ struct FixtureWriter {
     try work.run(
       FileSource(files),
       write: { made throws(CommandError) in
-        if made.isKept { kept += 1 } else { try write(made.bytes, to: made.path) }
+        if made.isKept { written.kept += 1 } else { try write(made.bytes, to: made.path) }
         index.add(made.file, made.bytes)
-        done += 1
+        written.files.append(made.json)
         if console.isWatched {
-          invocation.mention("\r\(done) of \(counted(files.count, "file"))")
+          invocation.mention("\r\(written.files.count) of \(counted(files.count, "file"))")
         }
       }, pause: { () throws(CommandError) in })
-    if indexed { try write(index.bytes, to: "\(folder)/index.json") }
-    let told = console.isWatched ? "\n" : ""
-    let keeping = kept == 0 ? "" : ", \(kept) of them as they were"
-    invocation.mention("\(told)\(counted(files.count, "file")) in '\(folder)'\(keeping)\n")
+    if indexed {
+      let path = "\(folder)/index.json"
+      try write(index.bytes, to: path)
+      written.index = path
+    }
+    tell(of: written)
+    return written
+  }
+
+  private func tell(of written: Written) {
+    let told = invocation.console.isWatched ? "\n" : ""
+    let keeping = written.kept == 0 ? "" : ", \(written.kept) of them as they were"
+    invocation.mention("\(told)\(counted(written.files.count, "file")) in '\(folder)'\(keeping)\n")
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(CommandError) {

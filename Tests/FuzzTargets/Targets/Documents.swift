@@ -45,7 +45,7 @@ extension FuzzTarget {
       _ = check.differences
       for json in check.cases {
         guard let fixture = try? FixtureCase(json: json), fixture.scenario.isShort else { continue }
-        _ = try? FixtureCheck.differences(in: json)
+        _ = try? check.differences(in: json)
       }
     })
 

@@ -14,6 +14,9 @@ extension FixtureError {
     case .otherVersion(let version):
       "is of another version of fixtures: \(Self.told(version)), and this program knows"
         + " \(FixtureFormat.version)"
+    case .otherRevision(let revision):
+      "is of another revision of fixtures: \(Self.told(revision)), and this program knows those"
+        + " up to \(FixtureFormat.Revision.latest.rawValue)"
     case .member(let error): "is no file of fixtures: \(error.words)"
     case .scenario(let error): error.problem(in: text)
     case .impossible(let fault): fault.problem

@@ -1,0 +1,63 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Trace {
+  /// The divisions that a story comes to, as the parties said them before anything was changed on
+  /// its way.
+  var divisions: SaidDivisions {
+    var said = SaidDivisions()
+    for case .sent(let role, let message) in steps.flatMap(\.events) {
+      said.note(message, from: role, capacity: scenario.terms.capacity)
+    }
+    return said
+  }
+}
+
+/// Which divisions the parties of a story have spoken of.
+struct SaidDivisions {
+  /// What the payee is to have by state, as the payer asked for it; what no party agrees to does not
+  /// take the place of what was asked for before.
+  private var amounts: [UInt32: Amount] = [0: .zero]
+  /// The state that was last to be settled.
+  private var settled: UInt32?
+
+  fileprivate mutating func note(
+    _ message: Timelock.Message, from role: Role, capacity: Amount
+  ) {
+    switch message.body {
+    case .request(let toPayee), .propose(let toPayee, _):
+      guard role == .payer else { return }
+      let asked = Timelock.Division(state: message.state, toPayee: toPayee)
+      guard amounts[asked.state] == nil || isAgreeable(asked, capacity: capacity) else { return }
+      amounts[asked.state] = toPayee
+    case .settle: settled = message.state
+    case .open, .accept, .fund, .refund, .confirm, .settled, .resume: break
+    }
+  }
+
+  /// What a closing transaction divides, and in which form; `nil` for what closes nothing, and
+  /// where nobody has spoken of it.
+  func closing(
+    of name: Timelock.TransactionName
+  ) -> (division: Timelock.Division, form: Timelock.ClosingForm)? {
+    switch name {
+    case .funding: nil
+    case .refund: (.refund, .locked)
+    case .commitment(let state): division(of: state).map { ($0, .locked) }
+    case .settlement: settled.flatMap(division).map { ($0, .settlement) }
+    }
+  }
+
+  private func division(of state: UInt32) -> Timelock.Division? {
+    amounts[state].map { Timelock.Division(state: state, toPayee: $0) }
+  }
+
+  /// Whether parties agree to a division: it pays more than the state before, and no more than
+  /// there is.
+  func isAgreeable(_ division: Timelock.Division, capacity: Amount) -> Bool {
+    guard division.state > 0 else { return division.toPayee == .zero }
+    guard let before = amounts[division.state - 1] else { return false }
+    return division.toPayee > before && division.toPayee <= capacity
+  }
+}

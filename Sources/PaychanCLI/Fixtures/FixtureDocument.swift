@@ -1,0 +1,47 @@
+internal import ExactJSON
+internal import FixtureKit
+
+/// What `--json` says of files of fixtures that were recomputed.
+struct FixtureDocument {
+  private var files: [JSON] = []
+  private var differences: [JSON] = []
+
+  /// A document lists no more differences, so that a file that differs everywhere does not fill the
+  /// memory; all of them are counted.
+  static let maximumDifferences = 10_000
+
+  /// Adds a file that was recomputed.
+  mutating func add(_ file: String, _ family: Family, cases: Int, differences: Int) {
+    files.append([
+      "file": .string(file), "family": .string(family.rawValue), "cases": .number(cases),
+      "differences": .number(differences), "problem": .null,
+    ])
+  }
+
+  /// Adds a file that cannot be read as fixtures, and why.
+  mutating func add(_ file: String, problem: String) {
+    files.append([
+      "file": .string(file), "family": .null, "cases": .null, "differences": .null,
+      "problem": .string(problem),
+    ])
+  }
+
+  /// Adds a place that differs; `nil` for a case means the file's own members.
+  mutating func add(_ difference: JSONDifference, in name: String?, of file: String) {
+    guard differences.count < Self.maximumDifferences else { return }
+    differences.append([
+      "file": .string(file), "case": name.map { .string($0) } ?? .null,
+      "path": .string(difference.path), "expected": difference.expected ?? .null,
+      "found": difference.found ?? .null,
+    ])
+  }
+
+  /// The document, with the numbers in front.
+  func json(_ tally: FixtureTally) -> JSON {
+    [
+      "cases": .number(tally.cases), "difference-count": .number(tally.differences),
+      "unreadable": .number(tally.unreadable), "files": .array(files),
+      "differences": .array(differences),
+    ]
+  }
+}

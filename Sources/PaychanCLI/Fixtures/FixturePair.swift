@@ -1,0 +1,104 @@
+internal import ExactJSON
+internal import FixtureKit
+
+/// Two files of fixtures of one family, and where they differ.
+struct FixturePair {
+  private let first: Side
+  private let second: Side
+  /// Case by case, in the order of the first file; of very many the first ones.
+  let differences: [Difference]
+
+  /// A file that was read.
+  struct Side {
+    let name: InputName
+    let family: Family
+    /// Each case by its identifier, or by its number where it has none.
+    let cases: JSONObject
+
+    init(_ path: String, _ invocation: Invocation) throws(CommandError) {
+      let input = try Input(file: path, console: invocation.console)
+      name = input.name
+      do throws(FixtureError) {
+        let check = try FixtureCheck(parsing: input.bytes)
+        family = check.family
+        var cases = JSONObject()
+        for (number, json) in check.cases.enumerated() {
+          cases[json.object?["id"]?.string ?? "number \(number + 1)"] = json
+        }
+        self.cases = cases
+      } catch {
+        throw .badData(input.name, problem: error.problem(in: input.bytes))
+      }
+    }
+  }
+
+  /// A place in a case; the place of a case that one file lacks is the case itself.
+  struct Difference {
+    let name: String
+    let path: String
+    let first: JSON?
+    let second: JSON?
+
+    fileprivate init(_ name: String, _ difference: JSONDifference) {
+      self.name = name
+      path = difference.path
+      first = difference.expected
+      second = difference.found
+    }
+  }
+
+  private static let maximumDifferences = 10_000
+
+  /// Compares two files; of different families they have nothing to be compared.
+  init(_ first: Side, _ second: Side) throws(CommandError) {
+    guard first.family == second.family else {
+      throw .badData(
+        second.name,
+        problem: "holds fixtures of '\(second.family.rawValue)', and the first holds those of"
+          + " '\(first.family.rawValue)': only files of one family can be compared")
+    }
+    self.first = first
+    self.second = second
+    differences = Array(Self.compare(first, second).prefix(Self.maximumDifferences))
+  }
+
+  private static func compare(_ first: Side, _ second: Side) -> [Difference] {
+    let shared = first.cases.members.flatMap { member in
+      if let other = second.cases[member.key] {
+        JSONDifference.all(expected: member.value, found: other, atMost: maximumDifferences)
+          .map { Difference(member.key, $0) }
+      } else {
+        [Difference(member.key, JSONDifference(path: "", expected: member.value, found: nil))]
+      }
+    }
+    let rest = second.cases.members.filter { first.cases[$0.key] == nil }
+    return shared
+      + rest.map { Difference($0.key, JSONDifference(path: "", expected: nil, found: $0.value)) }
+  }
+}
+
+extension FixturePair {
+  /// Both files and every difference as data; `null` stands for what a file does not have.
+  var json: JSON {
+    [
+      "first": .string(first.name.path), "second": .string(second.name.path),
+      "family": .string(first.family.rawValue),
+      "differences": .array(differences.map(\.json)),
+    ]
+  }
+}
+
+extension FixturePair.Difference {
+  /// The difference on a line, with what each file has.
+  var line: String {
+    let place = path.isEmpty ? name : "\(name).\(path)"
+    return "\(place): \(first.short) in the first, \(second.short) in the second\n"
+  }
+
+  fileprivate var json: JSON {
+    [
+      "case": .string(name), "path": .string(path), "first": first ?? .null,
+      "second": second ?? .null,
+    ]
+  }
+}
