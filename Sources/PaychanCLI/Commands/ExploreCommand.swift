@@ -69,18 +69,10 @@ enum ExploreCommand {
     _ bounds: WorldBounds, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     try SampleOptions.refuse(beside: sweep, invocation)
-    let promises = try promises(invocation)
-    var rows: [Sweep.Row] = []
-    for ladder in Sweep(bounds).ladders {
-      let model = try WorldModel.make(ladder, promises, invocation)
-      rows.append(Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome))
-    }
-    let table = SweepTable(rows: rows)
-    if invocation.has(json) {
-      _ = try invocation.show(table.json)
-    } else {
-      try invocation.output.write(table.text)
-    }
+    let run = SweepRun(
+      ladders: Sweep(bounds).ladders, promises: try promises(invocation), invocation: invocation)
+    let table = invocation.has(json) ? try run.table() : try run.tableAsItGrows()
+    if invocation.has(json) { _ = try invocation.show(table.json) }
     return table.isExhausted ? .fine : .refused
   }
 

@@ -39,7 +39,7 @@ enum VerifyFixturesCommand {
         // The other files of a folder may be good.
         guard paths.count > 1, error.exitCode == .badData else { throw error }
         tally.unreadable += 1
-        invocation.mention("\(error.message ?? "")\n")
+        invocation.mention("\(error.message() ?? "")\n")
       }
     }
     invocation.mention("\(tally.text)\n")

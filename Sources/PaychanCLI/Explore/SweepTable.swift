@@ -20,18 +20,19 @@ struct SweepTable {
 
   /// One line for each ladder.
   var text: String {
-    let head = "  step  reaction  delay  verdict         states  depth\n"
-    return head + rows.map(line).joined() + "\n" + boundary
+    Self.head + rows.map(Self.line).joined() + "\n" + boundary
   }
 
-  private func line(_ row: Sweep.Row) -> String {
+  static let head = "  step  reaction  delay  verdict         states  depth\n"
+
+  static func line(_ row: Sweep.Row) -> String {
     let verdict = row.isExhausted ? (row.holds ? "safe" : "stale state wins") : "not exhausted"
     return right("\(row.step)", 6) + right("\(row.reaction)", 10) + right("\(row.delay)", 7)
       + "  " + left(verdict, 16) + right(grouped(row.states), 8) + right("\(row.depth)", 7) + "\n"
   }
 
   /// What the table shows, where it shows it.
-  private var boundary: String {
+  var boundary: String {
     guard isExhausted else { return "Not exhausted: the table leaves ladders undecided.\n" }
     let isExact = rows.allSatisfy { $0.holds == ($0.reaction + $0.delay <= $0.step) }
     return isExact
@@ -39,11 +40,11 @@ struct SweepTable {
       : "Not safe exactly where reaction + delay <= step: see the rows.\n"
   }
 
-  private func right(_ text: String, _ width: Int) -> String {
+  private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  private func left(_ text: String, _ width: Int) -> String {
+  private static func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

@@ -34,6 +34,7 @@ struct FixtureReview {
         for difference in judged.differences { try write(difference, judged.name, invocation) }
         tally.differences += judged.differences.count
         tally.cases += 1
+        invocation.progress.tell("\(counted(tally.cases, "case"))")
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
   }
 
