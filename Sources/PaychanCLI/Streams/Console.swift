@@ -20,6 +20,9 @@ public struct Console: Sendable {
   /// Whether a person watches the messages, who should not be left waiting without a word.
   var isWatched = false
 
+  /// How long they wait before they are told how far the work is.
+  var patience = Duration.seconds(2)
+
   /// How many columns the terminal of the messages has, if they go to one.
   var messageColumns: @Sendable () -> Int? = { nil }
 

@@ -5,10 +5,6 @@ internal import Synchronization
 /// It is written over itself, and wiped before anything else is written, so that it never stands
 /// beside a result.
 final class ProgressLine: Sendable {
-  /// What is over sooner needs no such line.
-  static let patience = Duration.seconds(2)
-  private static let interval = Duration.milliseconds(200)
-
   private struct State {
     var next: ContinuousClock.Instant
     /// Which part of the work it is, before a colon.
@@ -18,11 +14,13 @@ final class ProgressLine: Sendable {
   }
 
   private let console: Console
+  private let interval: Duration
   private let state: Mutex<State>
 
-  init(_ console: Console, patience: Duration = ProgressLine.patience) {
+  init(_ console: Console, interval: Duration = .milliseconds(200)) {
     self.console = console
-    state = Mutex(State(next: .now + patience))
+    self.interval = interval
+    state = Mutex(State(next: .now + console.patience))
   }
 
   /// Names the part of the work that begins, such as "rule 3 of 20".
@@ -37,7 +35,7 @@ final class ProgressLine: Sendable {
     state.withLock { state in
       let now = ContinuousClock.now
       guard now >= state.next else { return }
-      state.next = now + Self.interval
+      state.next = now + interval
       let text = Self.text([state.part, words()], columns: console.messageColumns())
       let rest = String(repeating: " ", count: max(0, state.width - text.count))
       say("\r\(text)\(rest)")

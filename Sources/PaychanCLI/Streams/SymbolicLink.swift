@@ -17,7 +17,8 @@ enum SymbolicLink {
     for _ in 0...limit {
       guard try FileStatus(unfollowed: path)?.kind == .link else { return path }
       let target = try target(of: path)
-      path = target.utf8.first == UInt8(ascii: "/") ? target : "\(Folder.parent(of: path))/\(target)"
+      let isAbsolute = target.utf8.first == UInt8(ascii: "/")
+      path = isAbsolute ? target : "\(Folder.parent(of: path))/\(target)"
     }
     throw SystemError(code: ELOOP)
   }
