@@ -1,4 +1,4 @@
-"""Ends badly on purpose: long chains, closed pipes, full disks and signals.
+"""Ends badly on purpose: long chains, closed pipes, full disks, signals, odd files and terminals.
 
 Whatever happens, the program says so with the right exit code, and no file that it left under its
 final name is half of one.
@@ -16,13 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
-PROBLEMS: list[str] = []
-
-
-def expect(condition: bool, what: str) -> None:
-    if not condition:
-        PROBLEMS.append(what)
-        print(f"PROBLEM: {what}")
+from output_files import output_files
+from problems import PROBLEMS, expect
+from terminals import terminals
 
 
 def long_chain(program: str, blocks: int) -> None:
@@ -160,6 +156,8 @@ def main() -> int:
     full_disk(program)
     real_full_disk(program)
     signals(program)
+    output_files(program)
+    terminals(program)
     print(f"{len(PROBLEMS)} problems")
     return 1 if PROBLEMS else 0
 

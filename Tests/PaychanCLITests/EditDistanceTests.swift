@@ -19,7 +19,9 @@ func countsSlips(from: String, to: String, distance: Int) {
   arguments: [
     ("decod", "decode"), ("desc", "descriptor"), ("vreify", "verify"), ("t", "tx"), ("q", nil),
     ("--", nil),
-    ("tz", "tx"), (String(repeating: "verify", count: 1000), nil),
+    ("tz", "tx"),
+    ("VERIFY", "verify"), ("Decod", "decode"), ("DESC", "descriptor"),
+    (String(repeating: "verify", count: 1000), nil),
   ])
 func suggests(word: String, suggestion: String?) {
   #expect(nearest(to: word, among: ["tx", "decode", "descriptor", "verify"]) == suggestion)

@@ -44,6 +44,48 @@ func endsFullDisk() {
   #expect(messages.text.hasPrefix("error: the output cannot be written: "))
 }
 
+/// Words of a command line that is refused, and its input.
+private let refusals: [(words: [String], input: String)] = [
+  (["ledger"], #"{"tip":true}"# + "\n" + #"{"tip":true,"expect":{"height":7}}"# + "\n"),
+  (
+    ["fixtures", "verify", "-"],
+    #"{"format":"paychan-fixtures","version":1,"family":"keys","cases":[],"checksum":"00"}"#
+  ),
+  (["explore", "--updates", "1", "--states", "5"], ""),
+  (["ablate", "--rule", "lock", "--states", "5"], ""),
+]
+
+@Test("a verdict keeps its exit code when the reader of the output goes away", arguments: refusals)
+func keepsExitCode(words: [String], input: String) {
+  let whole = PaychanCommand.program.runWords(words, input: input)
+  #expect(whole.code == .refused)
+  #expect(!whole.output.isEmpty)
+  let source = Transcript()
+  source.append(Array(input.utf8))
+  let console = Console(
+    read: { limit throws(SystemError) in source.take(upTo: limit) },
+    write: { _ throws(SystemError) in throw SystemError(code: EPIPE) },
+    complain: { _ throws(SystemError) in })
+  #expect(PaychanCommand.program.run(words, console: console) == .refused)
+}
+
+@Test("bad data keeps its exit code, too")
+func keepsBadData() {
+  let console = Console.failing(SystemError(code: EPIPE), messages: Transcript())
+  #expect(FixtureProgram.program.run(["spoil", "zz"], console: console) == .badData)
+}
+
+@Test(
+  "a stream without a verdict ends with its reader, though the input never does",
+  arguments: [["verify"], ["run", "--lines"]])
+func endsStream(words: [String]) {
+  let console = Console(
+    read: { _ throws(SystemError) in Array("{}\n".utf8) },
+    write: { _ throws(SystemError) in throw SystemError(code: EPIPE) },
+    complain: { _ throws(SystemError) in })
+  #expect(PaychanCommand.program.run(words, console: console) == .fine)
+}
+
 @Test("a closed pipe ends quietly")
 func endsClosedPipe() {
   let messages = Transcript()

@@ -30,21 +30,82 @@ func readsFile() throws {
   }
 }
 
-@Test("a file of white space is empty")
-func readsEmptyFile() throws {
+@Test("a file of white space is empty, and no input", arguments: ["", " \n"])
+func refusesEmptyFile(_ text: String) throws {
   try withFolder { folder in
-    try Data(" \n".utf8).write(to: URL(filePath: folder + "/empty"))
-    #expect(try Input(folder + "/empty", console: silent).bytes.isEmpty)
+    let path = folder + "/empty"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    #expect(throws: CommandError.badData(.file(path), problem: "is empty")) {
+      try Input(path, console: silent)
+    }
   }
 }
 
-@Test("a path to nothing or to a folder is a missing input")
+@Test(
+  "standard input that ends at once is called empty, whatever it was to be",
+  arguments: [
+    ["run", "-"], ["why", "-", "--state", "1"], ["schedule", "-"], ["tx", "decode", "-"],
+    ["script", "decode", "-"], ["psbt", "decode", "-"], ["descriptor", "-"],
+    ["fixtures", "verify", "-"], ["why", "--tx", "-", "--chain", "-"],
+  ])
+func callsEmptyInputEmpty(words: [String]) {
+  let outcome = PaychanCommand.program.runWords(words, input: "\n")
+  let messages = "error: standard input is empty\n"
+  #expect(outcome == Outcome(code: .badData, output: "", messages: messages))
+}
+
+@Test("an empty script on the command line is a script all the same")
+func takesEmptyArgument() {
+  #expect(PaychanCommand.program.run("script", "decode", "").code == .fine)
+}
+
+@Test("a path to nothing is a missing input")
 func missesFile() throws {
   try withFolder { folder in
-    for path in [folder, folder + "/none", "none.hex", "~/none"] {
+    for path in [folder + "/none", "none.hex", "~/none"] {
       #expect(throws: CommandError.missingInput(path: path)) { try Input(path, console: silent) }
     }
   }
+}
+
+@Test(
+  "a directory is called a directory, and ends with 66",
+  arguments: [
+    ["run"], ["why", "--state", "1"], ["tx", "decode"], ["fixtures", "diff", "-"],
+  ])
+func callsDirectoryDirectory(words: [String]) throws {
+  try withFolder { folder in
+    let outcome = PaychanCommand.program.runWords(
+      words + [folder],
+      input: #"{"format":"paychan-fixtures","version":1,"family":"keys","cases":[]}"#)
+    #expect(outcome.code == .missingInput)
+    #expect(
+      outcome.messages
+        == "error: '\(folder)' is a directory, not a file; name a file in it, or pass"
+        + " '-' to read standard input\n")
+  }
+}
+
+@Test("a byte-order mark is named, in a whole input and in a line of a stream")
+func namesByteOrderMark() throws {
+  for words in [["run", "-"], ["tx", "decode", "-"], ["descriptor", "-"]] {
+    let outcome = PaychanCommand.program.runWords(words, input: "\u{feff}{}")
+    #expect(outcome.code == .badData)
+    #expect(
+      outcome.messages
+        == "error: standard input begins with a byte-order mark (the bytes ef bb bf);"
+        + " save it as UTF-8 without one\n")
+  }
+  for words in [["ledger"], ["verify"], ["run", "--lines"]] {
+    let outcome = PaychanCommand.program.runWords(words, input: "\u{feff}{}\n")
+    #expect(outcome.output.contains("at byte 0, a byte-order mark (the bytes ef bb bf) stands"))
+  }
+}
+
+@Test("what begins like a byte-order mark and is none is not called so")
+func tellsCommaFromByteOrderMark() {
+  let outcome = PaychanCommand.program.run("run", "-", input: "\u{ff0c}")
+  #expect(outcome.messages.hasSuffix("at byte 0, the byte 0xef makes no sense\n"))
 }
 
 @Test("what only resembles a path is text", arguments: ["cHNidP8/+A==", "wpkh(tpub/0/*)", "00ff"])

@@ -13,7 +13,7 @@ struct WrongUsage: CustomTestStringConvertible {
 }
 
 private let sayUsage =
-  "fixture text say [--loud] [--times <count>] [--network <network>] <text> [<suffix>]"
+  "fixture text say [--loud] [--times <count>] [--network <network>]\n  <text> [<suffix>]"
 
 /// A command line at the top of the program.
 private func top(_ words: String..., message: String) -> WrongUsage {
@@ -28,6 +28,7 @@ private func say(_ words: String..., message: String) -> WrongUsage {
 let wrongUsages: [WrongUsage] = [
   top("txet", message: "unknown command 'txet'; did you mean 'text'?"),
   top("sp", message: "unknown command 'sp'; did you mean 'spoil'?"),
+  top("TEXT", message: "unknown command 'TEXT'; did you mean 'text'?"),
   top("zebra", message: "unknown command 'zebra'"),
   top("", message: "unknown command ''"),
   top("--verison", message: "unknown option '--verison'; did you mean '--version'?"),
@@ -50,10 +51,16 @@ let wrongUsages: [WrongUsage] = [
   say("a", "--times", "--loud", message: "option '--times' needs a value"),
   say("a", "--times", "0", message: "option '--times' takes a number from 1 to 9, not '0'"),
   say("a", "--times=-1", message: "option '--times' takes a number from 1 to 9, not '-1'"),
+  say("a", "--times", "-1", message: "option '--times' takes a number from 1 to 9, not '-1'"),
+  say("a", "--times", "-x", message: "option '--times' needs a value"),
   say("a", "--times=", message: "option '--times' takes a number from 1 to 9, not ''"),
   say(
     "a", "--network", "manet",
     message: "option '--network' takes one of regtest, signet, testnet, mainnet, not 'manet';"
+      + " did you mean 'mainnet'?"),
+  say(
+    "a", "--network", "Mainnet",
+    message: "option '--network' takes one of regtest, signet, testnet, mainnet, not 'Mainnet';"
       + " did you mean 'mainnet'?"),
   say(
     "a", "--network", "moon",
@@ -70,6 +77,22 @@ func explainsWrongUsage(_ wrong: WrongUsage) {
     """
   let outcome = FixtureProgram.program.runWords(wrong.words)
   #expect(outcome == Outcome(code: .usage, output: "", messages: messages))
+}
+
+@Test(
+  "the usage is as wide as the terminal of the messages, and parts no option from its value",
+  arguments: [
+    (40, "usage: fixture text say [--loud]\n  [--times <count>]\n  [--network <network>] <text>"),
+    (60, "usage: fixture text say [--loud] [--times <count>]\n  [--network <network>] <text>"),
+    (120, "usage: \(sayUsage.replacing("\n  ", with: " "))\n"),
+  ])
+func fitsUsage(columns: Int, beginning: String) {
+  let messages = Transcript()
+  var console = Console.writing(to: Transcript(), messages: messages)
+  console.messageColumns = { columns }
+  #expect(FixtureProgram.program.run(["text", "say"], console: console) == .usage)
+  #expect(messages.text.hasPrefix("error: argument <text> is missing\n\(beginning)"))
+  #expect(messages.text.split(separator: "\n").allSatisfy { $0.count <= columns })
 }
 
 /// A right command line of `fixture text say`, and what it says.

@@ -15,6 +15,8 @@ public struct JSONError: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// The text stops inside a value, or holds none.
     case unexpectedEnd
+    /// The text begins with the three bytes by which some editors mark UTF-8.
+    case byteOrderMark
     /// No value may go on with this byte.
     case unexpectedByte(UInt8)
     /// A whole value is followed by more.

@@ -10,6 +10,7 @@ struct JSONParser {
 
   /// Reads one value and the white space around it, to the last byte.
   mutating func document() throws(JSONError) -> JSON {
+    guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else { throw error(.byteOrderMark) }
     let value = try value()
     skipWhiteSpace()
     guard position == bytes.count else { throw error(.trailingBytes) }

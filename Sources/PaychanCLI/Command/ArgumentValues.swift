@@ -58,15 +58,21 @@ struct ArgumentValues: Sendable {
   }
 
   /// What is attached with `=`, or the next word, unless that is an option: then it was forgotten.
+  /// No option begins with a digit, so that `-1` is a number.
   private func value(
     _ attached: String?, orAfter option: Option, _ rest: inout ArraySlice<String>
   ) throws(UsageError) -> String {
     if let attached { return attached }
-    guard let word = rest.first, word == "-" || !word.hasPrefix("-") else {
+    guard let word = rest.first, !word.hasPrefix("-") || word == "-" || isNegative(word) else {
       throw .missingValue(option: option.spelling)
     }
     rest.removeFirst()
     return word
+  }
+
+  private func isNegative(_ word: String) -> Bool {
+    word.utf8.dropFirst().first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      ?? false
   }
 
   private mutating func assign(

@@ -5,10 +5,12 @@ struct CommandLineProgram: Sendable {
 
   /// Runs to the end. Data goes to the console's output, the reason of a failure to its messages.
   func run(_ words: [String], console: Console) -> ExitCode {
+    let console = console.announcingInput
     let output = BufferedOutput(console)
     do throws(CommandError) {
       let code = try answer(CommandLineRequest(words, root: root), console, output)
       try output.flush()
+      output.progress.wipe()
       return code
     } catch {
       return report(error, console, output)
@@ -38,11 +40,12 @@ struct CommandLineProgram: Sendable {
     } catch let unwritten {
       return say(error.exitCode == .fine ? unwritten : error, console)
     }
+    output.progress.wipe()
     return say(error, console)
   }
 
   private func say(_ error: CommandError, _ console: Console) -> ExitCode {
-    if let message = error.message {
+    if let message = error.message(columns: console.messageColumns() ?? 80) {
       do {
         try console.complain(Array("\(message)\n".utf8))
       } catch {

@@ -27,13 +27,11 @@ struct CommandPath: Sendable {
 
   /// A mistake in calling this command, with the way in which it is called.
   func usageError(_ error: UsageError) -> CommandError {
-    .usage(error, hint: "usage: \(usage)\nSee '\(text) --help'.")
+    .usage(error, hint: UsageHint(command: text, parts: usageParts))
   }
 
-  /// The command line in general: `paychan tx decode [--network <network>] <hex>`.
-  var usage: String { usageParts.joined(separator: " ") }
-
-  /// The same in parts that a line break should not part.
+  /// The command line in general, `paychan tx decode [--network <network>] <hex>`, in parts that a
+  /// line break should not part.
   var usageParts: [String] {
     let below = command.subcommands.isEmpty ? [] : ["<subcommand>"]
     let options = command.options.map { "[\($0.label)]" }

@@ -20,21 +20,26 @@ func editDistance(_ from: String, _ to: String) -> Int {
   return last[to.count]
 }
 
-/// The word that was meant, if one is so near that a slip explains the difference.
+/// The word that was meant, if one is so near that a slip explains the difference; whether letters
+/// are large or small makes none.
 func nearest(to word: String, among candidates: [String]) -> String? {
   let longest = candidates.map(\.utf8.count).max() ?? 0
   guard word.utf8.count <= 2 * longest else { return nil }
-  let ranked = candidates.map { (candidate: $0, distance: editDistance(word, $0)) }
+  let word = word.lowercased()
+  let ranked = candidates.map { candidate in
+    (candidate: candidate, distance: editDistance(word, candidate.lowercased()))
+  }
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   if best.distance <= max(1, best.candidate.utf8.count / 3) { return best.candidate }
   let letters = word.drop { $0 == "-" }
-  return letters.count >= 2 ? candidates.first { $0.hasPrefix(word) } : nil
+  return letters.count >= 2 ? candidates.first { $0.lowercased().hasPrefix(word) } : nil
 }
 
 /// The few words that could have been meant, the likeliest first: near ones, and longer ones that
 /// have the whole word in them.
 func nearest(to word: String, among candidates: [String], atMost count: Int) -> [String] {
   let best = nearest(to: word, among: candidates)
+  let word = word.lowercased()
   let similar = candidates.filter { candidate in
     word.utf8.count >= 2 && (candidate.contains(word) || word.contains(candidate))
   }

@@ -5,6 +5,9 @@ struct Invocation {
   let console: Console
   let output: BufferedOutput
 
+  /// The line that says how far the work is.
+  var progress: ProgressLine { output.progress }
+
   /// The value of an argument that the command requires.
   subscript(argument: Argument) -> String {
     guard let value = values.arguments[argument.name] else {
@@ -47,6 +50,7 @@ struct Invocation {
 
   /// Says something beside the data, on standard error; nobody has to hear it.
   func mention(_ sentence: String) {
+    progress.wipe()
     do { try console.complain(Array(sentence.utf8)) } catch {
       // Data and exit code are what counts, and they come all the same.
     }

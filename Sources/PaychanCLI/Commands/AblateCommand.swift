@@ -33,7 +33,9 @@ enum AblateCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     var scores: [Score] = []
-    for ablation in try ablations(invocation) {
+    let ablations = try ablations(invocation)
+    for (index, ablation) in ablations.enumerated() {
+      invocation.progress.begin("rule \(index + 1) of \(ablations.count)")
       let score = try ablation.score { model, depth throws(CommandError) in
         try ExplorationOptions.explore(model, depth: depth, invocation).outcome
       }

@@ -73,19 +73,12 @@ enum ExploreCommand {
     _ bounds: WorldBounds, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     try SampleOptions.refuse(beside: sweep, invocation)
-    let promises = try promises(invocation)
-    var rows: [Sweep.Row] = []
     let undone = try BoundsOptions.undone(invocation) ?? 2
-    for ladder in Sweep(bounds, undone: undone).ladders {
-      let model = try WorldModel.make(ladder, promises, invocation)
-      rows.append(Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome))
-    }
-    let table = SweepTable(rows: rows)
-    if invocation.has(json) {
-      _ = try invocation.show(table.json)
-    } else {
-      try invocation.output.write(table.text)
-    }
+    let run = SweepRun(
+      ladders: Sweep(bounds, undone: undone).ladders, promises: try promises(invocation),
+      invocation: invocation)
+    let table = invocation.has(json) ? try run.table() : try run.tableAsItGrows()
+    if invocation.has(json) { _ = try invocation.show(table.json) }
     return table.isExhausted ? .fine : .refused
   }
 

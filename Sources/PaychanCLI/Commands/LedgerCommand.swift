@@ -25,7 +25,7 @@ enum LedgerCommand {
 
       A line may carry a "label", which comes back, and "expect", an object: the answer then \
       says whether its members are as "expected". If some were not, a sentence on standard error \
-      names the line, and the exit code is 1. A line that is no request is answered with an \
+      names the line, and the exit code is 1; it is 74 when a file could not be saved. A line that is no request is answered with an \
       "error" and a message, and the stream goes on.
 
       'paychan run SCENARIO --export-chain FILE' writes such lines.
@@ -42,6 +42,6 @@ enum LedgerCommand {
           if let surprise { invocation.mention(surprise.message) }
         }
       }
-      return session.isAsExpected ? .fine : .refused
+      return session.exitCode
     })
 }

@@ -87,6 +87,7 @@ enum RunCommand {
     } else {
       try TraceText(trace).write { text throws(CommandError) in
         try invocation.output.write(text)
+        try invocation.output.requireReader()
       }
     }
   }
@@ -99,19 +100,21 @@ enum RunCommand {
     }
     try answers.run(
       LineReader(invocation.console),
-      write: { answer throws(CommandError) in try invocation.output.write(answer) },
-      pause: { () throws(CommandError) in try invocation.output.flush() })
+      write: { answer throws(CommandError) in
+        try invocation.output.write(answer)
+        try invocation.output.requireReader()
+      },
+      pause: { () throws(CommandError) in
+        try invocation.output.flush()
+        try invocation.output.requireReader()
+      })
   }
 
   private static func write(
     _ trace: Trace, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
     let export = ChainExport(trace)
-    do {
-      try ReplacedFile.write(path) { file throws(SystemError) in try file.write(export.bytes) }
-    } catch {
-      throw .unwritableFile(path: path, error)
-    }
+    try OutputFile.write(export.bytes, to: path)
     invocation.mention(export.mention(of: path))
   }
 }

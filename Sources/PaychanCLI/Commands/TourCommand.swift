@@ -99,7 +99,7 @@ enum TourCommand {
     let tale = walkthrough.played
     return try Terminal.withSingleKeys { terminal throws(CommandError) in
       var session = TourSession(tale, style, terminal, invocation)
-      if isIntroduced { try session.introduce() }
+      if isIntroduced, let code = try session.introduce() { return code }
       return try session.run(from: first)
     }
   }

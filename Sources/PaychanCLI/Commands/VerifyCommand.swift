@@ -34,8 +34,14 @@ enum VerifyCommand {
       }
       try lines.run(
         LineReader(invocation.console),
-        write: { answer throws(CommandError) in try invocation.output.write(answer) },
-        pause: { () throws(CommandError) in try invocation.output.flush() })
+        write: { answer throws(CommandError) in
+          try invocation.output.write(answer)
+          try invocation.output.requireReader()
+        },
+        pause: { () throws(CommandError) in
+          try invocation.output.flush()
+          try invocation.output.requireReader()
+        })
       return .fine
     })
 }

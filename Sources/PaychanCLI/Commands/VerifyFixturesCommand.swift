@@ -42,8 +42,9 @@ enum VerifyFixturesCommand {
         // The other files of a folder may be good.
         guard paths.count > 1, error.exitCode == .badData else { throw error }
         tally.unreadable += 1
-        tally.document?.add(path, problem: error.message ?? "")
-        invocation.mention("\(error.message ?? "")\n")
+        let problem = error.message() ?? ""
+        tally.document?.add(path, problem: problem)
+        invocation.mention("\(problem)\n")
       }
     }
     if let document = tally.document { _ = try invocation.show(document.json(tally)) }

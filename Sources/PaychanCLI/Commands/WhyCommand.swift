@@ -71,11 +71,12 @@ enum WhyCommand {
     _ location: String, _ label: TransactionLabel, at height: BlockHeight?,
     _ invocation: Invocation
   ) throws(CommandError) {
-    let story = try StoryRun(Input(file: location, console: invocation.console))
+    let input = try Input(file: location, console: invocation.console)
+    let story = try StoryRun(input)
     let moment = try story.moment(at: height, invocation)
     guard let question = ChannelQuestion(label, at: moment) else {
       let later = height == nil ? nil : try story.moment(at: nil, invocation).made(label)
-      throw invocation.path.usageError(moment.notHeld(label, later: later))
+      throw .badData(input.name, problem: moment.lack(of: label, later: later))
     }
     if invocation.has(json) {
       _ = try invocation.show(question.json)
@@ -111,11 +112,10 @@ enum WhyCommand {
     guard let height else { return ledger }
     let last = ledger.height.value + StoryMoment.maximumBlocks
     guard height >= ledger.height, height.value <= last else {
-      throw invocation.path.usageError(
-        .noSuchHeight(
-          height.value,
-          fix: "the chain ends at height \(ledger.height.value); ask for a height from there to"
-            + " \(last)"))
+      throw .badData(
+        .file(path),
+        problem: "cannot be asked about height \(height.value): its chain ends at height"
+          + " \(ledger.height.value); ask for a height from there to \(last)")
     }
     return ledger.withEmptyBlocks(height.value - ledger.height.value)
   }
@@ -179,23 +179,17 @@ extension TransactionLabel {
 }
 
 extension StoryMoment {
-  /// Why nobody holds it, and what to ask instead.
-  fileprivate func notHeld(_ label: TransactionLabel, later: Made?) -> UsageError {
-    let height = ledger.height.value
+  /// Continues "the file …": that the story does not have it now, and what to ask instead.
+  fileprivate func lack(of label: TransactionLabel, later: Made?) -> String {
+    let lack = "does not have \(label.words) at height \(ledger.height.value)"
     if let later {
-      return .notHeld(
-        label.words, height: height,
-        fix: "it is made at height \(later.since.value): ask with '--at \(later.since.value)' or"
-          + " more")
+      let height = later.since.value
+      return "\(lack); it is made at height \(height): ask with '--at \(height)' or more"
     }
     let names = made.map(\.label.stateWord)
-    guard let last = names.last else {
-      return .notHeld(
-        label.words, height: height, fix: "no transaction is made in this story by then")
-    }
+    guard let last = names.last else { return "\(lack); no transaction is made in it by then" }
     let list = names.count <= 6 ? names : Array(names.prefix(4)) + ["...", last]
-    return .notHeld(
-      label.words, height: height, fix: "what is held: \(list.joined(separator: ", "))")
+    return "\(lack); it has \(list.joined(separator: ", "))"
   }
 }
 

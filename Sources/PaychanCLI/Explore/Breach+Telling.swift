@@ -16,7 +16,7 @@ extension Breach {
 
   private func trace() throws(CommandError) -> Trace {
     do { return try scenario.run() } catch {
-      throw .badData(.standardInput, problem: error.problem)
+      throw .badData(.standardInput, problem: error.problem(in: scenario))
     }
   }
 
@@ -42,13 +42,7 @@ extension Breach {
 extension Scenario {
   /// Writes the story where the command line says.
   func write(to path: String) throws(CommandError) {
-    do {
-      try ReplacedFile.write(path) { file throws(SystemError) in
-        try file.write(Array(text.utf8))
-      }
-    } catch {
-      throw .unwritableFile(path: path, error)
-    }
+    try OutputFile.write(Array(text.utf8), to: path)
   }
 }
 

@@ -46,18 +46,13 @@ enum ExplorationOptions {
     try invocation.count(of: jobs, in: 1...256).map(Threads.exactly) ?? .all
   }
 
-  /// A person who waits is told how far it is after two seconds.
+  /// A person who waits is told how far it is.
   private static func observer(_ invocation: Invocation) -> Observer {
-    guard invocation.console.isWatched else { return Observer() }
-    let console = invocation.console
+    let line = invocation.progress
     return Observer { progress in
-      guard progress.elapsed >= .seconds(2) else { return }
-      let words =
-        "\r\(grouped(progress.states)) states, depth \(progress.depth),"
-        + " \(grouped(Int(progress.statesPerSecond))) a second  "
-      do { try console.complain(Array(words.utf8)) } catch {
-        // Nobody has to hear how far it is.
-      }
+      line.tell(
+        "\(grouped(progress.states)) states, depth \(progress.depth),"
+          + " \(grouped(Int(progress.statesPerSecond))) a second")
     }
   }
 }

@@ -57,7 +57,7 @@ extension SampleOptions.Request {
   ) throws(CommandError) {
     var (paths, deeds, broken) = (0, 0, 0)
     do {
-      try ReplacedFile.write(path) { file throws(SystemError) in
+      try OutputFile.write(path) { file throws(SystemError) in
         try model.forEachSample(of: explored, count, seed: seed) { sample throws(SystemError) in
           try file.write(sample.json.line)
           paths += 1

@@ -23,11 +23,12 @@ struct SweepTable {
 
   /// One line for each ladder.
   var text: String {
-    let head = "  undone  step  reaction  delay  verdict          states  depth\n"
-    return head + rows.map(line).joined() + "\n" + boundary
+    Self.head + rows.map(Self.line).joined() + "\n" + boundary
   }
 
-  private func line(_ row: Sweep.Row) -> String {
+  static let head = "  undone  step  reaction  delay  verdict          states  depth\n"
+
+  static func line(_ row: Sweep.Row) -> String {
     let verdict = row.isExhausted ? (row.holds ? "safe" : "stale state wins") : "not exhausted"
     return right("\(row.ladder.undone)", 8) + right("\(row.ladder.step)", 6)
       + right("\(row.ladder.reaction)", 10)
@@ -36,7 +37,7 @@ struct SweepTable {
   }
 
   /// What the table shows, where it shows it.
-  private var boundary: String {
+  var boundary: String {
     guard isExhausted else { return "Not exhausted: the table leaves ladders undecided.\n" }
     let law =
       rows.contains { $0.ladder.undone > 0 }
@@ -47,11 +48,11 @@ struct SweepTable {
       ? "Safe exactly \(law).\n" : "Not safe exactly \(law): see the rows.\n"
   }
 
-  private func right(_ text: String, _ width: Int) -> String {
+  private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  private func left(_ text: String, _ width: Int) -> String {
+  private static func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

@@ -1,11 +1,13 @@
 /// Why a command could not do what it was asked; each case knows its exit code and its sentence.
 enum CommandError: Error, Equatable {
   /// The command line is wrong; `hint` says how the command is used.
-  case usage(UsageError, hint: String)
+  case usage(UsageError, hint: UsageHint)
   /// The input is not what it should be: `problem` continues "the argument …".
   case badData(InputName, problem: String)
   case inputTooLarge(InputName, limit: Int)
   case missingInput(path: String)
+  /// A directory, where a file is to be read.
+  case directoryAsInput(path: String)
   case unreadableInput(InputName, SystemError)
   /// Nobody reads the output any more, which is no failure: `paychan … | head -1`.
   case outputClosed
@@ -19,23 +21,26 @@ extension CommandError {
     switch self {
     case .usage: .usage
     case .badData, .inputTooLarge: .badData
-    case .missingInput: .missingInput
+    case .missingInput, .directoryAsInput: .missingInput
     case .outputClosed: .fine
     case .unreadableInput, .outputFailed, .unwritableFile, .noThread: .inputOutput
     }
   }
 
-  /// What is said on standard error, if anything.
-  var message: String? {
+  /// What is said on standard error, if anything; only the usage of a command fills whole lines.
+  func message(columns: Int = 80) -> String? {
     switch self {
     case .usage(let error, let hint):
-      "error: \(error.message)\n\(hint)"
+      "error: \(error.message)\n\(hint.text(columns: columns))"
     case .badData(let input, let problem):
       "error: \(input.description) \(problem)"
     case .inputTooLarge(let input, let limit):
       "error: \(input.description) is larger than \(limit / (1 << 20)) MiB; split it"
     case .missingInput(let path):
       "error: there is no file '\(path)'; check the path, or pass '-' to read standard input"
+    case .directoryAsInput(let path):
+      "error: '\(path)' is a directory, not a file; name a file in it, or pass '-' to read standard"
+        + " input"
     case .unreadableInput(let input, let error):
       "error: \(input.description) cannot be read: \(error.message)"
     case .outputClosed:

@@ -16,6 +16,9 @@ struct SystemError: Error, Equatable {
   /// The other end of a pipe is closed: nobody reads any more.
   var isBrokenPipe: Bool { code == EPIPE }
 
+  /// There is no file of this name.
+  var isMissing: Bool { code == ENOENT }
+
   /// The call was only disturbed, and may be made again.
   var isInterruption: Bool { code == EINTR }
 

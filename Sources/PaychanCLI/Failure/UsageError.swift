@@ -17,10 +17,6 @@ enum UsageError: Error, Equatable {
   case neededBeside(String, String)
   /// A word that names no transaction of a channel.
   case unknownTransaction(option: String, value: String)
-  /// A moment of a story at which nobody holds the transaction, and what to ask instead.
-  case notHeld(String, height: UInt32, fix: String)
-  /// A height that the story or the chain does not have, and what to ask instead.
-  case noSuchHeight(UInt32, fix: String)
   /// There is no such ladder, and what would mend it.
   case noLadder(String)
   /// Something that names no part of a whole.
@@ -61,9 +57,6 @@ extension UsageError {
     case .unknownTransaction(let option, let value):
       "option '\(option)' takes the number of a state, or refund, settlement, funding, or a name"
         + " such as 'changed commitment 2', not '\(value)'"
-    case .notHeld(let name, let height, let fix):
-      "at height \(height) nobody holds \(name); \(fix)"
-    case .noSuchHeight(let height, let fix): "height \(height) cannot be asked about: \(fix)"
     case .noLadder(let problem): problem
     case .badShard(let option, let value):
       "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"

@@ -33,6 +33,7 @@ struct FixtureReview {
           try write(difference, judged.name, invocation, into: &tally)
         }
         tally.cases += 1
+        invocation.progress.tell("\(counted(tally.cases, "case"))")
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
     tally.document?.add(
       input.name.path, check.family, cases: check.cases.count,

@@ -35,10 +35,18 @@ extension FixtureFile {
   /// What is there already, if it is this file.
   fileprivate func present(at path: String, _ console: Console) -> [UInt8]? {
     do throws(CommandError) {
+      guard try isRegularFile(path) else { return nil }
       let bytes = try Input(file: path, console: console).bytes
       return isBeginning(of: bytes) ? bytes + [UInt8(ascii: "\n")] : nil
     } catch {
       return nil
+    }
+  }
+
+  /// Whether there is something to read that ends: a FIFO would wait for who writes into it.
+  private func isRegularFile(_ path: String) throws(CommandError) -> Bool {
+    do { return try FileStatus(of: path).kind == .regular } catch {
+      throw .unreadableInput(.file(path), error)
     }
   }
 

@@ -21,26 +21,25 @@ struct FixtureWriter {
   func write(
     _ files: [FixtureFile], seed: String, indexed: Bool
   ) throws(CommandError) -> Written {
-    do { try Folder.make(folder) } catch { throw .unwritableFile(path: folder, error) }
+    try Folder.makeForOutput(folder)
     var index = FixtureIndex(seed: seed)
     var written = Written()
     let console = invocation.console
+    let progress = invocation.progress
     let work = OrderedParallelMap<FileSource, FixtureWork>(jobs: jobs) { [folder] file in
       FixtureWork(file, in: folder, console)
     }
     try work.run(
       FileSource(files),
       write: { made throws(CommandError) in
-        if made.isKept { written.kept += 1 } else { try write(made.bytes, to: made.path) }
+        if made.isKept { written.kept += 1 } else { try OutputFile.write(made.bytes, to: made.path) }
         index.add(made.file, made.bytes)
         written.files.append(made.json)
-        if console.isWatched {
-          invocation.mention("\r\(written.files.count) of \(counted(files.count, "file"))")
-        }
+        progress.tell("\(written.files.count) of \(counted(files.count, "file"))")
       }, pause: { () throws(CommandError) in })
     if indexed {
       let path = "\(folder)/index.json"
-      try write(index.bytes, to: path)
+      try OutputFile.write(index.bytes, to: path)
       written.index = path
     }
     tell(of: written)
@@ -48,16 +47,7 @@ struct FixtureWriter {
   }
 
   private func tell(of written: Written) {
-    let told = invocation.console.isWatched ? "\n" : ""
     let keeping = written.kept == 0 ? "" : ", \(written.kept) of them as they were"
-    invocation.mention("\(told)\(counted(written.files.count, "file")) in '\(folder)'\(keeping)\n")
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
-    do {
-      try ReplacedFile.write(path) { file throws(SystemError) in try file.write(bytes) }
-    } catch {
-      throw .unwritableFile(path: path, error)
-    }
+    invocation.mention("\(counted(written.files.count, "file")) in '\(folder)'\(keeping)\n")
   }
 }

@@ -62,11 +62,13 @@ struct FuzzOptions {
     if let run {
       fuzzed = fuzzer.run(number: run)
     } else {
-      var progress = FuzzProgress(invocation)
       fuzzed = fuzzer.run(
         observer: Observer(isCancelled: { limit.map { clock.now >= $0 } ?? false }),
-        reporting: { progress.tell(runs: $0, moves: $1) })
-      progress.end()
+        reporting: { runs, moves in
+          let rate = Int(Double(moves) / ((clock.now - start) / .seconds(1)))
+          invocation.progress.tell(
+            "\(grouped(runs)) runs, \(grouped(moves)) moves, \(grouped(rate)) a second")
+        })
     }
     return (fuzzed, clock.now - start)
   }

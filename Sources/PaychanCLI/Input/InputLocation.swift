@@ -1,15 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What an argument points at.
 enum InputLocation: Equatable {
   case standardInput
   case file(String)
+  case directory(String)
   case missingFile(String)
   case text
 
@@ -17,18 +10,30 @@ enum InputLocation: Equatable {
   init(_ argument: String) {
     if argument == "-" {
       self = .standardInput
-    } else if isReadable(path: argument) {
-      self = .file(argument)
     } else {
-      self = looksLikePath(argument) ? .missingFile(argument) : .text
+      self.init(argument, isPath: looksLikePath(argument))
+    }
+  }
+
+  /// An argument that is a path, whatever it looks like.
+  init(file argument: String) {
+    self = argument == "-" ? .standardInput : InputLocation(argument, isPath: true)
+  }
+
+  /// A pipe will do as well as a file; what has the name of a directory may be a text all the same.
+  private init(_ argument: String, isPath: Bool) {
+    switch kind(of: argument) {
+    case .regular, .stream, .link: self = .file(argument)
+    case .directory where isPath: self = .directory(argument)
+    case nil where isPath: self = .missingFile(argument)
+    case .directory, nil: self = .text
     }
   }
 }
 
-/// Tells whether there is anything but a directory at a path: a pipe will do as well as a file.
-private func isReadable(path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+/// What stands at a path; nothing where it cannot be looked at, which no text has to explain.
+private func kind(of path: String) -> FileStatus.Kind? {
+  do { return try FileStatus(of: path).kind } catch { return nil }
 }
 
 /// No hex, address, descriptor or PSBT has a full stop in it, or begins with a slash.

@@ -15,7 +15,7 @@ struct BlockFile {
   /// Writes all blocks and gives their number; the file that was there stays until that is done.
   func save(_ blocks: some Sequence<Block>) throws(BlockFileError) -> Int {
     do throws(SystemError) {
-      return try ReplacedFile.write(path) { file throws(SystemError) in
+      return try OutputFile.write(path) { file throws(SystemError) in
         var count = 0
         for block in blocks {
           let bytes = block.encoded

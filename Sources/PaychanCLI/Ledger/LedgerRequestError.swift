@@ -42,7 +42,7 @@ extension LedgerRequestError {
   var message: String {
     switch self {
     case .lineTooLong(let limit): "the line is longer than \(limit / (1 << 20)) MiB"
-    case .notJSON(let error): "the line is no JSON: \(error.reason) at byte \(error.offset)"
+    case .notJSON(let error): "the line is no JSON: \(error.words)"
     case .nothingAsked:
       "the line asks for nothing: it needs one of \(LedgerRequest.keys.joined(separator: ", "))"
     case .severalAsked(let keys):

@@ -8,6 +8,8 @@ struct LedgerSession {
   let explains: Bool
   /// Whether all answers so far were what their lines said they would be.
   private(set) var isAsExpected = true
+  /// Whether every file was saved that a line wanted, and did not expect to fail.
+  private(set) var hasSavedAll = true
 
   init(explains: Bool) {
     self.explains = explains
@@ -18,6 +20,8 @@ struct LedgerSession {
     do throws(LedgerRequestError) {
       let json = try Self.parse(line)
       let (answer, differences) = compared(answer(to: json), with: json)
+      let isExpected = differences.isEmpty && json["expect"] != nil
+      if json["save"] != nil, answer["error"] != nil, !isExpected { hasSavedAll = false }
       guard !differences.isEmpty else { return (answer.line, nil) }
       isAsExpected = false
       let surprise = LedgerSurprise(
@@ -26,6 +30,12 @@ struct LedgerSession {
     } catch {
       return (error.answer.line, nil)
     }
+  }
+
+  /// How the session ends: a file that was not saved is worse than an answer that surprised.
+  var exitCode: ExitCode {
+    guard hasSavedAll else { return .inputOutput }
+    return isAsExpected ? .fine : .refused
   }
 
   private static func parse(_ line: InputLine) throws(LedgerRequestError) -> JSONObject {

@@ -22,7 +22,7 @@ struct StoryLines: Sendable {
     }
     do { return json(of: try scenario.run()) } catch {
       return [
-        "error": "impossible-move", "message": .string("the line \(error.problem)"),
+        "error": "impossible-move", "message": .string("the line \(error.problem(in: scenario))"),
         "move": .number(error.index),
       ]
     }

@@ -21,7 +21,7 @@ struct StoryRun {
         try scenario.run(reporting: report)
       }
     } catch {
-      throw .badData(input.name, problem: error.problem)
+      throw .badData(input.name, problem: error.problem(in: scenario))
     }
   }
 
@@ -35,27 +35,25 @@ struct StoryRun {
       }
     } catch {
       switch error {
-      case .story(let fault): throw .badData(input.name, problem: fault.problem)
+      case .story(let fault):
+        throw .badData(input.name, problem: fault.problem(in: scenario))
       case .beforeTheStory(let height, let start):
-        throw invocation.path.usageError(
-          .noSuchHeight(
-            height.value, fix: "the story begins at height \(start.value); ask for that or more"))
+        throw lacks(height, "it begins at height \(start.value); ask for that or more")
       case .tooFarAhead(let height, let last):
-        throw invocation.path.usageError(
-          .noSuchHeight(height.value, fix: "ask for \(last.value) or less"))
+        throw lacks(height, "ask for \(last.value) or less")
       }
     }
+  }
+
+  private func lacks(_ height: BlockHeight, _ fix: String) -> CommandError {
+    .badData(input.name, problem: "cannot be asked about height \(height.value): \(fix)")
   }
 
   /// Does something long; a person who waits long is told how far it is.
   private func reporting<Result, Failure: Error>(
     to invocation: Invocation, _ work: ((Int) -> Void) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    var progress = Progress(of: scenario.moves.count)
-    defer { if progress.isShown { invocation.mention("\n") } }
-    return try work { moves in
-      guard invocation.console.isWatched, let words = progress.words(after: moves) else { return }
-      invocation.mention(words)
-    }
+    let total = grouped(scenario.moves.count)
+    return try work { invocation.progress.tell("move \(grouped($0)) of \(total)") }
   }
 }

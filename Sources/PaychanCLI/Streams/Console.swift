@@ -11,7 +11,7 @@ internal import Synchronization
 /// What a command reads and writes: a value, so that a test can stand in for the terminal.
 public struct Console: Sendable {
   /// Where `-` reads from: at most so many bytes, none at the end.
-  let read: @Sendable (_ limit: Int) throws(SystemError) -> [UInt8]
+  var read: @Sendable (_ limit: Int) throws(SystemError) -> [UInt8]
   /// Where data goes.
   let write: @Sendable ([UInt8]) throws(SystemError) -> Void
   /// Where messages go.
@@ -19,6 +19,12 @@ public struct Console: Sendable {
 
   /// Whether a person watches the messages, who should not be left waiting without a word.
   var isWatched = false
+
+  /// How long they wait before they are told how far the work is.
+  var patience = Duration.seconds(2)
+
+  /// How many columns the terminal of the messages has, if they go to one.
+  var messageColumns: @Sendable () -> Int? = { nil }
 
   /// Whether a person reads the data as it comes.
   var isRead = false
@@ -35,6 +41,7 @@ public struct Console: Sendable {
     write: { bytes throws(SystemError) in try FileDescriptor.standardOutput.write(bytes) },
     complain: { bytes throws(SystemError) in try FileDescriptor.standardError.write(bytes) },
     isWatched: FileDescriptor.standardError.isTerminal,
+    messageColumns: { FileDescriptor.standardError.columns },
     isRead: FileDescriptor.standardOutput.isTerminal,
     hasKeys: FileDescriptor.standardInput.isTerminal,
     variable: environmentVariable)
@@ -53,6 +60,22 @@ extension Console {
       },
       write: { _ throws(SystemError) in },
       complain: { _ throws(SystemError) in })
+  }
+}
+
+extension Console {
+  /// The same, and a person whose keys are waited for is told so when that begins.
+  var announcingInput: Console {
+    guard hasKeys else { return self }
+    let isAnnounced = Atomic(false)
+    var console = self
+    console.read = { limit throws(SystemError) in
+      if !isAnnounced.exchange(true, ordering: .sequentiallyConsistent) {
+        try complain(Array("reading standard input, end with ^D\n".utf8))
+      }
+      return try read(limit)
+    }
+    return console
   }
 }
 

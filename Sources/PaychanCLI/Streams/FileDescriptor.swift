@@ -14,18 +14,44 @@ struct FileDescriptor: Sendable {
   static let standardOutput = FileDescriptor(number: STDOUT_FILENO)
   static let standardError = FileDescriptor(number: STDERR_FILENO)
 
-  /// Opens a file to read it.
-  static func opening(_ path: String) throws(SystemError) -> FileDescriptor {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
+  /// What a file is opened for.
+  enum Access {
+    case read
+    /// To write into it, over what is there.
+    case write
+    /// To write it anew from its beginning.
+    case overwrite
+
+    fileprivate var flags: Int32 {
+      switch self {
+      case .read: O_RDONLY
+      case .write: O_WRONLY
+      case .overwrite: O_WRONLY | O_TRUNC
+      }
+    }
+  }
+
+  /// Opens a file that is there; a FIFO waits for its other end.
+  static func opening(
+    _ path: String, to access: Access = .read
+  ) throws(SystemError) -> FileDescriptor {
+    let number = open(path, access.flags | O_CLOEXEC | O_NOCTTY)
     guard number >= 0 else { throw .last }
     return FileDescriptor(number: number)
   }
 
-  /// Opens a new file to write it, or empties the one that is there.
-  static func creating(_ path: String) throws(SystemError) -> FileDescriptor {
-    let number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Makes a new file to write it; fails if there is anything of its name, a link too.
+  static func creating(_ path: String, mode: mode_t) throws(SystemError) -> FileDescriptor {
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard number >= 0 else { throw .last }
     return FileDescriptor(number: number)
+  }
+
+  /// Another descriptor of the same open file.
+  func copy() throws(SystemError) -> FileDescriptor {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .last }
+    return FileDescriptor(number: copy)
   }
 
   /// Waits until what was written would survive a loss of power.
@@ -35,6 +61,13 @@ struct FileDescriptor: Sendable {
 
   /// Whether a person sits at the other end.
   var isTerminal: Bool { isatty(number) == 1 }
+
+  /// How many columns the terminal has; `nil` where it is none, or does not say.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   func close() {
     closeDescriptor(number)

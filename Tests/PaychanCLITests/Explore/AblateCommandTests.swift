@@ -99,9 +99,9 @@ struct AblateCommandTests {
   @Test("an attack that cannot be written ends with 74")
   func cannotWrite() {
     let outcome = SmallExploration.run(
-      ["ablate", "--rule", "goods-on-credit", "--out", "/no/such/folder"])
+      ["ablate", "--rule", "goods-on-credit", "--out", "/dev/null/folder"])
     #expect(outcome.code == .inputOutput)
-    let path = "/no/such/folder/goods-on-credit.json"
+    let path = "/dev/null/folder/goods-on-credit.json"
     #expect(outcome.messages.hasPrefix("error: the file '\(path)' cannot be written: "))
   }
 

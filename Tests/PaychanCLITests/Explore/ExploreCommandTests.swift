@@ -100,7 +100,7 @@ struct ExploreCommandTests {
 
   @Test("an attack that cannot be written ends with 74")
   func cannotWrite() {
-    let path = "/no/such/folder/attack.json"
+    let path = "/dev/null/folder/attack.json"
     let outcome = SmallExploration.run(["explore", "--out", path] + SmallExploration.unsafe)
     #expect(outcome.code == .inputOutput)
     #expect(outcome.output.isEmpty)
@@ -113,7 +113,7 @@ struct ExploreCommandTests {
       (["--property", "no-hostages"], "did you mean 'no-hostage'?"),
       (["--without", "lock,safe-lader"], "'safe-lader' is none; did you mean 'safe-ladder'?"),
       (["--adversary", "payor"], "one of payer, payee, both, none, not 'payor'"),
-      (["--updates", "-1"], "option '--updates' needs a value"),
+      (["--updates", "-1"], "option '--updates' takes a number from 0 to 1000, not '-1'"),
       (["--updates", "many"], "option '--updates' takes a number from 0 to 1000, not 'many'"),
       (["--states", "0"], "option '--states' takes a number from 1 to"),
       (["--crashes", "256"], "option '--crashes' takes a number from 0 to 255, not '256'"),

@@ -96,7 +96,7 @@ struct SampleCommandTests {
 
   @Test("paths that cannot be written end with 74")
   func cannotWrite() {
-    let path = "/no/such/folder/paths.jsonl"
+    let path = "/dev/null/folder/paths.jsonl"
     let outcome = SmallExploration.run(
       ["explore", "--sample", "1", "--sample-out", path] + SmallExploration.safe)
     #expect(outcome.code == .inputOutput)

@@ -74,10 +74,44 @@ struct FixturesCommandTests {
     }
   }
 
+  @Test("a difference says which file has which value, on either side")
+  func diffNamesFiles() throws {
+    try withTemporaryFolder { folder in
+      _ = Self.generate("--family", "keys", to: folder)
+      let path = folder.appending(path: "keys.json").path()
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let changed = text.replacing(
+        #""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
+      let other = PaychanCommand.program.run("fixtures", "diff", path, "-", input: changed)
+      #expect(other.code == .refused)
+      #expect(other.output == "keys-0001.channel.closing-fee: 338 in \(path), 339 in -\n")
+      let turned = PaychanCommand.program.run("fixtures", "diff", "-", path, input: changed)
+      #expect(turned.output == "keys-0001.channel.closing-fee: 339 in -, 338 in \(path)\n")
+    }
+  }
+
+  @Test("files of two families are not compared, and end with 65")
+  func diffFamilies() throws {
+    let texts = ["keys", "ladder"].map {
+      #"{"format":"paychan-fixtures","version":1,"family":"\#($0)","cases":[]}"#
+    }
+    try withTemporaryFolder { folder in
+      let path = folder.appending(path: "keys.json").path()
+      try Data(texts[0].utf8).write(to: folder.appending(path: "keys.json"))
+      let same = PaychanCommand.program.run("fixtures", "diff", path, "-", input: texts[0])
+      #expect(same == Outcome(code: .fine, output: "", messages: ""))
+      let other = PaychanCommand.program.run("fixtures", "diff", path, "-", input: texts[1])
+      let messages =
+        "error: standard input is of the family 'ladder', and the file '\(path)' of 'keys'; compare"
+        + " two files of one family\n"
+      #expect(other == Outcome(code: .badData, output: "", messages: messages))
+    }
+  }
+
   @Test(
     "what is no fixture ends with 65 and says why",
     arguments: [
-      ("", "is no JSON"), ("{}", "its 'format' is missing"),
+      ("", "is empty"), ("{", "is no JSON"), ("{}", "its 'format' is missing"),
       (#"{"format":"paychan-fixtures","version":9}"#, "is of another version of fixtures: '9'"),
       (#"{"format":"paychan-fixtures","version":1,"family":"x"}"#, "'family'"),
     ])

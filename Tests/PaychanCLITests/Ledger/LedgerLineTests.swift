@@ -66,6 +66,28 @@ struct LedgerLineTests {
     #expect(outcome.messages == "line 1 is not answered as expected: \(difference)\n")
   }
 
+  @Test("a line that is no JSON is answered in words, not by names of the program")
+  func explainsNoJSON() {
+    let outcome = PaychanCommand.program.run("ledger", input: "hoho\n")
+    let answer =
+      #"{"error":"bad-request","message":"the line is no JSON: at byte 0, 'h' makes no sense"}"#
+    #expect(outcome == Outcome(code: .fine, output: "\(answer)\n", messages: ""))
+  }
+
+  @Test(
+    "a file that is not saved ends with 74, unless the line expects that",
+    arguments: [
+      (#"{"save":"/dev/full"}"#, ExitCode.inputOutput),
+      (#"{"save":"/dev/full","expect":{"saved":1}}"#, .inputOutput),
+      (#"{"save":"/dev/full","expect":{"error":"bad-block-file"}}"#, .fine),
+      (#"{"save":"/dev/null"}"#, .fine),
+    ])
+  func failsToSave(line: String, code: ExitCode) {
+    let outcome = PaychanCommand.program.run("ledger", input: "\(line)\n{\"tip\":true}\n")
+    #expect(outcome.code == code)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+  }
+
   @Test("the sentence about an answer that is not as expected names the line and its label")
   func namesSurprise() {
     let lines = """

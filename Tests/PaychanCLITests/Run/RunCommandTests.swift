@@ -93,7 +93,7 @@ struct RunCommandTests {
   @Test("a chain that cannot be written ends with 74, and nothing is told")
   func cannotExport() throws {
     let story = try #require(Scenario.template(named: "double-spend")).scenario.text
-    let path = "/no/such/folder/chain.jsonl"
+    let path = "/dev/null/folder/chain.jsonl"
     let outcome = program.run("run", "-", "--export-chain", path, input: story)
     #expect(outcome.code == .inputOutput)
     #expect(outcome.output.isEmpty)

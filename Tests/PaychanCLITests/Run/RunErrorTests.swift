@@ -15,7 +15,8 @@ struct RunErrorTests {
   @Test(
     "what is no story ends with 65 and says where",
     arguments: [
-      ("", "standard input is no JSON: line 1, column 1, at byte 0, it ends too early"),
+      ("", "error: standard input is empty\n"),
+      ("{", "standard input is no JSON: line 1, column 2, at byte 1, it ends too early"),
       (
         "{\n  \"a\": x",
         "standard input is no JSON: line 2, column 8, at byte 9, 'x' makes no sense"
@@ -78,6 +79,38 @@ struct RunErrorTests {
     #expect(outcome.output.isEmpty)
     #expect(outcome.messages.hasPrefix("error: standard input cannot be run to its end: move "))
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test(
+    "a move that lacks what a refusal kept from being made names the refusal",
+    arguments: [
+      (
+        "2000 BTC",
+        "Before that, in move 1, the payer refuses by the rule 'enough-coins': available"
+          + " 10,000,000,000 sat, needed 200,000,000,718 sat"
+      ),
+      (
+        "21000000 BTC",
+        "Before that, in move 1, the payee refuses by the rule 'terms': fault"
+          + " capacity-out-of-range, capacity 2,100,000,000,000,000 sat"
+      ),
+    ])
+  func namesEarlierRefusal(capacity: String, cause: String) {
+    let moves = #"{"open":"payer"},{"exchange":"all"},{"broadcast":"refund","by":"payer"}"#
+    let text = story(moves, terms: "\"capacity\":\"\(capacity)\"")
+    let whole = PaychanCommand.program.run("run", "-", input: text)
+    #expect(whole.code == .badData)
+    #expect(whole.messages.contains("the payer does not hold the refund; "))
+    #expect(whole.messages.hasSuffix(" says what is held. \(cause)\n"), "\(whole.messages)")
+    let line = text.replacing("\n", with: "") + "\n"
+    #expect(PaychanCommand.program.run("run", "--lines", input: line).output.contains(cause))
+  }
+
+  @Test("a move that lacks something where no side refused anything names no refusal")
+  func namesNoRefusal() {
+    let outcome = PaychanCommand.program.run(
+      "run", "-", input: story(#"{"broadcast":"refund","by":"payer"}"#))
+    #expect(outcome.messages.hasSuffix(" says what is held\n"), "\(outcome.messages)")
   }
 
   @Test("a missing file ends with 66", arguments: ["no-such-story", "no/such/story.json", "{}"])

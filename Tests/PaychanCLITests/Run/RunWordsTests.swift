@@ -32,13 +32,6 @@ struct RunWordsTests {
     #expect([place.line, place.column] == [line, column])
   }
 
-  @Test("progress is silent until somebody has waited, and then says how far it is")
-  func waitsBeforeProgress() {
-    var progress = Progress(of: 10)
-    #expect(progress.words(after: 1) == nil)
-    #expect(!progress.isShown)
-  }
-
   @Test("what would move the cursor is shown as a space")
   func cleansText() {
     #expect("a\u{1b}[2Jb\nc\u{202e}d\u{9b}e".printable == "a [2Jb c d e")

@@ -62,6 +62,14 @@ extension Console {
       write: { _ throws(SystemError) in }, complain: { _ throws(SystemError) in })
   }
 
+  /// No input, and two transcripts of what is said.
+  static func writing(to output: Transcript, messages: Transcript) -> Console {
+    Console(
+      read: { _ throws(SystemError) in [] },
+      write: { bytes throws(SystemError) in output.append(bytes) },
+      complain: { bytes throws(SystemError) in messages.append(bytes) })
+  }
+
   /// An output that fails with this error, and messages that are kept.
   static func failing(_ error: SystemError, messages: Transcript) -> Console {
     Console(

@@ -57,7 +57,7 @@ struct PageTests {
       let found = try String(contentsOfFile: path, encoding: .utf8)
       #expect(found == Self.html)
     }
-    let nowhere = PaychanCommand.program.run("tour", "ladder", "--html", "/no/such/place.html")
-    #expect(nowhere.code == .inputOutput && nowhere.messages.contains("'/no/such/place.html'"))
+    let nowhere = PaychanCommand.program.run("tour", "ladder", "--html", "/dev/null/place.html")
+    #expect(nowhere.code == .inputOutput && nowhere.messages.contains("'/dev/null/place.html'"))
   }
 }

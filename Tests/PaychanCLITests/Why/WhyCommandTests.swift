@@ -139,24 +139,10 @@ struct WhyErrorTests {
   @Test(
     "a wrong question ends with 64 and says what to ask instead",
     arguments: [
-      (
-        ["--state", "9"], "at height 202 nobody holds commitment 9; what is held: funding, refund,"
-      ),
-      (
-        ["--state", "settlement"], "nobody holds the settlement; what is held: funding, refund, 1,"
-      ),
-      (
-        ["--state", "2", "--at", "104"],
-        "at height 104 nobody holds commitment 2; it is made at height 105: ask with '--at 105'"
-      ),
-      (
-        ["--state", "2", "--at", "50"],
-        "height 50 cannot be asked about: the story begins at height 102; ask for that or more"
-      ),
-      (["--state", "2", "--at", "200000"], "height 200000 cannot be asked about: ask for 100102"),
       (["--state", "2", "--at", "high"], "option '--at' takes a number from 0 to"),
       (["--state", "second"], "option '--state' takes the number of a state, or refund,"),
-      (["--state", "-1"], "option '--state' needs a value"),
+      (["--state", "-1"], "option '--state' takes the number of a state, or refund,"),
+      (["--state"], "option '--state' needs a value"),
       ([], "argument <scenario> needs option '--state' beside it"),
       (["--state", "1", "--tx", "00"], "argument <scenario> and option '--tx' exclude each other"),
       (["--chain", "x"], "argument <scenario> and option '--chain' exclude each other"),
@@ -167,6 +153,37 @@ struct WhyErrorTests {
     #expect(outcome.output.isEmpty)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
     #expect(outcome.messages.contains("See 'paychan why --help'."))
+  }
+
+  @Test(
+    "what a story does not have ends with 65, says what to ask instead, and shows no usage",
+    arguments: [
+      (
+        ["--state", "9"],
+        "does not have commitment 9 at height 202; it has funding, refund, 1, 2, 3"
+      ),
+      (
+        ["--state", "settlement"],
+        "does not have the settlement at height 202; it has funding, refund, 1, 2, 3"
+      ),
+      (
+        ["--state", "2", "--at", "104"],
+        "does not have commitment 2 at height 104; it is made at height 105: ask with '--at 105' or"
+          + " more"
+      ),
+      (
+        ["--state", "2", "--at", "50"],
+        "cannot be asked about height 50: it begins at height 102; ask for that or more"
+      ),
+      (
+        ["--state", "2", "--at", "200000"],
+        "cannot be asked about height 200000: ask for 100102 or less"
+      ),
+    ])
+  func lacks(words: [String], problem: String) {
+    let messages = "error: standard input \(problem)\n"
+    #expect(
+      why("early-refund", words) == Outcome(code: .badData, output: "", messages: messages))
   }
 
   @Test(

@@ -9,6 +9,8 @@ extension JSONError.Reason {
   fileprivate var words: String {
     switch self {
     case .unexpectedEnd: "it ends too early"
+    case .byteOrderMark:
+      "a byte-order mark (the bytes ef bb bf) stands before the text; leave it out"
     case .unexpectedByte(let byte): "\(shown(byte)) makes no sense"
     case .trailingBytes: "more follows a whole value"
     case .tooDeep(let limit): "it nests deeper than \(limit)"

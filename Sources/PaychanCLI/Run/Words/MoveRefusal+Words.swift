@@ -5,6 +5,15 @@ internal import MockLedger
 internal import Simulation
 
 extension ScenarioFault {
+  /// The same, and where it began to go wrong: often a party has refused something before, and
+  /// what the move needs has never come about.
+  func problem(in scenario: Scenario) -> String {
+    guard reason.mayFollowARefusal, let first = scenario.firstRefusal(before: index) else {
+      return problem
+    }
+    return "\(problem). Before that, \(first)"
+  }
+
   /// Continues "the file …": which move cannot happen, why, and what would mend it.
   var problem: String {
     "cannot be run to its end: move \(index), '\(move.json.text())', cannot happen there:"

@@ -1,6 +1,6 @@
 internal import Walkthroughs
 
-/// Writes stories as pages, each whole or not at all.
+/// Writes stories as pages, each file whole or not at all.
 enum PageFile {
   /// Writes one story.
   static func write(
@@ -12,7 +12,7 @@ enum PageFile {
 
   /// Writes all stories and an index.
   static func writeAll(to folder: String, _ invocation: Invocation) throws(CommandError) {
-    do { try Folder.make(folder) } catch { throw .unwritableFile(path: folder, error) }
+    try Folder.makeForOutput(folder)
     for walkthrough in Walkthrough.all {
       try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
     }
@@ -23,11 +23,7 @@ enum PageFile {
   /// Writes a page, and gives how many bytes it has.
   private static func write(_ html: String, to path: String) throws(CommandError) -> Int {
     let bytes = Array(html.utf8)
-    do {
-      try ReplacedFile.write(path) { file throws(SystemError) in try file.write(bytes) }
-    } catch {
-      throw .unwritableFile(path: path, error)
-    }
+    try OutputFile.write(bytes, to: path)
     return bytes.count
   }
 }

@@ -23,9 +23,19 @@ struct TourSession {
     case choice(Int)
   }
 
-  /// Shows which stories there are.
-  mutating func introduce() throws(CommandError) {
-    _ = try show(choices: 0) { pages in TourList(style: pages.style).lines }
+  /// Shows which stories there are; an exit code if that is all that the person wants.
+  mutating func introduce() throws(CommandError) -> ExitCode? {
+    switch try show(choices: 0, { pages in TourList(style: pages.style).lines }) {
+    case .next, .back, .choice: nil
+    case .quit: try leave(.fine)
+    case .interrupted: try leave(.interrupted)
+    }
+  }
+
+  /// Ends the line of the keys, so that the shell's prompt does not stand behind it.
+  private func leave(_ code: ExitCode) throws(CommandError) -> ExitCode {
+    try invocation.output.write("\n")
+    return code
   }
 
   /// Tells the story from a step on.
@@ -37,10 +47,10 @@ struct TourSession {
       switch wish {
       case .next: number += 1
       case .back: number = max(0, number - 1)
-      case .quit: return .fine
-      case .interrupted: return .interrupted
+      case .quit: return try leave(.fine)
+      case .interrupted: return try leave(.interrupted)
       case .choice(let choice):
-        if let code = try tell(forks[choice - 1], after: number) { return code }
+        if let code = try tell(forks[choice - 1], after: number) { return try leave(code) }
       }
     }
     try invocation.output.write("\n\(Self.farewell(tale))")

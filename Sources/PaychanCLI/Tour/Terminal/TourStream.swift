@@ -21,5 +21,6 @@ struct TourStream {
     for line in lines { try invocation.output.write(pages.style.text(line)) }
     try invocation.output.write("\n")
     try invocation.output.flush()
+    try invocation.output.requireReader()
   }
 }

@@ -1,0 +1,40 @@
+internal import Checker
+internal import Exploration
+
+/// Explores the ladders of a sweep, one after the other.
+struct SweepRun {
+  let ladders: [WorldBounds]
+  let promises: [Promise]
+  let invocation: Invocation
+
+  /// Every ladder's row.
+  func table() throws(CommandError) -> SweepTable {
+    try explore { _ throws(CommandError) in }
+  }
+
+  /// The same, written row by row as the ladders are explored: all of them take a while.
+  func tableAsItGrows() throws(CommandError) -> SweepTable {
+    let output = invocation.output
+    try output.write(SweepTable.head)
+    let table = try explore { row throws(CommandError) in
+      try output.write(SweepTable.line(row))
+      try output.flush()
+    }
+    try output.write("\n" + table.boundary)
+    return table
+  }
+
+  private func explore(
+    _ tell: (Sweep.Row) throws(CommandError) -> Void
+  ) throws(CommandError) -> SweepTable {
+    var rows: [Sweep.Row] = []
+    for (index, ladder) in ladders.enumerated() {
+      invocation.progress.begin("ladder \(index + 1) of \(ladders.count)")
+      let model = try WorldModel.make(ladder, promises, invocation)
+      let row = Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome)
+      try tell(row)
+      rows.append(row)
+    }
+    return SweepTable(rows: rows)
+  }
+}
