@@ -41,7 +41,7 @@ class Writers:
             "explore --sample-out": (
                 ["explore", "--sample", "2", "--sample-out", path, *UNSAFE], ""),
             "fuzz --out": (
-                ["fuzz", "--runs", "60", "--without", "predecessor-lock", "--out", path], ""),
+                ["fuzz", "--moves", "200", "--without", "goods-on-credit", "--out", path], ""),
             "ledger save": (["ledger"], json.dumps({"save": path, "expect": {"saved": 1}}) + "\n"),
         }
 
@@ -200,7 +200,7 @@ def killed_writes_leave_the_old_file(program: str, folder: Path) -> None:
     place.mkdir()
     (place / "file").write_text("old")
     process = subprocess.Popen(
-        [program, "explore", "--sample", "10000000", "--sample-out", place / "file", *UNSAFE],
+        [program, "explore", "--sample", "50000", "--sample-out", place / "file", *UNSAFE],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(600):
         if any(path.stat().st_size > 0 for path in place.glob("file.*.tmp")):

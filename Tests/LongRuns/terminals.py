@@ -153,7 +153,7 @@ def first_line_keeps_exit_code(program: str) -> None:
             (f"ledger < {lines}", 1), (f"ledger < {late}", 1),
             ("explore --updates 1 --step 1 --delay 2 --without safe-ladder", 1),
             ("explore --updates 2 --states 1000", 1), ("ablate --rule lock --states 5", 1),
-            ("fuzz --runs 60 --without predecessor-lock", 1), ("fuzz --runs 2", 0),
+            ("fuzz --moves 200 --without goods-on-credit", 1), ("fuzz --runs 2 --moves 60", 0),
             ("tour file-100gb", 0), ("script decode zz", 65), ("tour --lst", 64),
         ]
         for words, code in commands:
