@@ -200,7 +200,7 @@ def killed_writes_leave_the_old_file(program: str, folder: Path) -> None:
     place.mkdir()
     (place / "file").write_text("old")
     process = subprocess.Popen(
-        [program, "explore", "--sample", "50000", "--sample-out", place / "file", *UNSAFE],
+        [program, "explore", "--sample", "3000", "--sample-out", place / "file", *UNSAFE],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(600):
         if any(path.stat().st_size > 0 for path in place.glob("file.*.tmp")):
