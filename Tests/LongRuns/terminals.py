@@ -20,7 +20,7 @@ from pathlib import Path
 from problems import expect
 
 PROGRESS = re.compile(
-    r"ladder \d+ of|rule \d+ of|\d (?:states|runs), .* a second|\d of \d+ files")
+    r"ladder \d+ of|rule \d+ of|\d (?:states|runs), [^\r]*? a second|\d of \d+ files")
 
 
 class Seen:
