@@ -138,7 +138,7 @@ def first_line_keeps_exit_code(program: str) -> None:
                        check=True, capture_output=True)
         path = folder / "stale.json"
         wrong = folder / "wrong.json"
-        wrong.write_text(path.read_text().replace('"height": ', '"height": 1'))
+        wrong.write_text(path.read_text().replace('"closing-fee": ', '"closing-fee": 1'))
         lines = folder / "lines.jsonl"
         lines.write_text('{"tip":true,"expect":{"height":7}}\n' + '{"tip":true}\n' * 20_000
                          + '{"tip":true,"expect":{"height":7}}\n')
