@@ -138,6 +138,9 @@ def wrong_guess(terminal: Terminal) -> None:
     terminal.press("b")
     terminal.press("C-c")
     terminal.ended(130)
+    screen = terminal.screen()
+    expect(not re.search(r"\[q\] quit.*ended with", screen),
+           "the shell's next line stands behind the keys", screen)
 
 
 def stopped_and_resized(terminal: Terminal, columns: int, rows: int) -> None:
