@@ -128,7 +128,8 @@ extension Recipe {
     Setup.opening + [.pay(setup.unit)]
   }
 
-  private static let settling = Occasion(words: "a request to settle", label: .settlement) { setup in
+  private static let settling = Occasion(words: "a request to settle", label: .settlement) {
+    setup in
     Setup.opening + setup.payments(1) + [.close(.payer)]
   }
 
