@@ -62,13 +62,15 @@ class Channel:
         """The terms in their order, and the payer's key and script; shown like a txid."""
         terms = self.terms
         amounts = (self.capacity, amount(terms["unit"]), self.rate, terms["confirmations"])
-        heights = (terms["refund-height"], terms["step"], terms["reaction"], terms["delay"])
+        heights = [terms["refund-height"], terms["step"], terms["reaction"], terms["delay"]]
+        heights += [terms["undone"]] if terms.get("undone") else []
         data = (sized(terms["network"].encode())
                 + b"".join(each.to_bytes(8, "little") for each in amounts)
                 + b"".join(each.to_bytes(4, "little") for each in heights)
                 + sized(terms["signing-order"].encode()) + sized(terms["funding"].encode())
                 + self.keys["payer/channel"] + sized(self.payouts["payer"]))
-        return tagged_hash(b"paychan/timelock/channel", data)[::-1].hex()
+        tag = b"paychan/timelock/channel" + (b"/undone" if terms.get("undone") else b"")
+        return tagged_hash(tag, data)[::-1].hex()
 
     # The funding.
 

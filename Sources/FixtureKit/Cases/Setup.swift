@@ -17,7 +17,7 @@ struct Setup: Sendable {
 
   /// What both agree on, unless a case needs something else.
   func terms(
-    step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,
+    step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1, undone: UInt32 = 0,
     order: Timelock.SigningOrder = .payeeFirst, kind: Timelock.FundingKind = .p2wsh,
     feeRate: Int64 = 2_000
   ) -> Timelock.Terms {
@@ -26,7 +26,7 @@ struct Setup: Sendable {
       feeRate: FeeRate(satoshisPerKilobyte: feeRate + 100 * Int64(variation % 20)),
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: refundHeight), step: step, reaction: reaction,
-        delay: delay),
+        delay: delay, undone: undone),
       signingOrder: order, fundingKind: kind)
   }
 

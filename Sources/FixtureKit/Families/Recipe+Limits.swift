@@ -9,6 +9,7 @@ extension Recipe {
   private static let bounded: [Bounded] = [
     Bounded("a step of 2 blocks") { $0.terms() },
     Bounded("a step of 4 blocks and miners that take 3") { $0.terms(step: 4, delay: 3) },
+    Bounded("a step of 4 blocks, of which a branch may undo one") { $0.terms(step: 4, undone: 1) },
   ]
 
   /// Terms, and what titles say of them.
