@@ -22,8 +22,12 @@ enum DiffFixturesCommand {
       let differences = JSONDifference.all(
         expected: .object(one), found: .object(other), atMost: 10_000)
       for difference in differences {
-        try invocation.output.write(
-          "\(difference.path): \(difference.expected.short) and \(difference.found.short)\n")
+        let line: Line =
+          """
+          \(difference.path, .strong): \(difference.expected.short, .bad) and \
+          \(difference.found.short, .bad)
+          """
+        try invocation.write(line.hanging(invocation.listWidth))
       }
       return differences.isEmpty ? .fine : .refused
     })

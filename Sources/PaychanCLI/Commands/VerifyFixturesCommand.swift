@@ -42,7 +42,7 @@ enum VerifyFixturesCommand {
         invocation.mention("\(error.message ?? "")\n")
       }
     }
-    invocation.mention("\(tally.text)\n")
+    invocation.mention(tally.line)
     return tally.exitCode
   }
 }

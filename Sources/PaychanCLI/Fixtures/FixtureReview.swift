@@ -40,9 +40,12 @@ struct FixtureReview {
   private func write(
     _ difference: JSONDifference, _ name: String, _ invocation: Invocation
   ) throws(CommandError) {
-    try invocation.output.write(
-      "\(input.name.path): \(name): \(difference.path): expected \(difference.expected.short),"
-        + " found \(difference.found.short)\n")
+    let line: Line =
+      """
+      \(input.name.path): \(name): \(difference.path, .strong): \
+      expected \(difference.expected.short, .good), found \(difference.found.short, .bad)
+      """
+    try invocation.write(line.hanging(invocation.listWidth))
   }
 }
 

@@ -26,6 +26,9 @@ public struct Console: Sendable {
   /// Whether a person can press keys.
   var hasKeys = false
 
+  /// How many columns the terminal has to which the data goes, if it is one.
+  var columns: @Sendable () -> Int? = { nil }
+
   /// A variable of the environment, if it is there and not empty.
   var variable: @Sendable (_ name: String) -> String? = { _ in nil }
 
@@ -37,6 +40,7 @@ public struct Console: Sendable {
     isWatched: FileDescriptor.standardError.isTerminal,
     isRead: FileDescriptor.standardOutput.isTerminal,
     hasKeys: FileDescriptor.standardInput.isTerminal,
+    columns: { Terminal.size?.columns },
     variable: environmentVariable)
 }
 

@@ -10,6 +10,9 @@ struct TourPages {
   /// How many steps there are.
   var count: Int { tale.scenes.count }
 
+  /// What is left for a command, which stands in.
+  private var commandWidth: Int { min(style.width, 80) - 2 }
+
   private var title: String { tale.scenes[0].words(tale.walkthrough.title) }
 
   /// A step; the first is 0.
@@ -18,7 +21,8 @@ struct TourPages {
     let place = "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)"
     return ScenePage(
       scene: scene, style: style, place: place,
-      commands: scene.commands("\(tale.walkthrough.name) --step \(number + 1)")
+      commands: scene.commands(
+        "\(tale.walkthrough.name) --step \(number + 1)", width: commandWidth)
     ).lines + forks(scene)
   }
 
@@ -52,7 +56,8 @@ struct TourPages {
           + " \(scene.standing.height.words)",
         commands: isLast
           ? scene.commands(
-            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)") : []
+            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
+            width: commandWidth) : []
       ).lines
     }
   }
@@ -88,8 +93,8 @@ extension Ending {
 }
 
 extension Scene {
-  /// The commands that show more of it.
-  func commands(_ place: String) -> [String] {
+  /// The commands that show more of it, in so many columns.
+  func commands(_ place: String, width: Int) -> [String] {
     let tour = "paychan tour \(place) --print"
     var commands: [String] = []
     if let focus = beat.focus, let label = label(focus), made(focus) != nil {
@@ -99,28 +104,6 @@ extension Scene {
       commands.append("\(tour) scenario | paychan run -")
     }
     if !proposals.isEmpty { commands.append("\(tour) psbt | paychan psbt decode -") }
-    return commands.flatMap(\.withinEightyColumns)
-  }
-}
-
-extension String {
-  /// A command on one line, or on two with the sign that shells join them by.
-  fileprivate var withinEightyColumns: [String] {
-    guard count > 78, let pipe = range(of: " | ") else { return [self] }
-    let call = String(self[..<pipe.lowerBound])
-    let rest = "  \(self[pipe.lowerBound...].dropFirst())"
-    guard call.count > 76, let fork = call.range(of: " --fork") else {
-      return ["\(call) \\", rest]
-    }
-    return [
-      "\(call[..<fork.lowerBound]) \\", "  \(call[fork.lowerBound...].dropFirst()) \\", rest,
-    ]
-  }
-
-  /// Where another text stands in it first.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    indices.lazy.compactMap { start in
-      self[start...].hasPrefix(text) ? start..<index(start, offsetBy: text.count) : nil
-    }.first
+    return commands.flatMap { ShellCommand($0).lines(width) }
   }
 }

@@ -10,6 +10,9 @@ struct Style: Equatable {
   /// Nothing but ASCII, for files and for readers aloud.
   static let plain = Style(hasColor: false, hasDrawing: false)
 
+  /// How many columns a text takes: longer lines are hard to read.
+  var textWidth: Int { min(width, 120) }
+
   /// A bar's full and empty parts.
   var full: String { hasDrawing ? "█" : "#" }
   var empty: String { hasDrawing ? "░" : "." }
@@ -46,6 +49,7 @@ extension Line.Ink {
     case .payee: "35"
     case .good: "32"
     case .bad: "31"
+    case .warning: "33"
     }
   }
 }
