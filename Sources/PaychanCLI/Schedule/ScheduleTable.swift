@@ -22,7 +22,8 @@ struct ScheduleTable {
     let rows = shown.enumerated().flatMap { place, state -> [Line] in
       guard let state else { return [Line("...").indented()] }
       let rung = schedule.rung(state)
-      return grid.row(fields.map { Line($0.word(rung)) } + [stairs.stair(place)])
+      let stair = stairs.isDrawn ? [stairs.stair(place)] : []
+      return grid.row(fields.map { Line($0.word(rung)) } + stair)
     }
     return grid.header + rows + (stairs.isDrawn ? axis(stairs, grid) : [])
   }

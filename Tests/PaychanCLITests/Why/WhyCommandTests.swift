@@ -157,7 +157,6 @@ struct WhyErrorTests {
       (["--state", "2", "--at", "high"], "option '--at' takes a number from 0 to"),
       (["--state", "second"], "option '--state' takes the number of a state, or refund,"),
       (["--state", "-1"], "option '--state' needs a value"),
-      ([], "argument <scenario> needs option '--state' beside it"),
       (["--state", "1", "--tx", "00"], "argument <scenario> and option '--tx' exclude each other"),
       (["--chain", "x"], "argument <scenario> and option '--chain' exclude each other"),
     ])
