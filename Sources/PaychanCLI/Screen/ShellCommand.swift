@@ -26,7 +26,9 @@ struct ShellCommand {
   /// length.
   private static func parted(_ call: String, _ width: Int) -> [String] {
     guard call.count > width else { return [call] }
-    let parts = parts(of: call)
+    let parts = parts(of: call).flatMap { part in
+      part.count > width ? part.split(separator: " ").map { String($0) } : [part]
+    }
     var lines = filled(parts, width)
     for narrower in stride(from: width - 1, to: width / 2, by: -1) {
       let others = filled(parts, narrower)

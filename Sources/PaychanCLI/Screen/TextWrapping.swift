@@ -24,7 +24,7 @@ extension Line {
   /// so on every line.
   func wrapped(to width: Int) -> [Line] {
     var lines: [Line] = [Line()]
-    for word in words {
+    for word in words where !word.isEmpty {
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = word
@@ -37,7 +37,28 @@ extension Line {
     return lines
   }
 
-  /// What lies between spaces; a word may have several pieces.
+  /// The same on as many lines as it takes, with the room between its words as it is; all but the
+  /// first stand in further.
+  func folded(to width: Int) -> [Line] {
+    guard self.width > width else { return [self] }
+    let indent = text.prefix { $0 == " " }.count + 4
+    var lines: [Line] = []
+    var gap = -1
+    for word in words {
+      gap += 1
+      guard !word.isEmpty else { continue }
+      let space = String(repeating: " ", count: gap)
+      if let last = lines.last, last.width + gap + word.width <= width {
+        lines[lines.count - 1] = last.adding(space).adding(word)
+      } else {
+        lines.append(lines.isEmpty ? Line(space).adding(word) : word.indented(by: indent))
+      }
+      gap = 0
+    }
+    return lines
+  }
+
+  /// What lies between any two spaces, which may be nothing; a word may have several pieces.
   private var words: [Line] {
     var words = [Line()]
     for span in spans {
@@ -47,7 +68,7 @@ extension Line {
         words[words.count - 1].append(String(part), span.ink)
       }
     }
-    return words.filter { !$0.isEmpty }
+    return words
   }
 
   /// What a space stands out for: both words beside it, or nothing.

@@ -23,7 +23,7 @@ struct TourPages {
       scene: scene, style: style, place: place,
       commands: scene.commands(
         "\(tale.walkthrough.name) --step \(number + 1)", width: commandWidth)
-    ).lines + forks(scene)
+    ).lines.flatMap(folded) + forks(scene)
   }
 
   /// What could happen instead, each with its key.
@@ -32,17 +32,20 @@ struct TourPages {
     return [Line(), Line("What if?", .strong)]
       + scene.beat.forks.enumerated().map { number, fork in
         Line("[\(number + 1)] \(scene.words(fork.question))").indented()
-      }
+      }.flatMap(folded)
   }
+
+  /// A line of a picture in a terminal that is too narrow for it.
+  private func folded(_ line: Line) -> [Line] { line.folded(to: style.width) }
 
   /// The question of a fork, with the four answers to choose from.
   func question(_ fork: Fork, after number: Int) -> [Line] {
     let scene = tale.scenes[number]
-    return [Line(scene.words(fork.question), .strong), Line()]
-      + [Line("Who gets the money?").indented()]
-      + Ending.allCases.enumerated().map { place, ending in
-        Line("[\(place + 1)] \(ending.words(scene))").indented()
-      }
+    let question = [Line(scene.words(fork.question), .strong), Line()]
+    let answers = Ending.allCases.enumerated().map { place, ending in
+      Line("[\(place + 1)] \(ending.words(scene))").indented()
+    }
+    return (question + [Line("Who gets the money?").indented()] + answers).flatMap(folded)
   }
 
   /// The steps of a fork.
@@ -58,7 +61,7 @@ struct TourPages {
           ? scene.commands(
             "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
             width: commandWidth) : []
-      ).lines
+      ).lines.flatMap(folded)
     }
   }
 
@@ -69,8 +72,8 @@ struct TourPages {
     let answer = "\(verdict ?? "")\(branch.ending.words(last))."
     return [
       Line("Who gets the money?", .strong),
-      Line(answer, branch.ending == .asAgreed ? .good : .bad).indented(),
     ]
+      + folded(Line(answer, branch.ending == .asAgreed ? .good : .bad).indented())
       + wrapped(last.words(branch.fork.moral), to: min(style.width, 100) - 2).map {
         Line($0).indented()
       }
