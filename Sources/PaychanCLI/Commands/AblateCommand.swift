@@ -38,6 +38,7 @@ enum AblateCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let ablations = try ablations(invocation)
+    try ExplorationOptions.check(invocation)
     let form = Form(ablations, invocation)
     try form.begin(invocation)
     var scores: [Score] = []

@@ -19,7 +19,10 @@ struct HelpScreen {
     sections += table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.help) })
     sections += table("OPTIONS", command.options.map(row) + common)
     sections += table("SUBCOMMANDS", command.subcommands.map { ($0.name, $0.abstract) })
-    if !command.subcommands.isEmpty { sections.append("  See '\(helpCommand)' for more.") }
+    if !command.subcommands.isEmpty {
+      let more = wrapped("See '\(helpCommand)' for more.", to: width - 2)
+      sections.append(more.map { "  \($0)" }.joined(separator: "\n"))
+    }
     return sections.joined(separator: "\n\n") + "\n"
   }
 

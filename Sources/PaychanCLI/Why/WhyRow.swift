@@ -29,7 +29,8 @@ struct WhyRow {
   var reason: String {
     switch verdict.standing {
     case .acceptable: presence
-    case .notYetFinal: verdict.firstBlock.map { "locked until block \($0.words)" } ?? "its lock is a time"
+    case .notYetFinal:
+      verdict.firstBlock.map { "locked until block \($0.words)" } ?? "its lock is a time"
     case .alreadySpent: "\(rivalName) was first\(place)"
     case .neverValid: flaw
     case .policyOnly: "nodes do not pass it on: \(verdict.first?.rule ?? "policy")"

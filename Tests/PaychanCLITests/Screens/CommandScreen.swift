@@ -37,7 +37,7 @@ struct CommandScreen: CustomTestStringConvertible, Sendable {
   ) {
     self.init(name, kind) { columns in
       let outcome = PaychanCommand.program.runWords(
-        words, input: input, columns: columns, isTerminal: kind == .rows)
+        ["--color", "never"] + words, input: input, columns: columns, isTerminal: kind == .rows)
       guard outcome.code == code else { throw Surprise(outcome: outcome) }
       return outcome.output + outcome.messages
     }

@@ -25,7 +25,6 @@ extension CommandScreen {
       input: story("altered-commitment")),
     CommandScreen("why-table", "why -", input: story("early-refund")),
     CommandScreen("why-table-early", "why - --at 150", input: story("early-refund")),
-    CommandScreen("why-table-long", "why - --at 3722", input: story("video-stream")),
     CommandScreen(
       "schedule",
       "schedule --refund-height 200 --step 4 --reaction 1 --delay 2 --updates 2 --height 100"),
@@ -76,7 +75,8 @@ extension CommandScreen {
         try Data(spoiled.utf8).write(to: paths[1])
         shown =
           PaychanCommand.program.runWords(
-            ["fixtures", "diff"] + paths.map { $0.path() }, columns: columns, isTerminal: true
+            ["--color", "never", "fixtures", "diff"] + paths.map { $0.path() }, columns: columns,
+            isTerminal: true
           ).output
       }
       return shown

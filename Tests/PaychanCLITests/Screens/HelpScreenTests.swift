@@ -42,7 +42,9 @@ func showsHelp(_ page: HelpPage) throws {
   #expect(page.run(["--color", "never"] + below + ["--help"]) == outcome)
 }
 
-@Test("no screen of help is wider than its terminal or ends a line with a space", arguments: HelpPage.all)
+@Test(
+  "no screen of help is wider than its terminal or ends a line with a space",
+  arguments: HelpPage.all)
 func fitsTheTerminal(_ page: HelpPage) throws {
   #expect(ragged(try page.file.text, width: page.width) == [])
 }

@@ -68,7 +68,7 @@ struct LineTests {
     arguments: [
       (80, ["paychan tour x --step 4 --print hex | paychan tx decode -"]),
       (50, ["paychan tour x --step 4 --print hex \\", "  | paychan tx decode -"]),
-      (30, ["paychan tour x --step 4 \\", "  --print hex \\", "  | paychan tx decode -"]),
+      (30, ["paychan tour x \\", "  --step 4 --print hex \\", "  | paychan tx decode -"]),
     ])
   func parts(width: Int, lines: [String]) {
     let command = ShellCommand("paychan tour x --step 4 --print hex | paychan tx decode -")
@@ -79,8 +79,10 @@ struct LineTests {
     "numbers in a sentence have separators, and names do not",
     arguments: [
       ("above height 1000, and 12345.", "above height 1,000, and 12,345."),
-      ("(1000 satoshis)", "(1,000 satoshis)"), ("200 of 21:1000 and 0x1000", "200 of 21:1000 and 0x1000"),
-      ("00001000 stays, 0 too", "00001000 stays, 0 too"), ("fd68c90f:0 in 1002", "fd68c90f:0 in 1,002"),
+      ("(1000 satoshis)", "(1,000 satoshis)"),
+      ("200 of 21:1000 and 0x1000", "200 of 21:1000 and 0x1000"),
+      ("00001000 stays, 0 too", "00001000 stays, 0 too"),
+      ("fd68c90f:0 in 1002", "fd68c90f:0 in 1,002"),
     ])
   func groups(text: String, grouped: String) {
     #expect(text.withGroupedNumbers == grouped)

@@ -71,7 +71,7 @@ struct ScheduleCommandTests {
     let outcome = schedule(words + ["--updates", "2"])
     #expect(outcome.code == .refused)
     #expect(outcome.output.hasPrefix("Not safe: a stale state can be mined before the latest."))
-    #expect(outcome.output.contains("The step is 3\nblocks; 6 or more would do."))
+    #expect(outcome.output.contains("The step is 3 blocks; 6\nor more would do."))
     #expect(outcome.output.contains("3 less reaction 4 and delay 2: -3. Too little"))
     #expect(schedule(words + ["--json"]).code == .refused)
     let safe = schedule(words.map { $0 == "3" ? "6" : $0 } + ["--updates", "2"])
