@@ -14,7 +14,8 @@ enum ScheduleCommand {
     help: "The height that the refund is locked to (30 days, 4320 blocks, from now).",
     kind: .value(placeholder: "height"))
   private static let step = Option(
-    name: "step", help: """
+    name: "step",
+    help: """
       How many blocks earlier each state unlocks than the one before (reaction and delay together).
       """,
     kind: .value(placeholder: "blocks"))

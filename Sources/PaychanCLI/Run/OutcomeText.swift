@@ -5,7 +5,8 @@ internal import Simulation
 extension Trace {
   /// How it ended: who has what, and what it took; or that nothing came of it.
   func ending(_ width: Int) -> [Line] {
-    let title: Line = isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
+    let title =
+      isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
     let rows = isWithoutChannel ? noChannelRows : endingRows
     let table = rows.filter { !$0.1.isEmpty }.map { Paragraph.row($0, $1, column: 8) }
     return [title] + table.lines(width)

@@ -33,7 +33,8 @@ extension Event {
     case .broadcast(_, .channel(.funding), _, .accepted),
       .broadcast(_, .channel(.funding), _, .handedToMiner):
       true
-    case .mined(_, _, let labels): labels.contains(.channel(.funding)) || labels.contains(.malleated)
+    case .mined(_, _, let labels):
+      labels.contains(.channel(.funding)) || labels.contains(.malleated)
     case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
       .broadcast, .gained, .evicted, .blockRefused, .reorganised, .crashed, .restarted, .silent,
       .awake:

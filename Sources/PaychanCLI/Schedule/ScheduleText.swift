@@ -92,8 +92,8 @@ struct ScheduleText {
     let end = schedule.rung(schedule.latest).lock.words
     let updates = counted(schedule.latest, "update")
     let bring = schedule.latest == 1 ? "brings" : "bring"
-    return "each update uses up \(counted(ladder.step, "block")): \(updates) \(bring) the end of the"
-      + " channel from height \(ladder.refundHeight.words) down to \(end)\(weekWords)"
+    return "each update uses up \(counted(ladder.step, "block")): \(updates) \(bring) the end of"
+      + " the channel from height \(ladder.refundHeight.words) down to \(end)\(weekWords)"
   }
 
   /// How many updates a week is good for, where they use up blocks.

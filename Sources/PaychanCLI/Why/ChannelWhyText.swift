@@ -23,8 +23,8 @@ struct ChannelWhyText {
   private func heading(_ width: Int) -> [Line] {
     let transaction = question.asked.transaction
     let label = question.asked.label.words.capitalizedFirst
-    let title: Line =
-      "\(label, .strong), \(transaction.txid.short), of the story '\(moment.scenario.name.printable)'"
+    let story = moment.scenario.name.printable
+    let title: Line = "\(label, .strong), \(transaction.txid.short), of the story '\(story)'"
     let rows: [Paragraph] = [
       .row("held by", holders), .row("pays", pays), .row("lock", transaction.lockWords),
       .row("asked", "at height \(question.verdict.tip.words): may the next block hold it?"),
@@ -94,7 +94,8 @@ struct ChannelWhyText {
   private var contests: [(String, String)] {
     let all = question.heats.map { ($0.blockWords, $0.words) }
     guard all.count > 8 else { return all }
-    return Array(all.prefix(4)) + [("...", "\(grouped(all.count - 6)) more like these")] + all.suffix(2)
+    return Array(all.prefix(4)) + [("...", "\(grouped(all.count - 6)) more like these")]
+      + all.suffix(2)
   }
 }
 
@@ -131,7 +132,8 @@ extension Heat {
     guard contenders > 1, let last = joins.last else {
       return "\(first.words) wins: nothing else may be in a block"
     }
-    return "a race of \(grouped(contenders)), from \(first.words) to \(last.words): whichever is mined first"
+    return
+      "a race of \(grouped(contenders)), from \(first.words) to \(last.words): whichever is mined first"
   }
 }
 
@@ -153,7 +155,8 @@ extension Transaction {
       return
         "\(grouped(height)): no block may hold it up to that height, and \(grouped(height + 1))"
         + " is the first that may"
-    case .time(let time): return "until \(grouped(time)) seconds after 1970, by the clock of the blocks"
+    case .time(let time):
+      return "until \(grouped(time)) seconds after 1970, by the clock of the blocks"
     }
   }
 }

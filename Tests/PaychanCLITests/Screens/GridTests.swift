@@ -37,7 +37,8 @@ struct GridTests {
   func stacked() {
     #expect(
       shown(19) == [
-        "  a", "    count", "        1,000", "    what it is", "    why: a note", "    that is longer",
+        "  a", "    count", "        1,000", "    what it is", "    why: a note",
+        "    that is longer",
         "    than its column", "    is wide",
       ])
   }

@@ -71,7 +71,7 @@ struct TourPages {
     let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }
     let answer = "\(verdict ?? "")\(branch.ending.words(last))."
     return [
-      Line("Who gets the money?", .strong),
+      Line("Who gets the money?", .strong)
     ]
       + folded(Line(answer, branch.ending == .asAgreed ? .good : .bad).indented())
       + wrapped(last.words(branch.fork.moral), to: min(style.width, 100) - 2).map {
