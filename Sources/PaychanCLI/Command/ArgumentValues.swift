@@ -1,11 +1,18 @@
 /// What the words of a command line say about the arguments and options that a command declares.
 struct ArgumentValues: Sendable {
-  /// Values by the name of their argument.
-  private(set) var arguments: [String: String] = [:]
+  /// Values by the name of their argument, in their order.
+  private(set) var arguments: [String: [String]] = [:]
   /// Values by the name of their option; a flag's is empty.
   private(set) var options: [String: String] = [:]
 
-  init(_ words: ArraySlice<String>, for command: Command) throws(UsageError) {
+  /// Nothing was said.
+  init() {}
+
+  /// Reads the words behind a command's name; what was said before it counts as well.
+  init(
+    _ words: ArraySlice<String>, for command: Command, beside before: ArgumentValues
+  ) throws(UsageError) {
+    self = before
     var words = words
     var positional: [String] = []
     while let word = words.popFirst() {
@@ -13,7 +20,7 @@ struct ArgumentValues: Sendable {
         positional += words
         break
       } else if word.hasPrefix("-"), word != "-" {
-        try readOption(word, &words, command)
+        try readOption(word, &words, command.options)
       } else {
         positional.append(word)
       }
@@ -21,14 +28,29 @@ struct ArgumentValues: Sendable {
     try assign(positional, to: command.arguments)
   }
 
+  /// Reads an option that every command takes, and its value; says whether it is one.
+  mutating func readGlobalOption(
+    _ word: String, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> Bool {
+    guard Option.global.contains(where: { $0.spelling == Self.spelling(word) }) else {
+      return false
+    }
+    try readOption(word, &rest, [])
+    return true
+  }
+
+  /// The option of a word such as `--name=value`.
+  private static func spelling(_ word: String) -> String { String(word.prefix { $0 != "=" }) }
+
   private mutating func readOption(
-    _ word: String, _ rest: inout ArraySlice<String>, _ command: Command
+    _ word: String, _ rest: inout ArraySlice<String>, _ declared: [Option]
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let spelling = String(parts[0])
-    guard let option = command.options.first(where: { $0.spelling == spelling }) else {
-      let known = command.options.map(\.spelling) + ["--help"]
-      throw .unknownOption(spelling, suggestion: nearest(to: spelling, among: known))
+    let spelling = Self.spelling(word)
+    let known = declared + Option.global
+    guard let option = known.first(where: { $0.spelling == spelling }) else {
+      throw .unknownOption(
+        spelling, suggestion: nearest(to: spelling, among: known.map(\.spelling) + ["--help"]))
     }
     let attached = parts.count > 1 ? String(parts[1]) : nil
     let value = try value(of: option, attached, &rest)
@@ -78,14 +100,19 @@ struct ArgumentValues: Sendable {
   private mutating func assign(
     _ positional: [String], to declared: [Argument]
   ) throws(UsageError) {
-    if positional.count > declared.count {
-      throw .surplusArgument(positional[declared.count])
+    var rest = positional[...]
+    for argument in declared {
+      switch argument.count {
+      case .one:
+        guard let value = rest.popFirst() else { throw .missingArgument(argument.name) }
+        arguments[argument.name] = [value]
+      case .oneOrNone:
+        arguments[argument.name] = rest.popFirst().map { [$0] }
+      case .anyNumber:
+        arguments[argument.name] = Array(rest)
+        rest = []
+      }
     }
-    for (argument, value) in zip(declared, positional) {
-      arguments[argument.name] = value
-    }
-    if let missing = declared.dropFirst(positional.count).first(where: \.isRequired) {
-      throw .missingArgument(missing.name)
-    }
+    if let surplus = rest.first { throw .surplusArgument(surplus) }
   }
 }

@@ -22,7 +22,7 @@ struct CommandLineProgram: Sendable {
   ) throws(CommandError) -> ExitCode {
     switch request {
     case .help(let path):
-      try output.write(HelpScreen(path).text)
+      try output.write(HelpScreen(path, width: console.width).text)
       return .fine
     case .version:
       try output.write("\(root.name) \(version)\n")

@@ -4,13 +4,23 @@ struct Invocation {
   let values: ArgumentValues
   let console: Console
   let output: BufferedOutput
+  /// How what is written looks.
+  let style: Style
+
+  init(path: CommandPath, values: ArgumentValues, console: Console, output: BufferedOutput) {
+    self.path = path
+    self.values = values
+    self.console = console
+    self.output = output
+    style = Style(for: .output, of: console, color: ColorChoice(values))
+  }
 
   /// The line that says how far the work is.
   var progress: ProgressLine { output.progress }
 
   /// The value of an argument that the command requires.
   subscript(argument: Argument) -> String {
-    guard let value = values.arguments[argument.name] else {
+    guard let value = values.arguments[argument.name]?.first else {
       preconditionFailure("\(argument.name) is declared and required, so that it was read")
     }
     return value
@@ -18,7 +28,12 @@ struct Invocation {
 
   /// The value of an argument that may be left out.
   func optional(_ argument: Argument) -> String? {
-    values.arguments[argument.name]
+    values.arguments[argument.name]?.first
+  }
+
+  /// The values of an argument that takes any number of them.
+  func all(_ argument: Argument) -> [String] {
+    values.arguments[argument.name] ?? []
   }
 
   /// Tells whether a flag is set.
@@ -46,6 +61,19 @@ struct Invocation {
   /// What an argument points at: itself, a file, or standard input.
   func input(_ argument: Argument) throws(CommandError) -> Input {
     try Input(self[argument], console: console)
+  }
+
+  /// Writes lines as they look here.
+  func write(_ lines: [Line]) throws(CommandError) {
+    for line in lines { try output.write(style.text(line)) }
+  }
+
+  /// How wide the rows of a list may be: one that a program reads keeps each on one line.
+  var listWidth: Int { console.isRead ? style.width : .max }
+
+  /// Says a line beside the data, as it looks there.
+  func mention(_ line: Line) {
+    mention(Style(for: .messages, of: console, color: ColorChoice(values)).text(line))
   }
 
   /// Says something beside the data, on standard error; nobody has to hear it.

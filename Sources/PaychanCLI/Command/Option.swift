@@ -12,6 +12,9 @@ struct Option: Sendable {
   let help: String
   var kind = Kind.flag
 
+  /// What every command takes, before its name and behind it.
+  static let global: [Option] = [ColorChoice.option]
+
   /// As it is written: `--name`.
   var spelling: String { "--\(name)" }
 

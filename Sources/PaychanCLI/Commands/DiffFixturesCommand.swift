@@ -27,7 +27,9 @@ enum DiffFixturesCommand {
     if invocation.has(json) {
       _ = try invocation.show(pair.json)
     } else {
-      for difference in pair.differences { try invocation.output.write(difference.line) }
+      for difference in pair.differences {
+        try invocation.write(difference.line.hanging(invocation.listWidth))
+      }
     }
     return pair.differences.isEmpty ? .fine : .refused
   }

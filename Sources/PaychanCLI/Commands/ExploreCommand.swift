@@ -38,7 +38,8 @@ enum ExploreCommand {
         paychan explore --updates 2 --sample 1000 --sample-out paths.jsonl
 
       The exit code is 0 when all holds, and 1 when something is violated or the futures were not \
-      exhausted; the first word says which.
+      exhausted. The verdict says which: it begins the output, and in a terminal it stands below \
+      the story of an attack.
       """,
     options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out]
       + SampleOptions.all,
@@ -63,10 +64,23 @@ enum ExploreCommand {
     if invocation.has(json) {
       _ = try invocation.show(outcome.json(breach))
     } else {
-      try breach?.tell(to: invocation)
-      try invocation.output.write(outcome.words)
+      try tell(outcome, breach, invocation)
     }
     return outcome.holds ? .fine : .refused
+  }
+
+  /// A person in a terminal sees last what is written last, and a program reads first what is
+  /// written first: the verdict stands there.
+  private static func tell(
+    _ outcome: Outcome<WorldModel>, _ breach: Breach?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let verdict = outcome.lines(invocation.style.textWidth)
+    guard !invocation.console.isRead, let breach else {
+      try breach?.tell(to: invocation)
+      return try invocation.write(verdict)
+    }
+    try invocation.write(verdict + [Line()])
+    try breach.tell(to: invocation)
   }
 
   private static func tabulate(

@@ -39,7 +39,7 @@ enum LedgerCommand {
           let (answer, surprise) = session.answer(line)
           try invocation.output.write(answer)
           try invocation.output.flush()
-          if let surprise { invocation.mention(surprise.message) }
+          if let surprise { invocation.mention(surprise.sentence) }
         }
       }
       return session.exitCode

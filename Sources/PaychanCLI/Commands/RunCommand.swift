@@ -60,7 +60,8 @@ enum RunCommand {
       place, is answered with an "error", "bad-story" or "impossible-move", a message, and the \
       number of that "move", and the stream goes on.
 
-      The exit code is 0 when the story came to its end, whoever won, and 65 when it cannot be \
+      The exit code is 0 when the story came to its end, whoever won and even if no channel came \
+      about, and 65 when it cannot be \
       read or a move cannot happen in its place; with --lines it says that the stream was answered.
       """,
     arguments: [scenario], options: [json, export, template, list, lines, chains, jobs],
@@ -68,7 +69,7 @@ enum RunCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try RunRequest(invocation) {
-    case .list: try invocation.output.write(templateList)
+    case .list: try invocation.write(templateList(invocation.listWidth))
     case .template(let name): try invocation.output.write(try text(of: name, invocation))
     case .story(let location): try tell(location, invocation)
     case .lines: try answerLines(invocation)
@@ -85,8 +86,8 @@ enum RunCommand {
     if invocation.has(json) {
       _ = try invocation.show(trace.json)
     } else {
-      try TraceText(trace).write { text throws(CommandError) in
-        try invocation.output.write(text)
+      try TraceText(trace, width: invocation.style.textWidth).write { lines throws(CommandError) in
+        try invocation.write(lines)
         try invocation.output.requireReader()
       }
     }
@@ -121,13 +122,12 @@ enum RunCommand {
 
 extension RunCommand {
   /// Names in a column as wide as the longest, each with its title.
-  private static var templateList: String {
+  private static func templateList(_ width: Int) -> [Line] {
     let templates = Scenario.templates
-    let width = templates.map(\.name.count).max() ?? 0
-    return templates.map { template in
-      let gap = String(repeating: " ", count: width - template.name.count + 2)
-      return "\(template.name)\(gap)\(template.title)\n"
-    }.joined()
+    let column = (templates.map(\.name.count).max() ?? 0) + 2
+    return templates.map {
+      Paragraph(indent: 0, column: column, word: $0.name, text: Line($0.title))
+    }.lines(width)
   }
 
   private static func text(

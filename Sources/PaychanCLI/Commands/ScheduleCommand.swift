@@ -10,16 +10,20 @@ enum ScheduleCommand {
     isRequired: false)
 
   private static let refundHeight = Option(
-    name: "refund-height", help: "The height that the refund is locked to.",
+    name: "refund-height",
+    help: "The height that the refund is locked to (30 days, 4320 blocks, from now).",
     kind: .value(placeholder: "height"))
   private static let step = Option(
-    name: "step", help: "How many blocks earlier each state unlocks than the one before.",
+    name: "step",
+    help: """
+      How many blocks earlier each state unlocks than the one before (as many as it may need).
+      """,
     kind: .value(placeholder: "blocks"))
   private static let reaction = Option(
-    name: "reaction", help: "How many blocks a party may need before it acts.",
+    name: "reaction", help: "How many blocks a party may need before it acts (3).",
     kind: .value(placeholder: "blocks"))
   private static let delay = Option(
-    name: "delay", help: "How many blocks miners may take; 1 is the very next.",
+    name: "delay", help: "How many blocks miners may take; 1 is the very next (3).",
     kind: .value(placeholder: "blocks"))
   private static let undone = Option(
     name: "undone", help: "How many blocks one longer branch may undo (0).",
@@ -45,6 +49,11 @@ enum ScheduleCommand {
 
         paychan schedule story.json
         paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3
+        paychan schedule --delay 2 --updates 10
+
+      The terms are those of a story, or come from the command line; then the page says what was \
+      assumed for those that are not given. The exit code is 0, and 1 where the ladder is not \
+      safe: a stale state can be mined before the latest.
       """,
     arguments: [scenario],
     options: [refundHeight, step, reaction, delay, undone, updates, height, json],
@@ -63,9 +72,10 @@ enum ScheduleCommand {
     if invocation.has(json) {
       _ = try invocation.show(schedule.json)
     } else {
-      try invocation.output.write(ScheduleText(schedule: schedule).text)
+      let text = ScheduleText(schedule: schedule, assumed: plan.assumed)
+      try invocation.write(text.lines(invocation.style.textWidth))
     }
-    return .fine
+    return plan.ladder.isSafe ? .fine : .refused
   }
 }
 
@@ -75,6 +85,8 @@ extension ScheduleCommand {
     let ladder: Timelock.Ladder
     let latest: UInt32
     let tip: BlockHeight
+    /// What was taken for the terms that were not given, in words.
+    var assumed = ""
   }
 
   private static let terms = [refundHeight, step, reaction, delay]
@@ -98,32 +110,43 @@ extension ScheduleCommand {
 
   /// Terms from the command line; all updates that fit, unless others are given.
   private static func termsPlan(_ invocation: Invocation) throws(CommandError) -> Plan {
-    if terms.allSatisfy({ !invocation.has($0) }) {
+    guard (terms + [updates, height]).contains(where: invocation.has) else {
       throw invocation.path.usageError(.missingArgument(scenario.name))
     }
-    for option in terms where !invocation.has(option) {
-      let given = terms.first(where: invocation.has) ?? option
-      throw invocation.path.usageError(
-        .neededBeside("option '\(given.spelling)'", "option '\(option.spelling)'"))
-    }
-    let top = try invocation.count(of: refundHeight, in: heights) ?? 1
-    let ladder = Timelock.Ladder(
-      refundHeight: BlockHeight(uncheckedValue: UInt32(top)),
-      step: try blocks(step, from: 1, invocation), reaction: try blocks(reaction, invocation),
-      delay: try blocks(delay, from: 1, invocation), undone: try blocks(undone, invocation))
     let tip = try tip(invocation) ?? .genesis
+    let normally = min(Int(tip.value) + month, heights.upperBound)
+    let top = UInt32(try invocation.count(of: refundHeight, in: heights) ?? normally)
+    let reaction = try blocks(reaction, invocation) ?? 3
+    let delay = try blocks(delay, from: 1, invocation) ?? 3
+    var ladder = Timelock.Ladder(
+      refundHeight: BlockHeight(uncheckedValue: top), step: 1, reaction: reaction, delay: delay,
+      undone: try blocks(undone, invocation) ?? 0)
+    ladder.step = try blocks(step, from: 1, invocation) ?? UInt32(ladder.lead)
     let fitting = min(ladder.lastState(atTip: tip), Schedule.maximumStates)
-    let latest = try count(updates, invocation) ?? fitting
-    return Plan(ladder: ladder, latest: latest, tip: tip)
+    return Plan(
+      ladder: ladder, latest: try count(updates, invocation) ?? fitting, tip: tip,
+      assumed: assumed(ladder, invocation))
   }
 
+  /// What stands for the terms that were not given.
+  private static func assumed(_ ladder: Timelock.Ladder, _ invocation: Invocation) -> String {
+    let values = [
+      (refundHeight, ladder.refundHeight.value), (step, ladder.step), (reaction, ladder.reaction),
+      (delay, ladder.delay),
+    ]
+    return values.filter { !invocation.has($0.0) }.map { "\($0.0.name) \(grouped($0.1))" }
+      .joined(separator: ", ")
+  }
+
+  /// Thirty days of blocks.
+  private static let month = 30 * 144
   private static let heights = 1...Int(LockTime.timeThreshold - 1)
   private static let maximumBlocks = 365 * 144
 
   private static func blocks(
     _ option: Option, from least: Int = 0, _ invocation: Invocation
-  ) throws(CommandError) -> UInt32 {
-    UInt32(try invocation.count(of: option, in: least...maximumBlocks) ?? least)
+  ) throws(CommandError) -> UInt32? {
+    try invocation.count(of: option, in: least...maximumBlocks).map(UInt32.init)
   }
 
   private static func count(

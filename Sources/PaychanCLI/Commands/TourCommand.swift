@@ -21,11 +21,6 @@ enum TourCommand {
   static let plain = Option(
     name: "plain", help: "Use no colours, and no signs but those of ASCII.")
 
-  static let color = Option(
-    name: "color",
-    help: "Use colours or not; normally as NO_COLOR and FORCE_COLOR say, or in a terminal.",
-    kind: .choice(placeholder: "when", among: ["auto", "always", "never"], normally: "auto"))
-
   static let json = Option(name: "json", help: "Give the story with everything in it as JSON.")
 
   static let html = Option(
@@ -63,13 +58,13 @@ enum TourCommand {
         paychan tour file-100gb --step 6 --print scenario | paychan why - --state 1
       """,
     arguments: [story],
-    options: [list, step, noPause, plain, color, json, html, all, print, fork],
+    options: [list, step, noPause, plain, json, html, all, print, fork],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try TourRequest(invocation) {
     case .list:
-      try invocation.output.write(TourList(style: Style(invocation)).text)
+      try invocation.output.write(TourList(style: style(invocation)).text)
     case .tell(let walkthrough, let first, let isIntroduced):
       return try tell(walkthrough, from: first, isIntroduced, invocation)
     case .data(let walkthrough):
@@ -85,10 +80,17 @@ enum TourCommand {
     return .fine
   }
 
+  private static func style(_ invocation: Invocation) -> Style {
+    guard invocation.has(plain) else { return invocation.style }
+    var style = Style.plain
+    style.width = invocation.style.width
+    return style
+  }
+
   private static func tell(
     _ walkthrough: Walkthrough, from first: Int, _ isIntroduced: Bool, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let style = Style(invocation)
+    let style = style(invocation)
     let console = invocation.console
     guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
       if isIntroduced { try invocation.output.write(TourList(style: style).text + "\n") }

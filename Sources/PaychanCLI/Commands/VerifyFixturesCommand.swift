@@ -48,7 +48,7 @@ enum VerifyFixturesCommand {
       }
     }
     if let document = tally.document { _ = try invocation.show(document.json(tally)) }
-    invocation.mention("\(tally.text)\n")
+    invocation.mention(tally.line)
     return tally.exitCode
   }
 }

@@ -14,7 +14,7 @@ enum WhyCommand {
     name: "state",
     help: """
       The transaction of the story: the number of a state, refund, settlement, funding, or a name \
-      such as 'changed commitment 2'.
+      such as 'changed commitment 2'; without it all of them, in a table.
       """,
     kind: .value(placeholder: "state"))
 
@@ -45,6 +45,7 @@ enum WhyCommand {
       decides it and by which numbers, when the transaction would be possible, what else would \
       stand in its way, and what follows for the channel.
 
+        paychan why story.json
         paychan why story.json --state 2
         paychan why story.json --state refund --at 190 --json
         paychan why --tx 0200... --chain blocks.dat
@@ -62,6 +63,7 @@ enum WhyCommand {
     }
     switch try request(invocation) {
     case .story(let location, let label): try tell(location, label, at: asked, invocation)
+    case .allOfStory(let location): try tabulate(location, at: asked, invocation)
     case .bare(let hex, let path): try tell(hex, on: path, at: asked, invocation)
     }
     return .fine
@@ -81,7 +83,20 @@ enum WhyCommand {
     if invocation.has(json) {
       _ = try invocation.show(question.json)
     } else {
-      try invocation.output.write(ChannelWhyText(question: question, moment: moment).text)
+      let text = ChannelWhyText(question: question, moment: moment)
+      try invocation.write(text.lines(invocation.style.textWidth))
+    }
+  }
+
+  private static func tabulate(
+    _ location: String, at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let story = try StoryRun(Input(file: location, console: invocation.console))
+    let table = WhyTable(moment: try story.moment(at: height, invocation))
+    if invocation.has(json) {
+      _ = try invocation.show(table.json)
+    } else {
+      try invocation.write(table.lines(invocation.style.width))
     }
   }
 
@@ -100,7 +115,7 @@ enum WhyCommand {
       _ = try invocation.show(verdict.json())
     } else {
       let text = WhyText(verdict: verdict) { "the transaction \($0.short)" }
-      try invocation.output.write(text.page)
+      try invocation.write(text.page(invocation.style.textWidth))
     }
   }
 
@@ -125,6 +140,7 @@ extension WhyCommand {
   /// What a command line asks about.
   private enum Request {
     case story(String, TransactionLabel)
+    case allOfStory(String)
     case bare(hex: String, chain: String)
   }
 
@@ -138,10 +154,7 @@ extension WhyCommand {
       throw path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }
-    guard let text = invocation.value(of: state) else {
-      throw path.usageError(
-        .neededBeside("argument <\(scenario.name)>", "option '\(state.spelling)'"))
-    }
+    guard let text = invocation.value(of: state) else { return .allOfStory(location) }
     guard let label = TransactionLabel(stateText: text) else {
       throw path.usageError(.unknownTransaction(option: state.spelling, value: text))
     }

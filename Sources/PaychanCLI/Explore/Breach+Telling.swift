@@ -8,10 +8,11 @@ internal import Simulation
 extension Breach {
   /// Tells the attack as a story, and what it cost whom.
   func tell(to invocation: Invocation) throws(CommandError) {
-    try TraceText(try trace()).write { text throws(CommandError) in
-      try invocation.output.write(text)
+    let width = invocation.style.textWidth
+    try TraceText(try trace(), width: width).write { lines throws(CommandError) in
+      try invocation.write(lines)
     }
-    try invocation.output.write("\n\(lossWords)\n")
+    try invocation.write([Line()] + lossLine.wrapped(to: width))
   }
 
   private func trace() throws(CommandError) -> Trace {
@@ -24,10 +25,10 @@ extension Breach {
   func write(to path: String) throws(CommandError) { try scenario.write(to: path) }
 
   /// What is broken, and what that costs whom.
-  private var lossWords: String {
+  private var lossLine: Line {
     let (role, satoshis) = loss
     let cost = role.map { " The \($0.rawValue) loses \(grouped(satoshis)) sat." } ?? ""
-    return wrapped("Broken: \(promise.sentence)\(cost)", to: 80).joined(separator: "\n")
+    return "\("Broken", .bad): \(promise.sentence)\(cost)"
   }
 
   var json: JSON {

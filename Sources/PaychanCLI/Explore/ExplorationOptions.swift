@@ -27,6 +27,12 @@ enum ExplorationOptions {
       bounds: limits, threads: try threads(invocation), observer: observer(invocation))
   }
 
+  /// Refuses limits that are out of range, before anything is written.
+  static func check(_ invocation: Invocation) throws(CommandError) {
+    _ = try limits(invocation)
+    _ = try threads(invocation)
+  }
+
   private static func limits(_ invocation: Invocation) throws(CommandError) -> Bounds {
     var bounds = Bounds(memory: 1_000 << 20)
     if let count = try invocation.count(of: states, in: 1...Int(Int32.max)) {

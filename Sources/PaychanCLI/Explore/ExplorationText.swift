@@ -2,32 +2,47 @@ internal import Checker
 internal import Exploration
 
 extension Outcome<WorldModel> {
-  /// What came of it, in a sentence or two.
-  var words: String {
+  /// What came of it, in a sentence or two, each with lines of its own.
+  var sentences: [Line] {
     switch self {
     case .holds(let statistics):
-      "holds: \(statistics.words), every future explored, \(statistics.timeWords)\n"
-        + statistics.doubtWords
+      [
+        """
+        \("holds", .good): \(statistics.words), every future explored, \(statistics.timeWords)
+        """,
+        Line(statistics.doubtWords),
+      ]
     case .violated(let violation, let statistics):
-      "violated: \(violation.property), after \(counted(violation.depth, "deed"));"
-        + "\n\(statistics.words), \(statistics.timeWords)\n"
+      [
+        """
+        \("violated", .bad): \(violation.property), after \(counted(violation.depth, "deed"));
+        """,
+        "\(statistics.words), \(statistics.timeWords)",
+      ]
     case .unwitnessed(let property, let statistics):
-      "never seen: \(property); \(statistics.words), \(statistics.timeWords)\n"
+      ["\("never seen", .warning): \(property); \(statistics.words), \(statistics.timeWords)"]
     case .notExhausted(let reason, let statistics):
-      "not exhausted: \(reason.words); nothing found in \(statistics.words),"
-        + " \(statistics.timeWords)\n"
+      [
+        """
+        \("not exhausted", .warning): \(reason.words); nothing found in \(statistics.words), \
+        \(statistics.timeWords)
+        """
+      ]
     }
   }
+
+  /// The same in a terminal of so many columns.
+  func lines(_ width: Int) -> [Line] { sentences.flatMap { $0.wrapped(to: width) } }
 }
 
 extension Statistics {
-  var words: String { "\(counted(states, "state")), depth \(depth)" }
+  var words: String { "\(counted(states, "state")), depth \(grouped(depth))" }
 
   /// How long it took, in tenths of a second.
   var timeWords: String { duration.tenthsWords }
 
   var doubtWords: String {
-    "The chance that two states were taken for one is below \(collisionProbability.powerWords).\n"
+    "The chance that two states were taken for one is below \(collisionProbability.powerWords)."
   }
 }
 
@@ -49,7 +64,7 @@ extension StopReason {
     case .states(let limit): "the limit of \(counted(limit, "state")) was reached"
     case .memory(let limit): "the limit of \(grouped(limit >> 20)) MB was reached"
     case .time(let limit): "the limit of \(grouped(limit.components.seconds)) seconds was reached"
-    case .depth(let limit): "the limit of depth \(limit) was reached"
+    case .depth(let limit): "the limit of depth \(grouped(limit)) was reached"
     case .boundary(let states): "\(counted(states, "state")) lie outside"
     case .tooManyActions: "a state has too many futures"
     case .cancelled: "it was cancelled"

@@ -7,17 +7,8 @@ extension Score {
   /// Whether nothing was left open.
   var isDecided: Bool { breach != nil || isExhausted }
 
-  /// The rule, and what came of leaving it out.
-  var words: String {
-    Paragraph(indent: 0, column: 26, word: subject.name, text: result).lines
-  }
-
-  private var result: String {
-    if let breach { return breach.words }
-    return isExhausted ? "no attack: \(reason)" : "not exhausted: \(reason)"
-  }
-
-  private var reason: String {
+  /// Why no attack is known.
+  var reason: String {
     guard isExhausted else { return "\(counted(states, "state")) were not all" }
     switch standby {
     case nil: return "no future of these worlds makes a difference"

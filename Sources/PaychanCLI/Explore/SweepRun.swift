@@ -14,13 +14,13 @@ struct SweepRun {
 
   /// The same, written row by row as the ladders are explored: all of them take a while.
   func tableAsItGrows() throws(CommandError) -> SweepTable {
-    let output = invocation.output
-    try output.write(SweepTable.head)
+    let width = invocation.style.textWidth
+    try invocation.write([SweepTable.head(width)])
     let table = try explore { row throws(CommandError) in
-      try output.write(SweepTable.line(row))
-      try output.flush()
+      try invocation.write([SweepTable.line(row, width)])
+      try invocation.output.flush()
     }
-    try output.write("\n" + table.boundary)
+    try invocation.write([Line()] + table.boundary(width))
     return table
   }
 

@@ -21,39 +21,44 @@ struct SweepTable {
     return ["rows": .array(rows)]
   }
 
-  /// One line for each ladder.
-  var text: String {
-    Self.head + rows.map(Self.line).joined() + "\n" + boundary
+  /// What stands above the rows.
+  static func head(_ width: Int) -> Line {
+    Line("  undone  step  reaction  delay  verdict          states", .strong)
+      .adding(isNarrow(width) ? "" : "  depth", .strong)
   }
 
-  static let head = "  undone  step  reaction  delay  verdict          states  depth\n"
-
-  static func line(_ row: Sweep.Row) -> String {
-    let verdict = row.isExhausted ? (row.holds ? "safe" : "stale state wins") : "not exhausted"
-    return right("\(row.ladder.undone)", 8) + right("\(row.ladder.step)", 6)
-      + right("\(row.ladder.reaction)", 10)
-      + right("\(row.ladder.delay)", 7) + "  " + left(verdict, 16) + right(grouped(row.states), 9)
-      + right("\(row.depth)", 7) + "\n"
+  /// One line for a ladder; a narrow terminal has no room for the depth.
+  static func line(_ row: Sweep.Row, _ width: Int) -> Line {
+    let (verdict, ink): (String, Line.Ink) =
+      row.isExhausted
+      ? (row.holds ? ("safe", .good) : ("stale state wins", .bad)) : ("not exhausted", .warning)
+    let ladder = row.ladder
+    let line: Line = """
+      \(right("\(ladder.undone)", 8))\(right("\(ladder.step)", 6))\
+      \(right("\(ladder.reaction)", 10))\(right("\(ladder.delay)", 7))  \
+      \(verdict, ink)\(right(grouped(row.states), 25 - verdict.count))
+      """
+    return line.adding(isNarrow(width) ? "" : right(grouped(row.depth), 7))
   }
+
+  private static func isNarrow(_ width: Int) -> Bool { width < 66 }
 
   /// What the table shows, where it shows it.
-  var boundary: String {
-    guard isExhausted else { return "Not exhausted: the table leaves ladders undecided.\n" }
+  func boundary(_ width: Int) -> [Line] { Line(boundary).wrapped(to: width) }
+
+  private var boundary: String {
+    guard isExhausted else { return "Not exhausted: the table leaves ladders undecided." }
     let law =
       rows.contains { $0.ladder.undone > 0 }
-      ? "where reaction + delay <= step;\nwith undone blocks, where"
+      ? "where reaction + delay <= step; with undone blocks, where"
         + " reaction + delay + undone + delay <= step"
       : "where reaction + delay <= step"
     return rows.allSatisfy(\.followsTheLaw)
-      ? "Safe exactly \(law).\n" : "Not safe exactly \(law): see the rows.\n"
+      ? "Safe exactly \(law)." : "Not safe exactly \(law): see the rows."
   }
 
   private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 

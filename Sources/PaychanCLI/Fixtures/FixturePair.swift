@@ -90,9 +90,11 @@ extension FixturePair {
 
 extension FixturePair.Difference {
   /// The difference on a line, with what each file has.
-  var line: String {
+  var line: Line {
     let place = path.isEmpty ? name : "\(name).\(path)"
-    return "\(place): \(first.short) in the first, \(second.short) in the second\n"
+    return """
+      \(place, .strong): \(first.short, .bad) in the first, \(second.short, .bad) in the second
+      """
   }
 
   fileprivate var json: JSON {

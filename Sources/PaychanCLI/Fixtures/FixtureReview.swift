@@ -50,9 +50,12 @@ struct FixtureReview {
       tally.document?.add(difference, in: name, of: input.name.path)
       return
     }
-    try invocation.output.write(
-      "\(input.name.path): \(name ?? "-"): \(difference.path):"
-        + " expected \(difference.expected.short), found \(difference.found.short)\n")
+    let line: Line =
+      """
+      \(input.name.path): \(name ?? "-"): \(difference.path, .strong): \
+      expected \(difference.expected.short, .good), found \(difference.found.short, .bad)
+      """
+    try invocation.write(line.hanging(invocation.listWidth))
   }
 }
 

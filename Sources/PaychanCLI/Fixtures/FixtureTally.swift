@@ -10,8 +10,10 @@ struct FixtureTally {
   var document: FixtureDocument?
 
   /// All of it in a line.
-  var text: String {
-    let result = differences == 0 ? "nothing differs" : counted(differences, "difference")
+  var line: Line {
+    let result: Line =
+      differences == 0
+      ? "\("nothing differs", .good)" : "\(counted(differences, "difference"), .bad)"
     let rest = unreadable == 0 ? "" : ", \(counted(unreadable, "file")) that cannot be read"
     return "\(counted(cases, "case")), \(result)\(rest)"
   }

@@ -5,23 +5,31 @@ internal import Simulation
 
 extension Fuzzed {
   /// What came of it, in a sentence or two.
-  func words(_ options: FuzzOptions, _ duration: Duration) -> String {
+  func lines(_ options: FuzzOptions, _ duration: Duration, _ width: Int) -> [Line] {
     let sum = "\(counted(walked.runs, "run")), \(counted(walked.moves, "move"))"
+    let time = duration.tenthsWords
     guard let failure else {
-      let verdict = walked.isComplete ? "nothing broken" : "time ran out, and nothing broken"
-      return "\(verdict): \(sum), \(duration.tenthsWords)\n" + unseenWords
+      let verdict: Line =
+        walked.isComplete
+        ? "\("nothing broken", .good)" : "\("time ran out", .warning), and nothing broken"
+      let sentence: Line = "\(verdict): \(sum), \(time)"
+      return sentence.wrapped(to: width) + unseenLines(width)
     }
-    return "violated: \(failure.property), in run \(failure.run) after"
-      + " \(counted(failure.length, "move")), shrunk to \(failure.shrunk.path.actions.count);\n"
-      + "\(sum), \(duration.tenthsWords)\n"
-      + "Again with: \(options.command(forRun: failure.run))\n"
+    let verdict: Line =
+      """
+      \("violated", .bad): \(failure.property), in run \(grouped(failure.run)) after \
+      \(counted(failure.length, "move")), shrunk to \(grouped(failure.shrunk.path.actions.count));
+      """
+    let command = "Again with: \(options.command(forRun: failure.run))"
+    return verdict.wrapped(to: width) + Line("\(sum), \(time)").wrapped(to: width)
+      + ShellCommand(command).lines(max(width, 80)).map { Line($0) }
   }
 
   /// What so many runs might have shown, and did not.
-  private var unseenWords: String {
-    guard !walked.unwitnessed.isEmpty else { return "" }
+  private func unseenLines(_ width: Int) -> [Line] {
+    guard !walked.unwitnessed.isEmpty else { return [] }
     let list = walked.unwitnessed.joined(separator: "; ")
-    return wrapped("Never seen: \(list).", to: 80).joined(separator: "\n") + "\n"
+    return Line("Never seen: \(list).").wrapped(to: width)
   }
 
   func json(_ options: FuzzOptions, _ duration: Duration) -> JSON {

@@ -1,23 +1,28 @@
 /// The screen that explains a command, made from what the command declares.
 struct HelpScreen {
-  private static let width = 80
-  private static let helpColumn = 26
   private let path: CommandPath
+  private let width: Int
 
-  init(_ path: CommandPath) {
+  init(_ path: CommandPath, width: Int) {
     self.path = path
+    self.width = min(width, 120)
   }
 
   var text: String {
     let command = path.command
-    var sections = ["OVERVIEW: \(command.abstract)"]
-    if !command.discussion.isEmpty { sections.append(wrap(command.discussion)) }
-    let usage = wrapped(words: ["USAGE:"] + path.usageParts, to: Self.width - 2)
+    var sections = [wrapped("OVERVIEW: \(command.abstract)", to: width).joined(separator: "\n")]
+    if !command.discussion.isEmpty {
+      sections.append(Discussion(command.discussion).lines(width).joined(separator: "\n"))
+    }
+    let usage = wrapped(words: ["USAGE:"] + path.usageParts, to: width - 2)
     sections.append(usage.joined(separator: "\n  "))
     sections += table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.help) })
-    sections += table("OPTIONS", command.options.map { ($0.label, help(for: $0)) } + common)
+    sections += table("OPTIONS", command.options.map(row) + common)
     sections += table("SUBCOMMANDS", command.subcommands.map { ($0.name, $0.abstract) })
-    if !command.subcommands.isEmpty { sections.append("  See '\(helpCommand)' for more.") }
+    if !command.subcommands.isEmpty {
+      let more = wrapped("See '\(helpCommand)' for more.", to: width - 2)
+      sections.append(more.map { "  \($0)" }.joined(separator: "\n"))
+    }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -25,7 +30,7 @@ struct HelpScreen {
 
   private var common: [(String, String)] {
     let version = isRoot ? [("--version", "Show the version.")] : []
-    return version + [("-h, --help", "Show this screen.")]
+    return version + Option.global.map(row) + [("-h, --help", "Show this screen.")]
   }
 
   /// How to get at the screens of the commands below: `paychan help tx <subcommand>`.
@@ -33,6 +38,8 @@ struct HelpScreen {
     let words = [path.names[0], "help"] + path.names.dropFirst() + ["<subcommand>"]
     return words.joined(separator: " ")
   }
+
+  private func row(_ option: Option) -> (String, String) { (option.label, help(for: option)) }
 
   private func help(for option: Option) -> String {
     switch option.kind {
@@ -42,20 +49,17 @@ struct HelpScreen {
     }
   }
 
-  private func wrap(_ paragraphs: String) -> String {
-    let lines = paragraphs.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { wrapped($0, to: Self.width).joined(separator: "\n") }
-      .joined(separator: "\n")
-  }
-
   private func table(_ title: String, _ rows: [(String, String)]) -> [String] {
     rows.isEmpty ? [] : ["\(title):\n" + rows.map(row).joined(separator: "\n")]
   }
 
+  /// Where the help of an argument or an option begins.
+  private var column: Int { min(26, width / 3) }
+
   private func row(label: String, help: String) -> String {
-    let indent = String(repeating: " ", count: Self.helpColumn)
-    let text = wrapped(help, to: Self.width - Self.helpColumn).joined(separator: "\n\(indent)")
-    let gap = Self.helpColumn - 2 - label.count
+    let indent = String(repeating: " ", count: column)
+    let text = wrapped(help, to: width - column).joined(separator: "\n\(indent)")
+    let gap = column - 2 - label.count
     let space = gap >= 2 ? String(repeating: " ", count: gap) : "\n\(indent)"
     return "  \(label)\(space)\(text)"
   }

@@ -18,13 +18,15 @@ struct LedgerSurprise: Equatable {
 }
 
 extension LedgerSurprise {
-  /// The sentence for people, with its line break.
-  var message: String {
+  /// The sentence for people.
+  var sentence: Line {
     let name = label.map { " (\($0.string ?? $0.text()))" } ?? ""
     let parts = differences.map { each in
       "\(each.key) should be \(each.expected.text()) and"
         + (each.found.map { " is \($0.text())" } ?? " is not there")
     }
-    return "line \(line)\(name) is not answered as expected: \(parts.joined(separator: "; "))\n"
+    return """
+      line \(line)\(name) is \("not answered as expected", .bad): \(parts.joined(separator: "; "))
+      """
   }
 }

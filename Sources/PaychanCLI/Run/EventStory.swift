@@ -7,7 +7,7 @@ internal import Simulation
 struct EventStory {
   /// An actor and the short phrases about it that follow one another.
   private var actor = ""
-  private var phrases: [String] = []
+  private var phrases: [Line] = []
   /// Empty blocks that are not told yet.
   private var emptyBlocks: ClosedRange<UInt32>?
   private(set) var paragraphs: [Paragraph] = []
@@ -36,7 +36,7 @@ struct EventStory {
 
   private mutating func add(_ remark: String) {
     flush()
-    paragraphs.append(Paragraph(word: "", text: remark))
+    paragraphs.append(Paragraph(word: "", text: Line(remark)))
   }
 
   private mutating func add(_ event: Event) {
@@ -73,7 +73,7 @@ struct EventStory {
   private mutating func flush() {
     flushBlocks()
     guard !phrases.isEmpty else { return }
-    paragraphs.append(Paragraph(word: actor, text: phrases.joined(separator: "; ")))
+    paragraphs.append(Paragraph(word: actor, text: phrases.joined(by: "; ")))
     phrases = []
   }
 }

@@ -3,25 +3,31 @@ internal import Channels
 internal import Simulation
 
 extension Trace {
-  /// How it ended: who has what, and what it took.
-  var ending: String {
-    let rows = [
-      ("payer", result(.payer)), ("payee", result(.payee)),
-      ("agreed", steps.last?.standing.agreedWords ?? ""),
-      ("goods", "worth \(outcome.goods.words) handed over"), ("chain", chainWords),
-      ("unused", unusedWords), ("fees", "\(fees) sat"), ("locked", lockedWords),
-    ]
-    let table = rows.filter { !$0.1.isEmpty }.map { word, text in
-      Paragraph(indent: 2, column: 8, word: word, text: text).lines
-    }
-    return "In the end\n" + table.joined()
+  /// How it ended: who has what, and what it took; or that nothing came of it.
+  func ending(_ width: Int) -> [Line] {
+    let title =
+      isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
+    let rows = isWithoutChannel ? noChannelRows : endingRows
+    let table = rows.filter { !$0.1.isEmpty }.map { Paragraph.row($0, $1, column: 8) }
+    return [title] + table.lines(width)
   }
 
-  private func result(_ role: Role) -> String {
+  private var endingRows: [(String, Line)] {
+    [
+      ("payer", result(.payer)), ("payee", result(.payee)),
+      ("agreed", Line(steps.last?.standing.agreedWords ?? "")),
+      ("goods", "worth \(outcome.goods.words) handed over"), ("chain", Line(chainWords)),
+      ("unused", Line(unusedWords)), ("fees", "\(fees) sat"), ("locked", Line(lockedWords)),
+    ]
+  }
+
+  private func result(_ role: Role) -> Line {
     let change = outcome.change[role]
     let sign = change > 0 ? "+" : ""
     let shortfall = outcome.shortfall[role]
-    let cost = shortfall == .zero ? "no shortfall" : "short of \(shortfall.words)"
+    let cost: Line =
+      shortfall == .zero
+      ? "\("no shortfall", .good)" : "\("short of \(shortfall.words)", .bad)"
     return "\(sign)\(grouped(change)) sat on the chain, \(cost)"
   }
 

@@ -4,17 +4,15 @@ internal import Simulation
 
 extension Scenario {
   /// Who does business on which terms: what stands above a story.
-  var header: String {
-    let title = ([name.printable] + wrapped(about.printable, to: 80)).joined(separator: "\n")
+  func header(_ width: Int) -> [Line] {
+    let title = [Line(name.printable, .strong)] + Line(about.printable).wrapped(to: width)
     let rows = [
       ("who", "payer and payee, with keys made from '\(seed.printable)', which are public"),
       ("terms", terms.words), ("ladder", terms.ladder.words), ("waived", waivedWords),
       ("records", recordingWords),
     ]
-    let table = rows.filter { !$0.1.isEmpty }.map { word, text in
-      Paragraph(indent: 2, column: 8, word: word, text: text).lines
-    }
-    return title + "\n\n" + table.joined() + "\n"
+    let table = rows.filter { !$0.1.isEmpty }.map { Paragraph.row($0, $1, column: 8) }
+    return title + [Line()] + table.lines(width) + [Line()]
   }
 
   /// Which rules are left out by whom; nothing where all hold.
@@ -49,6 +47,6 @@ extension Timelock.Ladder {
       + " \(refundHeight.words) - \(step == 1 ? "k" : "\(grouped(step))k")"
     let margin = isSafe ? "no stale state can win" : "short by \(counted(-margin, "block"))"
     let branch = undone > 0 ? ", at most \(counted(undone, "block")) undone" : ""
-    return "\(rungs); reaction \(reaction), delay \(delay)\(branch): \(margin)"
+    return "\(rungs); reaction \(grouped(reaction)), delay \(grouped(delay))\(branch): \(margin)"
   }
 }

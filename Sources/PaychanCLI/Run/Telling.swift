@@ -8,15 +8,15 @@ internal import Simulation
 struct Telling: Equatable {
   /// Whom it is about.
   let actor: String
-  let phrase: String
+  let phrase: Line
   /// Whether it is too long to share a paragraph.
   var isAlone = false
 
-  fileprivate static func network(_ phrase: String) -> Telling {
+  fileprivate static func network(_ phrase: Line) -> Telling {
     Telling(actor: "network", phrase: phrase)
   }
 
-  fileprivate static func miners(_ phrase: String, isAlone: Bool = false) -> Telling {
+  fileprivate static func miners(_ phrase: Line, isAlone: Bool = false) -> Telling {
     Telling(actor: "miners", phrase: phrase, isAlone: isAlone)
   }
 
@@ -30,7 +30,7 @@ struct Telling: Equatable {
 }
 
 extension Role {
-  fileprivate func does(_ phrase: String) -> Telling { Telling(actor: rawValue, phrase: phrase) }
+  fileprivate func does(_ phrase: Line) -> Telling { Telling(actor: rawValue, phrase: phrase) }
 }
 
 extension Event {
@@ -38,7 +38,7 @@ extension Event {
   var telling: [Telling] {
     switch self {
     case .refused(let role, let refusal): refusal.telling(by: role)
-    case .stored(let role, let record): [role.does("stores record \(record)")]
+    case .stored(let role, let record): [role.does("stores record \(grouped(record))")]
     case .sent(let role, let message): [role.does("sends \(message.words)")]
     case .delivered(let role, let message): [role.does("receives \(message.shortWords)")]
     case .lost(let role, let message):
@@ -57,8 +57,10 @@ extension Event {
     case .blockRefused(_, let refusal, let labels):
       [
         .miners(
-          "find a block\(Self.content(labels)) that nobody accepts: \(refusal.rejectReason)."
-            + " \(refusal.explanation.sentence.withShortNames)", isAlone: true)
+          """
+          find a block\(Self.content(labels)) that \("nobody accepts", .bad): \
+          \(refusal.rejectReason). \(refusal.explanation.words)
+          """, isAlone: true)
       ]
     case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
     case .crashed(let role): [role.does("falls over")]
@@ -78,8 +80,9 @@ extension Timelock.Refusal {
   fileprivate func telling(by role: Role) -> [Telling] {
     [
       Telling(
-        actor: role.rawValue, phrase: "refuses, by the rule '\(rule.rawValue)'", isAlone: true),
-      Telling(actor: "", phrase: sentences, isAlone: true),
+        actor: role.rawValue, phrase: "\("refuses", .bad), by the rule '\(rule.rawValue)'",
+        isAlone: true),
+      Telling(actor: "", phrase: Line(sentences), isAlone: true),
     ]
   }
 
@@ -98,15 +101,17 @@ extension Verdict {
     case .accepted(let replaced):
       let names = replaced.map(\.short).joined(separator: ", ")
       let more = replaced.isEmpty ? "" : ", in place of \(names)"
-      return [Telling(actor: actor, phrase: "broadcasts \(transaction): accepted\(more)")]
+      return [
+        Telling(actor: actor, phrase: "broadcasts \(transaction): \("accepted", .good)\(more)")
+      ]
     case .refused(let refusal):
       let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
       return [
         Telling(
-          actor: actor, phrase: "broadcasts \(transaction): refused, \(refusal.testReason)",
+          actor: actor,
+          phrase: "broadcasts \(transaction): \("refused", .bad), \(refusal.testReason)",
           isAlone: true),
-        Telling(
-          actor: "", phrase: refusal.explanation.sentence.withShortNames + wait, isAlone: true),
+        Telling(actor: "", phrase: Line(refusal.explanation.words + wait), isAlone: true),
       ]
     case .handedToMiner:
       return [Telling(actor: actor, phrase: "hands \(transaction) to a miner")]

@@ -2,21 +2,51 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 
-/// A schedule as a staircase: the latest state stands lowest and farthest to the left.
+/// A schedule as a page: whether the ladder is safe, its staircase, who wins when, and what it costs.
 struct ScheduleText {
   let schedule: Schedule
+  /// What was taken for the terms that were not given.
+  var assumed = ""
 
   /// The whole page.
-  var text: String {
-    [heading, table, blocks, cost].joined(separator: "\n")
+  func lines(_ width: Int) -> [Line] {
+    let sections = [
+      warning(width), heading(width), ScheduleTable(schedule: schedule, width: width).lines,
+      blocks(width), cost(width),
+    ]
+    return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
   }
 
   private var ladder: Timelock.Ladder { schedule.ladder }
 
-  private var heading: String {
-    "From height \(schedule.tip.words) to the refund at \(ladder.refundHeight.words), in steps of"
-      + " \(counted(ladder.step, "block"))\n"
-      + rows([("margin", marginWords), ("end", endWords), ("left", leftWords)])
+  /// What comes before all else where a stale state can win.
+  private func warning(_ width: Int) -> [Line] {
+    guard !ladder.isSafe else { return [] }
+    let wanted = Int(ladder.step) - ladder.margin
+    let line: Line =
+      """
+      \("Not safe: a stale state can be mined before the latest.", .bad) The step is \
+      \(counted(ladder.step, "block")); \(grouped(wanted)) or more would do.
+      """
+    return line.wrapped(to: width)
+  }
+
+  private func heading(_ width: Int) -> [Line] {
+    let length = ladder.refundHeight.distance(above: schedule.tip)
+    let title =
+      "From height \(schedule.tip.words) to the refund at \(ladder.refundHeight.words)"
+      + "\(Self.about(length)), in steps of \(counted(ladder.step, "block"))"
+    let rows: [Paragraph] = [
+      .row("margin", Line(marginWords, ladder.isSafe ? .good : .bad)), .row("end", endWords),
+      .row("left", leftWords),
+    ]
+    let assumption: [Paragraph] = assumed.isEmpty ? [] : [.row("assumed", assumed)]
+    return Line(title).wrapped(to: width) + (assumption + rows).lines(width)
+  }
+
+  /// How long so many blocks feel, where that says more than their number.
+  private static func about(_ blocks: Int) -> String {
+    blocks < 6 ? "" : " (about \(timeWords(ofBlocks: blocks)))"
   }
 
   private var marginWords: String {
@@ -42,78 +72,33 @@ struct ScheduleText {
     return "\(grouped(left)) more updates may be agreed before the next block"
   }
 
-  /// Each state on a line, with its stair; columns are as wide as what stands in them.
-  private var table: String {
-    let titles = ["state", "lock", "first", "alone", "agree by", "close by"]
-    let cells = shown.map { state in state.map { self.cells(of: schedule.rung($0)) } }
-    let widths = titles.indices.map { column in
-      ([titles] + cells.compactMap { $0 }).map { $0[column].count }.max() ?? 0
-    }
-    let room = 78 - widths.reduce(0) { $0 + $1 + 2 }
-    let lines = shown.indices.map { place -> String in
-      guard let row = cells[place], let state = shown[place] else { return "  ..." }
-      return line(row + [stair(state, at: place, room: room)], widths)
-    }
-    return ([line(titles, widths)] + lines).map { "\($0)\n" }.joined()
-  }
-
-  private func cells(of rung: Schedule.Rung) -> [String] {
-    let window = rung.alone.map { "\($0.lowerBound)-\($0.upperBound)" }
-    return [
-      rung.state == 0 ? "refund" : "\(rung.state)", "\(rung.lock)", "\(rung.firstBlock)",
-      window ?? (rung.state == 0 ? "from \(rung.firstBlock)" : "never"),
-      rung.agreeBy.map { $0 < 0 ? "never" : "\($0)" } ?? "at first",
-      rung.closeBy.map { "\($0)" } ?? "-",
-    ]
-  }
-
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let padded = cells.indices.map { column in
-      column < widths.count ? cells[column].padded(to: widths[column]) : cells[column]
-    }
-    return ("  " + padded.joined(separator: "  ")).droppingSpaces
-  }
-
-  /// A step down is a stair to the right, or less of one where the ladder is long.
-  private func stair(_ state: UInt32, at place: Int, room: Int) -> String {
-    let steps = max(1, shown.count - 1)
-    let shift = place * max(0, min(steps, room - 2)) / steps
-    return String(repeating: " ", count: shift) + (state == 0 ? "#>" : "#")
-  }
-
-  /// The latest state first; the middle of a long ladder is left out.
-  private var shown: [UInt32?] {
-    let latest = schedule.latest
-    guard latest >= Self.maximumLines else { return (0...latest).reversed() }
-    let head = (0..<Self.half).map { latest - $0 }
-    return head + [nil] + (0..<Self.half).reversed().map { $0 }
-  }
-
-  private static let maximumLines: UInt32 = 16
-  private static let half: UInt32 = 7
-
   /// Who can be in which block.
-  private var blocks: String {
+  private func blocks(_ width: Int) -> [Line] {
     let all = schedule.spans.map { ($0.blockWords, $0.contest.words) }
     let cut = all.count <= 8 ? all : all.prefix(4) + [("...", "and so on")] + all.suffix(2)
     let column = (cut.map(\.0.count).max() ?? 0) + 2
-    return "Who can be in a block\n"
-      + cut.map { Paragraph(indent: 2, column: column, word: $0.0, text: $0.1).lines }.joined()
+    return [Line("Who can be in a block", .strong)]
+      + cut.map { .row($0.0, $0.1, column: column) }.lines(width)
   }
 
-  private var cost: String {
+  private func cost(_ width: Int) -> [Line] {
+    [Line("What it costs", .strong)]
+      + [.row("life", lifeWords), .row("wait", waitWords)].lines(width)
+  }
+
+  private var lifeWords: String {
     let end = schedule.rung(schedule.latest).lock.words
     let updates = counted(schedule.latest, "update")
     let bring = schedule.latest == 1 ? "brings" : "bring"
-    return "What it costs\n"
-      + rows([
-        (
-          "life",
-          "each update uses up \(counted(ladder.step, "block")): \(updates) \(bring) the end of the"
-            + " channel from height \(ladder.refundHeight.words) down to \(end)"
-        ),
-        ("wait", waitWords),
-      ])
+    return "each update uses up \(counted(ladder.step, "block")): \(updates) \(bring) the end of"
+      + " the channel from height \(ladder.refundHeight.words) down to \(end)\(weekWords)"
+  }
+
+  /// How many updates a week is good for, where they use up blocks.
+  private var weekWords: String {
+    let week: UInt32 = 7 * 24 * 6
+    guard ladder.step > 0, ladder.step <= week else { return "" }
+    return "; a week of blocks is good for \(grouped(week / ladder.step))"
   }
 
   /// How long the money is bound where the other side does not answer.
@@ -122,19 +107,7 @@ struct ScheduleText {
     let wait = last.lock.distance(above: schedule.tip)
     let who = schedule.latest == 0 ? "the refund" : "commitment \(grouped(schedule.latest))"
     guard wait > 0 else { return "\(who) may be in the very next block" }
-    return "if the other side falls silent now, \(who) comes after \(grouped(wait)) blocks"
-  }
-}
-
-extension String {
-  /// The text with spaces behind it; a longer one stays as it is.
-  fileprivate func padded(to width: Int) -> String {
-    count >= width ? self : self + String(repeating: " ", count: width - count)
-  }
-
-  fileprivate var droppingSpaces: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+    return "if the other side falls silent now, \(who) comes after \(counted(wait, "block"))"
+      + Self.about(wait)
   }
 }

@@ -32,6 +32,9 @@ public struct Console: Sendable {
   /// Whether a person can press keys.
   var hasKeys = false
 
+  /// How many columns the terminal has to which the data goes, if it is one.
+  var columns: @Sendable () -> Int? = { nil }
+
   /// A variable of the environment, if it is there and not empty.
   var variable: @Sendable (_ name: String) -> String? = { _ in nil }
 
@@ -44,6 +47,7 @@ public struct Console: Sendable {
     messageColumns: { FileDescriptor.standardError.columns },
     isRead: FileDescriptor.standardOutput.isTerminal,
     hasKeys: FileDescriptor.standardInput.isTerminal,
+    columns: { Terminal.size?.columns },
     variable: environmentVariable)
 }
 

@@ -37,7 +37,7 @@ extension Scene {
       "text": .array(paragraphs.map { .string($0) }),
       "happenings": .array(
         happenings.map { paragraph in
-          ["who": .string(paragraph.word), "what": .string(paragraph.text)]
+          ["who": .string(paragraph.word), "what": .string(paragraph.text.text)]
         }),
     ]
     for member in standing.members { json[member.key] = member.value }

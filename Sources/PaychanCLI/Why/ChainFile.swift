@@ -55,7 +55,7 @@ struct ChainFile {
     let (answer, surprise) = session.answer(InputLine(number: number ?? 1, content: .text(line)))
     if let surprise {
       throw .badData(
-        input.name, problem: "is no chain of this program: \(surprise.message.dropLast())")
+        input.name, problem: "is no chain of this program: \(surprise.sentence.text)")
     }
     let json: JSON
     do { json = try JSON(parsing: answer) } catch {

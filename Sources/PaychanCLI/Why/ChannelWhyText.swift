@@ -10,26 +10,26 @@ struct ChannelWhyText {
   let moment: StoryMoment
 
   /// The whole page.
-  var text: String {
+  func lines(_ width: Int) -> [Line] {
     let why = WhyText(verdict: question.verdict, name: name)
-    return [heading, why.text, channel].filter { !$0.isEmpty }.joined(separator: "\n")
+    let sections = [heading(width), why.lines(width), channel(width)].filter { !$0.isEmpty }
+    return Array(sections.joined(separator: [Line()]))
   }
 
   private func name(_ txid: Txid) -> String {
     question.label(of: txid)?.words ?? "the transaction \(txid.short)"
   }
 
-  private var heading: String {
+  private func heading(_ width: Int) -> [Line] {
     let transaction = question.asked.transaction
-    let title = question.asked.label.words.capitalizedFirst
-    return "\(title), \(transaction.txid.short), of the story '\(moment.scenario.name.printable)'\n"
-      + rows([
-        ("held by", holders), ("pays", pays),
-        ("lock", transaction.lockWords),
-        (
-          "asked", "at height \(question.verdict.tip.words): may the next block hold it?"
-        ),
-      ])
+    let label = question.asked.label.words.capitalizedFirst
+    let story = moment.scenario.name.printable
+    let title: Line = "\(label, .strong), \(transaction.txid.short), of the story '\(story)'"
+    let rows: [Paragraph] = [
+      .row("held by", holders), .row("pays", pays), .row("lock", transaction.lockWords),
+      .row("asked", "at height \(question.verdict.tip.words): may the next block hold it?"),
+    ]
+    return title.wrapped(to: width) + rows.lines(width)
   }
 
   private var holders: String {
@@ -47,16 +47,16 @@ struct ChannelWhyText {
   }
 
   /// What replaced it, and who wins from now on.
-  private var channel: String {
-    guard !lines.isEmpty else { return "" }
+  private func channel(_ width: Int) -> [Line] {
+    guard !rows.isEmpty else { return [] }
     let column = max(10, (contests.map(\.0.count).max() ?? 0) + 2)
-    return "The channel\n"
-      + lines.map { Paragraph(indent: 2, column: column, word: $0.0, text: $0.1).lines }.joined()
+    return [Line("The channel", .strong)]
+      + rows.map { .row($0.0, $0.1, column: column) }.lines(width)
   }
 
-  private var lines: [(String, String)] {
+  private var rows: [(String, String)] {
     let stale = question.supersededBy.map { latest in
-      ("stale", "commitment \(latest) has replaced it: that is what both agreed on last")
+      ("stale", "commitment \(grouped(latest)) has replaced it: that is what both agreed on last")
     }
     if let closing = question.closing {
       let place = closing.height.map { " in block \($0.words)" } ?? ""
@@ -81,9 +81,9 @@ struct ChannelWhyText {
       let first = start.firstBlock.words
       return (
         "before",
-        "commitment \(question.latest) may be in block \(first), and is in by block"
+        "commitment \(grouped(question.latest)) may be in block \(first), and is in by block"
           + " \(grouped(start.decidedBy)) if its holder takes \(counted(ladder.reaction, "block"))"
-          + " and miners \(ladder.delay)"
+          + " and miners \(grouped(ladder.delay))"
           + (ladder.undone > 0 ? ", and a branch undoes no more than it may: " : ": ")
           + (isEnough
             ? "then what this one spends is gone" : "by then this one may have been first")
@@ -95,12 +95,13 @@ struct ChannelWhyText {
   private var contests: [(String, String)] {
     let all = question.heats.map { ($0.blockWords, $0.words) }
     guard all.count > 8 else { return all }
-    return Array(all.prefix(4)) + [("...", "\(all.count - 6) more like these")] + all.suffix(2)
+    return Array(all.prefix(4)) + [("...", "\(grouped(all.count - 6)) more like these")]
+      + all.suffix(2)
   }
 }
 
 extension Schedule.Span {
-  /// `106 to 194`, `from 201`.
+  /// `106-194`, `201`, `from 201`.
   var blockWords: String {
     blocks(from, to)
   }
@@ -119,7 +120,7 @@ extension Schedule.Contest {
   }
 
   private static func name(_ state: UInt32) -> String {
-    state == 0 ? "the refund" : "commitment \(state)"
+    state == 0 ? "the refund" : "commitment \(grouped(state))"
   }
 }
 
@@ -132,12 +133,13 @@ extension Heat {
     guard contenders > 1, let last = joins.last else {
       return "\(first.words) wins: nothing else may be in a block"
     }
-    return "a race of \(contenders), from \(first.words) to \(last.words): whichever is mined first"
+    return
+      "a race of \(grouped(contenders)), from \(first.words) to \(last.words): whichever is mined first"
   }
 }
 
-/// `106-194`, `from 201`.
-private func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
+/// `106-194`, `201`, `from 201`.
+func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
   guard let to else { return "from \(from.words)" }
   return from == to ? from.words : "\(from.words)-\(to.words)"
 }
@@ -154,7 +156,8 @@ extension Transaction {
       return
         "\(grouped(height)): no block may hold it up to that height, and \(grouped(height + 1))"
         + " is the first that may"
-    case .time(let time): return "until \(time) seconds after 1970, by the clock of the blocks"
+    case .time(let time):
+      return "until \(grouped(time)) seconds after 1970, by the clock of the blocks"
     }
   }
 }

@@ -9,8 +9,11 @@ struct WhyAnswer {
   /// What a transaction is called in a sentence.
   let name: (Txid) -> String
 
+  /// The answer, and what it stands out for.
+  var line: Line { Line(sentence, verdict.standing.ink) }
+
   /// The answer, for somebody who knows nothing of nodes.
-  var sentence: String {
+  private var sentence: String {
     switch verdict.standing {
     case .acceptable: acceptance
     case .notYetFinal:
@@ -70,7 +73,7 @@ struct WhyAnswer {
     if let failure = verdict.scriptFailures.first(where: { $0.strictness == .consensus }) {
       return "the signatures or scripts of input \(failure.input) do not allow it."
     }
-    return verdict.lasting?.explanation.sentence.withShortNames.lowercasedFirst ?? ""
+    return verdict.lasting?.explanation.words.lowercasedFirst ?? ""
   }
 }
 

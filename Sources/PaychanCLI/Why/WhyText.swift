@@ -12,82 +12,84 @@ struct WhyText {
   let name: (Txid) -> String
 
   /// The answer and all that belongs to the transaction alone.
-  var text: String {
+  func lines(_ width: Int) -> [Line] {
     let answer = WhyAnswer(verdict: verdict, name: name)
-    let sections = [
-      wrapped(answer.sentence, to: 80).joined(separator: "\n") + "\n",
-      rows(numbers + [("when", answer.time)]),
-      section("What else stands in its way", further),
-      section("What its signatures cover", signatures),
-      section("Where its script fails", scripts),
+    let sections: [[Line]] = [
+      answer.line.wrapped(to: width),
+      (numbers + [.row("when", answer.time)]).lines(width),
+      section("What else stands in its way", further, width),
+      section("What its signatures cover", signatures, width),
+      section("Where its script fails", scripts, width),
     ]
-    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+    return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
   }
 
   /// The same with a heading, for a transaction without a story.
-  var page: String {
-    "The transaction \(verdict.transaction.txid.short)\n"
-      + rows([("asked", "at height \(verdict.tip.words): may the next block hold it?")])
-      + "\n" + text
+  func page(_ width: Int) -> [Line] {
+    let asked = Paragraph.row(
+      "asked", "at height \(verdict.tip.words): may the next block hold it?")
+    return [Line("The transaction \(verdict.transaction.txid.short)", .strong)]
+      + asked.lines(width) + [Line()] + lines(width)
   }
 
-  private var numbers: [(String, String)] {
+  private var numbers: [Paragraph] {
     guard let first = verdict.first else { return [] }
-    let mempool = ("a node", "refuses it: \(first.reason)")
-    let block = (
-      "a block",
-      verdict.inBlock.map { "with it is refused: \($0.reason)" } ?? "may hold it"
-    )
-    return [
-      ("rule", first.rule), ("why", first.explanation.sentence.withShortNames),
-      ("numbers", first.explanation.numberWords), mempool, block,
-    ].filter { !$0.1.isEmpty }
+    let numbers = first.explanation.numberWords
+    return [.row("rule", first.rule), .row("why", first.explanation.words)]
+      + (numbers.isEmpty ? [] : [.row("numbers", numbers)])
+      + [.row("a node", "\("refuses", .bad) it: \(first.reason)"), .row("a block", blockWords)]
   }
 
-  private var further: [(String, String)] {
+  private var blockWords: Line {
+    guard let finding = verdict.inBlock else { return "\("may hold it", .good)" }
+    return "with it is \("refused", .bad): \(finding.reason)"
+  }
+
+  private var further: [Paragraph] {
     guard verdict.first != nil else { return [] }
-    guard !verdict.further.isEmpty else { return [("", "Nothing that is known now.")] }
-    return verdict.further.map { found in
-      ("", "\(found.rule): \(found.explanation.sentence.withShortNames)")
-    }
+    guard !verdict.further.isEmpty else { return [.row("", "Nothing that is known now.")] }
+    return verdict.further.map { .row("", "\($0.rule): \($0.explanation.words)") }
   }
 
-  private var signatures: [(String, String)] {
+  private var signatures: [Paragraph] {
     guard let comparison = verdict.comparison else { return [] }
-    let changes = comparison.changes.flatMap { change in
+    let changes = comparison.changes.flatMap { change -> [Paragraph] in
       [
-        (change.field.rawValue, "signed as \(change.before.words)"),
-        ("now", change.after.words),
+        .row(change.field.rawValue, "signed as \(change.before.words)"),
+        .row("now", change.after.words),
       ]
     }
     return changes.isEmpty
-      ? [("", "Everything as it was signed: only the signatures are others.")] : changes
+      ? [.row("", "Everything as it was signed: only the signatures are others.")] : changes
   }
 
-  private var scripts: [(String, String)] {
-    verdict.scriptFailures.flatMap { failure -> [(String, String)] in
+  private var scripts: [Paragraph] {
+    verdict.scriptFailures.flatMap { failure -> [Paragraph] in
+      let word = "input \(failure.input)"
       let error = "\(failure.error.identifier): \(failure.error.coreText)"
-      guard let step = failure.step else { return [("input \(failure.input)", error)] }
+      guard let step = failure.step else { return [.row(word, error)] }
       let place = "\(step.word), byte \(step.offset) of the \(step.role.rawValue)"
       return [
-        ("input \(failure.input)", "\(error), at \(shortenedHex(place))"),
-        ("stack", step.stackBefore.main.map(\.stackWord).joined(separator: " ")),
+        .row(word, "\(error), at \(shortenedHex(place))"),
+        .row("stack", step.stackBefore.main.map(\.stackWord).joined(separator: " ")),
       ]
     }
   }
 
-  private func section(_ title: String, _ lines: [(String, String)]) -> String {
-    lines.isEmpty ? "" : "\(title)\n" + rows(lines)
+  private func section(_ title: String, _ rows: [Paragraph], _ width: Int) -> [Line] {
+    rows.isEmpty ? [] : [Line(title, .strong)] + rows.lines(width)
   }
 }
 
-/// Words in a column, and texts beside them.
-func rows(_ rows: [(String, String)]) -> String {
-  rows.map { word, text in
-    Paragraph(
-      indent: word.isEmpty ? 1 : 2, column: word.isEmpty ? 1 : 10, word: word, text: text
-    ).lines
-  }.joined()
+extension StandingClass {
+  /// What it stands out for: a transaction that is possible, not yet, or not.
+  var ink: Line.Ink {
+    switch self {
+    case .acceptable: .good
+    case .notYetFinal, .policyOnly: .warning
+    case .alreadySpent, .neverValid: .bad
+    }
+  }
 }
 
 /// The text with every long run of digits cut to its beginning.

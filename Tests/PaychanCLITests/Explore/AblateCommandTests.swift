@@ -36,7 +36,8 @@ struct AblateCommandTests {
     #expect(row["exhausted"] == true)
     let told = SmallExploration.run(words)
     #expect(told.code == .fine)
-    #expect(told.output.hasPrefix("refund-height-ahead       no attack: predecessor-lock stands"))
+    #expect(told.output.contains("\n  refund-height-ahead  none "))
+    #expect(told.output.contains("\n    stands by: predecessor-lock; without both: payee-keeps"))
     #expect(row["standby"]?["rules"] == ["predecessor-lock"])
     #expect(row["standby"]?["attack"]?["loss_sat"] == 100_000)
     let without = row["standby"]?["attack"]?["scenario"]?["without"]?["payee"]
@@ -89,11 +90,39 @@ struct AblateCommandTests {
     let words = ["ablate", "--rule", "phase", "--states", "5"]
     let outcome = SmallExploration.run(words)
     #expect(outcome.code == .refused)
-    #expect(outcome.output.hasPrefix("phase                     not exhausted: "))
-    #expect(!outcome.output.contains("no attack"))
+    #expect(outcome.output.contains("\n  phase  not exhausted "))
+    #expect(!outcome.output.contains("phase  none"))
     let row = try rules(SmallExploration.run(words + ["--json"]))[0]
     #expect(row["scenario"] == .null)
     #expect(row["exhausted"] == false)
+  }
+
+  @Test("a rule that is named is told: what it says, the attack move by move, and what it costs")
+  func story() {
+    let outcome = SmallExploration.run(["ablate", "goods-on-credit"])
+    #expect(outcome.code == .fine)
+    #expect(outcome.output.hasPrefix("goods-on-credit\nAt most one unit of goods is handed over"))
+    #expect(outcome.output.contains("\nWithout it payee-keeps-its-share is broken, after 2 moves."))
+    #expect(outcome.output.contains("\n1   The network delivers all messages, and the answers"))
+    #expect(outcome.output.replacing("\n", with: " ").hasSuffix("The payee loses 200,000 sat. "))
+  }
+
+  @Test("a rule for which a fact stands by is told without an attack")
+  func storyOfStandby() {
+    let outcome = SmallExploration.run(["ablate", "enough-coins"])
+    #expect(outcome.code == .fine)
+    let text = outcome.output.replacing("\n", with: " ")
+    #expect(text.contains("No attack appears without it: a funding that the coins do not cover"))
+    #expect(!outcome.output.contains("Broken:"))
+  }
+
+  @Test("rules that are named give the same data as one by one")
+  func storyData() throws {
+    let both = SmallExploration.run(["ablate", "goods-on-credit", "enough-coins", "--json"])
+    let singles = try ["goods-on-credit", "enough-coins"].flatMap { name in
+      try rules(SmallExploration.run(["ablate", "--rule", name, "--json"]))
+    }
+    #expect(try rules(both) == singles)
   }
 
   @Test("an attack that cannot be written ends with 74")
@@ -110,6 +139,10 @@ struct AblateCommandTests {
     arguments: [
       (["--rule", "goods-on-credits"], "is none; did you mean 'goods-on-credit'?"),
       (["--rule"], "option '--rule' needs a value"),
+      (["goods-on-credits"], "not 'goods-on-credits'; did you mean 'goods-on-credit'?"),
+      (
+        ["low-s", "--rule", "low-s"], "argument <rule> and option '--rule' exclude each other"
+      ),
       (["--seconds", "0"], "option '--seconds' takes a number from 1 to"),
       (["--sweep"], "unknown option '--sweep'"),
     ])

@@ -115,23 +115,14 @@ struct EventStoryTests {
 
   @Test("what one actor does in a row shares a paragraph", arguments: told)
   func tells(_ told: Told) {
-    let lines = EventStory(told.events).paragraphs.map { "\($0.word): \($0.text)" }
+    let lines = EventStory(told.events).paragraphs.map { "\($0.word): \($0.text.text)" }
     #expect(lines == told.lines)
   }
 
   @Test("a long stretch of empty blocks is told as one")
   func joinsEmptyBlocks() {
     let story = EventStory((103...4_322).map { Self.mined($0) })
-    #expect(story.paragraphs.map(\.text) == ["find blocks 103 to 4,322"])
+    #expect(story.paragraphs.map(\.text.text) == ["find blocks 103 to 4,322"])
   }
 
-  @Test("a paragraph stands in its column, as wide as the terminal")
-  func wraps() {
-    let text = [String](repeating: "word", count: 30).joined(separator: " ")
-    let lines = Paragraph(word: "payee", text: text).lines.split(separator: "\n")
-    #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("    payee    word word"))
-    #expect(lines[1].hasPrefix("             word word"))
-    #expect(lines.allSatisfy { $0.count <= 80 })
-  }
 }

@@ -14,7 +14,7 @@ struct StoryTests {
   func replays(_ story: Scenario) throws {
     let trace = try story.run()
     var text = ""
-    TraceText(trace).write { text += $0 }
+    TraceText(trace, width: 80).write { text += $0.map(Style().text).joined() }
     for line in text.split(separator: "\n") {
       #expect(line.count <= 80 && !line.hasSuffix(" "), "\(line)")
     }

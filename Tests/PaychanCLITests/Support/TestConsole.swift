@@ -37,16 +37,24 @@ extension CommandLineProgram {
     runWords(words, input: input)
   }
 
-  /// Runs in this process, with a text as standard input.
-  func runWords(_ words: [String], input: String = "") -> Outcome {
+  /// Runs in this process, with a text as standard input, in so many columns if any are named.
+  func runWords(
+    _ words: [String], input: String = "", columns: Int? = nil, isTerminal: Bool = false,
+    variables: [String: String] = [:]
+  ) -> Outcome {
     let source = Transcript()
     let output = Transcript()
     let messages = Transcript()
     source.append(Array(input.utf8))
-    let console = Console(
+    var console = Console(
       read: { limit throws(SystemError) in source.take(upTo: limit) },
       write: { bytes throws(SystemError) in output.append(bytes) },
       complain: { bytes throws(SystemError) in messages.append(bytes) })
+    console.isRead = isTerminal
+    console.columns = { isTerminal ? columns : nil }
+    console.variable = { name in
+      variables[name] ?? (name == "COLUMNS" ? columns.map { "\($0)" } : nil)
+    }
     let code = run(words, console: console)
     return Outcome(code: code, output: output.text, messages: messages.text)
   }

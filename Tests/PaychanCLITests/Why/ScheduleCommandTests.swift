@@ -22,7 +22,7 @@ struct ScheduleCommandTests {
         == Outcome(
           code: .fine,
           output: """
-            From height 100 to the refund at 200, in steps of 4 blocks
+            From height 100 to the refund at 200 (about 17 hours), in steps of 4 blocks
               margin    step 4 less reaction 1 and delay 2: 1. The latest state is always
                         first.
               end       commitment 2 is in by block 195, if nobody is slower than that; a
@@ -30,9 +30,10 @@ struct ScheduleCommandTests {
               left      23 more updates may be agreed before the next block
 
               state   lock  first  alone     agree by  close by
-              2       192   193    193-196   193       194       #
-              1       196   197    197-200   197       198        #
-              refund  200   201    from 201  at first  -           #>
+              2       192   193    193-196   193       194       ########
+              1       196   197    197-200   197       198               ########
+              refund  200   201    from 201  at first  -                         ########>
+              block                                              193     197     201
 
             Who can be in a block
               101-192   nobody: no state may be in a block yet
@@ -42,9 +43,9 @@ struct ScheduleCommandTests {
 
             What it costs
               life      each update uses up 4 blocks: 2 updates bring the end of the channel
-                        from height 200 down to 192
+                        from height 200 down to 192; a week of blocks is good for 252
               wait      if the other side falls silent now, commitment 2 comes after 92
-                        blocks
+                        blocks (about 15 hours)
 
             """, messages: ""))
   }
@@ -58,17 +59,50 @@ struct ScheduleCommandTests {
     ])
   func fitsTheTerminal(words: [String]) {
     let outcome = schedule(words)
-    #expect(outcome.code == .fine)
+    #expect(outcome.messages.isEmpty)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count < 60)
     #expect(lines.allSatisfy { $0.count <= 80 && !$0.hasSuffix(" ") })
   }
 
-  @Test("a ladder that is too tight is called so")
+  @Test("a ladder that is too tight is called so before all else, and ends with 1")
   func warns() {
     let words = ["--refund-height", "30", "--step", "3", "--reaction", "4", "--delay", "2"]
     let outcome = schedule(words + ["--updates", "2"])
+    #expect(outcome.code == .refused)
+    #expect(outcome.output.hasPrefix("Not safe: a stale state can be mined before the latest."))
+    #expect(outcome.output.contains("The step is 3 blocks; 6\nor more would do."))
     #expect(outcome.output.contains("3 less reaction 4 and delay 2: -3. Too little"))
+    #expect(schedule(words + ["--json"]).code == .refused)
+    let safe = schedule(words.map { $0 == "3" ? "6" : $0 } + ["--updates", "2"])
+    #expect(safe.code == .fine && safe.output.hasPrefix("From height 0"))
+  }
+
+  @Test(
+    "terms that are not given are assumed, and the page says which",
+    arguments: [
+      (["--updates", "3"], "refund-height 4,320, step 6, reaction 3, delay 3"),
+      (["--delay", "1"], "refund-height 4,320, step 4, reaction 3"),
+      (["--height", "1000", "--step", "9"], "refund-height 5,320, reaction 3, delay 3"),
+      (["--height", "499999999", "--refund-height", "9", "--updates", "0"], "step 6, reaction 3,"),
+    ])
+  func assumes(words: [String], assumption: String) {
+    let outcome = schedule(words)
+    #expect(outcome.code == .fine, "\(outcome.messages)")
+    #expect(outcome.output.contains("  assumed   \(assumption)"), "\(outcome.output)")
+  }
+
+  @Test("terms that are all given leave nothing to assume")
+  func assumesNothing() {
+    #expect(!schedule(terms).output.contains("assumed"))
+  }
+
+  @Test("a window of one block is that block")
+  func namesOneBlock() {
+    let words = ["--refund-height", "30", "--step", "1", "--reaction", "0", "--delay", "1"]
+    let output = schedule(words + ["--updates", "2"]).output
+    #expect(output.contains("\n  2       28    29     29       "))
+    #expect(!output.contains("29-29"))
   }
 
   @Test("the JSON is whole, however long the ladder is")
@@ -104,9 +138,7 @@ struct ScheduleCommandTests {
     "a wrong command line ends with 64 and names the fix",
     arguments: [
       ([], "argument <scenario> is missing"),
-      (["--updates", "3"], "argument <scenario> is missing"),
-      (["--step", "2"], "option '--step' needs option '--refund-height' beside it"),
-      (["--step", "0"], "option '--step' needs option '--refund-height' beside it"),
+      (["--json"], "argument <scenario> is missing"),
       (
         ["--refund-height", "9", "--step", "0", "--reaction", "0", "--delay", "1"],
         "option '--step' takes a number from 1 to 52560, not '0'"

@@ -143,7 +143,6 @@ struct WhyErrorTests {
       (["--state", "second"], "option '--state' takes the number of a state, or refund,"),
       (["--state", "-1"], "option '--state' takes the number of a state, or refund,"),
       (["--state"], "option '--state' needs a value"),
-      ([], "argument <scenario> needs option '--state' beside it"),
       (["--state", "1", "--tx", "00"], "argument <scenario> and option '--tx' exclude each other"),
       (["--chain", "x"], "argument <scenario> and option '--chain' exclude each other"),
     ])

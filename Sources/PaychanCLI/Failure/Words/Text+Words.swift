@@ -6,9 +6,9 @@ func shown(_ byte: UInt8) -> String {
     ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte 0x\(Hex.encode([byte]))"
 }
 
-/// `one byte`, `2 bytes`.
+/// `one byte`, `2,000 bytes`.
 func counted(_ count: some BinaryInteger, _ noun: String) -> String {
-  count == 1 ? "one \(noun)" : "\(count) \(noun)s"
+  count == 1 ? "one \(noun)" : "\(grouped(count)) \(noun)s"
 }
 
 /// `mainnet`, `testnet or signet`.

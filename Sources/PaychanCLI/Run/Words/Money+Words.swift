@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Checker
 internal import Simulation
 
 extension Amount {
@@ -37,14 +38,30 @@ extension TransactionLabel {
   /// The label in a sentence: a commitment has a number, and all others are the only ones.
   var words: String {
     switch self {
-    case .channel(.commitment(let state)): "commitment \(state)"
-    case .changed(.commitment(let state)): "the changed commitment \(state)"
+    case .channel(.commitment(let state)): "commitment \(grouped(state))"
+    case .changed(.commitment(let state)): "the changed commitment \(grouped(state))"
     case .channel, .changed, .doubleSpend, .malleated: "the \(self)"
     }
   }
 }
 
 extension String {
+  /// The same sentence with a comma before every third digit of its numbers.
+  ///
+  /// A run of digits is a number where no letter, digit or sign of another notation touches it: the
+  /// names of transactions and places in them stay as they are.
+  var withGroupedNumbers: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let number = word.drop { $0 == "(" }
+      let digits = number.prefix { $0.isASCII && $0.isNumber }
+      let rest = number.dropFirst(digits.count)
+      guard rest.allSatisfy({ ".,;:)".contains($0) }), digits.first != "0",
+        let value = UInt64(digits)
+      else { return String(word) }
+      return "\(word.prefix { $0 == "(" })\(grouped(value))\(rest)"
+    }.joined(separator: " ")
+  }
+
   /// The same sentence with names of transactions and blocks cut to what people compare.
   var withShortNames: String {
     var text = ""
@@ -57,6 +74,11 @@ extension String {
     }
     return text + rest
   }
+}
+
+extension Explanation {
+  /// The sentence as people read it.
+  var words: String { sentence.withGroupedNumbers.withShortNames }
 }
 
 extension OutPoint {

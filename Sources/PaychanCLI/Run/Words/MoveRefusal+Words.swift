@@ -28,7 +28,7 @@ extension MoveRefusal {
     case .noSuchMessage(let role, let message, let waiting):
       "there is no message \(message) to the \(role.rawValue), for whom \(waiting) wait"
     case .messageHeldBack(let role, let message, let until):
-      "message \(message) to the \(role.rawValue) is held back until height \(until.value)"
+      "message \(message) to the \(role.rawValue) is held back until height \(until.words)"
     case .partyIsDown(let role): "the \(role.rawValue) has fallen over"
     case .partyIsUp(let role): "the \(role.rawValue) has not fallen over"
     case .partyIsSilent(let role): "the \(role.rawValue) is silent"
@@ -49,7 +49,7 @@ extension MoveRefusal {
       "\(label.words) has waited \(counted(waited, "block")), and the terms assume that miners take"
         + " \(delay) at most"
     case .reorganisationTooDeep(let depth, let height):
-      "\(counted(depth, "block")) cannot be undone at height \(height.value)"
+      "\(counted(depth, "block")) cannot be undone at height \(height.words)"
     case .blockRefused(let refusal):
       "a block of the longer branch would be refused: \(refusal.rejectReason)"
     case .countOutOfRange(let count, let maximum):

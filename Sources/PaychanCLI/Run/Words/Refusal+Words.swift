@@ -40,7 +40,7 @@ extension LockTime {
   fileprivate var words: String {
     switch meaning {
     case .height(let height): grouped(height)
-    case .time(let time): "\(time) seconds since 1970"
+    case .time(let time): "\(grouped(time)) seconds since 1970"
     }
   }
 }

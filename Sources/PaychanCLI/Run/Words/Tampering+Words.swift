@@ -9,7 +9,7 @@ extension Tampering {
     case .state(let state): "for state \(state)"
     case .toPayee(let amount): "with \(amount.words) to the payee"
     case .version(let version): "with version \(version)"
-    case .lockTime(let lock): "with nLockTime \(lock)"
+    case .lockTime(let lock): "with nLockTime \(grouped(lock))"
     case .sequence(let sequence): "with sequence 0x\(String(sequence, radix: 16))"
     case .outPointIndex(let index): "spending output \(index) of the funding"
     case .outPointTxid: "spending another transaction"

@@ -78,12 +78,12 @@ struct SequenceDiagram {
     case .blockRefused(_, let refusal, _):
       note(
         "chain",
-        "nobody takes this block: \(refusal.explanation.sentence.withShortNames)", "bad")
+        "nobody takes this block: \(refusal.explanation.words)", "bad")
     case .stored, .delivered, .gained: nil
     case .lost, .tampered, .rescheduled, .released, .evicted, .reorganised, .crashed, .restarted,
       .silent, .awake:
       event.telling.first.map { telling in
-        note(Role(rawValue: telling.actor) == nil ? "both" : telling.actor, telling.phrase, "")
+        note(Role(rawValue: telling.actor) == nil ? "both" : telling.actor, telling.phrase.text, "")
       }
     }
   }

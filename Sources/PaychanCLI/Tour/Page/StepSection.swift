@@ -74,7 +74,7 @@ struct SceneCommands {
   let place: String
 
   var markup: Markup {
-    let commands = scene.commands(place)
+    let commands = scene.commands(place, width: 78)
     return .element(
       "details", [("class", "more")],
       [

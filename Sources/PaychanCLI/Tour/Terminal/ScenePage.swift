@@ -53,11 +53,10 @@ struct ScenePage {
     return [Line("What happens", .strong)]
       + story.flatMap { paragraph in
         let name = Role(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
-        let texts = wrapped(paragraph.text, to: textWidth - 2 - column)
+        let texts = paragraph.text.wrapped(to: textWidth - 2 - column)
         return texts.enumerated().map { number, text in
-          Line(number == 0 ? name : "", .ink(of: paragraph.word)).adding(
-            Line(text), at: column
-          ).indented()
+          Line(number == 0 ? name : "", .ink(of: paragraph.word)).adding(text, at: column)
+            .indented()
         }
       }
   }

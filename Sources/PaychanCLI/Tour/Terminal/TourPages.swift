@@ -10,6 +10,9 @@ struct TourPages {
   /// How many steps there are.
   var count: Int { tale.scenes.count }
 
+  /// What is left for a command, which stands in.
+  private var commandWidth: Int { min(style.width, 80) - 2 }
+
   private var title: String { tale.scenes[0].words(tale.walkthrough.title) }
 
   /// A step; the first is 0.
@@ -18,8 +21,9 @@ struct TourPages {
     let place = "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)"
     return ScenePage(
       scene: scene, style: style, place: place,
-      commands: scene.commands("\(tale.walkthrough.name) --step \(number + 1)")
-    ).lines + forks(scene)
+      commands: scene.commands(
+        "\(tale.walkthrough.name) --step \(number + 1)", width: commandWidth)
+    ).lines.flatMap(folded) + forks(scene)
   }
 
   /// What could happen instead, each with its key.
@@ -28,17 +32,20 @@ struct TourPages {
     return [Line(), Line("What if?", .strong)]
       + scene.beat.forks.enumerated().map { number, fork in
         Line("[\(number + 1)] \(scene.words(fork.question))").indented()
-      }
+      }.flatMap(folded)
   }
+
+  /// A line of a picture in a terminal that is too narrow for it.
+  private func folded(_ line: Line) -> [Line] { line.folded(to: style.width) }
 
   /// The question of a fork, with the four answers to choose from.
   func question(_ fork: Fork, after number: Int) -> [Line] {
     let scene = tale.scenes[number]
-    return [Line(scene.words(fork.question), .strong), Line()]
-      + [Line("Who gets the money?").indented()]
-      + Ending.allCases.enumerated().map { place, ending in
-        Line("[\(place + 1)] \(ending.words(scene))").indented()
-      }
+    let question = [Line(scene.words(fork.question), .strong), Line()]
+    let answers = Ending.allCases.enumerated().map { place, ending in
+      Line("[\(place + 1)] \(ending.words(scene))").indented()
+    }
+    return (question + [Line("Who gets the money?").indented()] + answers).flatMap(folded)
   }
 
   /// The steps of a fork.
@@ -52,8 +59,9 @@ struct TourPages {
           + " \(scene.standing.height.words)",
         commands: isLast
           ? scene.commands(
-            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)") : []
-      ).lines
+            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
+            width: commandWidth) : []
+      ).lines.flatMap(folded)
     }
   }
 
@@ -63,9 +71,9 @@ struct TourPages {
     let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }
     let answer = "\(verdict ?? "")\(branch.ending.words(last))."
     return [
-      Line("Who gets the money?", .strong),
-      Line(answer, branch.ending == .asAgreed ? .good : .bad).indented(),
+      Line("Who gets the money?", .strong)
     ]
+      + folded(Line(answer, branch.ending == .asAgreed ? .good : .bad).indented())
       + wrapped(last.words(branch.fork.moral), to: min(style.width, 100) - 2).map {
         Line($0).indented()
       }
@@ -88,8 +96,8 @@ extension Ending {
 }
 
 extension Scene {
-  /// The commands that show more of it.
-  func commands(_ place: String) -> [String] {
+  /// The commands that show more of it, in so many columns.
+  func commands(_ place: String, width: Int) -> [String] {
     let tour = "paychan tour \(place) --print"
     var commands: [String] = []
     if let focus = beat.focus, let label = label(focus), made(focus) != nil {
@@ -99,28 +107,6 @@ extension Scene {
       commands.append("\(tour) scenario | paychan run -")
     }
     if !proposals.isEmpty { commands.append("\(tour) psbt | paychan psbt decode -") }
-    return commands.flatMap(\.withinEightyColumns)
-  }
-}
-
-extension String {
-  /// A command on one line, or on two with the sign that shells join them by.
-  fileprivate var withinEightyColumns: [String] {
-    guard count > 78, let pipe = range(of: " | ") else { return [self] }
-    let call = String(self[..<pipe.lowerBound])
-    let rest = "  \(self[pipe.lowerBound...].dropFirst())"
-    guard call.count > 76, let fork = call.range(of: " --fork") else {
-      return ["\(call) \\", rest]
-    }
-    return [
-      "\(call[..<fork.lowerBound]) \\", "  \(call[fork.lowerBound...].dropFirst()) \\", rest,
-    ]
-  }
-
-  /// Where another text stands in it first.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    indices.lazy.compactMap { start in
-      self[start...].hasPrefix(text) ? start..<index(start, offsetBy: text.count) : nil
-    }.first
+    return commands.flatMap { ShellCommand($0).lines(width) }
   }
 }

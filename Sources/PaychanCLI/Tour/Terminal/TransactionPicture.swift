@@ -20,7 +20,7 @@ struct TransactionPicture {
     let transaction = portrait.transaction
     let fee = portrait.fee.map { ", fee \($0.words)" } ?? ""
     return Line(portrait.label.words.capitalizedSentence, .strong)
-      .adding("  \(transaction.txid.short)  \(transaction.virtualSize) vB\(fee)", .faint)
+      .adding("  \(transaction.txid.short)  \(grouped(transaction.virtualSize)) vB\(fee)", .faint)
   }
 
   /// Inputs and outputs, side by side.
@@ -75,13 +75,6 @@ struct TransactionPicture {
     return wrapped(text, to: width - 10).enumerated().map { row, text in
       Line(row == 0 ? "now" : "").adding(Line(text, ink), at: 8)
     }
-  }
-}
-
-extension Line {
-  /// The same with another line right behind it.
-  func adding(_ other: Line) -> Line {
-    other.spans.reduce(self) { $0.adding($1.text, $1.ink) }
   }
 }
 

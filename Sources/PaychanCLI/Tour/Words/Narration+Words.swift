@@ -45,7 +45,7 @@ extension FactValue {
     case .division(let balances): purse.words(balances)
     case .count(let count): grouped(count)
     case .blocks(let count): counted(count, "block")
-    case .time(let blocks): Self.words(minutes: 10 * blocks)
+    case .time(let blocks): timeWords(ofBlocks: blocks)
     case .height(let height): height.words
     case .feeRate(let rate): rate.words
     case .state(let state): grouped(state)
@@ -53,18 +53,9 @@ extension FactValue {
     case .labels(let labels): Self.list(labels.map(\.words))
     case .txid(let txid): txid.short
     case .reason(let reason): reason
-    case .explanation(let explanation): explanation.sentence.withShortNames
+    case .explanation(let explanation): explanation.words
     case .refusal(let refusal): refusal.sentences
     case .missing: "(nothing)"
-    }
-  }
-
-  /// As people feel so many minutes.
-  private static func words(minutes: Int) -> String {
-    switch minutes {
-    case ..<120: counted(minutes, "minute")
-    case ..<2_880: counted((minutes + 30) / 60, "hour")
-    default: counted((minutes + 720) / 1_440, "day")
     }
   }
 

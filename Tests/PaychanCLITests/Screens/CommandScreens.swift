@@ -1,0 +1,135 @@
+import Bitcoin
+import Channels
+import Foundation
+import Simulation
+
+@testable import Checker
+@testable import PaychanCLI
+
+extension CommandScreen {
+  /// Every command, each in the smallest world that shows all that it can say.
+  static let all: [CommandScreen] = stories + verdicts + explorations + ablations + data + fixtures
+
+  private static let stories: [CommandScreen] = [
+    CommandScreen("run", "run -", input: story("early-refund")),
+    CommandScreen("run-no-channel", "run -", input: refusedTerms),
+    CommandScreen("run-list-templates", "run --list-templates", .rows),
+    CommandScreen("tour", "tour fees --plain"),
+    CommandScreen("tour-list", "tour --list --plain"),
+  ]
+
+  private static let verdicts: [CommandScreen] = [
+    CommandScreen("why", "why - --state 2 --at 150", input: story("early-refund")),
+    CommandScreen(
+      "why-never", ["why", "-", "--state", "changed commitment 1"],
+      input: story("altered-commitment")),
+    CommandScreen("why-table", "why -", input: story("early-refund")),
+    CommandScreen("why-table-early", "why - --at 150", input: story("early-refund")),
+    CommandScreen(
+      "schedule",
+      "schedule --refund-height 200 --step 4 --reaction 1 --delay 2 --updates 2 --height 100"),
+    CommandScreen("schedule-long", "schedule --delay 2"),
+    CommandScreen("schedule-unsafe", "schedule --step 3 --updates 3", code: .refused),
+  ]
+
+  private static let explorations: [CommandScreen] = [
+    CommandScreen("explore-holds", ["explore", "--jobs", "1"] + SmallExploration.safe),
+    CommandScreen(
+      "explore-violated", ["explore", "--jobs", "1"] + SmallExploration.unsafe, code: .refused),
+    CommandScreen("explore-sweep", .text) { columns in
+      sweep.lines(columns).map(Style().text).joined()
+    },
+    CommandScreen("fuzz", "fuzz --seed 3 --runs 1 --moves 20 --jobs 1"),
+  ]
+
+  private static let ablations: [CommandScreen] = [
+    CommandScreen("ablate", "ablate --rule goods-on-credit --jobs 1"),
+    CommandScreen("ablate-standby", "ablate --rule enough-coins --jobs 1"),
+    CommandScreen("ablate-rule", "ablate goods-on-credit enough-coins --jobs 1"),
+  ]
+
+  private static let data: [CommandScreen] = [
+    CommandScreen("tx-decode", "tx decode -", input: tourPiece("hex"), .data),
+    CommandScreen("psbt-decode", "psbt decode -", input: tourPiece("psbt"), .data),
+    CommandScreen("script-decode", "script decode 76a914" + address + "88ac", .data),
+    CommandScreen("descriptor", "descriptor raw(0014" + address + ")", .data),
+    CommandScreen(
+      "verify", "verify", input: #"{"id": 1, "tx": "00", "input": 0, "prevouts": []}"#, .data),
+    CommandScreen(
+      "ledger", "ledger --explain",
+      input: """
+        {"tip": true}
+        {"time": 5, "expect": {"time": 6}, "label": "clock"}
+        {"test": "02000000010000000000000000000000000000000000000000000000000000000000000000ffffffff\
+        0000000000010000000000000000015100000000"}
+        """, .data, code: .refused),
+  ]
+
+  private static let fixtures: [CommandScreen] = [
+    CommandScreen("fixtures-verify", "fixtures verify -", input: spoiled, .rows, code: .refused),
+    CommandScreen("fixtures-diff", .rows) { columns in
+      var shown = ""
+      try withTemporaryFolder { folder in
+        let paths = ["one.json", "other.json"].map { folder.appending(path: $0) }
+        try Data(kept.utf8).write(to: paths[0])
+        try Data(spoiled.utf8).write(to: paths[1])
+        shown =
+          PaychanCommand.program.runWords(
+            ["--color", "never", "fixtures", "diff"] + paths.map { $0.path() }, columns: columns,
+            isTerminal: true
+          ).output
+      }
+      return shown
+    },
+  ]
+}
+
+extension CommandScreen {
+  private static let address = "751e76e8199196d454941c45d1b3a323f1433bd6"
+
+  private static func story(_ name: String) -> String {
+    Scenario.template(named: name)?.scenario.text ?? ""
+  }
+
+  private static func tourPiece(_ kind: String) -> String {
+    PaychanCommand.program.run("tour", "hostage", "--step", "5", "--print", kind).output
+  }
+
+  /// Terms that the payee does not agree to.
+  private static let refusedTerms = Scenario(
+    name: "slow-miners", about: "The payee does not open a channel on a ladder that is not safe.",
+    seed: "slow miners",
+    terms: Timelock.Terms(
+      capacity: Amount(uncheckedSatoshis: 100_000), unit: Amount(uncheckedSatoshis: 10_000),
+      ladder: Timelock.Ladder(
+        refundHeight: BlockHeight(uncheckedValue: 2_000), step: 1, reaction: 1, delay: 1_500)),
+    moves: [.open, .exchange]
+  ).text
+
+  /// Ladders with each verdict.
+  private static let sweep = SweepTable(rows: [
+    Sweep.Row(
+      step: 1, reaction: 0, delay: 1, holds: true, isExhausted: true, states: 1_234, depth: 9),
+    Sweep.Row(
+      step: 1, reaction: 0, delay: 2, holds: false, isExhausted: true, states: 96, depth: 6),
+    Sweep.Row(
+      step: 1, reaction: 1, delay: 1, holds: false, isExhausted: false, states: 5, depth: 1),
+  ])
+
+  /// A case of a family of fixtures.
+  private static let kept: String = {
+    var text = ""
+    do {
+      try withTemporaryFolder { folder in
+        _ = PaychanCommand.program.run(
+          "fixtures", "generate", "--family", "keys", "--count", "1", "--out", folder.path())
+        text = try String(contentsOf: folder.appending(path: "keys.json"), encoding: .utf8)
+      }
+    } catch { preconditionFailure("fixtures are made in a temporary folder: \(error)") }
+    return text
+  }()
+
+  /// The same with a digit that was changed.
+  private static let spoiled = kept.replacing(
+    #""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
+}
