@@ -6,7 +6,8 @@ internal import Simulation
 /// `paychan ablate`: leaves out one rule after the other and shows what each is there for.
 enum AblateCommand {
   private static let rule = Option(
-    name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"))
+    name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"),
+    offers: .ablations)
   private static let json = Option(name: "json", help: "Give the scorecard as JSON.")
   private static let out = Option(
     name: "out", help: "Write each attack to a file in this folder, for 'paychan run'.",

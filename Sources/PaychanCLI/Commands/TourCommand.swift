@@ -6,7 +6,7 @@ enum TourCommand {
   static let story = Argument(
     name: "story",
     help: "The story to tell: \(Walkthrough.all.map(\.name).joined(separator: ", ")).",
-    isRequired: false)
+    isRequired: false, offers: .stories)
 
   static let list = Option(name: "list", help: "Name the stories, and what each is about.")
 
@@ -26,7 +26,8 @@ enum TourCommand {
     help: "Use colours or not; normally as NO_COLOR and FORCE_COLOR say, or in a terminal.",
     kind: .choice(placeholder: "when", among: ["auto", "always", "never"], normally: "auto"))
 
-  static let json = Option(name: "json", help: "Give the story with everything in it as JSON.")
+  static let json = Option(
+    name: "json", help: "Give the story with everything in it as JSON, or with --list the list.")
 
   static let html = Option(
     name: "html", help: "Write the story as a page for a browser to this file.",
@@ -46,7 +47,7 @@ enum TourCommand {
 
   static let fork = Option(
     name: "fork", help: "With --print: take the end of this fork of the step instead.",
-    kind: .value(placeholder: "name"))
+    kind: .value(placeholder: "name"), offers: .forks)
 
   static let command: Command = Command(
     name: "tour",
@@ -64,10 +65,13 @@ enum TourCommand {
       """,
     arguments: [story],
     options: [list, step, noPause, plain, color, json, html, all, print, fork],
+    lookedForAs: ["story", "stories", "demo", "tutorial", "learn", "start"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try TourRequest(invocation) {
+    case .list where invocation.has(json):
+      return try invocation.show(TourList.json)
     case .list:
       try invocation.output.write(TourList(style: Style(invocation)).text)
     case .tell(let walkthrough, let first, let isIntroduced):

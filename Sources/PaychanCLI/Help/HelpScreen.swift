@@ -3,9 +3,11 @@ struct HelpScreen {
   private static let width = 80
   private static let helpColumn = 26
   private let path: CommandPath
+  private let topics: [HelpTopic]
 
-  init(_ path: CommandPath) {
+  init(_ path: CommandPath, topics: [HelpTopic] = []) {
     self.path = path
+    self.topics = topics
   }
 
   var text: String {
@@ -17,6 +19,7 @@ struct HelpScreen {
     sections += table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.help) })
     sections += table("OPTIONS", command.options.map { ($0.label, help(for: $0)) } + common)
     sections += table("SUBCOMMANDS", command.subcommands.map { ($0.name, $0.abstract) })
+    sections += table("TOPICS", topics.map { ("help \($0.name)", $0.abstract) })
     if !command.subcommands.isEmpty { sections.append("  See '\(helpCommand)' for more.") }
     return sections.joined(separator: "\n\n") + "\n"
   }
