@@ -1,5 +1,6 @@
 import Channels
 import ExactJSON
+import Foundation
 import Simulation
 import Testing
 

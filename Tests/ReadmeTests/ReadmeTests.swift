@@ -41,7 +41,8 @@ struct ReadmeTests {
     let targets = try text("README.md").components(separatedBy: "](").dropFirst()
       .compactMap { $0.components(separatedBy: ")").first }.filter { !$0.hasPrefix("http") }
     for target in targets {
-      #expect(FileManager.default.fileExists(atPath: root.appending(path: target).path), "\(target)")
+      let file = root.appending(path: target).path
+      #expect(FileManager.default.fileExists(atPath: file), "\(target)")
     }
     let pages = ["TheTimelockChannel.md", "Threats.md", "Fixtures/README.md", "schema.json"]
     for page in pages { #expect(targets.contains { $0.hasSuffix(page) }, "\(page)") }

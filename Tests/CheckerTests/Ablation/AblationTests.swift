@@ -97,7 +97,3 @@ extension WorldBounds {
   /// signature, and a world in which nothing goes wrong has many.
   fileprivate var isQuick: Bool { allowance.tampers == 0 }
 }
-
-extension Cost: CustomTestStringConvertible {
-  public var testDescription: String { name }
-}
