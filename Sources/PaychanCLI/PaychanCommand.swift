@@ -1,16 +1,18 @@
 /// The `paychan` program: what `main.swift` runs.
 public enum PaychanCommand {
   static let program: CommandLineProgram = CommandLineProgram(
-    version: "0.1.0",
+    version: "0.1.0", date: "2026-11-28",
     root: Command(
       name: "paychan",
       abstract: "A reference model of Bitcoin payment channels.",
       discussion: """
-        Data goes to standard output, messages to standard error. The exit code is 0 when all is \
-        fine, 1 when something was refused, 64 for a wrong command line, 65 for bad data, 66 for \
-        a missing input, 70 for a bug of ours, 74 for a failure to read or write.
+        New here? paychan tour
+
+        Data goes to standard output, messages to standard error. The exit code is \
+        \(ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")).
         """,
-      work: .group(commands)))
+      work: .group(commands)),
+    topics: [.moves, .scenario])
 
   /// Every command, in the order of the help screen.
   private static let commands: [Command] = [
@@ -21,6 +23,7 @@ public enum PaychanCommand {
     ExploreCommand.command,
     FuzzCommand.command,
     AblateCommand.command,
+    RulesCommand.command,
     FixturesCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,
@@ -28,6 +31,8 @@ public enum PaychanCommand {
     DescriptorCommand.command,
     VerifyCommand.command,
     LedgerCommand.command,
+    CompletionCommand.command,
+    ManualCommand.command,
   ]
 
   /// Runs the program on the streams of the console, and says how it ended.

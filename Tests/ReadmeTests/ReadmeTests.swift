@@ -26,11 +26,26 @@ struct ReadmeTests {
 
   @Test(
     "it names what is there",
-    arguments: ["Scripts/bootstrap", "LICENSE", ".ci/run", "Tests/CoreOracle"])
+    arguments: [
+      "Scripts/bootstrap", "Scripts/install", "LICENSE", ".ci/run", "Tests/CoreOracle",
+      "Tests/Explorer/costs.py",
+    ])
   func namesFiles(_ path: String) throws {
     #expect(try text("README.md").contains(path))
     let file = root.appending(path: path).path
     #expect(FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test("every link leads to a file, and the four pages that a reader needs are among them")
+  func links() throws {
+    let targets = try text("README.md").components(separatedBy: "](").dropFirst()
+      .compactMap { $0.components(separatedBy: ")").first }.filter { !$0.hasPrefix("http") }
+    for target in targets {
+      let file = root.appending(path: target).path
+      #expect(FileManager.default.fileExists(atPath: file), "\(target)")
+    }
+    let pages = ["TheTimelockChannel.md", "Threats.md", "Fixtures/README.md", "schema.json"]
+    for page in pages { #expect(targets.contains { $0.hasSuffix(page) }, "\(page)") }
   }
 
   private let root = URL(filePath: #filePath)

@@ -16,6 +16,8 @@ struct Command: Sendable {
   var discussion = ""
   var arguments: [Argument] = []
   var options: [Option] = []
+  /// Other words under which a newcomer may look for it; they only lead to a hint.
+  var lookedForAs: [String] = []
   let work: Work
 
   /// The commands below this one.

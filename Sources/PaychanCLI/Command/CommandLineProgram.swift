@@ -1,14 +1,18 @@
 /// A program made of commands: reads its command line, runs what it asks for, reports failures.
 struct CommandLineProgram: Sendable {
   let version: String
+  /// The day of the version, as man pages show it.
+  var date = ""
   let root: Command
+  /// What can be read with `help` beside the commands.
+  var topics: [HelpTopic] = []
 
   /// Runs to the end. Data goes to the console's output, the reason of a failure to its messages.
   func run(_ words: [String], console: Console) -> ExitCode {
     let console = console.announcingInput
     let output = BufferedOutput(console)
     do throws(CommandError) {
-      let code = try answer(CommandLineRequest(words, root: root), console, output)
+      let code = try answer(CommandLineRequest(words, root: root, topics: topics), console, output)
       try output.flush()
       output.progress.wipe()
       return code
@@ -22,7 +26,11 @@ struct CommandLineProgram: Sendable {
   ) throws(CommandError) -> ExitCode {
     switch request {
     case .help(let path):
-      try output.write(HelpScreen(path, width: console.width).text)
+      let topics = path.names.count == 1 ? topics : []
+      try output.write(HelpScreen(path, topics: topics, width: console.width).text)
+      return .fine
+    case .topic(let topic):
+      try output.write(topic.screen(width: min(console.width, 120)))
       return .fine
     case .version:
       try output.write("\(root.name) \(version)\n")

@@ -19,10 +19,22 @@ struct CommandPath: Sendable {
   /// The command of this name below this one.
   func descending(to name: String) throws(CommandError) -> CommandPath {
     guard let next = command.subcommands.first(where: { $0.name == name }) else {
+      let elsewhere = waysTo(name)
+      guard elsewhere.isEmpty else { throw usageError(.commandElsewhere(name, elsewhere)) }
       let suggestion = nearest(to: name, among: command.subcommands.map(\.name))
       throw usageError(.unknownCommand(name, suggestion: suggestion))
     }
     return CommandPath(names: names + [name], command: next)
+  }
+
+  /// What leads from here to what is called so: a command further down, or one that newcomers look
+  /// for under this name.
+  private func waysTo(_ name: String) -> [String] {
+    command.subcommands.flatMap { below in
+      below.lookedForAs.contains(name)
+        ? [below.name]
+        : below.subcommands.filter { $0.name == name }.map { "\(below.name) \($0.name)" }
+    }
   }
 
   /// A mistake in calling this command, with the way in which it is called.

@@ -35,6 +35,11 @@ func nearest(to word: String, among candidates: [String]) -> String? {
   return letters.count >= 2 ? candidates.first { $0.lowercased().hasPrefix(word) } : nil
 }
 
+/// The word that takes the fewest changes, however many these are.
+func closest(to word: String, among candidates: [String]) -> String? {
+  candidates.min { editDistance(word, $0) < editDistance(word, $1) }
+}
+
 /// The few words that could have been meant, the likeliest first: near ones, and longer ones that
 /// have the whole word in them.
 func nearest(to word: String, among candidates: [String], atMost count: Int) -> [String] {

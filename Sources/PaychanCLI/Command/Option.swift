@@ -11,6 +11,8 @@ struct Option: Sendable {
   let name: String
   let help: String
   var kind = Kind.flag
+  /// What a shell may offer for the value, where its placeholder does not say that.
+  var offers: Candidates?
 
   /// What every command takes, before its name and behind it.
   static let global: [Option] = [ColorChoice.option]

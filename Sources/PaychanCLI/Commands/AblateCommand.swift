@@ -9,7 +9,8 @@ enum AblateCommand {
     name: "rule", help: "Tell what comes of leaving out this one: the attack, move by move.",
     count: .anyNumber)
   private static let rule = Option(
-    name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"))
+    name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"),
+    offers: .ablations)
   private static let json = Option(name: "json", help: "Give the scorecard as JSON.")
   private static let out = Option(
     name: "out", help: "Write each attack to a file in this folder, for 'paychan run'.",

@@ -7,7 +7,7 @@ internal import Simulation
 enum ExploreCommand {
   static let property = Option(
     name: "property", help: "Look at this promise alone.",
-    kind: .value(placeholder: "name"))
+    kind: .value(placeholder: "name"), offers: .promises)
   private static let sweep = Option(
     name: "sweep",
     help: """
@@ -43,6 +43,7 @@ enum ExploreCommand {
       """,
     options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out]
       + SampleOptions.all,
+    lookedForAs: ["check", "model", "search"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
@@ -122,7 +123,7 @@ extension WorldModel {
       throw .badData(.terms, problem: error.problem)
     }
     guard model.hasChannel else {
-      throw .badData(.terms, problem: "cannot be opened: a side refuses its terms")
+      throw .badData(.terms, problem: bounds.refusalWords)
     }
     return model
   }

@@ -16,7 +16,7 @@ enum GenerateFixturesCommand {
   private static let family = Option(
     name: "family",
     help: "Make this family alone: \(Family.allCases.map(\.rawValue).joined(separator: ", ")).",
-    kind: .value(placeholder: "name"))
+    kind: .value(placeholder: "name"), offers: .families)
   private static let seed = Option(
     name: "seed", help: "Derive all keys from this text (normally 'paychan').",
     kind: .value(placeholder: "text"))

@@ -8,7 +8,7 @@ enum RunCommand {
     isRequired: false)
 
   static let json = Option(
-    name: "json", help: "Give the whole trace as JSON instead of telling it.")
+    name: "json", help: "Give the whole trace, or with --list-templates the list, as JSON.")
 
   static let export = Option(
     name: "export-chain",
@@ -20,7 +20,7 @@ enum RunCommand {
 
   static let template = Option(
     name: "template", help: "Print this ready story, to be run or changed.",
-    kind: .value(placeholder: "name"))
+    kind: .value(placeholder: "name"), offers: .templates)
 
   static let list = Option(
     name: "list-templates", help: "Name the ready stories, one a line, and what happens in each.")
@@ -65,10 +65,12 @@ enum RunCommand {
       read or a move cannot happen in its place; with --lines it says that the stream was answered.
       """,
     arguments: [scenario], options: [json, export, template, list, lines, chains, jobs],
+    lookedForAs: ["play", "simulate", "scenario", "templates"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try RunRequest(invocation) {
+    case .list where invocation.has(json): return try invocation.show(templatesJSON)
     case .list: try invocation.write(templateList(invocation.listWidth))
     case .template(let name): try invocation.output.write(try text(of: name, invocation))
     case .story(let location): try tell(location, invocation)
@@ -128,6 +130,18 @@ extension RunCommand {
     return templates.map {
       Paragraph(indent: 0, column: column, word: $0.name, text: Line($0.title))
     }.lines(width)
+  }
+
+  /// The same as data.
+  private static var templatesJSON: JSON {
+    .array(
+      Scenario.templates.map { template in
+        [
+          "name": .string(template.name), "title": .string(template.title),
+          "about": .string(template.scenario.about),
+          "moves": .number(template.scenario.moves.count),
+        ]
+      })
   }
 
   private static func text(

@@ -6,7 +6,7 @@ enum TourCommand {
   static let story = Argument(
     name: "story",
     help: "The story to tell: \(Walkthrough.all.map(\.name).joined(separator: ", ")).",
-    isRequired: false)
+    isRequired: false, offers: .stories)
 
   static let list = Option(name: "list", help: "Name the stories, and what each is about.")
 
@@ -21,7 +21,8 @@ enum TourCommand {
   static let plain = Option(
     name: "plain", help: "Use no colours, and no signs but those of ASCII.")
 
-  static let json = Option(name: "json", help: "Give the story with everything in it as JSON.")
+  static let json = Option(
+    name: "json", help: "Give the story with everything in it as JSON, or with --list the list.")
 
   static let html = Option(
     name: "html", help: "Write the story as a page for a browser to this file.",
@@ -41,7 +42,7 @@ enum TourCommand {
 
   static let fork = Option(
     name: "fork", help: "With --print: take the end of this fork of the step instead.",
-    kind: .value(placeholder: "name"))
+    kind: .value(placeholder: "name"), offers: .forks)
 
   static let command: Command = Command(
     name: "tour",
@@ -59,10 +60,13 @@ enum TourCommand {
       """,
     arguments: [story],
     options: [list, step, noPause, plain, json, html, all, print, fork],
+    lookedForAs: ["story", "stories", "demo", "tutorial", "learn", "start"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try TourRequest(invocation) {
+    case .list where invocation.has(json):
+      return try invocation.show(TourList.json)
     case .list:
       try invocation.output.write(TourList(style: style(invocation)).text)
     case .tell(let walkthrough, let first, let isIntroduced):

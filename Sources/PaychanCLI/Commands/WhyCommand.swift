@@ -16,7 +16,8 @@ enum WhyCommand {
       The transaction of the story: the number of a state, refund, settlement, funding, or a name \
       such as 'changed commitment 2'; without it all of them, in a table.
       """,
-    kind: .value(placeholder: "state"))
+    kind: .value(placeholder: "state"),
+    offers: .words { ["refund", "settlement", "funding"] })
 
   private static let height = Option(
     name: "at",
@@ -54,6 +55,7 @@ enum WhyCommand {
       verdict.
       """,
     arguments: [scenario], options: [state, height, transaction, chain, json],
+    lookedForAs: ["explain"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {

@@ -130,7 +130,8 @@ enum BoundsOptions {
       guard let rule = Timelock.Rule(rawValue: name) else {
         throw invocation.path.usageError(
           .unknownRule(
-            option: without.spelling, value: name, suggestion: nearest(to: name, among: known)))
+            option: without.spelling, value: name,
+            suggestion: nearest(to: name, among: known) ?? closest(to: name, among: known)))
       }
       rules.insert(rule)
     }

@@ -17,3 +17,19 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   /// A person has had enough: what shells report of ^C.
   case interrupted = 130
 }
+
+extension ExitCode {
+  /// When the program ends so, as the end of a sentence that begins with the number.
+  var meaning: String {
+    switch self {
+    case .fine: "when all is fine"
+    case .refused: "when something was refused"
+    case .usage: "for a wrong command line"
+    case .badData: "for bad data"
+    case .missingInput: "for a missing input"
+    case .internalFault: "for a bug of ours"
+    case .inputOutput: "for a failure to read or write"
+    case .interrupted: "when it was interrupted"
+    }
+  }
+}

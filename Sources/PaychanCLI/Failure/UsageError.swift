@@ -1,6 +1,8 @@
 /// What is wrong with a command line.
 enum UsageError: Error, Equatable {
   case unknownCommand(String, suggestion: String?)
+  /// A command that is not there, and the words that lead to what was looked for.
+  case commandElsewhere(String, [String])
   case unknownOption(String, suggestion: String?)
   case missingValue(option: String)
   case unwantedValue(flag: String)
@@ -9,6 +11,7 @@ enum UsageError: Error, Equatable {
   case unknownWord(argument: String, value: String, choices: [String], suggestion: String?)
   case badCount(option: String, value: String, range: ClosedRange<Int>)
   case unknownRule(option: String, value: String, suggestion: String?)
+  case noSuchRule(String, near: [String])
   case unknownTemplate(String, near: [String])
   /// Two that cannot stand together, each as a message names it.
   case exclusive(String, String)
@@ -32,6 +35,8 @@ extension UsageError {
     switch self {
     case .unknownCommand(let name, let suggestion):
       "unknown command '\(name)'" + didYouMean(suggestion)
+    case .commandElsewhere(let name, let others):
+      "unknown command '\(name)'; did you mean \(alternatives(others))?"
     case .unknownOption(let name, let suggestion):
       "unknown option '\(name)'" + didYouMean(suggestion)
     case .missingValue(let option): "option '\(option)' needs a value"
@@ -48,6 +53,9 @@ extension UsageError {
         + " not '\(value)'"
     case .unknownRule(let option, let value, let suggestion):
       "option '\(option)' takes names of rules, and '\(value)' is none" + didYouMean(suggestion)
+        + "\n'paychan rules' lists them all"
+    case .noSuchRule(let name, let near):
+      "there is no rule '\(name)'; \(question(oneOf: near))'paychan rules' lists them all"
     case .unknownTemplate(let name, let near):
       "there is no template '\(name)'; \(question(oneOf: near))'paychan run --list-templates' names"
         + " them all"
@@ -66,7 +74,11 @@ extension UsageError {
   }
 
   private func question(oneOf names: [String]) -> String {
-    names.isEmpty ? "" : "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))? "
+    names.isEmpty ? "" : "did you mean \(alternatives(names))? "
+  }
+
+  private func alternatives(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: " or ")
   }
 
   private func didYouMean(_ suggestion: String?) -> String {

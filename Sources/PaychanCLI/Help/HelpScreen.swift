@@ -1,10 +1,12 @@
 /// The screen that explains a command, made from what the command declares.
 struct HelpScreen {
   private let path: CommandPath
+  private let topics: [HelpTopic]
   private let width: Int
 
-  init(_ path: CommandPath, width: Int) {
+  init(_ path: CommandPath, topics: [HelpTopic] = [], width: Int) {
     self.path = path
+    self.topics = topics
     self.width = min(width, 120)
   }
 
@@ -19,6 +21,7 @@ struct HelpScreen {
     sections += table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.help) })
     sections += table("OPTIONS", command.options.map(row) + common)
     sections += table("SUBCOMMANDS", command.subcommands.map { ($0.name, $0.abstract) })
+    sections += table("TOPICS", topics.map { ("help \($0.name)", $0.abstract) })
     if !command.subcommands.isEmpty {
       let more = wrapped("See '\(helpCommand)' for more.", to: width - 2)
       sections.append(more.map { "  \($0)" }.joined(separator: "\n"))

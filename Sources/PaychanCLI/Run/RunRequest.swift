@@ -45,7 +45,8 @@ enum RunRequest {
       }
     }
     guard invocation.optional(command.scenario) == nil else { return }
-    for option in [command.json, command.export] where invocation.value(of: option) != nil {
+    let surplus = invocation.has(command.list) ? [command.export] : [command.json, command.export]
+    for option in surplus where invocation.value(of: option) != nil {
       throw invocation.path.usageError(
         given.map { .exclusive(words(for: option), $0) }
           ?? .missingArgument(command.scenario.name))

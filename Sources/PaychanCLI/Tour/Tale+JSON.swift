@@ -39,6 +39,7 @@ extension Scene {
         happenings.map { paragraph in
           ["who": .string(paragraph.word), "what": .string(paragraph.text.text)]
         }),
+      "events": .array(events.map(\.json)),
     ]
     for member in standing.members { json[member.key] = member.value }
     json["transaction"] = focus.flatMap(portrait)?.json ?? .null

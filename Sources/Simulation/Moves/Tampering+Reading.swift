@@ -6,42 +6,13 @@ extension Tampering {
   /// Reads a change as a person writes it.
   public init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
-    try self.init(try json.firstKey(), &members)
+    let kind: Kind = try json.firstKey()
+    self = try kind.form.read(&members)
     try members.finishWrittenByHand()
   }
 
-  private init(_ kind: Kind, _ members: inout MemberReader) throws(MemberError) {
-    let name = kind.rawValue
-    switch kind {
-    case .channel: self = try members.word(name, Word.another, .channel)
-    case .state: self = .state(try members.number(name))
-    case .toPayee: self = .toPayee(try members.amount(name))
-    case .version: self = .version(try members.number(name))
-    case .lockTime: self = .lockTime(try members.number(name))
-    case .sequence: self = .sequence(try members.sequence(name))
-    case .outPointIndex: self = .outPointIndex(try members.number(name))
-    case .outPointTxid: self = try members.word(name, Word.another, .outPointTxid)
-    case .extraInput: self = try members.word(name, Word.another, .extraInput)
-    case .extraOutput: self = .extraOutput(try members.amount(name))
-    case .outputValue:
-      self = .outputValue(try members.count(Key.output), try members.amount(name))
-    case .moveValue:
-      self = .moveValue(
-        from: try members.count(Key.from), to: try members.count(Key.to),
-        try members.amount(name))
-    case .outputScript: self = .outputScript(try members.count(name))
-    case .swapOutputs: self = try members.word(name, Word.both, .swapOutputs)
-    case .dropOutput: self = .dropOutput(try members.count(name))
-    case .everythingTo:
-      self = try members.word(
-        name, Role.payer.rawValue, .everythingToPayer(fee: try members.amount(Key.fee)))
-    case .spentValue: self = .spentValue(try members.amount(name))
-    case .hashType: self = .hashType(try members.hashType(name))
-    case .signature: self.init(try members.signatureFault(name))
-    }
-  }
-
-  private init(_ fault: SignatureFault) {
+  /// A change that makes a signature wrong in this way.
+  init(_ fault: SignatureFault) {
     switch fault {
     case .highS: self = .highS
     case .wrongKey: self = .wrongKey
@@ -49,6 +20,30 @@ extension Tampering {
     case .damaged: self = .damagedSignature
     }
   }
+}
+
+// The members that only changes have.
+extension Written {
+  /// A sequence; the one that switches locks off has a name.
+  static let sequence = WrittenMember(
+    MemberNote(
+      Tampering.Kind.sequence.rawValue,
+      takes: "a number of 32 bits, or \"\(Tampering.Word.final)\"")
+  ) { reader throws(MemberError) in try reader.sequence(Tampering.Kind.sequence.rawValue) }
+
+  /// What a signature covers.
+  static let hashType = WrittenMember(
+    MemberNote(
+      Tampering.Kind.hashType.rawValue,
+      takes: "0 to 255, or \(SighashType.names.joined(separator: ", "))")
+  ) { reader throws(MemberError) in try reader.hashType(Tampering.Kind.hashType.rawValue) }
+
+  /// What is wrong with a signature.
+  static let signatureFault = WrittenMember(
+    MemberNote(
+      Tampering.Kind.signature.rawValue,
+      takes: "one of \(Tampering.SignatureFault.allCases.map(\.rawValue).joined(separator: ", "))")
+  ) { reader throws(MemberError) in try reader.signatureFault(Tampering.Kind.signature.rawValue) }
 }
 
 extension MemberReader {
@@ -64,9 +59,8 @@ extension MemberReader {
   fileprivate mutating func hashType(_ key: String) throws(MemberError) -> UInt8 {
     try read(key) { json throws(MemberError) in
       guard case .string(let text) = json else { return UInt8(try json.asInteger(in: 0...255)) }
-      guard let byte = Self.namedTypes.first(where: { SighashType.name(of: $0) == text }) else {
-        let known = Self.namedTypes.compactMap(SighashType.name(of:))
-        throw MemberError("", .unknownName(text.excerpt, known: known))
+      guard let byte = SighashType.named.first(where: { SighashType.name(of: $0) == text }) else {
+        throw MemberError("", .unknownName(text.excerpt, known: SighashType.names))
       }
       return byte
     }
@@ -77,8 +71,14 @@ extension MemberReader {
   ) throws(MemberError) -> Tampering.SignatureFault {
     try read(key) { json throws(MemberError) in try json.asName() }
   }
+}
 
-  private static var namedTypes: [UInt8] {
-    (UInt8.min...UInt8.max).filter { SighashType.name(of: $0) != nil }
+extension SighashType {
+  /// The bytes that have a name, in their order.
+  fileprivate static var named: [UInt8] {
+    (UInt8.min...UInt8.max).filter { name(of: $0) != nil }
   }
+
+  /// Their names.
+  fileprivate static var names: [String] { named.compactMap(name(of:)) }
 }

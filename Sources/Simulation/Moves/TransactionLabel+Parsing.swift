@@ -1,4 +1,4 @@
-internal import Channels
+package import Channels
 
 extension TransactionLabel: LosslessStringConvertible {
   /// Reads a label as it is shown in a trace.
@@ -17,7 +17,7 @@ extension TransactionLabel: LosslessStringConvertible {
   }
 
   /// What labels look like, for whoever wrote something else.
-  static let forms =
+  package static let forms =
     Timelock.TransactionName.forms + Timelock.TransactionName.forms.map { "changed \($0)" }
     + ["\(TransactionLabel.doubleSpend)", "\(TransactionLabel.malleated)"]
 }
@@ -38,7 +38,7 @@ extension Timelock.TransactionName {
   }
 
   /// What names look like, for whoever wrote something else.
-  static let forms = ["funding", "refund", "commitment 1", "settlement"]
+  package static let forms = ["funding", "refund", "commitment 1", "settlement"]
 }
 
 extension String {

@@ -1,11 +1,11 @@
 internal import Bitcoin
 internal import Channels
-internal import ExactJSON
+package import ExactJSON
 internal import MockLedger
 
 extension Event {
   /// The event with its kind first.
-  var json: JSON {
+  package var json: JSON {
     switch self {
     case .refused(let role, let refusal):
       ["event": "refused", "by": role.json, "refusal": refusal.json]

@@ -42,7 +42,8 @@ struct ProtocolTextTests {
     let headings = text.split(separator: "\n").filter {
       $0.hasPrefix("### Clause \(clause.rawValue):") || $0.hasPrefix("### Fact \(clause.rawValue):")
     }
-    #expect(headings.count == 1)
+    let name = "\(clause.name.prefix(1).uppercased())\(clause.name.dropFirst())"
+    #expect(headings == ["### \(name): \(clause.title)"])
     let all = text.split(separator: "\n").filter { $0.hasPrefix("### ") }
     #expect(all.count == Timelock.Clause.allCases.count)
   }

@@ -25,12 +25,40 @@ struct ExploreCommandTests {
 
   @Test(
     "where no channel opens nothing is said to hold",
-    arguments: [["--step", "0"], ["--delay", "3"]])
-  func refusedTerms(options: [String]) {
+    arguments: [
+      (
+        ["--delay", "3"],
+        """
+        the payer refuses its terms by the rule 'safe-ladder' (step 2, reaction 0, delay 3). It would \
+        have been acceptable with step of 3 or more. Or leave out what stands in its way: \
+        '--without safe-ladder'.
+        """
+      ),
+      (
+        ["--step", "0"],
+        """
+        It would have been acceptable with step of 1 or more. Or leave out what stands in its way: \
+        '--without terms,safe-ladder'.
+        """
+      ),
+      (["--funding", "p2sh"], "It would have been acceptable with funding p2wsh. Or leave out"),
+    ])
+  func refusedTerms(options: [String], words: String) {
     let outcome = SmallExploration.run(["explore"] + options)
     #expect(outcome.code == .badData)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.contains("cannot be opened: a side refuses its terms"))
+    #expect(outcome.messages.contains("the channel of these options cannot be opened: "))
+    #expect(outcome.messages.contains(words), "\(outcome.messages)")
+  }
+
+  @Test("a rule that there is not is answered with the nearest, and where all of them are listed")
+  func unknownRule() {
+    for (name, meant) in [("safeladder", "safe-ladder"), ("nosuch", "lock")] {
+      let outcome = SmallExploration.run(["explore", "--without", name])
+      #expect(outcome.code == .usage)
+      #expect(outcome.messages.contains("'\(name)' is none; did you mean '\(meant)'?\n"))
+      #expect(outcome.messages.contains("'paychan rules' lists them all\n"))
+    }
   }
 
   @Test("an attack is told as a story, with what it breaks and what that costs")

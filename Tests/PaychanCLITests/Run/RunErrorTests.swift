@@ -140,8 +140,8 @@ struct RunErrorTests {
         "option '--template' and option '--list-templates' exclude each other"
       ),
       (
-        ["--list-templates", "--json"],
-        "option '--json' and option '--list-templates' exclude each other"
+        ["--list-templates", "--export-chain", "x"],
+        "option '--export-chain' and option '--list-templates' exclude each other"
       ),
     ])
   func refusesCommandLine(words: [String], message: String) {

@@ -133,7 +133,7 @@ struct WrongStory: CustomTestStringConvertible {
     WrongStory(
       moves: #"[{"tamper": "payee", "change": {"everything-to": "payer", "fees": 1, "fee": 1}}]"#,
       insteadOf: #"[{"tamper": "payee", "change": {"everything-to": "payer", "fee": 1}}]"#,
-      member("moves[0].change.fees", .unknownKey(known: ["fee", "everything-to"]))),
+      member("moves[0].change.fees", .unknownKey(known: ["everything-to", "fee"]))),
     WrongStory(
       moves: #"[{"tamper": "payee", "change": {"hash-type": "SOME"}}]"#,
       insteadOf: #"[{"tamper": "payee", "change": {"hash-type": "ALL"}}]"#,

@@ -1,3 +1,4 @@
+internal import ExactJSON
 internal import Walkthroughs
 
 /// The stories, and what each is about.
@@ -18,5 +19,21 @@ struct TourList {
             .indented()
         }
       }
+  }
+}
+
+extension TourList {
+  /// The same as data.
+  static var json: JSON {
+    .array(
+      Walkthrough.all.map { walkthrough in
+        let opening = walkthrough.opening
+        return [
+          "name": .string(walkthrough.name),
+          "title": .string(opening.words(walkthrough.title)),
+          "about": .string(opening.words(walkthrough.about)),
+          "steps": .number(walkthrough.beats.count),
+        ]
+      })
   }
 }

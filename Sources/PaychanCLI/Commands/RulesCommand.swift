@@ -1,0 +1,42 @@
+internal import ExactJSON
+
+/// `paychan rules`: every rule of the protocol, and what its absence costs.
+enum RulesCommand {
+  private static let rule = Argument(
+    name: "rule", help: "Tell this rule or duty alone.", isRequired: false)
+  private static let json = Option(name: "json", help: "Give the same as JSON.")
+
+  static let command: Command = Command(
+    name: "rules",
+    abstract: "List every rule of the protocol, and what its absence costs.",
+    discussion: """
+      Each rule has an identifier, by which refusals name it and '--without' leaves it out, a \
+      sentence, and the clause of the protocol's text that demands it. Its absence costs what \
+      'paychan ablate' finds: the promise that breaks by the shortest attack, or what stands by.
+
+        paychan rules
+        paychan rules predecessor-lock
+      """,
+    arguments: [rule], options: [json], lookedForAs: ["clauses", "protocol"],
+    work: .run(run))
+
+  private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let asked = try entry(invocation)
+    if invocation.has(json) {
+      let entries = asked.map { [$0] } ?? RuleEntry.all
+      return try invocation.show(["rules": .array(entries.map(\.json))])
+    }
+    let text = RulesText(width: invocation.style.textWidth)
+    try invocation.output.write(asked.map(text.page) ?? text.list(RuleEntry.all))
+    return .fine
+  }
+
+  private static func entry(_ invocation: Invocation) throws(CommandError) -> RuleEntry? {
+    guard let name = invocation.optional(rule) else { return nil }
+    guard let entry = RuleEntry.all.first(where: { $0.name == name }) else {
+      let near = nearest(to: name, among: RuleEntry.all.map(\.name), atMost: 3)
+      throw invocation.path.usageError(.noSuchRule(name, near: near))
+    }
+    return entry
+  }
+}

@@ -1,0 +1,51 @@
+"""Compares what `paychan rules` says the absence of a rule costs with what `paychan ablate` finds.
+
+Every rule and every duty is left out again. Promise, length and loss of the shortest attack must be
+those that are recorded, and where there is none, what stands by must be the same.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+
+KEYS = ("property", "length", "loss_sat")
+
+
+def answer(paychan: str, *words: str) -> dict:
+    done = subprocess.run([paychan, *words], capture_output=True, text=True, timeout=900)
+    if done.returncode != 0:
+        sys.exit(f"paychan {' '.join(words)}: code {done.returncode}: {done.stderr}")
+    return {each["rule"]: each for each in json.loads(done.stdout)["rules"]}
+
+
+def costs(each: dict) -> tuple:
+    standby = each["standby"] or {}
+    return (*(each[key] for key in KEYS), standby.get("rules"), standby.get("fact"))
+
+
+def differences(told: dict, found: dict) -> list[str]:
+    names = list(found) + [name for name in told if name not in found]
+    return [name for name in names
+            if name not in told or name not in found or costs(told[name]) != costs(found[name])]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="Explorer/costs.py", description=__doc__)
+    parser.add_argument("--paychan", default=".build/release/paychan", metavar="PATH")
+    paychan = parser.parse_args().paychan
+    told, found = answer(paychan, "rules", "--json"), answer(paychan, "ablate", "--json")
+    wrong = differences(told, found)
+    for name in wrong:
+        print(f"DIFFERENCE: {name}: recorded {name in told and costs(told[name])}, "
+              f"found {name in found and costs(found[name])}")
+    planted = json.loads(json.dumps(found))
+    planted["goods-on-credit"]["loss_sat"] += 1
+    if differences(found, planted) != ["goods-on-credit"]:
+        sys.exit("a loss of one satoshi more is not seen, so that nothing was shown")
+    print(f"{len(found)} rules and duties, {len(wrong)} differences")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
