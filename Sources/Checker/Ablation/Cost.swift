@@ -30,6 +30,7 @@ extension Cost {
     Cost("one-transaction-per-state", .oneTransactionPerState, deeds: 3, satoshis: 0),
     Cost("terms", .payeeKeepsItsShare, deeds: 4, satoshis: 100_000),
     Cost("safe-ladder", .payeeKeepsItsShare, deeds: 7, satoshis: 100_000),
+    Cost("funding-beyond-reach", .noHostage, deeds: 4, satoshis: 100_000),
     Cost("segwit-funding", .payerKeepsItsShare, deeds: 5, satoshis: 200_000),
     Cost("refund-before-funding", .noHostage, deeds: 3, satoshis: 200_338),
     Cost("refund-checked", .noHostage, deeds: 5, satoshis: 200_338),

@@ -51,16 +51,9 @@ enum ManualCommand {
   private static func write(
     _ pages: [ManualPage], into folder: String, _ invocation: Invocation
   ) throws(CommandError) {
-    do { try Folder.make(folder) } catch { throw .unwritableFile(path: folder, error) }
+    try Folder.makeForOutput(folder)
     for page in pages {
-      let path = "\(folder)/\(page.file)"
-      do {
-        try ReplacedFile.write(path) { file throws(SystemError) in
-          try file.write(Array(page.text.utf8))
-        }
-      } catch {
-        throw .unwritableFile(path: path, error)
-      }
+      try OutputFile.write(Array(page.text.utf8), to: "\(folder)/\(page.file)")
     }
     invocation.mention("wrote \(counted(pages.count, "page")) into '\(folder)'\n")
   }

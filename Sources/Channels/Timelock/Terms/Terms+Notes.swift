@@ -31,6 +31,10 @@ extension Timelock.Terms {
       Key.delay, takes: "a count of blocks",
       about: "How many blocks miners may take; 1 is the very next."),
     MemberNote(
+      Key.undone, takes: "a count of blocks",
+      about: "How many blocks one longer branch may undo; with 0 a confirmation is for good.",
+      usual: "0"),
+    MemberNote(
       Key.signingOrder, takes: names(Timelock.SigningOrder.allCases),
       about: "Which side signs a new state first.", usual: "\"payee-first\""),
     MemberNote(
