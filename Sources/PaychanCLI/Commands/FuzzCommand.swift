@@ -43,7 +43,7 @@ enum FuzzCommand {
       _ = try invocation.show(fuzzed.json(options, duration))
     } else {
       try fuzzed.failure?.breach?.tell(to: invocation)
-      try invocation.write(fuzzed.lines(options, duration, invocation.style.textWidth))
+      try invocation.write(fuzzed.lines(options, duration, invocation))
     }
     return fuzzed.walked.isComplete && fuzzed.failure == nil ? .fine : .refused
   }

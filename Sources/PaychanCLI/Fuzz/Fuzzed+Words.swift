@@ -5,7 +5,10 @@ internal import Simulation
 
 extension Fuzzed {
   /// What came of it, in a sentence or two.
-  func lines(_ options: FuzzOptions, _ duration: Duration, _ width: Int) -> [Line] {
+  func lines(
+    _ options: FuzzOptions, _ duration: Duration, _ invocation: Invocation
+  ) -> [Line] {
+    let width = invocation.style.textWidth
     let sum = "\(counted(walked.runs, "run")), \(counted(walked.moves, "move"))"
     let time = duration.tenthsWords
     guard let failure else {
@@ -22,7 +25,7 @@ extension Fuzzed {
       """
     let command = "Again with: \(options.command(forRun: failure.run))"
     return verdict.wrapped(to: width) + Line("\(sum), \(time)").wrapped(to: width)
-      + ShellCommand(command).lines(max(width, 80)).map { Line($0) }
+      + ShellCommand(command).lines(invocation.listWidth).map { Line($0) }
   }
 
   /// What so many runs might have shown, and did not.

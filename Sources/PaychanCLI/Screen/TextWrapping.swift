@@ -38,16 +38,18 @@ extension Line {
   }
 
   /// The same on as many lines as it takes, with the room between its words as it is; all but the
-  /// first stand in further.
+  /// first stand in further, and one that stands in so far that it does not fit stands in less.
   func folded(to width: Int) -> [Line] {
     guard self.width > width else { return [self] }
-    let indent = text.prefix { $0 == " " }.count + 4
+    let given = text.prefix { $0 == " " }.count
+    let start = min(given, max(2, width - (self.width - given)))
+    let indent = start + 4
     var lines: [Line] = []
     var gap = -1
     for word in words {
       gap += 1
       guard !word.isEmpty else { continue }
-      let space = String(repeating: " ", count: gap)
+      let space = String(repeating: " ", count: lines.isEmpty ? start : gap)
       if let last = lines.last, last.width + gap + word.width <= width {
         lines[lines.count - 1] = last.adding(space).adding(word)
       } else {

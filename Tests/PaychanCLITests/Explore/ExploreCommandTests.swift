@@ -74,7 +74,8 @@ struct ExploreCommandTests {
   @Test("in a terminal the verdict stands below the attack, where the eye is")
   func violatedInTerminal() {
     let words = ["explore"] + SmallExploration.unsafe
-    let outcome = PaychanCommand.program.runWords(words, columns: 80, isTerminal: true)
+    let outcome = PaychanCommand.program.runWords(
+      ["--color", "never"] + words, columns: 80, isTerminal: true)
     #expect(outcome.output.hasPrefix("attack-on-payee-keeps-its-share\n"))
     #expect(outcome.output.contains("\nviolated: payee-keeps-its-share, after 6 deeds;\n"))
   }

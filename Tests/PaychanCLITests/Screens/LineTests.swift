@@ -33,6 +33,16 @@ struct LineTests {
     #expect(Line(text).wrapped(to: width).map(\.text) == wrapped(text, to: width))
   }
 
+  @Test(
+    "a line of a picture is folded with its room between words, or stands in less",
+    arguments: [
+      ("  a    b", 8, ["  a    b"]), ("  a    b c", 8, ["  a    b", "      c"]),
+      ("            sat to payer", 14, ["  sat to payer"]),
+    ])
+  func folds(text: String, width: Int, lines: [String]) {
+    #expect(Line(text).folded(to: width).map(\.text) == lines)
+  }
+
   @Test("a paragraph stands in its column, as wide as the terminal", arguments: [50, 80, 120])
   func paragraph(width: Int) {
     let text = [String](repeating: "word", count: 30).joined(separator: " ")
