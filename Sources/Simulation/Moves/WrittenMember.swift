@@ -1,4 +1,4 @@
-package import Channels
+internal import Channels
 
 /// A member of a move or a change: how it is read, and what the reference says of it.
 struct WrittenMember<Value: Sendable>: Sendable {
