@@ -23,8 +23,8 @@ struct ListDataTests {
 
   @Test("the events of a told step are those that its story has when it is run")
   func events() throws {
-    let tale = try #require(Walkthrough.named("hostage")).played
-    let told = try #require(try decoded("tour", "hostage", "--json")["steps"]?.array)
+    let tale = try #require(Walkthrough.named("fees")).played
+    let told = try #require(try decoded("tour", "fees", "--json")["steps"]?.array)
     let run = try #require(tale.scenes.last).scenario
     let moves = try #require(try run.run().json["moves"]?.array)
     let all = told.flatMap { $0["events"]?.array ?? [] }
