@@ -115,6 +115,16 @@ func findsLateDuplicate() {
   }
 }
 
+@Test("a key that is repeated is found, wherever it stood before", arguments: [2, 15, 16, 17, 40])
+func findsDuplicate(count: Int) {
+  let keys = (0..<count).map { "\"k\($0)\":0" }.joined(separator: ",")
+  for key in 0..<count {
+    #expect(throws: JSONError(offset: keys.utf8.count + 2, reason: .duplicateKey("k\(key)"))) {
+      try JSON(parsing: "{\(keys),\"k\(key)\":0}")
+    }
+  }
+}
+
 /// A text with every kind of value and escape.
 private let everything = Array(
   #"{"id":"é\n\ud83d\ude00","n":[-1.5e+3,0,true,false,null],"o":{"a":{},"b":[]}}"#.utf8)

@@ -42,6 +42,20 @@ struct PropertyKindTests {
     #expect(Explorer(graph).explore().outcome.holds)
   }
 
+  @Test("states are known by their numbers however large the tables grow")
+  func manyStates() throws {
+    // Node 1 finds the trap long before node 9,999, which leads nowhere else.
+    let (end, trap) = (20_000, 20_001)
+    var graph = Graph(successors: (0...trap).map { $0 < 10_000 ? [10_000 + $0] : [end] })
+    graph.successors[0] = Array(1..<10_000)
+    graph.successors[1] = [trap, end]
+    graph.successors[9_999] = [trap]
+    (graph.successors[end], graph.successors[trap]) = ([], [])
+    graph.properties = [.alwaysReachable("end") { $0 == end }]
+    let violation = try #require(Explorer(graph).explore().outcome.violation)
+    #expect(violation.path.actions == [9_998])
+  }
+
   @Test("each of several ends is looked for by itself")
   func severalEnds() throws {
     var graph = Graph(successors: [[1, 2], [], []])

@@ -46,6 +46,12 @@ struct WalkTests {
     #expect(walked.unwitnessed == ["x"])
   }
 
+  @Test("are as long as they are to be, and not an action longer", arguments: [0, 1, 7])
+  func length(length: Int) {
+    let walked = RandomWalk(Graph.chain(100), seed: 1, runs: 10, length: length).walk()
+    #expect(walked.runs == 10 && walked.moves == 10 * length)
+  }
+
   @Test("end when they are asked to")
   func cancellation() {
     let walk = RandomWalk(Self.tree, seed: 1, runs: 1000, length: 50)

@@ -28,6 +28,15 @@ struct FileTests {
     #expect(whole.reduce(0) { $0 + $1.numbers.count } == 750 * Family.allCases.count)
   }
 
+  @Test("128 cases stand in one file, and more in several with their first numbers")
+  func names() {
+    func names(_ count: Int) -> [String] {
+      FixtureFile.plan([.keys], seed: Self.seed, count: count).map(\.name)
+    }
+    #expect(names(128) == ["keys.json"])
+    #expect(names(129) == ["keys-000001.json", "keys-000129.json"])
+  }
+
   @Test("a file knows itself by its beginning, and no other")
   func beginning() {
     let file = FixtureFile.plan([.keys], seed: Self.seed)[0]

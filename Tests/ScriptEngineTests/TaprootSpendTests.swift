@@ -96,6 +96,11 @@ struct TaprootSpendTests {
     TapscriptCase("2DROP*500 DROP 1", Array(repeating: [], count: 1001), fails: .stackSize),
     TapscriptCase(
       "1 <01> 2DUP*9 CHECKSIGVERIFY*10 1", flags: .consensus, fails: .tapscriptValidationWeight),
+    // Ten signatures need a witness of 450 bytes: 38 of them are not the leaf's.
+    TapscriptCase("NOP*389 1 <01> 2DUP*9 CHECKSIGVERIFY*10 1", flags: .consensus),
+    TapscriptCase(
+      "NOP*388 1 <01> 2DUP*9 CHECKSIGVERIFY*10 1", flags: .consensus,
+      fails: .tapscriptValidationWeight),
   ]
 
   @Test("a leaf is spent by its signature, and by no other")

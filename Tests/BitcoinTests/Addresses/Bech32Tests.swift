@@ -1,6 +1,7 @@
-import Bitcoin
 import TestSupport
 import Testing
+
+@testable import Bitcoin
 
 @Suite("Bech32 (BIP173) and bech32m (BIP350)")
 struct Bech32Tests {
@@ -77,6 +78,18 @@ struct Bech32Tests {
     #expect(throws: Bech32Error.tooLong(count: 1_000_001)) {
       try Bech32("1" + String(repeating: "q", count: 1_000_000))
     }
+  }
+
+  @Test(
+    "less than a digit of zeros may pad the bytes, and no more",
+    arguments: [(0, 0), (1, 5), (2, 2), (3, 7), (4, 4), (5, 1), (6, 6), (7, 3), (33, 5)])
+  func padding(digits: Int, bits: Int) {
+    let zeros = [UInt8](repeating: 0, count: digits)
+    guard bits >= 5 else {
+      #expect(throws: Never.self) { try BitRegrouping.bytes(of: zeros) }
+      return
+    }
+    #expect(throws: BitPaddingError.tooLong(bits: bits)) { try BitRegrouping.bytes(of: zeros) }
   }
 }
 

@@ -42,6 +42,18 @@
       #expect(places.isEmpty, "\(places)")
     }
 
+    @Test("the digits of a text that was read are nowhere")
+    func digits() throws {
+      let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+      let places = try HiddenSecret(bytesIn: 1...57).places { secret in
+        let text = secret.lend { digits in
+          String(decoding: digits.map { alphabet[Int($0)] }, as: UTF8.self)
+        }
+        _ = try Base58.decode(text)
+      }
+      #expect(places.isEmpty, "\(places)")
+    }
+
     @Test("a seed from which a key was made is nowhere")
     func seed() throws {
       let places = try HiddenSecret().places { secret in

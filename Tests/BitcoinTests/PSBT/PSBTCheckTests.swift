@@ -122,6 +122,30 @@ struct PSBTCheckTests {
     var (psbt, previous) = try spending(.payToWitnessKeyHash(Hash160.hash(long)))
     try psbt.setSpentOutput(previous.outputs[0], input: 0)
     #expect(refusal(psbt) == .uncompressedKey(input: 0, key: secret.publicKey))
+    let digest = SignatureHasher(psbt.unsigned).segwitV0(
+      input: 0, scriptCode: .payToPublicKeyHash(Hash160.hash(long)),
+      amount: previous.outputs[0].value, type: .all)
+    let signature = PSBTPartialSignature(
+      key: PSBTPublicKey(uncompressed: secret.publicKey),
+      signature: secret.signECDSA(digest: digest.bytes), type: .all)
+    try psbt.updateInput(0) { $0.setPartialSignature(signature) }
+    #expect(try psbt.isValid(signature, input: 0))
+    #expect(throws: PSBTFinalizationError.invalidSignature(input: 0, key: signature.key)) {
+      try psbt.finalize()
+    }
+  }
+
+  @Test("a second signature of another hash type than the first is refused")
+  func anotherType() throws {
+    let other = try SecretKey([UInt8](repeating: 8, count: 32))
+    let script = Script.multisig(required: 2, keys: [key, other.publicKey.compressed])
+    var (psbt, previous) = try spending(.payToWitnessScriptHash(of: script))
+    try psbt.setSpentOutput(previous.outputs[0], witnessScript: script, input: 0)
+    try psbt.sign(input: 0, with: other, sighashType: .single)
+    #expect(
+      refusal(psbt) == .sighashTypeMismatch(input: 0, wanted: .single, asked: .all))
+    try psbt.sign(input: 0, with: secret, sighashType: .single)
+    #expect(psbt.inputs[0].partialSignatures.map(\.sighashType) == [.single, .single])
   }
 
   @Test("a script of no known form can be signed, and is finished by whoever knows it")

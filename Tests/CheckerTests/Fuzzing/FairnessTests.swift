@@ -25,6 +25,19 @@ struct FairnessTests {
     #expect(try Self.future { $0.cheat = .payer }.after(.move(move)) != nil)
   }
 
+  @Test(
+    "only a cheat signs a message that it has changed",
+    arguments: [nil, .payer, .payee] as [Role?])
+  func tampering(cheat: Role?) throws {
+    let start = try Self.future { $0.cheat = cheat }
+    let future = try #require(start.after(.move(.pay(WorldBounds.unit))))
+    func tamper(signedAgain: Bool) -> Twist {
+      .move(.tamper(to: .payee, message: 0, .channel, signedAgain: signedAgain))
+    }
+    #expect((future.after(tamper(signedAgain: true)) != nil) == (cheat == .payer))
+    #expect(future.after(tamper(signedAgain: false)) != nil)
+  }
+
   @Test("an honest side misses as many looks as it may, and a cheat any number")
   func looks() throws {
     let looks: [Twist] = [.move(.silence(.payee)), .move(.mine(1, .mempool))]

@@ -41,6 +41,15 @@ struct VerdictTests {
     }
   }
 
+  @Test("a transaction that is not final is told its first height by mempool and block")
+  func firstHeight() throws {
+    let till = try Till(at: 110)
+    let commitment = try till.commitment(3)
+    let ledger = till.moment.ledger
+    #expect(ledger.refusal(of: commitment)?.explanation.firstHeight == 119)
+    #expect(ledger.refusal(ofBlockWith: [commitment])?.explanation.firstHeight == 119)
+  }
+
   @Test("every class has a case, and every class but the good one names a rule")
   func coverage() {
     #expect(Set(VerdictCase.all.map(\.standing)) == Set(StandingClass.allCases))

@@ -59,4 +59,24 @@ struct ClusterLimitTests {
     let extent = ClusterExtent(transactions: 2, weight: entry.weight + child.weight)
     #expect(scene.ledger.refusal(of: child) == .clusterTooLarge(extent))
   }
+
+  @Test("may weigh 404,000 to the last unit")
+  func exactWeight() throws {
+    var scene = Scene()
+    let parent = FormRefusalTests.heaviest(&scene)
+    let entry = try scene.ledger.send(parent).entry
+    let dropping = Script([Opcode.drop.rawValue, Opcode.push1.rawValue])
+    let coin = scene.coin(to: .payToWitnessScriptHash(of: dropping))
+    var child = payment(from: [parent.output(0), coin], [1_000])
+    child.inputs[1].witness = Witness([[], dropping.bytes])
+    let room = 404_000 - entry.weight - child.weight
+    let carrier = [Opcode.return.rawValue] + [UInt8](repeating: 0, count: room / 4 - 12)
+    child.outputs.append(TransactionOutput(value: .zero, scriptPubKey: Script(carrier)))
+    child.inputs[1].witness.items[0] = [UInt8](repeating: 0, count: room % 4)
+    #expect(entry.weight + child.weight == 404_000)
+    #expect(scene.ledger.refusal(of: child) == nil)
+    child.inputs[1].witness.items[0].append(0)
+    let extent = ClusterExtent(transactions: 2, weight: 404_001)
+    #expect(scene.ledger.refusal(of: child) == .clusterTooLarge(extent))
+  }
 }

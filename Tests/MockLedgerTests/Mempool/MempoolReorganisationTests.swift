@@ -150,6 +150,17 @@ struct MempoolReorganisationTests {
     #expect(scene.names == [older.txid])
   }
 
+  @Test(
+    "a coinbase opens when it is mature and its relative lock is met, whichever comes later",
+    arguments: [(coinbase: 119, lock: 5, first: 219), (110, 5, 210), (119, 150, 269)])
+  func matureAndUnlocked(coinbase: Int, lock: UInt32, first: UInt32) throws {
+    let scene = MinedScene()
+    var spend = scene.spending(coinbase)
+    spend.inputs[0].sequence = InputSequence(rawValue: lock)
+    let refusal = try #require(scene.ledger.refusal(of: spend))
+    #expect(refusal.firstPossibleHeight == BlockHeight(uncheckedValue: first))
+  }
+
   @Test("does not keep what waits for a confirmation that is undone")
   func relativeLockAgain() throws {
     var scene = MinedScene()

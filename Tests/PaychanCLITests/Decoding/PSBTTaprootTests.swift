@@ -61,6 +61,16 @@ func showsTaprootInput() throws {
     ])
 }
 
+@Test("leaves with one script and different versions are shown one by one")
+func showsLeafVersions() throws {
+  let json = try decoded(
+    "psbt", "decode",
+    psbt(input: [("15c0" + x, "51c0"), ("15c2" + x, "51c2")]))
+  let leaves = try #require(json.at("inputs.0.taproot_scripts")?.array)
+  #expect(leaves.map { $0["leaf_ver"] } == [192, 194])
+  #expect(leaves.map { $0["control_blocks"] } == [[.string("c0" + x)], [.string("c2" + x)]])
+}
+
 @Test("the musig fields of an input name participant, aggregate key and leaf")
 func showsMusigInput() throws {
   let leaf = String(repeating: "cc", count: 32)

@@ -41,6 +41,7 @@ struct FixturesCommandTests {
       #expect(
         found.output.contains("keys-0001: channel.closing-fee: expected 338, found 339"))
       #expect(found.output.contains("checksum"))
+      #expect(found.messages == "13 cases, 2 differences\n")
     }
   }
 

@@ -44,6 +44,20 @@ struct BlockFileTests {
     }
   }
 
+  @Test("zeros with something behind them are not the end")
+  func refusesMoreThanZeros() throws {
+    try withFile { path in
+      var one = LedgerTalk(blocks: 2)
+      _ = try one.ask(["save": .string(path)])
+      try change(path) { $0 + [UInt8](repeating: 0, count: 100_000) + [1] }
+      var other = LedgerTalk()
+      let answer = try other.ask(["load": .string(path)])
+      #expect(answer["error"] == "bad-block-file")
+      #expect(answer["message"]?.string?.contains("block 3 should begin with") == true)
+      #expect(other.session.ledger.height == .genesis)
+    }
+  }
+
   @Test(
     "a broken file changes nothing, and says where it is broken",
     arguments: [

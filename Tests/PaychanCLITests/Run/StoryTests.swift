@@ -45,6 +45,12 @@ struct StoryTests {
     #expect(end.contains("  chain   the funding, the settlement (2 transactions)\n"))
   }
 
+  @Test("money that nobody can reach is told, and is no fee")
+  func locksMoney() throws {
+    let end = try lastLines(of: "withheld-signature-unprotected")
+    #expect(end.contains("\n  fees    306 sat\n  locked  1,000,338 sat in the funding output\n"))
+  }
+
   @Test("six hundred payments are told by the first three and the last")
   func shortens() throws {
     let story = try #require(Scenario.template(named: "video-stream")).scenario.text

@@ -25,6 +25,13 @@ struct PageTests {
     }
   }
 
+  @Test("the bar of the money is as long as the payer's share")
+  func bar() {
+    // Three of ten units are paid.
+    let figure = MoneyFigure(scene: Self.walkthrough.played.scenes[0], heading: "h3")
+    #expect(figure.markup.map(\.html).joined().contains("style=\"--payer:70%\""))
+  }
+
   @Test("the same story gives the same bytes")
   func same() {
     #expect(StoryPage(Self.walkthrough.played).html == Self.html)

@@ -99,6 +99,7 @@ struct WhyCommandTests {
     arguments: [
       (#"{"save":"/tmp/never"}"#, "line 1 is none of those that 'paychan run --export-chain'"),
       (#"{"load":"/etc/passwd","block":""}"#, "line 1 is none of those that"),
+      (#"{"save":"/tmp/never","block":""}"#, "line 1 is none of those that"),
       ("{\"time\":5}\n{\"block\":\"00\"}", "is no saved chain: line 2: block is none: "),
       ("{\"time\":", "is no saved chain: line 1: "),
       (#"{"time":5,"expect":{"time":6}}"#, "is no chain of this program: line 1 is not answered"),

@@ -28,6 +28,22 @@ struct HoldingsTests {
     #expect(Array(future.holdings.payer.all.dropLast()) == world.holdings.payer.all)
   }
 
+  @Test("each of several that have one name makes a difference")
+  func marks() throws {
+    let held = try World.after(.opening + .payments(2)).holdings.payer
+    let funding = try #require(held.last(.funding)).content
+    let refund = try #require(held.last(.refund)).content
+    var one = Holdings()
+    one.append(Holding(name: .refund, content: refund))
+    var both = Holdings()
+    both.append(Holding(name: .refund, content: funding))
+    both.append(Holding(name: .refund, content: refund))
+    #expect(one.mark != both.mark)
+    var twice = one
+    twice.append(Holding(name: .refund, content: refund))
+    #expect(one.mark != twice.mark)
+  }
+
   @Test("the last of a name is found among many, whatever pieces they lie in")
   func findsTheLast() throws {
     var holdings = Holdings()

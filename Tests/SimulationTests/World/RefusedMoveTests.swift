@@ -12,8 +12,6 @@ struct RefusedMoveTests {
     var before: Moves = []
     var terms: Timelock.Terms = .sample()
     var waived: Set<Timelock.Rule> = []
-    /// The same move where it can happen.
-    var twin: Moves?
 
     var testDescription: String { "\(move): \(refusal)" }
   }

@@ -51,6 +51,16 @@ struct TamperingTests {
     Case(tampering: .damagedSignature, rule: .signature, signedAgain: false),
   ]
 
+  @Test("the payer can ask for all but the last satoshi", arguments: [-1, 0, 1])
+  func everything(more: Int64) throws {
+    var world = try World.after(.opening)
+    let total = try #require(world.fundedChannel).channel.fundingOutput.value.satoshis
+    let tampering = Tampering.everythingToPayer(fee: .sat(total + more))
+    let move = Move.broadcast(by: .payer, .refund, tampering)
+    guard more >= 0 else { return #expect(try !world.make([move]).isEmpty) }
+    #expect(throws: MoveRefusal.cannotChange(.refund, tampering)) { try world.make([move]) }
+  }
+
   static let terms = Timelock.Terms.sample(signingOrder: .payerFirst)
 
   @Test("by a payee that is to sign second", arguments: cases)

@@ -20,11 +20,11 @@
       case reversed
     }
 
-    /// Any number that is a secret key.
-    public init() {
+    /// Any number that is a secret key, or 32 bytes that are all in another range.
+    public init(bytesIn range: ClosedRange<UInt8> = 1...127) {
       let mask = (0..<32).map { _ in UInt8.random(in: 1...255) }
       self.mask = mask
-      masked = mask.map { $0 ^ UInt8.random(in: 1...127) }
+      masked = mask.map { $0 ^ UInt8.random(in: range) }
     }
 
     /// The bytes, on loan: they are overwritten behind the body.
