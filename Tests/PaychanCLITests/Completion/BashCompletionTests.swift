@@ -8,7 +8,7 @@ import Walkthroughs
 /// What bash offers, asked of bash itself.
 @Suite(
   "The completion in bash",
-  .enabled(if: ShellCommand.path("bash") != nil, "there is no bash on this machine"))
+  .enabled(if: InstalledProgram.path("bash") != nil, "there is no bash on this machine"))
 struct BashCompletionTests {
   /// The words of a command line with the cursor behind the last, and what is offered.
   struct Case: CustomTestStringConvertible, Sendable {
@@ -86,8 +86,8 @@ struct BashCompletionTests {
       _paychan
       printf '%s\\n' "${COMPREPLY[@]}"
       """
-    let bash = try #require(ShellCommand.path("bash"))
-    let answer = try ShellCommand.run(bash, ["--norc", "-s"], input: script)
+    let bash = try #require(InstalledProgram.path("bash"))
+    let answer = try InstalledProgram.run(bash, ["--norc", "-s"], input: script)
     #expect(answer.code == 0)
     return answer.output.split(separator: "\n").map(String.init)
   }

@@ -8,16 +8,16 @@ struct OtherShellTests {
 
   @Test(
     "zsh takes the file for a program of its own",
-    .enabled(if: ShellCommand.path("zsh") != nil, "there is no zsh on this machine"))
+    .enabled(if: InstalledProgram.path("zsh") != nil, "there is no zsh on this machine"))
   func zsh() throws {
-    let path = try #require(ShellCommand.path("zsh"))
-    let answer = try ShellCommand.run(path, ["-n"], input: Shell.zsh.script(Self.table))
+    let path = try #require(InstalledProgram.path("zsh"))
+    let answer = try InstalledProgram.run(path, ["-n"], input: Shell.zsh.script(Self.table))
     #expect(answer.code == 0 && answer.output.isEmpty, "\(answer.output)")
   }
 
   @Test(
     "fish offers what can stand there",
-    .enabled(if: ShellCommand.path("fish") != nil, "there is no fish on this machine"),
+    .enabled(if: InstalledProgram.path("fish") != nil, "there is no fish on this machine"),
     arguments: [
       ("paychan ex", ["explore"]), ("paychan explore --adv", ["--adversary"]),
       ("paychan explore --adversary ", ["both", "none", "payee", "payer"]),
@@ -25,9 +25,9 @@ struct OtherShellTests {
       ("paychan explore --without lock,safe-l", ["lock,safe-ladder"]),
     ])
   func fish(line: String, offered: [String]) throws {
-    let path = try #require(ShellCommand.path("fish"))
+    let path = try #require(InstalledProgram.path("fish"))
     let script = Shell.fish.script(Self.table) + "\ncomplete -C \(line.shellQuoted)\n"
-    let answer = try ShellCommand.run(path, ["--no-config"], input: script)
+    let answer = try InstalledProgram.run(path, ["--no-config"], input: script)
     let words = answer.output.split(separator: "\n").map { $0.split(separator: "\t")[0] }
     #expect(words.map(String.init).sorted() == offered, "\(answer.output)")
   }

@@ -28,19 +28,19 @@ struct ManualTests {
 
   @Test(
     "no page makes mandoc warn",
-    .enabled(if: ShellCommand.path("mandoc") != nil, "there is no mandoc on this machine"))
+    .enabled(if: InstalledProgram.path("mandoc") != nil, "there is no mandoc on this machine"))
   func lint() throws {
-    let mandoc = try #require(ShellCommand.path("mandoc"))
+    let mandoc = try #require(InstalledProgram.path("mandoc"))
     try withTemporaryFolder { folder in
       let outcome = PaychanCommand.program.run("manual", "--all", folder.path())
       #expect(outcome.code == .fine && outcome.output.isEmpty)
       #expect(outcome.messages.hasPrefix("wrote \(Self.pages.count) pages into '"))
       let files = Self.pages.map { folder.appending(path: $0.file).path() }
-      let answer = try ShellCommand.run(mandoc, ["-Tlint", "-Wwarning"] + files, input: "")
+      let answer = try InstalledProgram.run(mandoc, ["-Tlint", "-Wwarning"] + files, input: "")
       #expect(answer.code == 0 && answer.output.isEmpty, "\(answer.output)")
       let spoiled = folder.appending(path: "spoiled.1")
       try Data("\(Self.pages[0].text).XX\n".utf8).write(to: spoiled)
-      let other = try ShellCommand.run(mandoc, ["-Tlint", "-Wwarning", spoiled.path()], input: "")
+      let other = try InstalledProgram.run(mandoc, ["-Tlint", "-Wwarning", spoiled.path()], input: "")
       #expect(other.code != 0)
     }
   }

@@ -37,7 +37,8 @@ extension CommandScreen {
     CommandScreen(
       "explore-violated", ["explore", "--jobs", "1"] + SmallExploration.unsafe, code: .refused),
     CommandScreen("explore-sweep", .text) { columns in
-      sweep.lines(columns).map(Style().text).joined()
+      ([SweepTable.head(columns)] + sweep.rows.map { SweepTable.line($0, columns) } + [Line()]
+        + sweep.boundary(columns)).map(Style().text).joined()
     },
     CommandScreen("fuzz", "fuzz --seed 3 --runs 1 --moves 20 --jobs 1"),
   ]
@@ -108,13 +109,22 @@ extension CommandScreen {
 
   /// Ladders with each verdict.
   private static let sweep = SweepTable(rows: [
-    Sweep.Row(
-      step: 1, reaction: 0, delay: 1, holds: true, isExhausted: true, states: 1_234, depth: 9),
-    Sweep.Row(
-      step: 1, reaction: 0, delay: 2, holds: false, isExhausted: true, states: 96, depth: 6),
-    Sweep.Row(
-      step: 1, reaction: 1, delay: 1, holds: false, isExhausted: false, states: 5, depth: 1),
+    row(delay: 1, holds: true, states: 1_234, depth: 9),
+    row(delay: 2, holds: false, states: 96, depth: 6),
+    row(reaction: 1, delay: 1, holds: false, isExhausted: false, states: 5, depth: 1),
+    row(step: 6, reaction: 2, delay: 1, undone: 2, holds: true, states: 9_583_002, depth: 31),
   ])
+
+  private static func row(
+    step: UInt32 = 1, reaction: UInt32 = 0, delay: UInt32, undone: UInt32 = 0, holds: Bool,
+    isExhausted: Bool = true, states: Int, depth: Int
+  ) -> Sweep.Row {
+    Sweep.Row(
+      ladder: Timelock.Ladder(
+        refundHeight: BlockHeight(uncheckedValue: 200), step: step, reaction: reaction,
+        delay: delay, undone: undone),
+      holds: holds, isExhausted: isExhausted, states: states, depth: depth)
+  }
 
   /// A case of a family of fixtures.
   private static let kept: String = {

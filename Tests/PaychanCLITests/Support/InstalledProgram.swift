@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program of the machine, run with a text as its input.
-enum ShellCommand {
+enum InstalledProgram {
   /// Where a program lies, if it is installed.
   static func path(_ name: String) -> String? {
     ["/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { "\($0)/\(name)" }
