@@ -23,11 +23,11 @@ struct SweepTable {
 
   /// What stands above the rows.
   static func head(_ width: Int) -> Line {
-    Line("  undone  step  reaction  delay  verdict          states", .strong)
-      .adding(isNarrow(width) ? "" : "  depth", .strong)
+    Line("  undone  step  reaction  delay  verdict", .strong)
+      .adding(isNarrow(width) ? "" : "          states  depth", .strong)
   }
 
-  /// One line for a ladder; a narrow terminal has no room for the depth.
+  /// One line for a ladder; a narrow terminal has no room for the numbers of states and the depth.
   static func line(_ row: Sweep.Row, _ width: Int) -> Line {
     let (verdict, ink): (String, Line.Ink) =
       row.isExhausted
@@ -36,9 +36,10 @@ struct SweepTable {
     let line: Line = """
       \(right("\(ladder.undone)", 8))\(right("\(ladder.step)", 6))\
       \(right("\(ladder.reaction)", 10))\(right("\(ladder.delay)", 7))  \
-      \(verdict, ink)\(right(grouped(row.states), 25 - verdict.count))
+      \(verdict, ink)
       """
-    return line.adding(isNarrow(width) ? "" : right(grouped(row.depth), 7))
+    let states = right(grouped(row.states), 25 - verdict.count)
+    return line.adding(isNarrow(width) ? "" : states + right(grouped(row.depth), 7))
   }
 
   private static func isNarrow(_ width: Int) -> Bool { width < 66 }

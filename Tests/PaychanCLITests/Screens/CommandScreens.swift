@@ -41,6 +41,8 @@ extension CommandScreen {
         + sweep.boundary(columns)).map(Style().text).joined()
     },
     CommandScreen("fuzz", "fuzz --seed 3 --runs 1 --moves 20 --jobs 1"),
+    CommandScreen("rules", "rules"),
+    CommandScreen("rules-rule", "rules predecessor-lock"),
   ]
 
   private static let ablations: [CommandScreen] = [
@@ -50,6 +52,8 @@ extension CommandScreen {
   ]
 
   private static let data: [CommandScreen] = [
+    CommandScreen("completion", "completion fish", .data),
+    CommandScreen("manual", "manual rules", .data),
     CommandScreen("tx-decode", "tx decode -", input: tourPiece("hex"), .data),
     CommandScreen("psbt-decode", "psbt decode -", input: tourPiece("psbt"), .data),
     CommandScreen("script-decode", "script decode 76a914" + address + "88ac", .data),
