@@ -6,7 +6,9 @@ struct DiceTests {
   @Test("pick as often as the weights say, and nothing without weight")
   func weights() throws {
     var dice = Dice(seed: 1)
-    let weighted = [(weight: 0, value: 0), (1, 1), (3, 2), (-1, 3), (4, 4), (0, 5)]
+    let weighted: [(weight: Int, value: Int)] = [
+      (0, 0), (1, 1), (3, 2), (-1, 3), (4, 4), (0, 5),
+    ]
     var counts = [Int](repeating: 0, count: weighted.count)
     for _ in 0..<8_000 {
       let picked = dice.pick(weighted)
@@ -21,7 +23,8 @@ struct DiceTests {
   @Test("pick nothing where nothing has a weight")
   func nothing() {
     var dice = Dice(seed: 1)
-    let picked = dice.pick([(weight: 0, value: 1), (-2, 2)])
+    let weighted: [(weight: Int, value: Int)] = [(0, 1), (-2, 2)]
+    let picked = dice.pick(weighted)
     #expect(picked == nil)
   }
 
