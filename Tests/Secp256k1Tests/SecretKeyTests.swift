@@ -36,6 +36,15 @@ struct SecretKeyTests {
     }
   }
 
+  @Test("keys that differ in one byte are not equal", arguments: 0..<32)
+  func unequal(place: Int) throws {
+    var bytes = [UInt8](repeating: 1, count: 32)
+    let key = try SecretKey(bytes)
+    #expect(try key == SecretKey(bytes))
+    bytes[place] = 2
+    #expect(try key != SecretKey(bytes))
+  }
+
   @Test("key 1 has the generator as its public key, and the order less one its mirror image")
   func generator() throws {
     let one = try SecretKey(Curve.scalar(1))
