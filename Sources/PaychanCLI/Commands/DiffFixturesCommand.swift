@@ -27,9 +27,7 @@ enum DiffFixturesCommand {
     if invocation.has(json) {
       _ = try invocation.show(pair.json)
     } else {
-      for difference in pair.differences {
-        try invocation.write(difference.line.hanging(invocation.listWidth))
-      }
+      for line in pair.lines { try invocation.write(line.hanging(invocation.listWidth)) }
     }
     return pair.differences.isEmpty ? .fine : .refused
   }

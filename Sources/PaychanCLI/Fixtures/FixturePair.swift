@@ -54,8 +54,8 @@ struct FixturePair {
     guard first.family == second.family else {
       throw .badData(
         second.name,
-        problem: "holds fixtures of '\(second.family.rawValue)', and the first holds those of"
-          + " '\(first.family.rawValue)': only files of one family can be compared")
+        problem: "is of the family '\(second.family.rawValue)', and \(first.name.description) of"
+          + " '\(first.family.rawValue)'; compare two files of one family")
     }
     self.first = first
     self.second = second
@@ -78,6 +78,9 @@ struct FixturePair {
 }
 
 extension FixturePair {
+  /// Every difference on a line of its own.
+  var lines: [Line] { differences.map { $0.line(in: first.name, and: second.name) } }
+
   /// Both files and every difference as data; `null` stands for what a file does not have.
   var json: JSON {
     [
@@ -90,10 +93,11 @@ extension FixturePair {
 
 extension FixturePair.Difference {
   /// The difference on a line, with what each file has.
-  var line: Line {
+  fileprivate func line(in one: InputName, and other: InputName) -> Line {
     let place = path.isEmpty ? name : "\(name).\(path)"
     return """
-      \(place, .strong): \(first.short, .bad) in the first, \(second.short, .bad) in the second
+      \(place, .strong): \(first.short, .bad) in \(one.path), \
+      \(second.short, .bad) in \(other.path)
       """
   }
 

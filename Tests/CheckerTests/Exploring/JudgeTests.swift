@@ -12,7 +12,10 @@ struct JudgeTests {
     "a closing is settled when a branch can no longer undo it",
     arguments: [(undone: 1, depth: 1), (1, 2), (2, 2), (2, 3)])
   func settled(undone: Int, depth: Int) throws {
-    let bounds = SmallWorlds.changed { $0.undo(undone) }
+    let bounds = SmallWorlds.changed {
+      $0.step = 4
+      $0.undo(undone)
+    }
     let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(depth, .mempool)])])
     let situation = Situation(
       try story.end().marked, cheat: nil, allowance: bounds.allowance)

@@ -70,8 +70,8 @@ struct FixturesCommandTests {
       #expect(found.code == .refused)
       #expect(
         found.output.contains(
-          #"keys-0001.scenario.seed: "paychan/keys/0/1" in the first, "#
-            + #""another/keys/0/1" in the second"#))
+          #"keys-0001.scenario.seed: "paychan/keys/0/1" in \#(paths[0]), "#
+            + #""another/keys/0/1" in \#(paths[1])"#))
     }
   }
 

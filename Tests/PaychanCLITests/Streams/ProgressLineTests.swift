@@ -125,7 +125,7 @@ private let keys = URL(filePath: #filePath).deletingLastPathComponent()
 /// Command lines that take a while, and what their lines say.
 private let slow: [(words: [String], progress: String)] = [
   (["explore", "--updates", "2", "--seconds", "1"], " a second"),
-  (["explore", "--sweep", "--updates", "1", "--states", "5"], "ladder 1 of 60"),
+  (["explore", "--sweep", "--updates", "1", "--states", "5"], "ladder 1 of 96"),
   (["fuzz", "--runs", "4", "--moves", "100"], " a second"),
   (["ablate", "--rule", "lock", "--states", "5"], "rule 1 of 1"),
   (["fixtures", "verify", keys], "one case"),

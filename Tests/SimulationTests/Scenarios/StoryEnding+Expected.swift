@@ -187,6 +187,19 @@ extension StoryEnding {
         "commitment 1: insufficient fee"
       ]),
     StoryEnding(
+      "undone-commitment", chain: "funding, commitment 1", change: (-100_644, 100_000),
+      goods: 100_000,
+      refusals: [
+        "payee: predecessor-lock"
+      ]),
+    StoryEnding(
+      "undone-commitment-unprotected", chain: "funding, commitment 1",
+      change: (-100_644, 100_000), goods: 200_000,
+      shortfall: (0, 100_000),
+      refusals: [
+        "commitment 1: insufficient fee"
+      ]),
+    StoryEnding(
       "altered-commitment", chain: "funding, commitment 1", change: (-200_644, 200_000),
       goods: 200_000,
       refusals: [

@@ -36,7 +36,7 @@ func namesTemplates() {
 func attacksHaveTwins() throws {
   let suffix = "-unprotected"
   let twins = Scenario.templates.filter { $0.name.hasSuffix(suffix) }
-  #expect(twins.count == 16)
+  #expect(twins.count == 17)
   for twin in twins {
     let attack = try #require(Scenario.template(named: String(twin.name.dropLast(suffix.count))))
     let (before, after) = (attack.scenario.waived, twin.scenario.waived)

@@ -36,10 +36,7 @@ extension Timelock.Rule {
       "Nobody ever signs two different transactions for one state number."
     case .terms: "The terms make a channel as a whole: amounts, fee rate, locks and scripts."
     case .safeLadder:
-      """
-      A step is at least as many blocks as reaction and delay together; and where a branch may \
-      undo blocks, these and one delay more.
-      """
+      "A step is at least reaction + delay; with undone blocks reaction + delay + undone + delay."
     case .fundingBeyondReach:
       "The funding needs more confirmations than a branch may undo blocks."
     case .segwitFunding: "The funding output is P2WSH, so that nobody can rename its transaction."
@@ -60,8 +57,8 @@ extension Timelock.Rule {
     case .valueAddsUp: "The outputs hold exactly what the division gives each side."
     case .predecessorLock:
       """
-      State k is agreed only while the chain's tip is at most L(k−1) − reaction − delay; and where \
-      a branch may undo blocks, these and one delay earlier.
+      State k is agreed up to tip L(k−1) − reaction − delay; with undone blocks \
+      − undone − delay more.
       """
     case .ladderRoom: "The lowest rung of the ladder is height 1."
     case .goodsOnCredit: "At most one unit of goods is handed over before it is paid."
