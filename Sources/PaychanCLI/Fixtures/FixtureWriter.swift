@@ -32,7 +32,8 @@ struct FixtureWriter {
     try work.run(
       FileSource(files),
       write: { made throws(CommandError) in
-        if made.isKept { written.kept += 1 } else { try OutputFile.write(made.bytes, to: made.path) }
+        written.kept += made.isKept ? 1 : 0
+        if !made.isKept { try OutputFile.write(made.bytes, to: made.path) }
         index.add(made.file, made.bytes)
         written.files.append(made.json)
         progress.tell("\(written.files.count) of \(counted(files.count, "file"))")

@@ -39,7 +39,7 @@ struct BashCompletionTests {
     Case("paychan tour --print ", ["hex", "psbt", "scenario"]),
     Case("paychan run --template early", ["early-refund", "early-refund-unprotected"]),
     Case("paychan rules predecessor", ["predecessor-lock"]),
-    Case("paychan fixtures verify --j", ["--jobs"]),
+    Case("paychan fixtures verify --j", ["--jobs", "--json"]),
     Case("paychan fixtures ", ["generate", "verify", "diff", "help"]),
     Case("paychan tx decode --network reg", ["regtest"]),
     Case("paychan completion ", ["bash", "zsh", "fish"]),

@@ -109,7 +109,7 @@ struct FixturesDocumentTests {
       #expect(outcome.code == .badData && outcome.output.isEmpty)
       #expect(
         outcome.messages.contains(
-          "holds fixtures of 'funding', and the first holds those of 'keys'"))
+          "'\(paths[1])' is of the family 'funding', and the file '\(paths[0])' of 'keys'"))
     }
   }
 }

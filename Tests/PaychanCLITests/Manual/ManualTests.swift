@@ -40,7 +40,8 @@ struct ManualTests {
       #expect(answer.code == 0 && answer.output.isEmpty, "\(answer.output)")
       let spoiled = folder.appending(path: "spoiled.1")
       try Data("\(Self.pages[0].text).XX\n".utf8).write(to: spoiled)
-      let other = try InstalledProgram.run(mandoc, ["-Tlint", "-Wwarning", spoiled.path()], input: "")
+      let words = ["-Tlint", "-Wwarning", spoiled.path()]
+      let other = try InstalledProgram.run(mandoc, words, input: "")
       #expect(other.code != 0)
     }
   }

@@ -76,7 +76,7 @@ struct StoryTests {
   @Test("a refusal by a party is told with its rule, what it says, the numbers and the remedy")
   func tellsRefusal() throws {
     let told = try tell("late-update").replacing(/\s+/, with: " ")
-    #expect(told.contains("payee refuses, by the rule 'predecessor-lock' State k is agreed only"))
+    #expect(told.contains("payee refuses, by the rule 'predecessor-lock' State k is agreed up"))
     #expect(told.contains("Here: tip 197, predecessor 198, reaction 0, delay 2."))
   }
 

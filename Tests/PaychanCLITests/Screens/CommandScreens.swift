@@ -73,18 +73,17 @@ extension CommandScreen {
   private static let fixtures: [CommandScreen] = [
     CommandScreen("fixtures-verify", "fixtures verify -", input: spoiled, .rows, code: .refused),
     CommandScreen("fixtures-diff", .rows) { columns in
-      var shown = ""
-      try withTemporaryFolder { folder in
-        let paths = ["one.json", "other.json"].map { folder.appending(path: $0) }
-        try Data(kept.utf8).write(to: paths[0])
-        try Data(spoiled.utf8).write(to: paths[1])
-        shown =
-          PaychanCommand.program.runWords(
-            ["--color", "never", "fixtures", "diff"] + paths.map { $0.path() }, columns: columns,
-            isTerminal: true
-          ).output
+      // Always the same folder, since its name is shown.
+      let folder = URL(filePath: "/tmp/paychan-screens")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let paths = ["one.json", "other.json"].map { folder.appending(path: $0) }
+      for (path, text) in zip(paths, [kept, spoiled]) {
+        try Data(text.utf8).write(to: path, options: .atomic)
       }
-      return shown
+      return PaychanCommand.program.runWords(
+        ["--color", "never", "fixtures", "diff"] + paths.map { $0.path() }, columns: columns,
+        isTerminal: true
+      ).output
     },
   ]
 }
