@@ -72,7 +72,8 @@ extension Recipe {
       let tip = ladder.closeBy(state: 3)?.value ?? 0
       return Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]
         + Setup.mining(to: tip + late) + [.broadcast(by: .payer, .commitment(2), nil)]
-        + [.wake(.payee)] + holding(back: 3, ladder.delay - 1) + [.mine(1, last)]
+        + [.wake(.payee)] + undoing(3, ladder) + holding(back: 3, ladder.delay - 1)
+        + [.mine(1, last)]
     }
     return [
       Recipe("\(title), broadcast at the last height that leaves time for it") { setup in
@@ -90,6 +91,13 @@ extension Recipe {
           parts: [.keys, .channel, .lastSteps])
       },
     ]
+  }
+
+  /// A commitment is mined as late as it may be, and a branch undoes that as late as it can.
+  private static func undoing(_ state: UInt32, _ ladder: Timelock.Ladder) -> Moves {
+    guard ladder.undone > 0 else { return [] }
+    return holding(back: state, ladder.delay - 1)
+      + [.mine(Int(ladder.undone), .mempool), .reorganise(Int(ladder.undone), .only([]))]
   }
 
   /// Miners leave a commitment out for some blocks.
