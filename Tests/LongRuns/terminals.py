@@ -105,7 +105,7 @@ def sweep_shows_rows_as_they_come(program: str) -> None:
     """The first row can be read while the other ladders are still to be explored."""
     process = subprocess.Popen([program, "explore", "--sweep"], stdout=subprocess.PIPE, text=True)
     lines = [process.stdout.readline() for _ in range(2)]
-    expect(re.match(r" +1 +0 +1 +\S", lines[1]) is not None, f"the pipe gets {lines}")
+    expect(re.match(r" +0 +1 +0 +1 +\S", lines[1]) is not None, f"the pipe gets {lines}")
     expect(process.poll() is None, "the sweep shows its rows at the end")
     process.terminate()
     process.wait()
