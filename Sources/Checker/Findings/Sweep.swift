@@ -79,7 +79,7 @@ public struct Sweep: Sendable {
   }
 
   /// One state is enough to be replaced by the refund at the last moment; with two, the verdicts
-  /// are the same and the worlds ten times as large.
+  /// are the same and the worlds five to six times as large.
   private static let branchingUpdates = 1
 
   /// The row of a ladder that was explored.

@@ -15,7 +15,7 @@ enum OutputPlace {
   /// What is written into as it is: a FIFO, a device, or what the program writes to already.
   case stream(FileDescriptor)
 
-  /// Looks at a path; whoever may not write there is told so before any work is done.
+  /// Looks at a path; a place that cannot be written to is refused before any work is done.
   init(_ path: String) throws(SystemError) {
     let status: FileStatus
     do { status = try FileStatus(of: path) } catch {

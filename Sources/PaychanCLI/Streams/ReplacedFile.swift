@@ -7,7 +7,7 @@
 #endif
 
 /// A regular file that is written under another name, and then takes the place of the one that may
-/// be there: whoever reads sees the old file or the new one, whole.
+/// be there: a reader sees the old file or the new one, whole.
 enum ReplacedFile {
   /// Gives what the body gives; a body that fails leaves everything as it was.
   ///

@@ -19,7 +19,7 @@ struct Admission {
   var transaction: Transaction { offered.transaction }
   var mempool: Mempool { ledger.mempool }
   var tip: BlockRecord { ledger.chain.tip }
-  /// Whether somebody offers the transaction, rather than a reorganisation gives it back.
+  /// Whether the transaction is offered anew, and not given back by a reorganisation.
   var isOffered: Bool {
     switch limits {
     case .enforced: true
