@@ -69,7 +69,7 @@ struct EndingTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var locked: Int64 = 0
     var isClaimed = false
-    var shortOf: PerRole<Int64> = PerRole(payer: 0, payee: 0)
+    var shortOf: PerRole<PaymentRole, Int64> = PerRole(payer: 0, payee: 0)
     let ending: Ending
 
     var testDescription: String {

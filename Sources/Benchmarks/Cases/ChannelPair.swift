@@ -15,13 +15,13 @@ struct ChannelPair {
     let payerKey = try Self.secret("payer", number)
     let payeeKey = try Self.secret("payee", number)
     let walletKey = try Self.secret("wallet", number)
-    let coin = Timelock.WalletCoin(
+    let coin = WalletCoin(
       outPoint: OutPoint(txid: Txid(SHA256.hash([1])), index: number),
       output: TransactionOutput(
         value: try Amount(satoshis: 5_000_000_000), scriptPubKey: Self.payout(walletKey)))
     payer = Timelock.Payer(
       secret: payerKey, payout: Self.payout(payerKey),
-      wallet: Timelock.Wallet(secret: walletKey, coins: [coin], change: coin.output.scriptPubKey))
+      wallet: Wallet(secret: walletKey, coins: [coin], change: coin.output.scriptPubKey))
     payee = Timelock.Payee(secret: payeeKey, payout: Self.payout(payeeKey))
     look(.unseen)
     pass(payerDoes: .order(.open(try Self.terms(order, capacity))))
@@ -58,8 +58,8 @@ struct ChannelPair {
     for _ in 0..<count { pass(payerDoes: .order(.pay(satoshi))) }
   }
 
-  private mutating func look(_ funding: Timelock.ChainFacts.Sighting) {
-    let facts = Timelock.ChainFacts(tip: BlockHeight(uncheckedValue: 200), funding: funding)
+  private mutating func look(_ funding: ChainFacts.Sighting) {
+    let facts = ChainFacts(tip: BlockHeight(uncheckedValue: 200), funding: funding)
     pass(payerDoes: .chain(facts))
     do { _ = try payee.handle(.chain(facts)) } catch {
       preconditionFailure("looking is never refused: \(error)")

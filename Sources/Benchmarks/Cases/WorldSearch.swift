@@ -59,7 +59,7 @@ struct WorldSearch {
   }
 
   private func addMoves(in world: World, to moves: inout [Move]) {
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       if world.waiting(for: role) > 0 {
         if world.isAwake(role) { moves.append(.deliver(to: role, message: 0)) }
         moves.append(.drop(to: role, message: 0))

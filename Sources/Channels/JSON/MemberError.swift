@@ -53,9 +53,9 @@ public struct MemberError: Error, Equatable, Sendable {
     /// The text is no PSBT.
     case notAPSBT(PSBTError)
     /// The PSBT says more or less than a proposal does.
-    case notAProposal(Timelock.ProposalFault)
-    /// The terms and sides make no channel.
-    case notAChannel(Timelock.TermsFault)
+    case notAProposal(ProposalFault)
+    /// The terms and sides make no channel; this was compared.
+    case notAChannel([Comparison])
   }
 
   /// The same error, seen from the object that has the member's object under a key, or from the

@@ -1,3 +1,5 @@
+public import Bitcoin
+
 /// The first family of channels: one direction, and locks that step down.
 ///
 /// Each state's transaction can be in a block earlier than the one before it, so that the latest
@@ -10,3 +12,16 @@
 ///                                       commitment 1 …
 ///                                                  refund …
 public enum Timelock {}
+
+extension Timelock: ChannelFamily {
+  public typealias Role = PaymentRole
+  public typealias Name = TransactionName
+  public typealias Act = Transaction
+  public typealias Watch = ChainWatch
+  public typealias Sight = ChainFacts
+
+  public static let name = "timelock"
+
+  /// The rules that a party holds to: all of them, unless an experiment waives some.
+  public typealias Rulebook = Channels.Rulebook<Refusal>
+}

@@ -13,8 +13,11 @@ public struct Balances: Hashable, Sendable {
     self.payee = payee
   }
 
+  /// Both shares, the payer's first.
+  public var amounts: [Amount] { [payer, payee] }
+
   /// One side's share.
-  public subscript(role: Role) -> Amount {
+  public subscript(role: PaymentRole) -> Amount {
     switch role {
     case .payer: payer
     case .payee: payee

@@ -10,7 +10,7 @@ public struct Breach: Sendable {
   /// How many deeds it takes after the prologue.
   public let length: Int
   /// Who cheats in it, if anybody.
-  public let cheat: Role?
+  public let cheat: PaymentRole?
   /// The attack as a story.
   public let scenario: Scenario
   /// How it ends.
@@ -34,7 +34,7 @@ public struct Breach: Sendable {
 
   /// An attack that was found some other way, as a story that has ended.
   init(
-    _ promise: Promise, length: Int, cheat: Role?, scenario: Scenario, outcome: Trace.Outcome
+    _ promise: Promise, length: Int, cheat: PaymentRole?, scenario: Scenario, outcome: Trace.Outcome
   ) {
     self.promise = promise
     self.length = length
@@ -43,20 +43,20 @@ public struct Breach: Sendable {
     self.outcome = outcome
   }
 
-  static func about(_ promise: Promise, _ cheat: Role?) -> String {
+  static func about(_ promise: Promise, _ cheat: PaymentRole?) -> String {
     let who = cheat.map { "The \($0.rawValue) cheats" } ?? "Nobody cheats"
     return "\(who), and this no longer holds: \(promise.sentence)"
   }
 
   /// Which honest side lost the most, and how much: what it is short of in the end, what lies where
   /// nobody can get it, or goods that nobody paid for.
-  public var loss: (role: Role?, satoshis: Int64) {
-    let losses = Role.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
+  public var loss: (role: PaymentRole?, satoshis: Int64) {
+    let losses = PaymentRole.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
     guard let worst = losses.max(by: { $0.1 < $1.1 }), worst.1 > 0 else { return (nil, 0) }
     return worst
   }
 
-  private func loss(of role: Role) -> Int64 {
+  private func loss(of role: PaymentRole) -> Int64 {
     let shortfall = outcome.shortfall[role].satoshis
     switch role {
     case .payer: return promise == .noHostage ? max(shortfall, outcome.locked.satoshis) : shortfall

@@ -18,13 +18,13 @@ struct Epilogue {
 
   /// Lets a world end in which everybody but some sides is silent.
   init(
-    _ world: World, alone sides: [Role], _ ladder: Timelock.Ladder,
+    _ world: World, alone sides: [PaymentRole], _ ladder: Timelock.Ladder,
     remembering memory: WorldMemory? = nil
   ) {
     self.world = world
     self.memory = memory
     guard !isOver else { return }
-    for role in Role.allCases where !sides.contains(role) { make(.silence(role)) }
+    for role in PaymentRole.allCases where !sides.contains(role) { make(.silence(role)) }
     for role in sides {
       make(.restart(role))
       make(.wake(role))

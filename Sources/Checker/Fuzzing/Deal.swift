@@ -6,16 +6,16 @@ public struct Deal: Hashable, Sendable {
   /// What the two agree on.
   public var terms: Timelock.Terms
   /// Who of them cheats, if anybody.
-  public var cheat: Role?
+  public var cheat: PaymentRole?
   /// Where the future begins.
   public var start: WorldBounds.Start
   /// Which rules each side leaves out.
-  public var waived: PerRole<Set<Timelock.Rule>>
+  public var waived: PerRole<PaymentRole, Set<Timelock.Rule>>
 
   /// Writes a deal down.
   public init(
-    terms: Timelock.Terms, cheat: Role? = nil, start: WorldBounds.Start = .open,
-    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+    terms: Timelock.Terms, cheat: PaymentRole? = nil, start: WorldBounds.Start = .open,
+    waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
   ) {
     self.terms = terms
     self.cheat = cheat

@@ -81,7 +81,7 @@ extension Move {
 }
 
 extension World {
-  fileprivate func isSame(_ before: World, _ role: Role) -> Bool {
+  fileprivate func isSame(_ before: World, _ role: PaymentRole) -> Bool {
     switch role {
     case .payer: payer == before.payer
     case .payee: payee == before.payee

@@ -24,7 +24,7 @@ extension Mood {
   }
 
   /// A cheat whose lock is open, and a miner that takes its side.
-  private mutating func siege(by cheat: Role) -> Twist {
+  private mutating func siege(by cheat: PaymentRole) -> Twist {
     let name = finalCommitment()
     return .moves([
       .broadcast(by: cheat, name, nil), .mine(1, .only([.channel(name)])),
@@ -64,7 +64,7 @@ extension Mood {
   }
 
   /// One change, to what is said, to the transaction, or to its signature.
-  mutating func tampering(of role: Role) -> Tampering {
+  mutating func tampering(of role: PaymentRole) -> Tampering {
     let (own, other) = role == .payee ? (0, 1) : (1, 0)
     let amount = payment()
     let more = Amount(uncheckedSatoshis: 2_000)

@@ -8,13 +8,13 @@ extension Mood {
   mutating func delivery() -> Twist { .move(.deliver(to: receiver(), message: message(for: nil))) }
 
   /// Somebody for whom a message waits, if there is anybody.
-  private mutating func receiver() -> Role {
-    let receivers = Role.allCases.filter { world.waiting(for: $0) > 0 && world.isAwake($0) }
+  private mutating func receiver() -> PaymentRole {
+    let receivers = PaymentRole.allCases.filter { world.waiting(for: $0) > 0 && world.isAwake($0) }
     return receivers.isEmpty ? role() : dice.pick(receivers)
   }
 
   /// Nearly always the one that waits longest.
-  private mutating func message(for role: Role?) -> Int {
+  private mutating func message(for role: PaymentRole?) -> Int {
     guard dice.chance(1, in: 30) else { return 0 }
     return dice.below(4)
   }
@@ -46,7 +46,7 @@ extension Mood {
   }
 
   mutating func recovery() -> Twist {
-    let asleep = Role.allCases.filter { !world.isAwake($0) }
+    let asleep = PaymentRole.allCases.filter { !world.isAwake($0) }
     let role = asleep.isEmpty ? role() : dice.pick(asleep)
     return .move(world.isUp(role) ? .wake(role) : .restart(role))
   }

@@ -48,7 +48,7 @@ struct Mood {
   private var urges: [(weight: Int, value: Urge)] {
     let isNear = isNearTheEnd
     let waiting = world.waiting(for: .payer) + world.waiting(for: .payee)
-    let isAsleep = Role.allCases.contains { !world.isAwake($0) }
+    let isAsleep = PaymentRole.allCases.contains { !world.isAwake($0) }
     let isLong = room > 20
     let canBranch = situation.allowance.permits(.reorganisations)
     let isIdle = world.payer.phase == .idle
@@ -83,7 +83,7 @@ struct Mood {
 
   private var canPay: Bool { world.payer.phase == .open && world.isAwake(.payer) }
 
-  mutating func role() -> Role { dice.pick(Role.allCases) }
+  mutating func role() -> PaymentRole { dice.pick(PaymentRole.allCases) }
 
   /// Mostly one unit; now and then as little as there is, or as much.
   mutating func payment() -> Amount {

@@ -12,7 +12,7 @@ public enum Adversary: String, CaseIterable, Hashable, Sendable {
   case none
 
   /// The cheats, each of which is the only one in its futures.
-  public var cheats: [Role?] {
+  public var cheats: [PaymentRole?] {
     switch self {
     case .payer: [.payer]
     case .payee: [.payee]

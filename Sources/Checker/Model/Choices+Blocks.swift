@@ -38,7 +38,7 @@ extension Choices {
     }
   }
 
-  private mutating func addBlock(_ block: Move, missing: [Role], charge: Allowance.Item?) {
+  private mutating func addBlock(_ block: Move, missing: [PaymentRole], charge: Allowance.Item?) {
     let falling = missing.filter { world.isAwake($0) }
     let rising = situation.honest.filter { !world.isAwake($0) && !missing.contains($0) }
     let moves = falling.map(Move.silence) + [block] + rising.map(Move.wake)
@@ -52,12 +52,12 @@ extension Choices {
   ///
   /// While it sleeps it takes no message, which is what the network could do to it too; so that to
   /// miss a block matters only if it would broadcast something at the sight of it.
-  private func isLate(_ role: Role) -> Bool {
+  private func isLate(_ role: PaymentRole) -> Bool {
     guard situation.missed[role] < bounds.lateness(of: role) else { return false }
     return situation.missed[role] > 0 || wouldAct(role)
   }
 
-  private func wouldAct(_ role: Role) -> Bool {
+  private func wouldAct(_ role: PaymentRole) -> Bool {
     guard let channel = role == .payer ? world.payer.channel : world.payee.channel else {
       return false
     }
@@ -67,14 +67,14 @@ extension Choices {
     return lock.value <= tip + 1
   }
 
-  private func isLeaving(_ role: Role) -> Bool {
+  private func isLeaving(_ role: PaymentRole) -> Bool {
     switch role {
     case .payer: world.payer.phase == .leaving
     case .payee: world.payee.phase == .leaving
     }
   }
 
-  private func latest(_ role: Role) -> UInt32? {
+  private func latest(_ role: PaymentRole) -> UInt32? {
     switch role {
     case .payer: world.payer.latest?.division.state
     case .payee: world.payee.open?.standing.division.state

@@ -5,7 +5,7 @@ internal import Simulation
 // How messages are changed on their way.
 extension Choices {
   /// A changed message arrives at once: until then it could as well be changed later.
-  mutating func addForgeries(to victim: Role) {
+  mutating func addForgeries(to victim: PaymentRole) {
     let cheat = victim.other
     guard situation.allowance.permits(.tampers), world.isAwake(victim),
       let message = world.messages(to: victim).first
@@ -25,7 +25,7 @@ extension Choices {
 
   /// Whoever takes what is not the template's looks at once where it would broadcast the template at
   /// once; otherwise every rule about the template would seem to cost a block.
-  private mutating func addForgery(_ tampering: Move, of state: UInt32, to victim: Role) {
+  private mutating func addForgery(_ tampering: Move, of state: UInt32, to victim: PaymentRole) {
     let delivery = Move.deliver(to: victim, message: 0)
     if isLax(victim), let lock = ladder.lock(of: state), lock.value <= tip {
       add(tampering, delivery, .tick(victim), charge: .tampers)
@@ -34,7 +34,7 @@ extension Choices {
     }
   }
 
-  private func forgeries(of message: Timelock.Message, by cheat: Role) -> [Tampering] {
+  private func forgeries(of message: Timelock.Message, by cheat: PaymentRole) -> [Tampering] {
     switch message.body {
     case .open, .accept, .resume: return [.channel]
     case .request(let toPayee): return amounts(toPayee) + [.channel, .state(message.state + 1)]
@@ -58,7 +58,7 @@ extension Choices {
 
   /// One change for each field of the signature hash, to the cheat's advantage where it can be, and
   /// each way to leave the signature out.
-  private func forgeries(of proposal: Timelock.Proposal, by cheat: Role) -> [Tampering] {
+  private func forgeries(of proposal: Proposal, by cheat: PaymentRole) -> [Tampering] {
     let (own, other) = cheat == .payer ? (0, 1) : (1, 0)
     var list: [Tampering] = [
       .lockTime(tip), .lockTime(bounds.refundHeight + 1), .lockTime(LockTime.firstTime),

@@ -11,13 +11,13 @@ extension Choices {
     add(.malleate, charge: .tampers)
   }
 
-  mutating func addMalice(of cheat: Role) {
+  mutating func addMalice(of cheat: PaymentRole) {
     addBroadcasts(by: cheat)
     if cheat == .payer { addPayerMalice() }
     add(world.isAwake(cheat) ? .silence(cheat) : .wake(cheat), charge: .silences)
   }
 
-  private mutating func addBroadcasts(by cheat: Role) {
+  private mutating func addBroadcasts(by cheat: PaymentRole) {
     let side = world.mark(of: cheat).mixed(with: world.channelMark)
     let question = world.chainMark.mixed(with: side).mixed(with: Sides(cheat).rawValue)
     for deed in memory.broadcasts.answer(to: question, by: { broadcasts(by: cheat) })
@@ -30,7 +30,7 @@ extension Choices {
   ///
   /// Before it is final, or while the funding is nowhere, every node refuses a transaction, and
   /// whatever miners know of it they can be told later as well.
-  private func broadcasts(by cheat: Role) -> [Deed] {
+  private func broadcasts(by cheat: PaymentRole) -> [Deed] {
     let offers = world.offerViews
     var deeds: [Deed] = []
     for holding in world.holdingViews(of: cheat) {
@@ -49,7 +49,7 @@ extension Choices {
     return deeds
   }
 
-  private static func rewritings(by cheat: Role) -> [Tampering] {
+  private static func rewritings(by cheat: PaymentRole) -> [Tampering] {
     switch cheat {
     case .payer: [.everythingToPayer(fee: Amount(uncheckedSatoshis: 2_000))]
     case .payee: [.moveValue(from: 0, to: 1, WorldBounds.unit)]

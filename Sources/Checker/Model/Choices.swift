@@ -25,16 +25,16 @@ struct Choices {
   var tip: UInt32 { world.height.value }
 
   mutating func addAll() {
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       for index in 0..<world.waiting(for: role) { addDeeds(about: index, to: role) }
     }
-    for role in Role.allCases { addDeeds(of: role) }
+    for role in PaymentRole.allCases { addDeeds(of: role) }
     addBlocks()
   }
 
   /// What one side does, and what happens to it, whatever is on its way; the other side sees
   /// nothing of it before the next block.
-  mutating func addDeeds(of role: Role) {
+  mutating func addDeeds(of role: PaymentRole) {
     addOrders(to: role)
     addFall(of: role)
     if role == .payer { addRenaming() }
@@ -47,13 +47,13 @@ struct Choices {
   }
 
   /// Whether a side leaves out any rule, so that orders may be followed out of their phase.
-  func isLax(_ role: Role) -> Bool { !bounds.waived[role].isEmpty }
+  func isLax(_ role: PaymentRole) -> Bool { !bounds.waived[role].isEmpty }
 }
 
 // What owners order. An order that is refused changes nothing, and is given only in a phase in which
 // a side that holds to every rule could follow it.
 extension Choices {
-  mutating func addOrders(to role: Role) {
+  mutating func addOrders(to role: PaymentRole) {
     guard world.isAwake(role) else {
       if situation.missed[role] > 0 { add(.wake(role)) }
       return
@@ -101,9 +101,9 @@ extension Choices {
     addPartings(.payee, phase)
   }
 
-  private mutating func addResume(_ role: Role) { add(.resume(role), charge: .resumes) }
+  private mutating func addResume(_ role: PaymentRole) { add(.resume(role), charge: .resumes) }
 
-  private mutating func addPartings(_ role: Role, _ phase: Timelock.Phase) {
+  private mutating func addPartings(_ role: PaymentRole, _ phase: Timelock.Phase) {
     switch phase {
     case .idle, .negotiating, .funding, .leaving: break
     case .open:

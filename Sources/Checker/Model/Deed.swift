@@ -38,7 +38,7 @@ struct Sides: OptionSet, Hashable, Sendable {
 }
 
 extension Sides {
-  init(_ role: Role) {
+  init(_ role: PaymentRole) {
     switch role {
     case .payer: self.init(rawValue: 1)
     case .payee: self.init(rawValue: 2)

@@ -14,7 +14,7 @@ final class ModelMemory: Sendable {
   /// Whether a side that refuses a message is the same as before.
   ///
   /// It is asked what it makes of the message alone, which the world that asks it again remembers.
-  func isSound(_ world: World, _ role: Role, message index: Int) -> Bool {
+  func isSound(_ world: World, _ role: PaymentRole, message index: Int) -> Bool {
     guard (0..<world.waiting(for: role)).contains(index) else { return true }
     let question = world.mark(of: role).mixed(with: world.markOfMessage(to: role, index))
     return soundness.answer(to: question) {

@@ -3,7 +3,7 @@ public import Channels
 /// A duty of whoever runs a party, which no rule of its own can see to.
 public enum Neglect: Hashable, Sendable {
   /// To look at the chain no later than was agreed.
-  case watching(by: Role)
+  case watching(by: PaymentRole)
   /// To store a record before anything that depends on it leaves the house.
   case recording
 

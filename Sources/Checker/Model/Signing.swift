@@ -2,7 +2,7 @@ internal import Channels
 
 /// One transaction that an honest side has signed.
 struct Signing: Hashable, Sendable {
-  let role: Role
+  let role: PaymentRole
   let state: UInt32
   let isSettlement: Bool
   /// Tells its transaction from others.

@@ -13,7 +13,7 @@ extension Situation {
     }
     next.noteSignatures(since: world)
     if let charge = deed.charge { next.allowance[keyPath: charge.path] -= 1 }
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       if deed.missing.contains(Sides(role)) {
         next.missed[role] = missed[role] + 1
       } else if deed.isBlock {
@@ -41,13 +41,13 @@ extension Situation {
   /// and what is changed on its way arrives within one.
   private mutating func noteSignatures(since before: World) {
     guard world.transitMark != before.transitMark else { return }
-    for role in Role.allCases where role != cheat {
+    for role in PaymentRole.allCases where role != cheat {
       for message in world.messages(to: role.other) { note(message, by: role) }
     }
   }
 
   /// Remembers what a message of an honest side signs, if anything.
-  mutating func note(_ message: Timelock.Message, by role: Role) {
+  mutating func note(_ message: Timelock.Message, by role: PaymentRole) {
     guard let proposal = message.proposal, proposal.signature != nil else { return }
     note(
       Signing(

@@ -8,19 +8,19 @@ public struct Situation: Sendable {
   /// The world.
   public internal(set) var world: World
   /// Who cheats in it, if anybody.
-  public internal(set) var cheat: Role?
+  public internal(set) var cheat: PaymentRole?
   /// What the payer owned at the start; the payee owned nothing.
   var wealth: Amount
   /// What may still happen.
   public internal(set) var allowance: Allowance
   /// How many looks in a row each side has missed.
-  var missed = PerRole<UInt8>(payer: 0, payee: 0)
+  var missed = PerRole<PaymentRole, UInt8>(payer: 0, payee: 0)
   /// What honest sides have signed so far.
   var signings: [Signing] = []
   /// What was seen to go wrong in a single move.
   var flaws: Flaws = []
 
-  init(_ world: World, cheat: Role?, allowance: Allowance) {
+  init(_ world: World, cheat: PaymentRole?, allowance: Allowance) {
     self.world = world
     wealth = world.startingWealth
     self.cheat = cheat
@@ -28,7 +28,7 @@ public struct Situation: Sendable {
   }
 
   /// The sides that hold to their rules.
-  public var honest: [Role] { Role.allCases.filter { $0 != cheat } }
+  public var honest: [PaymentRole] { PaymentRole.allCases.filter { $0 != cheat } }
 }
 
 /// What can only be seen while a move is made.

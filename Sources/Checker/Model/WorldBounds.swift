@@ -46,7 +46,7 @@ public struct WorldBounds: Hashable, Sendable {
   /// How many units one payment may be worth.
   public var payments = [1]
   /// Which rules each side leaves out.
-  public var waived: PerRole<Set<Timelock.Rule>>
+  public var waived: PerRole<PaymentRole, Set<Timelock.Rule>>
   /// What honest sides neglect beside their rules.
   public var neglected: Set<Neglect> = []
   /// What else may happen, and how often.
@@ -58,7 +58,7 @@ public struct WorldBounds: Hashable, Sendable {
     slack: Int = 1, reorganisationDepth: Int = 0,
     signingOrder: Timelock.SigningOrder = .payeeFirst, fundingKind: Timelock.FundingKind = .p2wsh,
     start: Start = .open, adversary: Adversary = .both,
-    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []),
+    waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: []),
     allowance: Allowance = Allowance()
   ) {
     self.updates = updates
@@ -81,7 +81,7 @@ public struct WorldBounds: Hashable, Sendable {
 
 extension WorldBounds {
   /// How many looks an honest side misses at most.
-  func lateness(of role: Role) -> UInt32 {
+  func lateness(of role: PaymentRole) -> UInt32 {
     neglected.contains(.watching(by: role)) ? reaction + step + delay : reaction
   }
 
@@ -89,7 +89,7 @@ extension WorldBounds {
   private var lateness: UInt32 { max(lateness(of: .payer), lateness(of: .payee)) }
 
   /// When each side's records are written.
-  var recording: PerRole<Recording> {
+  var recording: PerRole<PaymentRole, Recording> {
     let recording: Recording = neglected.contains(.recording) ? .afterEffects : .beforeEffects
     return PerRole(payer: recording, payee: recording)
   }

@@ -55,7 +55,7 @@ public struct WorldModel: Model {
 
   /// What the world of a situation breaks of all that is promised to a side, whatever the way to
   /// there was.
-  func brokenPromises(to role: Role, in situation: Situation) -> [Promise] {
+  func brokenPromises(to role: PaymentRole, in situation: Situation) -> [Promise] {
     Promise.allCases.filter { !judge.keeps($0, to: role, in: situation) }
   }
 

@@ -11,7 +11,7 @@ final class MailBook: @unchecked Sendable {
 
     /// The letters to one side, what waits longest first.
     @inline(__always)
-    func letters(to role: Role) -> UnsafeBufferPointer<UInt32> {
+    func letters(to role: PaymentRole) -> UnsafeBufferPointer<UInt32> {
       switch role {
       case .payer: UnsafeBufferPointer(start: letters, count: toPayer)
       case .payee: UnsafeBufferPointer(start: letters + toPayer, count: toPayee)
@@ -20,18 +20,18 @@ final class MailBook: @unchecked Sendable {
   }
 
   private let letters = Numbering<Mark, Letter>()
-  private let mails = Numbering<PerRole<[UInt32]>, Mail>()
+  private let mails = Numbering<PerRole<PaymentRole, [UInt32]>, Mail>()
   /// What mail has become, by what it was and what was taken from it and added.
   private let changes = WordMap()
 
-  init() { _ = number(of: PerRole<[UInt32]>(payer: [], payee: [])) }
+  init() { _ = number(of: PerRole<PaymentRole, [UInt32]>(payer: [], payee: [])) }
 
   deinit {
     for number in 0..<mails.count { mails[number].letters.deallocate() }
   }
 
   /// The number of mail by its letters.
-  func number(of mail: PerRole<[Letter]>) -> UInt32 {
+  func number(of mail: PerRole<PaymentRole, [Letter]>) -> UInt32 {
     let numbers = PerRole(
       payer: mail.payer.map(number(ofLetter:)), payee: mail.payee.map(number(ofLetter:)))
     return number(of: numbers)
@@ -41,7 +41,7 @@ final class MailBook: @unchecked Sendable {
     UInt32(letters.number(of: letter.mark) { letter })
   }
 
-  private func number(of numbers: PerRole<[UInt32]>) -> UInt32 {
+  private func number(of numbers: PerRole<PaymentRole, [UInt32]>) -> UInt32 {
     UInt32(mails.number(of: numbers) { Mail(numbers) })
   }
 
@@ -51,7 +51,7 @@ final class MailBook: @unchecked Sendable {
   func letter(_ number: UInt32) -> Letter { letters[Int(number)] }
 
   /// The letters of some mail.
-  func letters(of mail: UInt32) -> PerRole<[Letter]> {
+  func letters(of mail: UInt32) -> PerRole<PaymentRole, [Letter]> {
     let mail = self[mail]
     return PerRole(
       payer: mail.letters(to: .payer).map(letter), payee: mail.letters(to: .payee).map(letter))
@@ -71,11 +71,11 @@ final class MailBook: @unchecked Sendable {
 
   private func changed(
     _ mail: UInt32, taking place: LetterPlace?, adding more: UInt32
-  ) -> PerRole<[UInt32]> {
+  ) -> PerRole<PaymentRole, [UInt32]> {
     var numbers = self[mail].numbers
     if let place { numbers[place.role].remove(at: Int(place.index)) }
     let added = self[more].numbers
-    for role in Role.allCases { numbers[role] += added[role] }
+    for role in PaymentRole.allCases { numbers[role] += added[role] }
     return numbers
   }
 
@@ -83,7 +83,7 @@ final class MailBook: @unchecked Sendable {
 }
 
 extension MailBook.Mail {
-  fileprivate init(_ numbers: PerRole<[UInt32]>) {
+  fileprivate init(_ numbers: PerRole<PaymentRole, [UInt32]>) {
     let all = numbers.payer + numbers.payee
     letters = .allocate(capacity: max(1, all.count))
     for (index, number) in all.enumerated() { (letters + index).initialize(to: number) }
@@ -91,7 +91,7 @@ extension MailBook.Mail {
     toPayee = numbers.payee.count
   }
 
-  fileprivate var numbers: PerRole<[UInt32]> {
+  fileprivate var numbers: PerRole<PaymentRole, [UInt32]> {
     PerRole(payer: Array(letters(to: .payer)), payee: Array(letters(to: .payee)))
   }
 }

@@ -56,8 +56,8 @@ public struct NumberedModel: Model {
 
   public func actions(in state: NumberedSituation, into actions: inout [NumberedDeed]) {
     let mail = mails[state.mail]
-    for role in [Role.payer, .payee] { addTurns(about: mail, to: role, in: state, &actions) }
-    for role in [Role.payer, .payee] {
+    for role in [PaymentRole.payer, .payee] { addTurns(about: mail, to: role, in: state, &actions) }
+    for role in [PaymentRole.payer, .payee] {
       addTurns(.own(role), as: .own(role), in: state, &actions)
     }
     for place in turns.placesOfJointTurns(in: state.scene) {
@@ -68,7 +68,7 @@ public struct NumberedModel: Model {
   }
 
   private func addTurns(
-    about mail: MailBook.Mail, to role: Role, in state: NumberedSituation,
+    about mail: MailBook.Mail, to role: PaymentRole, in state: NumberedSituation,
     _ actions: inout [NumberedDeed]
   ) {
     let letters = mail.letters(to: role)
@@ -110,7 +110,7 @@ public struct NumberedModel: Model {
 
   /// A message that arrives before others that were sent earlier.
   private func addOvertaking(
-    _ letter: UInt32, to role: Role, as origin: NumberedDeed.Origin, in state: NumberedSituation,
+    _ letter: UInt32, to role: PaymentRole, as origin: NumberedDeed.Origin, in state: NumberedSituation,
     _ actions: inout [NumberedDeed]
   ) {
     let scene = scenes[state.scene]
@@ -142,14 +142,14 @@ public struct NumberedModel: Model {
   }
 
   private func judged(_ scene: UInt32) -> UInt64 {
-    Role.allCases.reduce(0) { broken, role in
+    PaymentRole.allCases.reduce(0) { broken, role in
       let stance = Int(scenes.stance(of: role, in: scene))
       let known = sideVerdicts[stance]
       return broken | (known ?? sideVerdicts.insert(judged(scene, for: role), at: stance))
     }
   }
 
-  private func judged(_ scene: UInt32, for role: Role) -> UInt64 {
+  private func judged(_ scene: UInt32, for role: PaymentRole) -> UInt64 {
     plain.brokenPromises(to: role, in: scenes.situation(of: scenes[scene]))
       .reduce(0) { $0 | $1.mask }
   }

@@ -29,7 +29,7 @@ public struct NumberedSituation: Sendable {
 public struct NumberedDeed: Hashable, Sendable {
   /// What it is, among all that may happen there.
   enum Origin: Hashable, Sendable {
-    case own(Role)
+    case own(PaymentRole)
     case about(LetterPlace)
     case joint
   }
@@ -42,6 +42,6 @@ public struct NumberedDeed: Hashable, Sendable {
 
 /// A message's place among those that are on their way.
 struct LetterPlace: Hashable, Sendable {
-  let role: Role
+  let role: PaymentRole
   let index: UInt16
 }

@@ -7,15 +7,15 @@ struct Scene: Hashable, Sendable {
   var chain: UInt32
   var payer: UInt32
   var payee: UInt32
-  var conditions: PerRole<UInt16>
+  var conditions: PerRole<PaymentRole, UInt16>
   /// How many looks in a row each side has missed.
-  var missed: PerRole<UInt8>
+  var missed: PerRole<PaymentRole, UInt8>
   /// Who cheats.
-  let cheat: Role?
+  let cheat: PaymentRole?
   /// How many branches may still overtake the chain: what can be undone is judged otherwise.
   var reorganisations: UInt8
 
-  func side(_ role: Role) -> UInt32 { role == .payer ? payer : payee }
+  func side(_ role: PaymentRole) -> UInt32 { role == .payer ? payer : payee }
 
 }
 
@@ -38,14 +38,14 @@ extension Scene: NumberedKey {
 /// What decides what one side does, and what happens to it, until the next block: nobody but miners
 /// makes the other side look.
 struct Stance: NumberedKey {
-  let role: Role
+  let role: PaymentRole
   let chain: UInt32
   let side: UInt32
   /// The channel that the payer has built, which a payee cannot tell from its own side.
   let channel: UInt32
   let condition: UInt16
   let missed: UInt8
-  let cheat: Role?
+  let cheat: PaymentRole?
   let reorganisations: UInt8
 }
 
@@ -74,7 +74,7 @@ struct SideTurn: Sendable {
 
   /// What it makes of a scene.
   @inline(__always)
-  func scene(after scene: Scene, _ role: Role) -> Scene {
+  func scene(after scene: Scene, _ role: PaymentRole) -> Scene {
     var next = scene
     next.chain = chain
     switch role {

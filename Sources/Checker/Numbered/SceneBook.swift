@@ -9,7 +9,7 @@ internal import Simulation
 final class SceneBook: Sendable {
   private struct Entry: Sendable {
     let boundary: Boundary
-    let stances: PerRole<UInt32>
+    let stances: PerRole<PaymentRole, UInt32>
   }
 
   private let plain: WorldModel
@@ -54,7 +54,7 @@ final class SceneBook: Sendable {
 
   private func entry(of scene: Scene) -> Entry {
     let channel = UInt32(channels.number(of: payers[Int(scene.payer)].channelMark) {})
-    func stance(_ role: Role) -> UInt32 {
+    func stance(_ role: PaymentRole) -> UInt32 {
       let stance = Stance(
         role: role, chain: scene.chain, side: scene.side(role), channel: channel,
         condition: scene.conditions[role], missed: scene.missed[role], cheat: scene.cheat,
@@ -88,7 +88,7 @@ final class SceneBook: Sendable {
 
   /// What a side of a scene stands in, as a number.
   @inline(__always)
-  func stance(of role: Role, in number: UInt32) -> UInt32 { scenes[Int(number)].stances[role] }
+  func stance(of role: PaymentRole, in number: UInt32) -> UInt32 { scenes[Int(number)].stances[role] }
 
   var bytes: Int {
     chains.bytes + payers.bytes + payees.bytes + channels.bytes + stances.bytes + scenes.bytes

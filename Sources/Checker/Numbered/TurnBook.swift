@@ -120,7 +120,7 @@ extension TurnBook {
     var situation = scenes.situation(of: scenes[scene])
     if !kind.isAboutCrashes { situation.allowance.crashes = 0 }
     if case .about(let letter, let role) = kind.subject {
-      var mail = PerRole<[Letter]>(payer: [], payee: [])
+      var mail = PerRole<PaymentRole, [Letter]>(payer: [], payee: [])
       mail[role] = [mails.letter(letter)]
       situation.world = situation.world.carrying(mail)
     }
@@ -148,9 +148,9 @@ struct SideKind {
   /// What deeds are about.
   enum Subject {
     /// Nothing that is on its way.
-    case own(Role)
+    case own(PaymentRole)
     /// The letter that the side waits for longest.
-    case about(UInt32, to: Role)
+    case about(UInt32, to: PaymentRole)
   }
 
   let subject: Subject
@@ -158,7 +158,7 @@ struct SideKind {
   /// find out.
   let isAboutCrashes: Bool
 
-  var role: Role {
+  var role: PaymentRole {
     switch subject {
     case .own(let role), .about(_, let role): role
     }

@@ -9,12 +9,12 @@ extension Judge {
   /// It is tried out on a copy. Everybody else falls silent, the side gives up, and miners do what
   /// the terms assume of them until the last lock is past; then it must have its money. That is
   /// less than it may hope for, so that what it reaches in this way it can reach for certain.
-  func isFree(_ role: Role, in situation: Situation) -> Bool {
+  func isFree(_ role: PaymentRole, in situation: Situation) -> Bool {
     !mayBeHeld(role, in: situation) || getsOut(role, of: situation.world)
   }
 
   /// Whether anything of a side's lies under both keys, or is owed by what does.
-  private func mayBeHeld(_ role: Role, in situation: Situation) -> Bool {
+  private func mayBeHeld(_ role: PaymentRole, in situation: Situation) -> Bool {
     let world = situation.world
     guard world.fundedChannel != nil, !isFundingSpent(in: situation) else { return false }
     switch role {
@@ -23,7 +23,7 @@ extension Judge {
     }
   }
 
-  private func getsOut(_ role: Role, of world: World) -> Bool {
+  private func getsOut(_ role: PaymentRole, of world: World) -> Bool {
     let end = Epilogue(world, alone: [role], terms.ladder, remembering: worlds)
     let shortfall = end.world.shortfall(of: role)
     switch role {

@@ -9,7 +9,7 @@ extension Judge {
   ///
   /// A state that its own cheat loses by has won nothing: whoever signs late, and then has an older
   /// state mined that gives it less, has made the other side a present.
-  func sawNothingStale(_ role: Role, in situation: Situation) -> Bool {
+  func sawNothingStale(_ role: PaymentRole, in situation: Situation) -> Bool {
     let world = situation.world
     guard isSettled(in: situation), let channel = world.fundedChannel,
       case .spent(_, let spender) = world.ledger.output(channel.outPoint),
@@ -24,7 +24,7 @@ extension Judge {
   }
 
   /// The latest state that a side could broadcast.
-  private func latest(_ role: Role, in world: World) -> Timelock.Division {
+  private func latest(_ role: PaymentRole, in world: World) -> Timelock.Division {
     switch role {
     case .payer: world.payer.latest?.division ?? .refund
     case .payee: world.payee.open?.standing.division ?? .refund

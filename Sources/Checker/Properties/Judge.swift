@@ -30,12 +30,12 @@ struct Judge: Sendable {
 
   /// Whether a situation keeps a promise, by its chain and its sides.
   func keeps(_ promise: Promise, in situation: Situation) -> Bool {
-    Role.allCases.allSatisfy { keeps(promise, to: $0, in: situation) }
+    PaymentRole.allCases.allSatisfy { keeps(promise, to: $0, in: situation) }
   }
 
   /// Whether a situation keeps to one side what a promise says, by its chain, its channel, and that
   /// side; what is promised to nobody is kept to the payer.
-  func keeps(_ promise: Promise, to role: Role, in situation: Situation) -> Bool {
+  func keeps(_ promise: Promise, to role: PaymentRole, in situation: Situation) -> Bool {
     switch promise {
     case .valueConserved:
       role != .payer
@@ -62,7 +62,7 @@ struct Judge: Sendable {
   /// Answers a question about the chain, the channel and at most one side, which many situations
   /// share: what is on its way makes no difference, nor does what the other side does.
   private func recall(
-    _ promise: Promise, about role: Role?, in situation: Situation, _ judge: () -> Bool
+    _ promise: Promise, about role: PaymentRole?, in situation: Situation, _ judge: () -> Bool
   ) -> Bool {
     guard let answers else { return judge() }
     let world = situation.world
@@ -87,7 +87,7 @@ struct Judge: Sendable {
   }
 
   /// The second and the third promise.
-  func keepsShare(_ role: Role, in situation: Situation) -> Bool {
+  func keepsShare(_ role: PaymentRole, in situation: Situation) -> Bool {
     guard role != situation.cheat, situation.world.fundedChannel != nil else { return true }
     switch role {
     case .payer: return payerKeepsShare(in: situation)

@@ -38,7 +38,7 @@ extension Sight {
     ["payer": holdsJSON(of: .payer), "payee": holdsJSON(of: .payee)]
   }
 
-  private func holdsJSON(of role: Role) -> JSON {
+  private func holdsJSON(of role: PaymentRole) -> JSON {
     [
       "count": .number(standing.held[role]),
       "labels": .array(holds[role].map { .string("\($0)") }),

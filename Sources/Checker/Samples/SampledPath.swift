@@ -10,7 +10,7 @@ public struct SampledPath: Sendable {
   /// The moves of the way, and those that come before it.
   public let scenario: Scenario
   /// Who cheats in it, if anybody.
-  public let cheat: Role?
+  public let cheat: PaymentRole?
   /// What is seen at the start and after each deed.
   public let steps: [Step]
   /// What was tried somewhere on the way, and cannot happen there; mostly nothing.

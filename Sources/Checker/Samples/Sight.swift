@@ -8,7 +8,7 @@ public struct Sight: Sendable {
   /// Heights, money and phases, as a trace has them.
   public let standing: Trace.Standing
   /// What each side could broadcast, each name once.
-  public let holds: PerRole<[TransactionLabel]>
+  public let holds: PerRole<PaymentRole, [TransactionLabel]>
   /// What stands on the chain of all that was ever offered.
   public let chain: [Transfer]
   /// What waits in the mempool.
@@ -38,7 +38,7 @@ public struct Sight: Sendable {
 }
 
 extension World {
-  fileprivate func labels(heldBy role: Role) -> [TransactionLabel] {
+  fileprivate func labels(heldBy role: PaymentRole) -> [TransactionLabel] {
     holdingViews(of: role).map { .channel($0.name) }
   }
 }

@@ -24,7 +24,7 @@ public struct StoryMoment: Sendable {
     /// The transaction, signed as its holders hold it.
     public let transaction: Transaction
     /// Who can broadcast it; nobody in particular where it was only handed to miners.
-    public internal(set) var holders: [Role]
+    public internal(set) var holders: [PaymentRole]
     /// How high the chain was when it was made.
     public let since: BlockHeight
   }
@@ -90,9 +90,9 @@ public struct StoryMoment: Sendable {
   }
 
   /// Whose payout script it is.
-  public func owner(of script: Script) -> Role? {
+  public func owner(of script: Script) -> PaymentRole? {
     let channel = world.payer.channel?.channel
-    return Role.allCases.first { channel?[$0].payout == script }
+    return PaymentRole.allCases.first { channel?[$0].payout == script }
   }
 
   /// The latest commitment that anybody holds; the refund before that.
@@ -169,7 +169,7 @@ extension StoryMoment {
   }
 
   private mutating func note(
-    _ label: TransactionLabel, _ transaction: Transaction, _ role: Role?
+    _ label: TransactionLabel, _ transaction: Transaction, _ role: PaymentRole?
   ) {
     let known = made.lastIndex { $0.label == label && $0.transaction == transaction }
     if let known {

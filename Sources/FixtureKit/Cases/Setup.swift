@@ -36,7 +36,7 @@ struct Setup: Sendable {
   /// A story with these keys.
   func scenario(
     _ terms: Timelock.Terms, _ moves: Moves,
-    without waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+    without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
   ) -> Scenario {
     Scenario(name: "fixture", about: "", seed: seed, terms: terms, waived: waived, moves: moves)
   }
@@ -64,7 +64,7 @@ extension Timelock.SigningOrder {
   var words: String { "the \(first.rawValue) signs first" }
 }
 
-extension PerRole<Set<Timelock.Rule>> {
+extension PerRole<PaymentRole, Set<Timelock.Rule>> {
   static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
   static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }
 }

@@ -80,7 +80,7 @@ extension Recipe {
     ]
 
   private static func closing(
-    by role: Role, after count: Int, _ order: Timelock.SigningOrder
+    by role: PaymentRole, after count: Int, _ order: Timelock.SigningOrder
   ) -> Recipe {
     Recipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") { setup in
       Dish(
@@ -95,7 +95,7 @@ extension Recipe {
   /// Closing together, by either side, with two outputs and with one.
   static let settlement: [Recipe] =
     Timelock.SigningOrder.allCases.flatMap { order in
-      Role.allCases.flatMap { role in
+      PaymentRole.allCases.flatMap { role in
         [0, 3, 9, 10].map { count in closing(by: role, after: count, order) }
       }
     } + [

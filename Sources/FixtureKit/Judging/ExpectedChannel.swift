@@ -9,7 +9,7 @@ struct ExpectedChannel {
   /// Puts the money under both keys; `nil` where the payer's coins do not pay for it.
   let funding: Transaction?
   private let funded: Timelock.FundedChannel?
-  private let secrets: PerRole<SecretKey>
+  private let secrets: PerRole<PaymentRole, SecretKey>
 
   init(_ scenario: Scenario, _ keys: KeyRing, prelude: [Block]) {
     let channel = Timelock.Channel(
@@ -25,7 +25,7 @@ struct ExpectedChannel {
   /// height that the division could be locked to.
   func closing(_ division: Timelock.Division, _ form: Timelock.ClosingForm) -> Transaction? {
     guard let funded, funded.hasLock(for: division, form) else { return nil }
-    let signature = { (role: Role) in funded.sign(division, form, with: secrets[role]) }
+    let signature = { (role: PaymentRole) in funded.sign(division, form, with: secrets[role]) }
     return Timelock.SignedClosing(
       division, form, payer: signature(.payer), payee: signature(.payee)
     ).transaction(of: funded)
@@ -50,14 +50,14 @@ extension OutPoint {
 
 extension KeyRing {
   /// What a side brings into the channel.
-  fileprivate func member(_ role: Role) -> Member {
+  fileprivate func member(_ role: PaymentRole) -> Member {
     Member(
       key: self[.channel(role)].publicKey,
       payout: .payToWitnessKeyHash(self[.payout(role)].keyHash))
   }
 
   /// What the payer owns before the story begins: the coinbases that pay its wallet's key.
-  fileprivate func wallet(_ kind: Timelock.FundingKind, _ prelude: [Block]) -> Timelock.Wallet {
+  fileprivate func wallet(_ kind: Timelock.FundingKind, _ prelude: [Block]) -> Wallet {
     let hash = self[.wallet].keyHash
     let script: Script =
       switch kind {
@@ -65,16 +65,16 @@ extension KeyRing {
       case .p2sh: .payToPublicKeyHash(hash)
       }
     let coinbases = prelude.compactMap(\.transactions.first)
-    let coins = coinbases.compactMap { coinbase -> Timelock.WalletCoin? in
+    let coins = coinbases.compactMap { coinbase -> WalletCoin? in
       guard let output = coinbase.outputs.first, output.scriptPubKey == script else { return nil }
-      return Timelock.WalletCoin(
+      return WalletCoin(
         outPoint: OutPoint(txid: coinbase.txid, index: 0), output: output)
     }
-    return Timelock.Wallet(secret: self[.wallet].secret, coins: coins, change: script)
+    return Wallet(secret: self[.wallet].secret, coins: coins, change: script)
   }
 }
 
-extension Timelock.Wallet {
+extension Wallet {
   fileprivate func funding(of channel: Timelock.Channel) -> Transaction? {
     do { return try funding(channel.fundingOutput, feeRate: channel.terms.feeRate) } catch {
       return nil

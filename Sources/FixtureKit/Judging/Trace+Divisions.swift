@@ -23,7 +23,7 @@ struct SaidDivisions {
   private var settled: UInt32?
 
   fileprivate mutating func note(
-    _ message: Timelock.Message, from role: Role, capacity: Amount
+    _ message: Timelock.Message, from role: PaymentRole, capacity: Amount
   ) {
     switch message.body {
     case .request(let toPayee), .propose(let toPayee, _):

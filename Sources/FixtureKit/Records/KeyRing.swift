@@ -31,9 +31,9 @@ struct KeyRing {
   /// What a key of the story can be for.
   enum Purpose {
     /// One of the two keys of the funding output.
-    case channel(Role)
+    case channel(PaymentRole)
     /// Where a side's share is paid.
-    case payout(Role)
+    case payout(PaymentRole)
     /// Holds what the payer owns before the story begins.
     case wallet
 

@@ -10,7 +10,7 @@ struct TransactionRecord {
   private let label: TransactionLabel
   private let made: StoryMoment.Made?
   private let story: CaseStory
-  private let proposals: [(role: Role, proposal: Timelock.Proposal)]
+  private let proposals: [(role: PaymentRole, proposal: Proposal)]
 
   /// Looks a transaction up in a story.
   init(_ label: TransactionLabel, in story: CaseStory) {
@@ -70,7 +70,7 @@ struct TransactionRecord {
     ]
   }
 
-  private func psbtJSON(_ sent: (role: Role, proposal: Timelock.Proposal)) -> JSON {
+  private func psbtJSON(_ sent: (role: PaymentRole, proposal: Proposal)) -> JSON {
     ["by": .string(sent.role.rawValue), "psbt": .string(sent.proposal.psbt.base64)]
   }
 
@@ -90,7 +90,7 @@ extension Trace {
   /// The half-signed forms of a transaction that were sent, in order, and who sent them.
   fileprivate func proposals(
     of transaction: Transaction?
-  ) -> [(role: Role, proposal: Timelock.Proposal)] {
+  ) -> [(role: PaymentRole, proposal: Proposal)] {
     guard let transaction else { return [] }
     return steps.flatMap(\.events).compactMap { event in
       guard case .sent(let role, let message) = event, let proposal = message.proposal,

@@ -23,7 +23,7 @@ extension WorldBounds {
   }
 
   /// The first refusal on the way to the channel.
-  private var refusal: (Role, Timelock.Refusal)? {
+  private var refusal: (PaymentRole, Timelock.Refusal)? {
     let trace: Trace
     do { trace = try scenario().run() } catch { return nil }
     for case .refused(let role, let refusal) in trace.steps.flatMap(\.events) {

@@ -21,7 +21,7 @@ extension Trace {
     ]
   }
 
-  private func result(_ role: Role) -> Line {
+  private func result(_ role: PaymentRole) -> Line {
     let change = outcome.change[role]
     let sign = change > 0 ? "+" : ""
     let shortfall = outcome.shortfall[role]

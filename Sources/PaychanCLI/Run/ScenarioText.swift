@@ -17,7 +17,7 @@ extension Scenario {
 
   /// Which rules are left out by whom; nothing where all hold.
   private var waivedWords: String {
-    Role.allCases.filter { !waived[$0].isEmpty }.map { role in
+    PaymentRole.allCases.filter { !waived[$0].isEmpty }.map { role in
       let rules = waived[role].map(\.rawValue).sorted().joined(separator: ", ")
       return "the \(role.rawValue) leaves out \(rules)"
     }.joined(separator: "; ")
@@ -25,7 +25,7 @@ extension Scenario {
 
   /// Who writes its records last; nothing where they come first.
   private var recordingWords: String {
-    Role.allCases.filter { recording[$0] == .afterEffects }.map { role in
+    PaymentRole.allCases.filter { recording[$0] == .afterEffects }.map { role in
       "the \(role.rawValue) acts before it stores what it will have done"
     }.joined(separator: "; ")
   }

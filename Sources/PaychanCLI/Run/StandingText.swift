@@ -24,17 +24,17 @@ extension Trace.Standing {
   /// One division where both take the same as agreed, and each its own where they do not.
   var agreedWords: String? {
     guard agreed.payer != agreed.payee else { return agreed.payer.map { "\($0.words) sat" } }
-    let sides = Role.allCases.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
+    let sides = PaymentRole.allCases.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
     return "by the \(sides.joined(separator: ", by the ")) sat"
   }
 
   /// One transaction where both would take the same, and each its own where they would not.
-  private static func claimable(_ claims: PerRole<Trace.Claim?>) -> String? {
+  private static func claimable(_ claims: PerRole<PaymentRole, Trace.Claim?>) -> String? {
     if let payer = claims.payer, let payee = claims.payee, payer.isBy(payee) {
       let amounts = PerRole(payer: payer.amount, payee: payee.amount)
       return "alone \(amounts.words) sat \(payer.place)"
     }
-    let sides = Role.allCases.compactMap { role in
+    let sides = PaymentRole.allCases.compactMap { role in
       claims[role].map { "the \(role.rawValue) \($0.amount.words) \($0.place)" }
     }
     return sides.isEmpty ? nil : "alone \(sides.joined(separator: ", "))"
@@ -53,7 +53,7 @@ extension Trace.Claim {
   }
 }
 
-extension PerRole<Amount> {
+extension PerRole<PaymentRole, Amount> {
   /// The payer's amount and the payee's.
   fileprivate var words: String { "\(grouped(payer.satoshis)) : \(grouped(payee.satoshis))" }
 }

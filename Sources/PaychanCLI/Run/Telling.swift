@@ -29,7 +29,7 @@ struct Telling: Equatable {
   }
 }
 
-extension Role {
+extension PaymentRole {
   fileprivate func does(_ phrase: Line) -> Telling { Telling(actor: rawValue, phrase: phrase) }
 }
 
@@ -47,7 +47,7 @@ extension Event {
       [.network("carries changed to the \(role.rawValue): \(message.words)")]
     case .rescheduled(let role, let message):
       [.network("queues \(message.shortWords) to the \(role.rawValue) again")]
-    case .released(let total): [Role.payee.does("has handed over goods worth \(total.words)")]
+    case .released(let total): [PaymentRole.payee.does("has handed over goods worth \(total.words)")]
     case .broadcast(let role, let label, let transaction, let verdict):
       verdict.telling(of: "\(label.words) \(transaction.txid.short)", by: role)
     case .gained(let role, let label, _): [role.does("now holds \(label.words)")]
@@ -77,7 +77,7 @@ extension Event {
 }
 
 extension Timelock.Refusal {
-  fileprivate func telling(by role: Role) -> [Telling] {
+  fileprivate func telling(by role: PaymentRole) -> [Telling] {
     [
       Telling(
         actor: role.rawValue, phrase: "\("refuses", .bad), by the rule '\(rule.rawValue)'",
@@ -95,7 +95,7 @@ extension Timelock.Refusal {
 }
 
 extension Verdict {
-  fileprivate func telling(of transaction: String, by role: Role?) -> [Telling] {
+  fileprivate func telling(of transaction: String, by role: PaymentRole?) -> [Telling] {
     let actor = role?.rawValue ?? "somebody"
     switch self {
     case .accepted(let replaced):

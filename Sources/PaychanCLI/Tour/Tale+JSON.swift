@@ -46,7 +46,7 @@ extension Scene {
     json["ladder"] = .array(rungs(atMost: 6).map(\.json))
     json["held"] = .object(
       JSONObject(
-        uniqueKeysWithValues: Role.allCases.map { role in
+        uniqueKeysWithValues: PaymentRole.allCases.map { role in
           let held = moment.made.filter { $0.holders.contains(role) }
           return (role.rawValue, .array(held.map { .string($0.label.description) }))
         }))

@@ -28,7 +28,7 @@ enum TourPiece: String, CaseIterable {
 
 extension Scene {
   /// The half-signed transactions that were sent in the step.
-  var proposals: [Timelock.Proposal] {
+  var proposals: [Proposal] {
     events.compactMap { event in
       guard case .sent(_, let message) = event else { return nil }
       return message.proposal

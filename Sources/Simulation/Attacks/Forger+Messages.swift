@@ -40,8 +40,8 @@ extension Forger {
   }
 
   private func forge(
-    _ proposal: Timelock.Proposal, _ tampering: Tampering
-  ) -> Timelock.Proposal? {
+    _ proposal: Proposal, _ tampering: Tampering
+  ) -> Proposal? {
     var forged = proposal
     switch tampering {
     case .channel, .state, .toPayee: return nil
@@ -67,8 +67,8 @@ extension Forger {
   }
 
   private func forge(
-    _ given: Timelock.PartialSignature, of proposal: Timelock.Proposal, _ tampering: Tampering
-  ) -> Timelock.PartialSignature? {
+    _ given: PartialSignature, of proposal: Proposal, _ tampering: Tampering
+  ) -> PartialSignature? {
     var forged = given
     switch tampering {
     case .highS, .damagedSignature:
@@ -88,9 +88,9 @@ extension Forger {
   }
 
   /// The sender's own signature of what a proposal says now.
-  private func sign(_ proposal: Timelock.Proposal) -> Timelock.PartialSignature? {
+  private func sign(_ proposal: Proposal) -> PartialSignature? {
     guard let signature = sign(proposal, with: secret) else { return proposal.signature }
-    return Timelock.PartialSignature(key: secret.publicKey, signature: signature)
+    return PartialSignature(key: secret.publicKey, signature: signature)
   }
 }
 
@@ -104,7 +104,7 @@ extension Timelock.Message.Body {
     }
   }
 
-  fileprivate var proposal: Timelock.Proposal? {
+  fileprivate var proposal: Proposal? {
     switch self {
     case .fund(_, _, let proposal), .refund(let proposal), .propose(_, let proposal),
       .confirm(let proposal), .settle(let proposal), .settled(let proposal):
@@ -114,7 +114,7 @@ extension Timelock.Message.Body {
   }
 
   /// The same with another proposal.
-  fileprivate func carrying(_ proposal: Timelock.Proposal) -> Self? {
+  fileprivate func carrying(_ proposal: Proposal) -> Self? {
     switch self {
     case .fund(let point, let amount, _): .fund(point, amount, proposal)
     case .refund: .refund(proposal)

@@ -5,7 +5,7 @@ internal import Secp256k1
 
 extension Forger {
   /// Signs what a proposal says, for what it asks.
-  func sign(_ proposal: Timelock.Proposal, with secret: SecretKey) -> ChannelSignature? {
+  func sign(_ proposal: Proposal, with secret: SecretKey) -> ChannelSignature? {
     guard let channel else { return nil }
     return sign(proposal.transaction, of: channel, type: proposal.type, with: secret)
   }

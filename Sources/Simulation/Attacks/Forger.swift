@@ -12,7 +12,7 @@ struct Forger {
     case not
   }
 
-  let role: Role
+  let role: PaymentRole
   /// Signs for the funding output.
   let secret: SecretKey
   /// A key of the same side that has no business with the channel.

@@ -6,7 +6,7 @@ internal import Secp256k1
 extension World {
   /// The sender, or the network, changes a message on its way.
   mutating func tamper(
-    to role: Role, message index: Int, _ tampering: Tampering, signing: Forger.Signing
+    to role: PaymentRole, message index: Int, _ tampering: Tampering, signing: Forger.Signing
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     let message = transit.content[role][index].message
@@ -27,7 +27,7 @@ extension World {
   }
 
   /// What a side can forge with.
-  func forger(_ role: Role, _ signing: Forger.Signing) -> Forger {
+  func forger(_ role: PaymentRole, _ signing: Forger.Signing) -> Forger {
     Forger(
       role: role, secret: setting.secrets[role], otherSecret: setting.purses[role],
       purse: setting.purseScript(of: role), payout: setting.members.payer.payout,
@@ -71,14 +71,14 @@ extension World {
   }
 
   /// A party turns out never to have sent its newest message.
-  mutating func withhold(_ role: Role) throws(MoveRefusal) {
+  mutating func withhold(_ role: PaymentRole) throws(MoveRefusal) {
     let last = transit.content[role.other].count - 1
     guard last >= 0 else { throw .nothingSent(by: role) }
     try drop(to: role.other, message: last)
   }
 }
 
-extension Role {
+extension PaymentRole {
   /// A number for a side that forges, and for whether it signs.
   fileprivate func forging(_ signing: Forger.Signing) -> UInt64 {
     let side: UInt64 =

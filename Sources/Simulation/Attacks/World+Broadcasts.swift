@@ -8,14 +8,14 @@ extension World {
   /// A party offers what it holds; a change keeps the other side's signature, and the cheat signs
   /// again what it has changed.
   mutating func broadcast(
-    _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
+    _ name: Timelock.TransactionName, heldBy role: PaymentRole, _ tampering: Tampering?
   ) throws(MoveRefusal) {
     try requireUp(role)
     offer(try transaction(name, heldBy: role, tampering), by: role)
   }
 
   private func transaction(
-    _ name: Timelock.TransactionName, heldBy role: Role, _ tampering: Tampering?
+    _ name: Timelock.TransactionName, heldBy role: PaymentRole, _ tampering: Tampering?
   ) throws(MoveRefusal) -> Part<Offer> {
     try makeOffer { memory in
       let change = tampering.map(memory.number) ?? 0
@@ -30,7 +30,7 @@ extension World {
   }
 
   private func changed(
-    _ holding: Holding, by role: Role, _ tampering: Tampering
+    _ holding: Holding, by role: PaymentRole, _ tampering: Tampering
   ) -> Transaction? {
     let forger = forger(role, .again)
     switch holding.content {

@@ -72,7 +72,7 @@ extension Timelock.Exit: Marked {
   }
 }
 
-extension Timelock.ChainFacts: Marked {
+extension ChainFacts: Marked {
   func write(to writer: inout MarkWriter) { write(to: &writer, countingTo: .max) }
 
   /// Writes down what is seen; blocks beyond a number of confirmations change nothing.

@@ -27,7 +27,7 @@ extension Timelock.Message: Marked {
   }
 }
 
-extension Timelock.Proposal: Marked {
+extension Proposal: Marked {
   func write(to writer: inout MarkWriter) {
     writer.write(transaction)
     spentOutput.encode(to: &writer)
@@ -37,7 +37,7 @@ extension Timelock.Proposal: Marked {
   }
 }
 
-extension Timelock.PartialSignature: Marked {
+extension PartialSignature: Marked {
   func write(to writer: inout MarkWriter) {
     writer.write(key)
     writer.write(signature)

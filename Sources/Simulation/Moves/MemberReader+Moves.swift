@@ -4,7 +4,7 @@ package import ExactJSON
 
 // What the members of a move can say.
 extension MemberReader {
-  mutating func role(_ key: String) throws(MemberError) -> Role {
+  mutating func role(_ key: String) throws(MemberError) -> PaymentRole {
     try read(key) { json throws(MemberError) in try json.asName() }
   }
 

@@ -90,7 +90,7 @@ extension JSON {
   }
 
   /// A side of the channel.
-  static func role(_ role: Role) -> JSON { .string(role.rawValue) }
+  static func role(_ role: PaymentRole) -> JSON { .string(role.rawValue) }
 
   /// An amount as people write it: in thousandths of a bitcoin as long as two digits behind the
   /// point are enough, in satoshis otherwise.

@@ -3,7 +3,7 @@ internal import Channels
 
 /// The members of which moves and changes are made, each read in one way and described by it.
 enum Written {
-  static func role(_ key: String, _ about: String = "") -> WrittenMember<Role> {
+  static func role(_ key: String, _ about: String = "") -> WrittenMember<PaymentRole> {
     WrittenMember(MemberNote(key, takes: "payer or payee", about: about)) {
       reader throws(MemberError) in try reader.role(key)
     }

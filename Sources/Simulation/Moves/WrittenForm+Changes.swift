@@ -98,7 +98,7 @@ extension WrittenForm<Tampering> {
   static let everythingTo = WrittenForm(
     "One output gives everything but the fee to the payer.",
     example: .everythingToPayer(fee: amount(700)),
-    Written.word(Tampering.Kind.everythingTo.rawValue, Role.payer.rawValue),
+    Written.word(Tampering.Kind.everythingTo.rawValue, PaymentRole.payer.rawValue),
     Written.amount(Tampering.Key.fee, "What is left to miners.")
   ) { _, fee in .everythingToPayer(fee: fee) }
 }

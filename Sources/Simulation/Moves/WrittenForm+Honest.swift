@@ -5,7 +5,7 @@ internal import Channels
 extension WrittenForm<Move> {
   static let open = WrittenForm(
     "The payer's owner orders it to offer the terms of the story.", example: .open,
-    Written.word(Move.Kind.open.rawValue, Role.payer.rawValue)
+    Written.word(Move.Kind.open.rawValue, PaymentRole.payer.rawValue)
   ) { _ in .open }
 
   static let pay = WrittenForm(

@@ -87,14 +87,14 @@ extension Timelock.Terms {
   }
 }
 
-extension PerRole<Set<Timelock.Rule>> {
+extension PerRole<PaymentRole, Set<Timelock.Rule>> {
   /// Nothing is left out.
   static let none = PerRole(payer: [], payee: [])
 
   /// The rules in the order in which they are listed; `nil` if nothing is left out.
   fileprivate var json: JSON? {
     var object = JSONObject()
-    for role in Role.allCases where !self[role].isEmpty {
+    for role in PaymentRole.allCases where !self[role].isEmpty {
       let rules = Timelock.Rule.allCases.filter(self[role].contains)
       object[role.rawValue] = .array(rules.map { .string($0.rawValue) })
     }
@@ -104,19 +104,19 @@ extension PerRole<Set<Timelock.Rule>> {
   fileprivate init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     self.init(
-      payer: try members.rules(Role.payer.rawValue), payee: try members.rules(Role.payee.rawValue))
+      payer: try members.rules(PaymentRole.payer.rawValue), payee: try members.rules(PaymentRole.payee.rawValue))
     try members.finishWrittenByHand()
   }
 }
 
-extension PerRole<Recording> {
+extension PerRole<PaymentRole, Recording> {
   /// Records come first.
   static let usual = PerRole(payer: .beforeEffects, payee: .beforeEffects)
 
   /// The sides whose records do not come first; `nil` if there is none.
   fileprivate var json: JSON? {
     var object = JSONObject()
-    for role in Role.allCases where self[role] != .beforeEffects {
+    for role in PaymentRole.allCases where self[role] != .beforeEffects {
       object[role.rawValue] = .string(self[role].rawValue)
     }
     return object.members.isEmpty ? nil : .object(object)
@@ -125,8 +125,8 @@ extension PerRole<Recording> {
   fileprivate init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     self.init(
-      payer: try members.recording(Role.payer.rawValue),
-      payee: try members.recording(Role.payee.rawValue))
+      payer: try members.recording(PaymentRole.payer.rawValue),
+      payee: try members.recording(PaymentRole.payee.rawValue))
     try members.finishWrittenByHand()
   }
 }

@@ -11,16 +11,16 @@ public struct Scenario: Hashable, Sendable {
   /// What the payer offers.
   public var terms: Timelock.Terms
   /// Which rules the parties leave out, to show what these are there for.
-  public var waived: PerRole<Set<Timelock.Rule>>
+  public var waived: PerRole<PaymentRole, Set<Timelock.Rule>>
   /// When each side's records are written.
-  public var recording: PerRole<Recording> = .usual
+  public var recording: PerRole<PaymentRole, Recording> = .usual
   /// What happens, in order.
   public var moves: Moves
 
   /// Writes a story.
   public init(
     name: String, about: String, seed: String, terms: Timelock.Terms,
-    waived: PerRole<Set<Timelock.Rule>> = PerRole(payer: [], payee: []), moves: Moves
+    waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: []), moves: Moves
   ) {
     self.name = name
     self.about = about

@@ -7,7 +7,7 @@ extension Setting {
   func payer(_ scenario: Scenario) -> Timelock.Payer {
     Timelock.Payer(
       secret: secrets.payer, payout: members.payer.payout,
-      wallet: Timelock.Wallet(
+      wallet: Wallet(
         secret: purses.payer, coins: coins, change: purseScript(of: .payer)),
       rulebook: Timelock.Rulebook(waiving: scenario.waived.payer))
   }
@@ -25,7 +25,7 @@ extension Setting {
     writer.write(scenario.seed)
     let member = Member(key: payer, payout: Script())
     writer.write(Timelock.Channel.id(of: scenario.terms, offeredBy: member).digest)
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       let waived = scenario.waived[role]
       for rule in Timelock.Rule.allCases where waived.contains(rule) { writer.write(rule.rawValue) }
       writer.write(role.rawValue)

@@ -9,19 +9,19 @@ internal import Secp256k1
 final class Setting: Sendable {
   let terms: Timelock.Terms
   /// When each side's records are written.
-  let recording: PerRole<Recording>
+  let recording: PerRole<PaymentRole, Recording>
   /// The keys that both sides sign with for the funding output.
-  let secrets: PerRole<SecretKey>
+  let secrets: PerRole<PaymentRole, SecretKey>
   /// Another key of each side, to which it pays itself what it takes by other ways than its payout.
-  let purses: PerRole<SecretKey>
+  let purses: PerRole<PaymentRole, SecretKey>
   /// Keys and payout scripts, as the two sides tell them to each other.
-  let members: PerRole<Member>
+  let members: PerRole<PaymentRole, Member>
   /// Where the money of each side can lie.
-  let scripts: PerRole<[Script]>
+  let scripts: PerRole<PaymentRole, [Script]>
   /// Whom blocks pay.
   let minerScript: Script
   /// What the payer owns at the start.
-  let coins: [Timelock.WalletCoin]
+  let coins: [WalletCoin]
   /// The chain that made the coins and let them ripen.
   let prelude: Prelude
   /// What tells it from others.
@@ -52,14 +52,14 @@ final class Setting: Sendable {
     coins = prelude.coins.map(Self.coin)
   }
 
-  private static func coin(of block: Block) -> Timelock.WalletCoin {
+  private static func coin(of block: Block) -> WalletCoin {
     let coinbase = block.transactions[0]
-    return Timelock.WalletCoin(
+    return WalletCoin(
       outPoint: OutPoint(txid: coinbase.txid, index: 0), output: coinbase.outputs[0])
   }
 
   /// Where a side's purse is paid.
-  func purseScript(of role: Role) -> Script { scripts[role][0] }
+  func purseScript(of role: PaymentRole) -> Script { scripts[role][0] }
 
   /// What the payer owns at the start, in all.
   var start: Amount {

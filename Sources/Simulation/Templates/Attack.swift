@@ -9,9 +9,9 @@ struct Attack {
   /// How it succeeds.
   let succeeds: Telling
   /// The rules that the cheat leaves out in both tellings, where they would keep it from trying.
-  var cheat: PerRole<Set<Timelock.Rule>> = .none
+  var cheat: PerRole<PaymentRole, Set<Timelock.Rule>> = .none
   /// The rules that the second telling waives.
-  let waived: PerRole<Set<Timelock.Rule>>
+  let waived: PerRole<PaymentRole, Set<Timelock.Rule>>
 
   /// One of the tellings.
   struct Telling {
@@ -34,7 +34,7 @@ struct Attack {
   }
 
   private func template(
-    _ name: String, _ telling: Telling, waived: PerRole<Set<Timelock.Rule>>
+    _ name: String, _ telling: Telling, waived: PerRole<PaymentRole, Set<Timelock.Rule>>
   ) -> ScenarioTemplate {
     let scenario = Scenario(
       name: name, about: telling.about, seed: self.name, terms: telling.terms, waived: waived,

@@ -57,7 +57,7 @@ enum Shop {
   static let waitingForRefund: Moves = mining(to: refundHeight + 2)
 }
 
-extension PerRole<Set<Timelock.Rule>> {
+extension PerRole<PaymentRole, Set<Timelock.Rule>> {
   static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
   static func payer(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: []) }
   static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }

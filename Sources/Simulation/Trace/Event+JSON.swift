@@ -38,7 +38,7 @@ extension Event {
   }
 
   private static func message(
-    _ kind: JSON, to role: Role, _ message: Timelock.Message
+    _ kind: JSON, to role: PaymentRole, _ message: Timelock.Message
   ) -> JSON {
     ["event": kind, "to": role.json, "message": message.json]
   }
@@ -97,6 +97,6 @@ extension TransactionLabel {
   fileprivate var json: JSON { .string(description) }
 }
 
-extension Role {
+extension PaymentRole {
   fileprivate var json: JSON { .string(rawValue) }
 }

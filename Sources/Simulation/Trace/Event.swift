@@ -5,25 +5,25 @@ public import MockLedger
 /// One thing that a move caused, in the order in which it happened.
 public enum Event: Equatable, Sendable {
   /// A party's owner, its partner or the chain asked for something that it does not do.
-  case refused(by: Role, Timelock.Refusal)
+  case refused(by: PaymentRole, Timelock.Refusal)
   /// A party stored a record.
-  case stored(Role, Timelock.RecordNumber)
+  case stored(PaymentRole, RecordNumber)
   /// A party sent a message.
-  case sent(by: Role, Timelock.Message)
+  case sent(by: PaymentRole, Timelock.Message)
   /// A message reached a party.
-  case delivered(to: Role, Timelock.Message)
+  case delivered(to: PaymentRole, Timelock.Message)
   /// A message will never arrive.
-  case lost(to: Role, Timelock.Message)
+  case lost(to: PaymentRole, Timelock.Message)
   /// A message was changed on its way; this is what it says now.
-  case tampered(to: Role, Timelock.Message)
+  case tampered(to: PaymentRole, Timelock.Message)
   /// A message was put elsewhere in the queue, or copied.
-  case rescheduled(to: Role, Timelock.Message)
+  case rescheduled(to: PaymentRole, Timelock.Message)
   /// Goods worth so much are handed over in all.
   case released(Amount)
   /// A transaction was offered to the network, and this is what the network said.
-  case broadcast(by: Role?, TransactionLabel, Transaction, Verdict)
+  case broadcast(by: PaymentRole?, TransactionLabel, Transaction, Verdict)
   /// A party has come to hold a transaction that it could broadcast, now or later.
-  case gained(Role, TransactionLabel, Transaction)
+  case gained(PaymentRole, TransactionLabel, Transaction)
   /// A transaction left the mempool without being mined.
   case evicted(TransactionLabel)
   /// A block was mined, and what of the story it holds.
@@ -33,12 +33,12 @@ public enum Event: Equatable, Sendable {
   /// So many blocks were undone.
   case reorganised(depth: Int)
   /// A party fell over, after so many of the effects of its last input.
-  case crashed(Role)
+  case crashed(PaymentRole)
   /// A party started again from its last record.
-  case restarted(Role, Timelock.RecordNumber?)
+  case restarted(PaymentRole, RecordNumber?)
   /// A party stopped or began to look and to answer.
-  case silent(Role)
-  case awake(Role)
+  case silent(PaymentRole)
+  case awake(PaymentRole)
 }
 
 /// What the network says to a transaction.

@@ -30,7 +30,7 @@ extension Trace.Step {
   }
 
   /// How many transactions a party holds, and which it did not hold before the move.
-  private func holding(_ role: Role) -> JSON {
+  private func holding(_ role: PaymentRole) -> JSON {
     let gained = events.compactMap { $0.label(gainedBy: role) }
     return [
       "count": .number(standing.held[role]),
@@ -41,7 +41,7 @@ extension Trace.Step {
 
 extension Event {
   /// What a party has come to hold by this event, if that is what it tells.
-  fileprivate func label(gainedBy role: Role) -> TransactionLabel? {
+  fileprivate func label(gainedBy role: PaymentRole) -> TransactionLabel? {
     guard case .gained(role, let label, _) = self else { return nil }
     return label
   }

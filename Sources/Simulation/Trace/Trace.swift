@@ -42,17 +42,17 @@ extension Trace {
     /// The height of the last block.
     public let height: BlockHeight
     /// How the capacity is divided in the latest state that each party takes as agreed.
-    public let agreed: PerRole<Balances?>
+    public let agreed: PerRole<PaymentRole, Balances?>
     /// What each party's scripts hold in unspent outputs on the chain.
-    public let onChain: PerRole<Amount>
+    public let onChain: PerRole<PaymentRole, Amount>
     /// What each party could enforce alone by its best transaction, and from which block on.
-    public let claimable: PerRole<Claim?>
+    public let claimable: PerRole<PaymentRole, Claim?>
     /// How much worth of goods is handed over.
     public let goods: Amount
     /// How many transactions each party holds.
-    public let held: PerRole<Int>
+    public let held: PerRole<PaymentRole, Int>
     /// Where each party stands.
-    public let phases: PerRole<Timelock.Phase>
+    public let phases: PerRole<PaymentRole, Timelock.Phase>
   }
 
   /// What a party could enforce alone.
@@ -70,12 +70,12 @@ extension Trace {
     /// The transactions of the story that stand on the chain.
     public let confirmed: [TransactionLabel]
     /// What each party gained or lost on the chain since the story began, fees included.
-    public let change: PerRole<Int64>
+    public let change: PerRole<PaymentRole, Int64>
     /// How much worth of goods was handed over.
     public let goods: Amount
     /// What each party is short of what the latest state that it relied on gives it: for a payee
     /// at least what its goods are worth, less what it has.
-    public let shortfall: PerRole<Amount>
+    public let shortfall: PerRole<PaymentRole, Amount>
     /// What lies in the funding output still.
     public let locked: Amount
   }

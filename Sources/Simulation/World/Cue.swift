@@ -4,7 +4,7 @@ internal import Channels
 /// What happens to a side.
 enum Cue<Party: Player>: Sendable {
   /// It looks at the chain.
-  case look(Part<Timelock.ChainFacts>)
+  case look(Part<ChainFacts>)
   /// A message reaches it.
   case hear(Part<Timelock.Message>)
   /// Its owner wants something.

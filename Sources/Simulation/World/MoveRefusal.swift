@@ -4,15 +4,15 @@ public import MockLedger
 
 /// Why a move cannot happen in its place.
 public enum MoveRefusal: Error, Equatable, Sendable {
-  case noSuchMessage(to: Role, message: Int, waiting: Int)
-  case messageHeldBack(to: Role, message: Int, until: BlockHeight)
-  case partyIsDown(Role)
-  case partyIsUp(Role)
-  case partyIsSilent(Role)
-  case partyIsAwake(Role)
-  case nothingHeld(by: Role, Timelock.TransactionName)
+  case noSuchMessage(to: PaymentRole, message: Int, waiting: Int)
+  case messageHeldBack(to: PaymentRole, message: Int, until: BlockHeight)
+  case partyIsDown(PaymentRole)
+  case partyIsUp(PaymentRole)
+  case partyIsSilent(PaymentRole)
+  case partyIsAwake(PaymentRole)
+  case nothingHeld(by: PaymentRole, Timelock.TransactionName)
   case unknownTransaction(TransactionLabel)
-  case nothingSent(by: Role)
+  case nothingSent(by: PaymentRole)
   case cannotTamper(Timelock.Message.Kind, Tampering)
   case cannotChange(Timelock.TransactionName, Tampering)
   case noFunding

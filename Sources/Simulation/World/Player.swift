@@ -9,11 +9,11 @@ protocol Player: Marked, Equatable {
   associatedtype State: Equatable
 
   /// Which side it is.
-  static var side: Role { get }
+  static var side: PaymentRole { get }
   var rulebook: Timelock.Rulebook { get }
   var state: State { get }
   var phase: Timelock.Phase { get }
-  var watch: Timelock.Watch? { get }
+  var watch: Watch? { get }
   /// The channel with its funding output, once that is known.
   var channel: Timelock.FundedChannel? { get }
   /// The funding transaction, from when the party has built it.
@@ -21,7 +21,7 @@ protocol Player: Marked, Equatable {
   /// The closing transaction that it would leave its channel with.
   var bestClosing: Timelock.SignedClosing? { get }
 
-  mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Timelock.Effect<Record>]
+  mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect<Record>]
   func restored(from record: Record?) -> Self
   /// How much the payee has by a message, if it carries the payer's signature of a commitment.
   func promise(by message: Timelock.Message) -> Amount
@@ -36,15 +36,15 @@ protocol Player: Marked, Equatable {
 /// What both parties can take in.
 protocol PlayerInput: Sendable {
   static func message(_ message: Timelock.Message) -> Self
-  static func chain(_ facts: Timelock.ChainFacts) -> Self
+  static func chain(_ facts: ChainFacts) -> Self
 }
 
 /// A record that can be written to a file and read from it.
-protocol FiledRecord<State>: Timelock.NumberedRecord {
+protocol FiledRecord<State>: NumberedRecord {
   associatedtype State
   var state: State { get }
   var json: JSON { get }
-  init(json: JSON) throws(Timelock.RecordError)
+  init(json: JSON) throws(RecordError)
 }
 
 extension Timelock.Payer.Input: PlayerInput {}
@@ -53,7 +53,7 @@ extension Timelock.Payer.Record: FiledRecord {}
 extension Timelock.Payee.Record: FiledRecord {}
 
 extension Timelock.Payer: Player {
-  static var side: Role { .payer }
+  static var side: PaymentRole { .payer }
 
   static func responses(in tables: MemoryTables) -> MemoTable<Response<Self>> { tables.payer }
 
@@ -85,7 +85,7 @@ extension Timelock.Payer: Player {
 }
 
 extension Timelock.Payee: Player {
-  static var side: Role { .payee }
+  static var side: PaymentRole { .payee }
 
   static func responses(in tables: MemoryTables) -> MemoTable<Response<Self>> { tables.payee }
 

@@ -52,7 +52,7 @@ extension Reaction {
 
   /// What anybody in the party's place could make of it.
   private func completed(
-    _ proposal: Timelock.Proposal, _ given: ChannelSignature, as division: Timelock.Division,
+    _ proposal: Proposal, _ given: ChannelSignature, as division: Timelock.Division,
     _ form: Timelock.ClosingForm, in channel: Timelock.FundedChannel
   ) -> Timelock.SignedClosing? {
     let role = Party.side
@@ -73,7 +73,7 @@ extension Reaction {
 
 extension Timelock.SignedClosing {
   /// One side's signature.
-  func signature(of role: Role) -> ChannelSignature {
+  func signature(of role: PaymentRole) -> ChannelSignature {
     switch role {
     case .payer: payer
     case .payee: payee
@@ -96,7 +96,7 @@ extension Timelock.Message {
 extension Timelock.FundedChannel {
   /// What a message divides: what it says, or else what its outputs pay the payee.
   fileprivate func division(
-    _ message: Timelock.Message, _ proposal: Timelock.Proposal
+    _ message: Timelock.Message, _ proposal: Proposal
   ) -> Timelock.Division {
     let paid = proposal.transaction.outputs.first { $0.scriptPubKey == channel.payee.payout }
     let state: UInt32

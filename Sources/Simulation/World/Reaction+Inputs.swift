@@ -20,8 +20,8 @@ extension Reaction {
 
   /// The effects in the order in which this side's runner sees to them.
   private func ordered(
-    _ effects: [Timelock.Effect<Party.Record>]
-  ) -> [Timelock.Effect<Party.Record>] {
+    _ effects: [Effect<Party.Record>]
+  ) -> [Effect<Party.Record>] {
     switch side.setting.recording[Party.side] {
     case .beforeEffects:
       effects
@@ -30,7 +30,7 @@ extension Reaction {
     }
   }
 
-  private mutating func perform(_ effect: Timelock.Effect<Party.Record>) {
+  private mutating func perform(_ effect: Effect<Party.Record>) {
     let stored = side.notebook.latest?.number ?? 0
     precondition(
       side.setting.recording[Party.side] == .afterEffects
@@ -76,7 +76,7 @@ extension FiledRecord {
   }
 }
 
-extension Timelock.Effect {
+extension Effect {
   /// Whether it is a record.
   fileprivate var isStoring: Bool {
     switch action {

@@ -32,7 +32,7 @@ struct Reaction<Party: Player> {
 /// What a party makes of an input, whether or not it falls over before it is done with it.
 final class Handled<Party: Player>: Sendable {
   let party: Party
-  let effects: [Timelock.Effect<Party.Record>]
+  let effects: [Effect<Party.Record>]
   let refusal: Timelock.Refusal?
 
   init(_ party: Party, _ input: Party.Input) {

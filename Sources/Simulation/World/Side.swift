@@ -8,7 +8,7 @@ struct Side<Party: Player>: Sendable {
   /// The party itself.
   var party: Party
   /// What it has stored.
-  var notebook = Timelock.Notebook<Party.Record>(keeping: .latest)
+  var notebook = Notebook<Party.Record>(keeping: .latest)
   /// The channel that it has last built a funding for, even if it has forgotten it since.
   var built: Part<Timelock.FundedChannel>?
   /// The channel whose funding it watches.

@@ -3,10 +3,10 @@ internal import Channels
 
 /// What is on its way to each side, the one that waits longest first.
 struct Transit: Sendable {
-  private var parcels = PerRole<[Parcel]>(payer: [], payee: [])
+  private var parcels = PerRole<PaymentRole, [Parcel]>(payer: [], payee: [])
 
   /// What is on its way to one side.
-  subscript(role: Role) -> [Parcel] {
+  subscript(role: PaymentRole) -> [Parcel] {
     get { parcels[role] }
     _modify { yield &parcels[role] }
   }

@@ -2,7 +2,7 @@ internal import Channels
 
 /// How parties fall over, fall silent and come back.
 extension World {
-  mutating func crash(_ role: Role, afterEffects effects: Int?) throws(MoveRefusal) {
+  mutating func crash(_ role: PaymentRole, afterEffects effects: Int?) throws(MoveRefusal) {
     try requireUp(role)
     guard let effects else { return fall(role) }
     guard (0...Self.maximumEffects).contains(effects) else {
@@ -11,7 +11,7 @@ extension World {
     conditions[role].crashAfter = effects
   }
 
-  private mutating func fall(_ role: Role) {
+  private mutating func fall(_ role: PaymentRole) {
     conditions[role].fall()
     switch role {
     case .payer: payerSide = react(payerSide, to: .fall)
@@ -19,7 +19,7 @@ extension World {
     }
   }
 
-  mutating func restart(_ role: Role) throws(MoveRefusal) {
+  mutating func restart(_ role: PaymentRole) throws(MoveRefusal) {
     guard !conditions[role].isUp else { throw .partyIsUp(role) }
     conditions[role].isUp = true
     reread(role)
@@ -28,7 +28,7 @@ extension World {
     look(role)
   }
 
-  private mutating func reread(_ role: Role) {
+  private mutating func reread(_ role: PaymentRole) {
     switch role {
     case .payer: payerSide = react(payerSide, to: .reread)
     case .payee: payeeSide = react(payeeSide, to: .reread)
@@ -36,7 +36,7 @@ extension World {
   }
 
   /// Lets a party ask again, where there is a channel to ask about.
-  private mutating func resume(_ role: Role) throws(MoveRefusal) {
+  private mutating func resume(_ role: PaymentRole) throws(MoveRefusal) {
     switch role {
     case .payer:
       if payerSide.content.party.phase != .idle { try order(Timelock.Payer.Order.resume) }
@@ -45,13 +45,13 @@ extension World {
     }
   }
 
-  mutating func silence(_ role: Role) throws(MoveRefusal) {
+  mutating func silence(_ role: PaymentRole) throws(MoveRefusal) {
     try requireAwake(role)
     conditions[role].isSilent = true
     tell(.silent(role))
   }
 
-  mutating func wake(_ role: Role) throws(MoveRefusal) {
+  mutating func wake(_ role: PaymentRole) throws(MoveRefusal) {
     try requireUp(role)
     guard conditions[role].isSilent else { throw .partyIsAwake(role) }
     conditions[role].isSilent = false

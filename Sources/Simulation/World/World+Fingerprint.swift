@@ -8,7 +8,7 @@ extension World {
   public var chainMark: Mark { chain.mark }
 
   /// What tells a party, with what it has stored and holds, from others.
-  public func mark(of role: Role) -> Mark {
+  public func mark(of role: PaymentRole) -> Mark {
     switch role {
     case .payer: payerSide.mark
     case .payee: payeeSide.mark

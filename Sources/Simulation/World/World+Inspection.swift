@@ -5,12 +5,12 @@ internal import MockLedger
 /// What whoever judges a world may see of it beside its parties and its ledger.
 extension World {
   /// What is on its way to a side, what waits longest first.
-  package func messages(to role: Role) -> [Timelock.Message] {
+  package func messages(to role: PaymentRole) -> [Timelock.Message] {
     transit.content[role].map(\.message.content)
   }
 
   /// What tells a message on its way from others.
-  package func markOfMessage(to role: Role, _ index: Int) -> Mark {
+  package func markOfMessage(to role: PaymentRole, _ index: Int) -> Mark {
     transit.content[role][index].message.mark
   }
 
@@ -29,7 +29,7 @@ extension World {
   package var startingWealth: Amount { setting.start }
 
   /// What a side's scripts hold in unspent outputs.
-  package func wealth(of role: Role) -> Amount { onChain(role) }
+  package func wealth(of role: PaymentRole) -> Amount { onChain(role) }
 
   /// What lies under both keys.
   package var lockedWealth: Amount {
@@ -39,13 +39,13 @@ extension World {
   }
 
   /// What a side could broadcast, each name once and the last transaction of it.
-  package func holdingViews(of role: Role) -> [HoldingView] {
+  package func holdingViews(of role: PaymentRole) -> [HoldingView] {
     let holdings = holdings[role]
     return holdings.names.compactMap { holdings.last($0) }.map { HoldingView($0, of: role) }
   }
 
   /// The record that a side would start again from, as it lies in its file.
-  package func storedRecord(of role: Role) -> [UInt8]? {
+  package func storedRecord(of role: PaymentRole) -> [UInt8]? {
     switch role {
     case .payer: payerSide.content.notebook.latest?.bytes
     case .payee: payeeSide.content.notebook.latest?.bytes
@@ -75,7 +75,7 @@ package struct HoldingView: Sendable {
   /// What the other side's signature covers; `nil` for the funding, which has none.
   package let coverage: SighashType?
 
-  init(_ holding: Holding, of role: Role) {
+  init(_ holding: Holding, of role: PaymentRole) {
     name = holding.name
     switch holding.content {
     case .funding:

@@ -13,17 +13,17 @@ package struct Letter: Sendable {
 
 extension World {
   /// What is on its way to each side, what waits longest first.
-  package var mail: PerRole<[Letter]> {
+  package var mail: PerRole<PaymentRole, [Letter]> {
     PerRole(
       payer: transit.content[.payer].map(Letter.init(parcel:)),
       payee: transit.content[.payee].map(Letter.init(parcel:)))
   }
 
   /// The same world with something else on its way.
-  package func carrying(_ mail: PerRole<[Letter]>) -> World {
+  package func carrying(_ mail: PerRole<PaymentRole, [Letter]>) -> World {
     var world = self
     var transit = Transit()
-    for role in Role.allCases { transit[role] = mail[role].map(\.parcel) }
+    for role in PaymentRole.allCases { transit[role] = mail[role].map(\.parcel) }
     world.transit = Part(transit, .atOnce)
     return world
   }

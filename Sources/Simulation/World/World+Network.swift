@@ -8,14 +8,14 @@ extension World {
   private static let longestExchange = 10_000
 
   /// The place of a message that is on its way.
-  func requireMessage(to role: Role, _ index: Int) throws(MoveRefusal) {
+  func requireMessage(to role: PaymentRole, _ index: Int) throws(MoveRefusal) {
     let waiting = transit.content[role].count
     guard (0..<waiting).contains(index) else {
       throw .noSuchMessage(to: role, message: index, waiting: waiting)
     }
   }
 
-  mutating func deliver(to role: Role, message index: Int) throws(MoveRefusal) {
+  mutating func deliver(to role: PaymentRole, message index: Int) throws(MoveRefusal) {
     try requireAwake(role)
     try requireMessage(to: role, index)
     let parcel = transit.content[role][index]
@@ -31,15 +31,15 @@ extension World {
     }
   }
 
-  private var nextDelivery: (role: Role, index: Int)? {
-    for role in [Role.payee, .payer] where conditions[role].isAwake {
+  private var nextDelivery: (role: PaymentRole, index: Int)? {
+    for role in [PaymentRole.payee, .payer] where conditions[role].isAwake {
       let free = transit.content[role].firstIndex { $0.isFree(at: height) }
       if let free { return (role, free) }
     }
     return nil
   }
 
-  private mutating func handOver(_ index: Int, to role: Role) {
+  private mutating func handOver(_ index: Int, to role: PaymentRole) {
     let message = take(index, to: role)
     tell(.delivered(to: role, message.content))
     switch role {
@@ -48,26 +48,26 @@ extension World {
     }
   }
 
-  mutating func drop(to role: Role, message index: Int) throws(MoveRefusal) {
+  mutating func drop(to role: PaymentRole, message index: Int) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     let message = take(index, to: role)
     tell(.lost(to: role, message.content))
   }
 
   /// Takes a message out of what is on its way.
-  private mutating func take(_ index: Int, to role: Role) -> Part<Timelock.Message> {
+  private mutating func take(_ index: Int, to role: PaymentRole) -> Part<Timelock.Message> {
     let message = transit.content[role][index].message
     changeTransit(to: role, Mark(high: 1, low: UInt64(index))) { $0.remove(at: index) }
     return message
   }
 
   /// Puts a message on its way.
-  mutating func send(_ message: Part<Timelock.Message>, to role: Role) {
+  mutating func send(_ message: Part<Timelock.Message>, to role: PaymentRole) {
     changeTransit(to: role, message.mark) { $0.append(Parcel(message)) }
     tell(.sent(by: role.other, message.content))
   }
 
-  mutating func duplicate(to role: Role, message index: Int) throws(MoveRefusal) {
+  mutating func duplicate(to role: PaymentRole, message index: Int) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     reschedule(to: role, Mark(high: 2, low: UInt64(index))) { parcels in
       parcels.append(parcels[index])
@@ -76,7 +76,7 @@ extension World {
   }
 
   mutating func delay(
-    to role: Role, message index: Int, blocks: Int
+    to role: PaymentRole, message index: Int, blocks: Int
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     try requireBlocks(blocks)
@@ -89,7 +89,7 @@ extension World {
   }
 
   mutating func reorder(
-    to role: Role, message index: Int, before place: Int
+    to role: PaymentRole, message index: Int, before place: Int
   ) throws(MoveRefusal) {
     try requireMessage(to: role, index)
     try requireMessage(to: role, place)
@@ -102,7 +102,7 @@ extension World {
 
   /// Changes what is on its way, and tells about the parcel that is given back.
   private mutating func reschedule(
-    to role: Role, _ key: Mark, _ change: (inout [Parcel]) -> Parcel
+    to role: PaymentRole, _ key: Mark, _ change: (inout [Parcel]) -> Parcel
   ) {
     var moved: Parcel?
     changeTransit(to: role, key) { moved = change(&$0) }

@@ -16,7 +16,7 @@ extension World {
   }
 
   /// What a side that held to its rules is short of.
-  package func shortfall(of role: Role) -> Amount {
+  package func shortfall(of role: PaymentRole) -> Amount {
     switch role {
     case .payer: payerShortfall
     case .payee: payeeShortfall

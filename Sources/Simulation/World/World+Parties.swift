@@ -3,11 +3,11 @@ internal import Channels
 
 /// What reaches the parties, and what they want done.
 extension World {
-  func requireUp(_ role: Role) throws(MoveRefusal) {
+  func requireUp(_ role: PaymentRole) throws(MoveRefusal) {
     guard conditions[role].isUp else { throw .partyIsDown(role) }
   }
 
-  func requireAwake(_ role: Role) throws(MoveRefusal) {
+  func requireAwake(_ role: PaymentRole) throws(MoveRefusal) {
     try requireUp(role)
     guard !conditions[role].isSilent else { throw .partyIsSilent(role) }
   }
@@ -24,7 +24,7 @@ extension World {
 
   /// Gives either owner's order of the same kind.
   mutating func order(
-    _ role: Role, payer: Timelock.Payer.Order, payee: Timelock.Payee.Order
+    _ role: PaymentRole, payer: Timelock.Payer.Order, payee: Timelock.Payee.Order
   ) throws(MoveRefusal) {
     switch role {
     case .payer: try order(payer)

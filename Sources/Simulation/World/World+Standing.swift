@@ -28,7 +28,7 @@ extension World {
 
   /// What a side's scripts hold in unspent outputs: of what it began with, and of what the story
   /// made; nothing else ever pays them.
-  func onChain(_ role: Role) -> Amount {
+  func onChain(_ role: PaymentRole) -> Amount {
     let coins = role == .payer ? setting.coins.map(\.outPoint).filter(chain.content.isUnspent) : []
     let kept = coins.reduce(0) { $0 + (setting.coin(at: $1)?.value.satoshis ?? 0) }
     return Amount(uncheckedSatoshis: kept + storyOutputs(paying: setting.scripts[role]))
@@ -48,14 +48,14 @@ extension World {
   }
 
   /// The closing transaction that a party would leave its channel with.
-  private func bestClosing(of role: Role) -> Timelock.SignedClosing? {
+  private func bestClosing(of role: PaymentRole) -> Timelock.SignedClosing? {
     switch role {
     case .payer: payer.bestClosing
     case .payee: payee.bestClosing
     }
   }
 
-  private func claim(of role: Role) -> Trace.Claim? {
+  private func claim(of role: PaymentRole) -> Trace.Claim? {
     guard let closing = bestClosing(of: role),
       let channel = role == .payer ? payer.channel : payee.channel,
       chain.content.isUnspent(channel.outPoint),
@@ -70,7 +70,7 @@ extension World {
 
 extension World {
   /// Whether a side checks every signature itself, so that nobody has to do it again.
-  private func holdsToAllRules(_ role: Role) -> Bool {
+  private func holdsToAllRules(_ role: PaymentRole) -> Bool {
     let rulebook =
       switch role {
       case .payer: payer.rulebook
@@ -85,7 +85,7 @@ extension Timelock.SignedClosing {
   /// that is worth nothing.
   fileprivate func isSigned(in channel: Timelock.FundedChannel) -> Bool {
     let transaction = transaction(of: channel)
-    return Role.allCases.allSatisfy { role in
+    return PaymentRole.allCases.allSatisfy { role in
       let given = signature(of: role)
       let digest = channel.digest(of: transaction, type: given.type)
       return channel.channel[role].key.verify(given.signature, digest: digest.bytes)

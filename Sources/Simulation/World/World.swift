@@ -62,7 +62,7 @@ extension World {
   /// The channel that the payer has last built a funding for, whoever has forgotten it since.
   var channel: Part<Timelock.FundedChannel>? { payerSide.content.built }
   /// What each side could broadcast.
-  var holdings: PerRole<Holdings> {
+  var holdings: PerRole<PaymentRole, Holdings> {
     PerRole(payer: payerSide.content.holdings, payee: payeeSide.content.holdings)
   }
   /// The most that the payer, keeping to its rules, has signed for the payee to have.

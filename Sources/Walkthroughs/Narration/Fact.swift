@@ -12,7 +12,7 @@ public enum Fact: Hashable, Sendable {
   /// Who the sides are, and what they agreed on before any money moved.
   public enum Agreed: Hashable, Sendable {
     /// What a side is called.
-    case who(Role)
+    case who(PaymentRole)
     /// What can be paid.
     case capacity
     /// The price of a unit of goods, in the story's money.
@@ -73,7 +73,7 @@ public enum Fact: Hashable, Sendable {
     /// How a state divides the capacity.
     case division(Rank)
     /// What a state gives to a side.
-    case share(Role, Rank)
+    case share(PaymentRole, Rank)
     /// How many states were agreed on.
     case stateCount
     /// How many more may be agreed before the next block.
@@ -87,7 +87,7 @@ public enum Fact: Hashable, Sendable {
     /// Why the network refused a transaction, in a sentence.
     case answer(Name)
     /// By which rule a side refused something, and the numbers.
-    case refusal(by: Role)
+    case refusal(by: PaymentRole)
     /// Why nobody took a block.
     case blockRefusal
     /// How many messages were sent since the story began.
@@ -97,11 +97,11 @@ public enum Fact: Hashable, Sendable {
   /// What it has come to.
   public enum Ending: Hashable, Sendable {
     /// What a side has gained or lost on the chain.
-    case change(Role)
+    case change(PaymentRole)
     /// The same without a sign.
-    case moved(Role)
+    case moved(PaymentRole)
     /// What a side is short of.
-    case shortfall(Role)
+    case shortfall(PaymentRole)
     /// Goods that were handed over.
     case goods
     /// What lies in the funding output.

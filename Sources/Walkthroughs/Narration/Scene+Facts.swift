@@ -101,7 +101,7 @@ extension Scene {
     return nil
   }
 
-  private func refusal(by role: Role) -> Timelock.Refusal? {
+  private func refusal(by role: PaymentRole) -> Timelock.Refusal? {
     for case .refused(role, let refusal) in events.reversed() { return refusal }
     return nil
   }

@@ -9,7 +9,7 @@ public struct Walkthrough: Sendable {
   /// What it shows, in a sentence or two.
   public let about: Narration
   /// What the sides are called.
-  public let cast: PerRole<String>
+  public let cast: PerRole<PaymentRole, String>
   /// In which money it is told.
   public let purse: Purse
   /// What was agreed and who holds to which rules; what happens is in the steps.
@@ -19,7 +19,7 @@ public struct Walkthrough: Sendable {
 
   init(
     _ scenario: Scenario, title: Narration, about: Narration,
-    cast: PerRole<String> = PerRole(payer: "the payer", payee: "the payee"), purse: Purse,
+    cast: PerRole<PaymentRole, String> = PerRole(payer: "the payer", payee: "the payee"), purse: Purse,
     beats: [Beat]
   ) {
     self.name = scenario.name

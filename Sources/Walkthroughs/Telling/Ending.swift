@@ -16,7 +16,7 @@ public enum Ending: String, CaseIterable, Hashable, Sendable {
   /// Judges by what stands on the chain and by what each side can still get.
   init(_ outcome: Trace.Outcome, _ standing: Trace.Standing) {
     let isStuck =
-      outcome.locked > .zero && Role.allCases.allSatisfy { standing.claimable[$0] == nil }
+      outcome.locked > .zero && PaymentRole.allCases.allSatisfy { standing.claimable[$0] == nil }
     if isStuck {
       self = .nobody
     } else if outcome.shortfall.payee > .zero {

@@ -15,7 +15,7 @@ public struct Portrait: Equatable, Sendable {
   /// Whose each output is.
   public let owners: [Owner]
   /// Who can broadcast it.
-  public let holders: [Role]
+  public let holders: [PaymentRole]
   /// The height that it is locked to; `nil` where its lock does not count.
   public let lock: BlockHeight?
   /// What it pays to a miner; `nil` where that cannot be known.
@@ -33,7 +33,7 @@ public struct Portrait: Equatable, Sendable {
 
   /// Whose an output is.
   public enum Owner: Equatable, Sendable {
-    case side(Role)
+    case side(PaymentRole)
     /// Both together: the funding output.
     case both
     /// What the payer did not put into the channel.

@@ -28,7 +28,7 @@ public struct Scene: Sendable {
   }
 
   /// What the sides are called.
-  public var cast: PerRole<String> { stage.walkthrough.cast }
+  public var cast: PerRole<PaymentRole, String> { stage.walkthrough.cast }
   /// In which money it is told.
   public var purse: Purse { stage.walkthrough.purse }
   /// The ledger and all transactions as they are after it.

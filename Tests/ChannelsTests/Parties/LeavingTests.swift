@@ -60,7 +60,7 @@ struct LeavingTests {
     try table.order(payee: .giveUp)
     try table.order(payer: .pay(sat(5_000)))
     table.exchange()
-    #expect(table.refusals == [.closing(phase: .leaving)])
+    #expect(table.refusals == [.update(.closing(phase: .leaving))])
     try table.order(payer: .giveUp)
     try table.look(tip: 4_318)
     #expect(table.names == [.funding])
@@ -105,7 +105,7 @@ struct LeavingTests {
   @Test("a funding that is gone is offered again by the payer")
   func fundingGone() throws {
     var table = try Table.open(.payeeFirst)
-    try table.look(Timelock.ChainFacts(tip: height(205)))
+    try table.look(ChainFacts(tip: height(205)))
     #expect(table.names == [.funding, .funding])
     #expect(throws: Timelock.Refusal.fundingReorganised(depth: 0, deepest: 3, wanted: 3)) {
       try table.order(payer: .pay(sat(5_000)))
@@ -121,7 +121,7 @@ struct LeavingTests {
     try table.order(payer: .giveUp)
     try table.look(tip: 204)
     #expect(table.names == [.funding])
-    try table.look(Timelock.ChainFacts(tip: height(205)))
+    try table.look(ChainFacts(tip: height(205)))
     #expect(table.names == [.funding, .funding])
     #expect(table.payer.phase == .leaving)
   }
@@ -131,7 +131,7 @@ struct LeavingTests {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
     let elsewhere = OutPoint(txid: Txid(DoubleSHA256.hash([1])), index: 0)
-    try table.look(Timelock.ChainFacts(tip: height(4_320), funding: .waiting(elsewhere)))
+    try table.look(ChainFacts(tip: height(4_320), funding: .waiting(elsewhere)))
     #expect(table.names == [.funding])
   }
 
@@ -148,7 +148,7 @@ struct LeavingTests {
 struct SpenderCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let isOffered: Bool
-  let spender: @Sendable (_ own: Txid, _ other: Txid) -> Timelock.ChainFacts.Spending
+  let spender: @Sendable (_ own: Txid, _ other: Txid) -> ChainFacts.Spending
 
   static let all = [
     SpenderCase(testDescription: "nothing", isOffered: true) { _, _ in .none },

@@ -9,7 +9,7 @@ import Testing
 extension MessageChange {
   private init(
     signature name: String,
-    make: @escaping @Sendable (inout Timelock.Proposal, Moment, Table) throws -> Timelock.Refusal
+    make: @escaping @Sendable (inout Proposal, Moment, Table) throws -> Timelock.Refusal
   ) {
     self.init(name, at: \.carriesSignature) { message, moment, table in
       var proposal = try #require(message.proposal)
@@ -22,41 +22,41 @@ extension MessageChange {
   static let ofSignatures = [
     MessageChange(signature: "no signature") { proposal, moment, _ in
       proposal.signature = nil
-      return .signatureMissing(moment.receiver.other)
+      return .signature(.missing(moment.receiver.other))
     },
     MessageChange(signature: "somebody else's key") { proposal, moment, table in
       let expected = try #require(proposal.signature?.key)
       let channel = try #require(table.payer.channel)
       let stranger = Scene.secret(77)
-      proposal.signature = Timelock.PartialSignature(
+      proposal.signature = PartialSignature(
         key: stranger.publicKey,
         signature: channel.sign(moment.closing.division, moment.closing.form, with: stranger))
-      return .wrongSigner(expected: expected, found: stranger.publicKey)
+      return .signature(.wrongSigner(expected: expected, found: stranger.publicKey))
     },
     MessageChange(signature: "a signature of another hash type") { proposal, moment, table in
       let channel = try #require(table.payer.channel)
       let digest = channel.digest(of: proposal.transaction, type: .single)
       proposal.signature?.signature = ChannelSignature(
         moment.receiver.other.secret.signECDSA(digest: digest.bytes), type: .single)
-      return .wrongHashType(expected: .all, found: .single)
+      return .signature(.wrongHashType(expected: .all, found: .single))
     },
     MessageChange(signature: "the twin with the high S") { proposal, _, _ in
       let low = try #require(proposal.signature?.signature.signature)
       proposal.signature?.signature = ChannelSignature(try low.withHighS())
-      return .highS
+      return .signature(.highS)
     },
     MessageChange(signature: "a signature of something else") { proposal, moment, table in
       let channel = try #require(table.payer.channel)
       let other = Timelock.Division(state: 9, toPayee: sat(9))
       proposal.signature?.signature = channel.sign(
         other, with: moment.receiver.other.secret)
-      return .badSignature(moment.receiver.other)
+      return .signature(.bad(moment.receiver.other))
     },
     MessageChange("a wish for another hash type", at: \.carriesTransaction) { message, _, _ in
       var proposal = try #require(message.proposal)
       proposal.type = .single
       try message.replace(proposal)
-      return .wrongHashType(expected: .all, found: .single)
+      return .signature(.wrongHashType(expected: .all, found: .single))
     },
   ]
 }

@@ -23,48 +23,48 @@ extension MessageChange {
   static let ofInputs = [
     MessageChange(transaction: "another version") { transaction, _ in
       transaction.version = 1
-      return .wrongVersion(expected: 2, found: 1)
+      return .template(.wrongVersion(expected: 2, found: 1))
     },
     MessageChange(transaction: "an extra input") { transaction, _ in
       transaction.inputs.append(
         TransactionInput(previousOutput: OutPoint(txid: .zero, index: 1)))
-      return .wrongInputCount(2)
+      return .template(.wrongInputCount(2))
     },
     MessageChange(transaction: "another outpoint") { transaction, _ in
       let expected = transaction.inputs[0].previousOutput
       transaction.inputs[0].previousOutput.index = 1
-      return .wrongOutPoint(expected: expected, found: transaction.inputs[0].previousOutput)
+      return .template(.wrongOutPoint(expected: expected, found: transaction.inputs[0].previousOutput))
     },
   ]
 
   static let ofLocks = [
     MessageChange(transaction: "a final sequence", at: \.isLocked) { transaction, _ in
       transaction.inputs[0].sequence = .final
-      return .finalSequence(lock: transaction.lockTime)
+      return .template(.finalSequence(lock: transaction.lockTime))
     },
     MessageChange(transaction: "a sequence with a relative lock") { transaction, _ in
       transaction.inputs[0].sequence = InputSequence(rawValue: 5)
-      return .relativeLock(InputSequence(rawValue: 5))
+      return .template(.relativeLock(InputSequence(rawValue: 5)))
     },
     MessageChange(transaction: "another sequence") { transaction, _ in
       let expected = transaction.inputs[0].sequence
       transaction.inputs[0].sequence = InputSequence(rawValue: 0xffff_fffd)
-      return .wrongSequence(expected: expected, found: InputSequence(rawValue: 0xffff_fffd))
+      return .template(.wrongSequence(expected: expected, found: InputSequence(rawValue: 0xffff_fffd)))
     },
     MessageChange(transaction: "a lock that is a time") { transaction, _ in
       let expected = transaction.lockTime
       transaction.lockTime = LockTime(rawValue: 1_700_000_000)
-      return .lockIsTime(expected: expected, found: LockTime(rawValue: 1_700_000_000))
+      return .template(.lockIsTime(expected: expected, found: LockTime(rawValue: 1_700_000_000)))
     },
     MessageChange(transaction: "a lock one block later") { transaction, _ in
       let expected = transaction.lockTime
       transaction.lockTime = LockTime(rawValue: expected.rawValue + 1)
-      return .wrongLock(expected: expected, found: transaction.lockTime)
+      return .template(.wrongLock(expected: expected, found: transaction.lockTime))
     },
     MessageChange(transaction: "a lock one block earlier", at: \.isLocked) { transaction, _ in
       let expected = transaction.lockTime
       transaction.lockTime = LockTime(rawValue: expected.rawValue - 1)
-      return .wrongLock(expected: expected, found: transaction.lockTime)
+      return .template(.wrongLock(expected: expected, found: transaction.lockTime))
     },
   ]
 
@@ -73,26 +73,26 @@ extension MessageChange {
       let expected = transaction.outputs.count
       transaction.outputs.append(
         TransactionOutput(value: sat(400), scriptPubKey: Scene.payout(5)))
-      return .wrongOutputCount(expected: expected, found: expected + 1)
+      return .template(.wrongOutputCount(expected: expected, found: expected + 1))
     },
     MessageChange(transaction: "an output less") { transaction, _ in
       let expected = transaction.outputs.count
       transaction.outputs.removeLast()
-      return .wrongOutputCount(expected: expected, found: expected - 1)
+      return .template(.wrongOutputCount(expected: expected, found: expected - 1))
     },
     MessageChange(transaction: "outputs in another order", at: \.hasTwoOutputs) { transaction, _ in
       transaction.outputs.swapAt(0, 1)
-      return .outputsSwapped
+      return .template(.outputsSwapped)
     },
     MessageChange(transaction: "another script") { transaction, _ in
       let expected = transaction.outputs[0].scriptPubKey
       transaction.outputs[0].scriptPubKey = Scene.payout(5)
-      return .wrongScript(output: 0, expected: expected, found: Scene.payout(5))
+      return .template(.wrongScript(output: 0, expected: expected, found: Scene.payout(5)))
     },
     MessageChange(transaction: "a satoshi less") { transaction, table in
       transaction.outputs[0].value.satoshisLess(by: 1)
-      return .valueDoesNotAddUp(
-        expected: table.balances(of: transaction), found: transaction.outputs.map(\.value))
+      return .template(.valueDoesNotAddUp(
+        expected: table.balances(of: transaction), found: transaction.outputs.map(\.value)))
     },
     MessageChange("another amount of the spent output", at: \.carriesTransaction) {
       message, _, table in
@@ -100,7 +100,7 @@ extension MessageChange {
       let expected = proposal.spentOutput
       proposal.spentOutput.value.satoshisLess(by: 1)
       try message.replace(proposal)
-      return .wrongSpentOutput(expected: expected, found: proposal.spentOutput)
+      return .template(.wrongSpentOutput(expected: expected, found: proposal.spentOutput))
     },
     MessageChange("another script of the spent output", at: \.carriesTransaction) {
       message, _, table in
@@ -110,7 +110,7 @@ extension MessageChange {
       try message.replace(proposal)
       let found = TransactionOutput(
         value: expected.value, scriptPubKey: .payToWitnessScriptHash(of: Script()))
-      return .wrongSpentOutput(expected: expected, found: found)
+      return .template(.wrongSpentOutput(expected: expected, found: found))
     },
   ]
 }
@@ -135,7 +135,7 @@ extension Amount {
   }
 }
 
-extension Timelock.Proposal {
+extension Proposal {
   /// Signs as the sender does, whatever the transaction has become.
   mutating func sign(again moment: Moment, _ table: Table) {
     guard let partial = signature, let channel = table.payer.channel ?? table.payee.channel else {
@@ -151,7 +151,7 @@ extension Timelock.Proposal {
 
 extension Timelock.Message {
   /// Says the same with another transaction.
-  mutating func replace(_ proposal: Timelock.Proposal) throws {
+  mutating func replace(_ proposal: Proposal) throws {
     switch body {
     case .fund(let outPoint, let amount, _): body = .fund(outPoint, amount, proposal)
     case .refund: body = .refund(proposal)

@@ -51,15 +51,15 @@ extension MessageChange {
     MessageChange("another channel", at: { _ in true }) { message, _, _ in
       let expected = message.channel
       message.channel = ChannelID(SHA256.hash([1, 2, 3]))
-      return .wrongChannel(expected: expected, found: message.channel)
+      return .agreement(.wrongChannel(expected: expected, found: message.channel))
     },
     MessageChange("a later state", at: { _ in true }) { message, _, _ in
       message.state += 1
-      return .wrongState(expected: message.state - 1, found: message.state)
+      return .update(.wrongState(expected: message.state - 1, found: message.state))
     },
     MessageChange("an earlier state", at: { $0.closing.division.state > 0 }) { message, _, _ in
       message.state -= 1
-      return .replay(state: message.state, latest: 1)
+      return .update(.replay(state: message.state, latest: 1))
     },
   ]
 
@@ -68,19 +68,19 @@ extension MessageChange {
       "a payment of nothing", at: \.saysToPayee, goesThrough: { $0 != .proposalToPayer }
     ) { message, moment, table in
       try message.ask(for: sat(5_000), moment, table)
-      return .notPositive(from: sat(5_000), to: sat(5_000))
+      return .update(.notPositive(from: sat(5_000), to: sat(5_000)))
     },
     MessageChange(
       "a payment backwards", at: \.saysToPayee, goesThrough: { $0 != .proposalToPayer }
     ) { message, moment, table in
       try message.ask(for: sat(4_000), moment, table)
-      return .notPositive(from: sat(5_000), to: sat(4_000))
+      return .update(.notPositive(from: sat(5_000), to: sat(4_000)))
     },
     MessageChange(
       "more than the capacity", at: \.saysToPayee, goesThrough: { $0 != .proposalToPayer }
     ) { message, moment, table in
       try message.ask(for: sat(3_600_001), moment, table)
-      return .aboveCapacity(toPayee: sat(3_600_001), capacity: sat(3_600_000))
+      return .update(.aboveCapacity(toPayee: sat(3_600_001), capacity: sat(3_600_000)))
     },
     MessageChange(
       "another payment than was asked for", at: { $0 == .proposalToPayer },
@@ -88,8 +88,8 @@ extension MessageChange {
     ) { message, _, _ in
       guard case .propose(_, let proposal) = message.body else { throw Unfit() }
       message.body = .propose(toPayee: sat(10_001), proposal)
-      return .valueDoesNotAddUp(
-        expected: Balances(payer: sat(3_590_000), payee: sat(10_000)), found: [sat(10_001)])
+      return .template(.valueDoesNotAddUp(
+        expected: Balances(payer: sat(3_590_000), payee: sat(10_000)), found: [sat(10_001)]))
     },
     MessageChange("another amount of the funding", at: { $0 == .fund }) { message, _, table in
       guard case .fund(let outPoint, let amount, let proposal) = message.body else { throw Unfit() }
@@ -98,7 +98,7 @@ extension MessageChange {
       let expected = try #require(table.payer.channel?.channel.fundingOutput)
       var found = expected
       found.value = changed
-      return .fundingMismatch(expected: expected, found: found)
+      return .funding(.mismatch(expected: expected, found: found))
     },
   ]
 }
@@ -135,7 +135,7 @@ extension Timelock.Message {
   }
 }
 
-extension Role {
+extension PaymentRole {
   /// The key that this side signs with.
   var secret: SecretKey {
     switch self {

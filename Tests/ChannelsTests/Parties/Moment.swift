@@ -12,7 +12,7 @@ enum Moment: String, CaseIterable, Sendable {
   case settleToPayer, settleToPayee, settledToPayer, settledToPayee
 
   /// Who is to take the message.
-  var receiver: Role {
+  var receiver: PaymentRole {
     switch self {
     case .accept, .refund, .proposalToPayer, .confirmationToPayer, .settleToPayer,
       .settledToPayer:
@@ -122,7 +122,7 @@ extension Table {
   }
 
   /// The message that waits for a side.
-  func waiting(for role: Role) throws -> Timelock.Message {
+  func waiting(for role: PaymentRole) throws -> Timelock.Message {
     switch role {
     case .payer: try #require(toPayer.first)
     case .payee: try #require(toPayee.first)
@@ -131,7 +131,7 @@ extension Table {
 
   /// Gives a side a message, whatever lies on the table.
   mutating func give(
-    _ message: Timelock.Message, to role: Role
+    _ message: Timelock.Message, to role: PaymentRole
   ) throws(Timelock.Refusal) {
     switch role {
     case .payer: try tell(payer: .message(message))
@@ -141,7 +141,7 @@ extension Table {
 
   /// Lets a side look at the chain.
   mutating func show(
-    _ facts: Timelock.ChainFacts, to role: Role
+    _ facts: ChainFacts, to role: PaymentRole
   ) throws(Timelock.Refusal) {
     switch role {
     case .payer: try tell(payer: .chain(facts))

@@ -57,7 +57,7 @@ extension Moment {
 }
 
 extension Table {
-  fileprivate mutating func takes(_ message: Timelock.Message, by role: Role) throws -> Bool {
+  fileprivate mutating func takes(_ message: Timelock.Message, by role: PaymentRole) throws -> Bool {
     do throws(Timelock.Refusal) {
       try give(message, to: role)
       return true
@@ -80,7 +80,7 @@ struct PhaseCase: Sendable, CustomTestStringConvertible {
 
     init(_ order: Timelock.Payer.Order, in phase: Timelock.Phase) {
       self.order = order
-      refusal = .wrongPhase(.order(order.kind), phase: phase)
+      refusal = .agreement(.wrongPhase(.order(order.kind), phase: phase))
     }
   }
 
@@ -90,7 +90,7 @@ struct PhaseCase: Sendable, CustomTestStringConvertible {
 
     init(_ order: Timelock.Payee.Order, in phase: Timelock.Phase) {
       self.order = order
-      refusal = .wrongPhase(.order(order.kind), phase: phase)
+      refusal = .agreement(.wrongPhase(.order(order.kind), phase: phase))
     }
   }
 

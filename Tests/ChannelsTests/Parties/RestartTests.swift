@@ -43,7 +43,7 @@ struct RestartTests {
 /// A crash in the story of two payments.
 struct CrashCase: Sendable, CustomTestStringConvertible {
   let order: Timelock.SigningOrder
-  let closer: Role
+  let closer: PaymentRole
   let crash: Table.Crash
 
   var testDescription: String {
@@ -52,7 +52,7 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
 
   /// Every point between two effects of every input of the story.
   static let all = Timelock.SigningOrder.allCases.flatMap { order in
-    Role.allCases.flatMap { closer in
+    PaymentRole.allCases.flatMap { closer in
       effectCounts(order, closer).enumerated().flatMap { input, effects in
         (0...effects).map {
           CrashCase(order: order, closer: closer, crash: Table.Crash(input: input, after: $0))
@@ -61,7 +61,7 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private static func effectCounts(_ order: Timelock.SigningOrder, _ closer: Role) -> [Int] {
+  private static func effectCounts(_ order: Timelock.SigningOrder, _ closer: PaymentRole) -> [Int] {
     var story = Story(Table(Scene.terms(order)))
     do {
       try story.tell(closedBy: closer)
@@ -83,7 +83,7 @@ struct Story {
     self.mischief = mischief
   }
 
-  mutating func tell(closedBy closer: Role) throws {
+  mutating func tell(closedBy closer: PaymentRole) throws {
     try insist(until: { $0.payer.phase == .open && $0.payee.phase == .open }) {
       try $0.order(payer: .open($0.terms))
     }
@@ -155,7 +155,7 @@ extension Table {
       try look(
         isFunded
           ? facts(tip: 203, spender: settlement.map { .waiting($0.txid) } ?? .none)
-          : Timelock.ChainFacts(tip: height(203)))
+          : ChainFacts(tip: height(203)))
     }
   }
 }

@@ -40,13 +40,13 @@ struct ResumeTests {
     #expect(table.parties == before)
   }
 
-  @Test("from a state that is two away is refused", arguments: Role.allCases)
-  func farAway(receiver: Role) throws {
+  @Test("from a state that is two away is refused", arguments: PaymentRole.allCases)
+  func farAway(receiver: PaymentRole) throws {
     var table = try Table.open(.payeeFirst)
     for _ in 1...3 { try table.pay(5_000) }
     let channel = try #require(table.payer.channel)
     for (state, refusal) in [
-      (1, Timelock.Refusal.replay(state: 1, latest: 3)), (5, .wrongState(expected: 3, found: 5)),
+      (1, Timelock.Refusal.replay(state: 1, latest: 3)), (5, .update(.wrongState(expected: 3, found: 5))),
     ] {
       let message = Timelock.Message(.resume, about: UInt32(state), of: channel)
       #expect(throws: refusal) { try table.give(message, to: receiver) }

@@ -23,12 +23,12 @@ enum Scene {
     .payToWitnessKeyHash(Hash160.hash([number]))
   }
 
-  static func wallet(holding satoshis: Int64 = 10_000_000) -> Timelock.Wallet {
+  static func wallet(holding satoshis: Int64 = 10_000_000) -> Wallet {
     let script = Script.payToWitnessKeyHash(Hash160.hash(walletSecret.publicKey.compressed))
-    let coin = Timelock.WalletCoin(
+    let coin = WalletCoin(
       outPoint: OutPoint(txid: Txid(SHA256.hash([7])), index: 0),
       output: TransactionOutput(value: sat(satoshis), scriptPubKey: script))
-    return Timelock.Wallet(secret: walletSecret, coins: [coin], change: payout(9))
+    return Wallet(secret: walletSecret, coins: [coin], change: payout(9))
   }
 
   /// The video stream: 600 payments of 5,000 satoshis fit below T0 = 4,320.

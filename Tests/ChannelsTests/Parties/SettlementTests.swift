@@ -16,8 +16,8 @@ struct SettlementTests {
     #expect(table.refusals.isEmpty)
   }
 
-  @Test("a wish that crosses a lost one settles after resuming", arguments: Role.allCases)
-  func crossingLost(unheard: Role) throws {
+  @Test("a wish that crosses a lost one settles after resuming", arguments: PaymentRole.allCases)
+  func crossingLost(unheard: PaymentRole) throws {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
     try table.order(payer: .close)
@@ -34,8 +34,8 @@ struct SettlementTests {
     try table.requireSettled(sat(5_000))
   }
 
-  @Test("a channel without an update settles all to the payer", arguments: Role.allCases)
-  func nothingPaid(closer: Role) throws {
+  @Test("a channel without an update settles all to the payer", arguments: PaymentRole.allCases)
+  func nothingPaid(closer: PaymentRole) throws {
     var table = try Table.open(.payeeFirst)
     switch closer {
     case .payer: try table.order(payer: .close)
@@ -53,7 +53,7 @@ struct SettlementTests {
     try table.order(payee: .close)
     table.exchange()
     try table.requireSettled(sat(5_000))
-    #expect(table.refusals == [.closing(phase: .settling)])
+    #expect(table.refusals == [.update(.closing(phase: .settling))])
     #expect(table.delivered == sat(5_000))
   }
 
@@ -95,8 +95,8 @@ struct SettlementTests {
     #expect(table.delivered == sat(released))
   }
 
-  @Test("the record comes before the broadcast, and the answer last", arguments: Role.allCases)
-  func order(closer: Role) throws {
+  @Test("the record comes before the broadcast, and the answer last", arguments: PaymentRole.allCases)
+  func order(closer: PaymentRole) throws {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
     switch closer {
@@ -114,7 +114,7 @@ struct SettlementTests {
   private static let answer = ["store", "broadcast settlement", "send settled"]
 }
 
-extension Timelock.Effect {
+extension Effect {
   /// What is to be done, in a word or two.
   var word: String {
     switch action {

@@ -30,16 +30,16 @@ extension Situation {
   private static let shallow = [
     Situation(
       "a funding with too few confirmations, order to pay",
-      refusal: { _ in .fundingNotDeep(depth: 2, wanted: 3) }, table: fresh,
+      refusal: { _ in .funding(.notDeep(depth: 2, wanted: 3)) }, table: fresh,
       change: { try $0.look(tip: 202, depth: 2) },
       ask: { try $0.order(payer: .pay(sat(5_000))) }),
     Situation(
       "a funding that the payer has not looked for",
-      refusal: { _ in .fundingNotDeep(depth: 0, wanted: 3) }, table: fresh,
+      refusal: { _ in .funding(.notDeep(depth: 0, wanted: 3)) }, table: fresh,
       ask: { try $0.order(payer: .close) }),
     Situation(
       "a funding with too few confirmations, request",
-      refusal: { _ in .fundingNotDeep(depth: 2, wanted: 3) }, table: fresh,
+      refusal: { _ in .funding(.notDeep(depth: 2, wanted: 3)) }, table: fresh,
       change: { try $0.look(tip: 202, depth: 2) },
       ask: { table in
         let channel = try #require(table.payee.channel)
@@ -140,63 +140,63 @@ struct FundingFault: Sendable {
   /// What is only in the mempool is not deep enough either.
   var goesThrough = true
   let refusal: @Sendable (Table) -> Timelock.Refusal
-  let facts: @Sendable (Table) throws -> Timelock.ChainFacts
+  let facts: @Sendable (Table) throws -> ChainFacts
 
   static let all = [
     FundingFault(
       name: "a funding that is gone",
-      refusal: { _ in .fundingReorganised(depth: 0, deepest: 3, wanted: 3) },
-      facts: { _ in Timelock.ChainFacts(tip: height(203)) }),
+      refusal: { _ in .funding(.reorganised(depth: 0, deepest: 3, wanted: 3)) },
+      facts: { _ in ChainFacts(tip: height(203)) }),
     FundingFault(
       name: "a funding back in the mempool",
-      refusal: { _ in .fundingReorganised(depth: 0, deepest: 3, wanted: 3) },
+      refusal: { _ in .funding(.reorganised(depth: 0, deepest: 3, wanted: 3)) },
       facts: { table in
         let watch = try #require(table.funding)
-        return Timelock.ChainFacts(tip: height(203), funding: .waiting(watch.outPoint))
+        return ChainFacts(tip: height(203), funding: .waiting(watch.outPoint))
       }),
     FundingFault(
       name: "a funding reorganised to a lesser depth",
-      refusal: { _ in .fundingReorganised(depth: 2, deepest: 3, wanted: 3) },
+      refusal: { _ in .funding(.reorganised(depth: 2, deepest: 3, wanted: 3)) },
       facts: { $0.facts(tip: 202, depth: 2) }),
     FundingFault(
       name: "a funding that is spent in the mempool",
-      refusal: { _ in .fundingSpent(by: .zero, depth: 0) },
+      refusal: { _ in .funding(.spent(by: .zero, depth: 0)) },
       facts: { $0.facts(tip: 202, spender: .waiting(.zero)) }),
     FundingFault(
       name: "a funding that is spent in a block",
-      refusal: { _ in .fundingSpent(by: .zero, depth: 1) },
+      refusal: { _ in .funding(.spent(by: .zero, depth: 1)) },
       facts: { $0.facts(tip: 202, spender: .confirmed(.zero, depth: 1)) }),
     FundingFault(
       name: "a malleated funding in the mempool", goesThrough: false, refusal: malleated,
       facts: { table in
-        Timelock.ChainFacts(tip: height(203), funding: .waiting(try #require(table.elsewhere)))
+        ChainFacts(tip: height(203), funding: .waiting(try #require(table.elsewhere)))
       }),
     FundingFault(
       name: "a malleated funding in a block", refusal: malleated,
       facts: { table in
         let watch = try #require(table.funding)
-        return Timelock.ChainFacts(
+        return ChainFacts(
           tip: height(203),
           funding: .confirmed(try #require(table.elsewhere), watch.output, depth: 3))
       }),
     FundingFault(
       name: "another output than agreed",
       refusal: { table in
-        guard let expected = table.funding?.output else { return .outputsSwapped }
-        return .fundingMismatch(expected: expected, found: expected.less)
+        guard let expected = table.funding?.output else { return .template(.outputsSwapped) }
+        return .funding(.mismatch(expected: expected, found: expected.less))
       },
       facts: { table in
         let watch = try #require(table.funding)
-        return Timelock.ChainFacts(
+        return ChainFacts(
           tip: height(203), funding: .confirmed(watch.outPoint, watch.output.less, depth: 3))
       }),
   ]
 
   @Sendable private static func malleated(_ table: Table) -> Timelock.Refusal {
     guard let expected = table.funding?.outPoint, let found = table.elsewhere else {
-      return .outputsSwapped
+      return .template(.outputsSwapped)
     }
-    return .fundingMalleated(expected: expected, found: found)
+    return .funding(.malleated(expected: expected, found: found))
   }
 }
 

@@ -25,7 +25,7 @@ extension Situation {
       ]
     } + [
       Situation(
-        "a payee whose key is the payer's own", refusal: { _ in .terms(.keysEqual) },
+        "a payee whose key is the payer's own", refusal: { _ in .agreement(.terms(.keysEqual)) },
         table: { try Moment.accept.table(receiverWaiving: $0) },
         ask: { table in
           var message = try table.waiting(for: .payer)
@@ -36,7 +36,7 @@ extension Situation {
       Situation(
         "too few coins",
         refusal: { table in
-          guard let error = table.shortage else { return .outputsSwapped }
+          guard let error = table.shortage else { return .template(.outputsSwapped) }
           return error
         },
         goesThrough: false,
@@ -82,33 +82,33 @@ private struct TermsChange: Sendable {
 
   static let all = [
     // Without a step no ladder is safe: that rule stands behind this one.
-    TermsChange(name: "a step of zero", refusal: .terms(.stepIsZero), goesThrough: false) {
+    TermsChange(name: "a step of zero", refusal: .agreement(.terms(.stepIsZero)), goesThrough: false) {
       $0.ladder.step = 0
     },
     TermsChange(
       name: "a unit that costs nothing",
-      refusal: .terms(.unitOutOfRange(unit: .zero, capacity: sat(3_600_000)))
+      refusal: .agreement(.terms(.unitOutOfRange(unit: .zero, capacity: sat(3_600_000))))
     ) { $0.unit = .zero },
     TermsChange(
       name: "a step that a reaction uses up",
-      refusal: .unsafeLadder(ladder { $0.reaction = 1 })
+      refusal: .agreement(.unsafeLadder(ladder { $0.reaction = 1 }))
     ) { $0.ladder.reaction = 1 },
     TermsChange(
       name: "a step that a branch uses up",
-      refusal: .unsafeLadder(ladder { $0.undone = 1 })
+      refusal: .agreement(.unsafeLadder(ladder { $0.undone = 1 }))
     ) { $0.ladder.undone = 1 },
     TermsChange(
       name: "a funding that a branch can undo",
-      refusal: .fundingWithinReach(confirmations: 3, undone: 3)
+      refusal: .agreement(.fundingWithinReach(confirmations: 3, undone: 3))
     ) {
       $0.ladder.undone = 3
       $0.ladder.step = 5
     },
-    TermsChange(name: "a funding that can be malleated", refusal: .legacyFunding) {
+    TermsChange(name: "a funding that can be malleated", refusal: .agreement(.legacyFunding)) {
       $0.fundingKind = .p2sh
     },
     TermsChange(
-      name: "a refund that is too near", refusal: .refundTooNear(tip: height(200), last: 199)
+      name: "a refund that is too near", refusal: .agreement(.refundTooNear(tip: height(200), last: 199))
     ) { $0.ladder.refundHeight = height(200) },
   ]
 }

@@ -49,57 +49,57 @@ extension Situation {
   static let ofOrders = [
     Situation(
       "a payment of nothing is ordered",
-      refusal: { _ in .notPositive(from: sat(5_000), to: sat(5_000)) }, table: paidOnce
+      refusal: { _ in .update(.notPositive(from: sat(5_000), to: sat(5_000))) }, table: paidOnce
     ) { try $0.order(payer: .pay(.zero)) },
     Situation(
       "a payment backwards is ordered",
-      refusal: { _ in .notPositive(from: sat(5_000), to: sat(4_000)) }, table: paidOnce
+      refusal: { _ in .update(.notPositive(from: sat(5_000), to: sat(4_000))) }, table: paidOnce
     ) { try $0.order(payer: .pay(sat(-1_000))) },
     Situation(
       "more than the capacity is ordered",
-      refusal: { _ in .aboveCapacity(toPayee: sat(3_600_001), capacity: sat(3_600_000)) },
+      refusal: { _ in .update(.aboveCapacity(toPayee: sat(3_600_001), capacity: sat(3_600_000))) },
       table: paidOnce
     ) { try $0.order(payer: .pay(sat(3_595_001))) },
     Situation(
       "more than any number can hold is ordered",
-      refusal: { _ in .aboveCapacity(toPayee: sat(.max), capacity: sat(3_600_000)) },
+      refusal: { _ in .update(.aboveCapacity(toPayee: sat(.max), capacity: sat(3_600_000))) },
       table: paidOnce
     ) { try $0.order(payer: .pay(sat(.max))) },
     Situation(
       "goods beyond one unit on credit",
-      refusal: { _ in .creditExceeded(released: sat(10_001), paid: sat(5_000), unit: sat(5_000)) },
+      refusal: { _ in .update(.creditExceeded(released: sat(10_001), paid: sat(5_000), unit: sat(5_000))) },
       table: paidOnce
     ) { try $0.order(payee: .release(sat(5_001))) },
     Situation(
-      "no goods at all", refusal: { _ in .notPositive(from: sat(5_000), to: sat(5_000)) },
+      "no goods at all", refusal: { _ in .update(.notPositive(from: sat(5_000), to: sat(5_000))) },
       table: paidOnce
     ) { try $0.order(payee: .release(.zero)) },
     Situation(
       "a second payment while the first is asked for",
-      refusal: { _ in .updateUnderWay(state: 2) }, table: paying(.payeeFirst)
+      refusal: { _ in .update(.updateUnderWay(state: 2)) }, table: paying(.payeeFirst)
     ) { try $0.order(payer: .pay(sat(6_000))) },
     Situation(
       "closing by the payer while an update is under way",
-      refusal: { _ in .updateUnderWay(state: 2) }, table: paying(.payerFirst)
+      refusal: { _ in .update(.updateUnderWay(state: 2)) }, table: paying(.payerFirst)
     ) { try $0.order(payer: .close) },
     Situation(
       "closing by the payee while an update is under way",
-      refusal: { _ in .updateUnderWay(state: 2) }, table: paying(.payeeFirst),
+      refusal: { _ in .update(.updateUnderWay(state: 2)) }, table: paying(.payeeFirst),
       change: { try $0.deliverNext() }
     ) { try $0.order(payee: .close) },
     Situation(
       "another payment for a state that the payer has signed",
-      refusal: { _ in .stateTaken(state: 2, signed: sat(10_000), asked: sat(11_000)) },
+      refusal: { _ in .update(.stateTaken(state: 2, signed: sat(10_000), asked: sat(11_000))) },
       table: { try paying(.payerFirst)($0.union([.oneUpdateAtATime])) }
     ) { try $0.order(payer: .pay(sat(6_000))) },
     Situation(
       "another payment for a state that the payee has signed",
-      refusal: { _ in .stateTaken(state: 2, signed: sat(10_000), asked: sat(11_000)) },
+      refusal: { _ in .update(.stateTaken(state: 2, signed: sat(10_000), asked: sat(11_000))) },
       table: asked
     ) { try $0.askAgain(for: sat(11_000)) },
     Situation(
       "the same payment for a state that the payee has signed",
-      refusal: { _ in .replay(state: 2, latest: 1) }, table: asked
+      refusal: { _ in .update(.replay(state: 2, latest: 1)) }, table: asked
     ) { try $0.askAgain(for: sat(10_000)) },
   ]
 

@@ -37,7 +37,7 @@ struct Table {
   }
 
   struct SignedState: Hashable {
-    let role: Role
+    let role: PaymentRole
     let state: UInt32
     let form: Timelock.ClosingForm
   }
@@ -123,12 +123,12 @@ extension Table {
   }
 
   /// What a file gives whose last record is cut off in the middle.
-  private func left<Record: Timelock.WrittenRecord>(
+  private func left<Record: WrittenRecord>(
     of record: Record, behind stored: Record?
   ) -> Record? {
     let before = (stored.map { [$0] } ?? []).flatMap { $0.bytes + [UInt8(ascii: "\n")] }
-    do throws(Timelock.NotebookError) {
-      let (notebook, tear) = try Timelock.Notebook<Record>.reading(
+    do throws(NotebookError) {
+      let (notebook, tear) = try Notebook<Record>.reading(
         before + record.bytes.prefix(record.bytes.count / 2), keeping: .latest)
       #expect(tear?.offset == before.count)
       return notebook.latest
@@ -148,12 +148,12 @@ extension Table {
   }
 
   /// An effect must never come before the record that it depends on.
-  private func requireOrder(_ after: Timelock.RecordNumber?, stored: Timelock.RecordNumber?) {
+  private func requireOrder(_ after: RecordNumber?, stored: RecordNumber?) {
     guard let after else { return }
     #expect(stored == after, "an effect came before its record")
   }
 
-  private mutating func note(_ message: Timelock.Message, by role: Role) {
+  private mutating func note(_ message: Timelock.Message, by role: PaymentRole) {
     guard let proposal = message.proposal, proposal.signature != nil else { return }
     let form: Timelock.ClosingForm =
       switch message.kind {
@@ -186,14 +186,14 @@ extension Table {
   }
 
   /// The funding that both would see.
-  var funding: Timelock.Watch? { payer.watch ?? payee.watch }
+  var funding: Watch? { payer.watch ?? payee.watch }
 
   /// Facts with a funding of some depth.
   func facts(
-    tip: UInt32, depth: Int = 3, spender: Timelock.ChainFacts.Spending = .none
-  ) -> Timelock.ChainFacts {
-    guard let funding else { return Timelock.ChainFacts(tip: height(tip)) }
-    return Timelock.ChainFacts(
+    tip: UInt32, depth: Int = 3, spender: ChainFacts.Spending = .none
+  ) -> ChainFacts {
+    guard let funding else { return ChainFacts(tip: height(tip)) }
+    return ChainFacts(
       tip: height(tip), funding: .confirmed(funding.outPoint, funding.output, depth: depth),
       spender: spender)
   }
@@ -203,7 +203,7 @@ extension Table {
     try look(facts(tip: tip, depth: depth))
   }
 
-  mutating func look(_ facts: Timelock.ChainFacts) throws(Timelock.Refusal) {
+  mutating func look(_ facts: ChainFacts) throws(Timelock.Refusal) {
     try tell(payer: .chain(facts))
     try tell(payee: .chain(facts))
   }

@@ -10,12 +10,12 @@ import Testing
 struct ProposalCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let form: Timelock.ClosingForm
-  let change: @Sendable (inout Timelock.Proposal) throws -> Void
+  let change: @Sendable (inout Proposal) throws -> Void
   let refusal: @Sendable (Timelock.FundedChannel) throws -> Timelock.Refusal
 
   init(
     _ name: String, _ form: Timelock.ClosingForm = .locked,
-    change: @escaping @Sendable (inout Timelock.Proposal) throws -> Void,
+    change: @escaping @Sendable (inout Proposal) throws -> Void,
     _ refusal: @escaping @Sendable (Timelock.FundedChannel) throws -> Timelock.Refusal
   ) {
     testDescription = name
@@ -39,13 +39,13 @@ struct ExamineTests {
 
   private func proposal(
     _ division: Timelock.Division, _ form: Timelock.ClosingForm
-  ) -> Timelock.Proposal {
+  ) -> Proposal {
     let signature = funded.sign(division, form, with: scene.payerSecret)
     return funded.proposal(division, form, signature: signature, by: .payer)
   }
 
   private func examine(
-    _ proposal: Timelock.Proposal, _ form: Timelock.ClosingForm = .locked,
+    _ proposal: Proposal, _ form: Timelock.ClosingForm = .locked,
     waiving rules: Set<Timelock.Rule> = []
   ) throws(Timelock.Refusal) -> Timelock.Examined {
     try funded.examine(
@@ -60,7 +60,7 @@ struct ExamineTests {
     let scene = try TemplateScene(fundingKind: kind)
     let funded = try scene.funded
     let digest = funded.digest(closing.division, closing.form)
-    for sender in Role.allCases {
+    for sender in PaymentRole.allCases {
       let signature = funded.sign(closing.division, closing.form, with: scene.secret(of: sender))
       let proposal = funded.proposal(
         closing.division, closing.form, signature: signature, by: sender)
@@ -120,7 +120,7 @@ struct ExamineTests {
 
   /// Examines a changed proposal after its sender has signed the change.
   private func resigned(
-    _ proposal: Timelock.Proposal, _ known: ProposalCase, waiving rules: Set<Timelock.Rule>
+    _ proposal: Proposal, _ known: ProposalCase, waiving rules: Set<Timelock.Rule>
   ) throws -> Timelock.Examined {
     var proposal = proposal
     let digest = funded.digest(of: proposal.transaction, type: .all)

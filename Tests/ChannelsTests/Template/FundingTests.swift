@@ -21,7 +21,7 @@ struct FundingTests {
 
   enum Kind: CaseIterable { case p2wpkh, p2pkh, foreign }
 
-  func coin(_ index: UInt32, _ satoshis: Int64, _ kind: Kind = .p2wpkh) -> Timelock.WalletCoin {
+  func coin(_ index: UInt32, _ satoshis: Int64, _ kind: Kind = .p2wpkh) -> WalletCoin {
     let hash = Hash160.hash(secret.publicKey.compressed)
     let script: Script =
       switch kind {
@@ -29,18 +29,18 @@ struct FundingTests {
       case .p2pkh: .payToPublicKeyHash(hash)
       case .foreign: .payToScriptHash(hash)
       }
-    return Timelock.WalletCoin(
+    return WalletCoin(
       outPoint: OutPoint(txid: Txid(SHA256.hash([1])), index: index),
       output: TransactionOutput(value: .sat(satoshis), scriptPubKey: script))
   }
 
-  func funding(_ coins: [Timelock.WalletCoin]) throws(Timelock.Refusal) -> Transaction {
-    try Timelock.Wallet(secret: secret, coins: coins, change: change)
+  func funding(_ coins: [WalletCoin]) throws(Timelock.Refusal) -> Transaction {
+    try Wallet(secret: secret, coins: coins, change: change)
       .funding(output, feeRate: rate)
   }
 
   /// What the inputs of a transaction spend.
-  func spent(_ transaction: Transaction, _ coins: [Timelock.WalletCoin]) throws
+  func spent(_ transaction: Transaction, _ coins: [WalletCoin]) throws
     -> [TransactionOutput]
   {
     try transaction.inputs.map { input in

@@ -121,10 +121,10 @@ struct PublishedChannelTests {
 extension Transaction {
   /// The digest of the only input, put together as those of closing transactions are.
   fileprivate func preparedDigest(script: Script, amount: Amount) -> Digest<32> {
-    let prepared = Timelock.PreparedSpend(
+    let prepared = PreparedSpend(
       version: version, outPoint: inputs[0].previousOutput, sequence: inputs[0].sequence,
       script: script, amount: amount)
-    var hash = Timelock.OutputsHash()
+    var hash = OutputsHash()
     for output in outputs { hash.append(output.value, output.scriptPubKey) }
     return prepared.digest(outputs: hash.digest, lock: lockTime)
   }

@@ -44,7 +44,7 @@ struct TemplateScene: Sendable {
     }
   }
 
-  func secret(of role: Role) -> SecretKey {
+  func secret(of role: PaymentRole) -> SecretKey {
     switch role {
     case .payer: payerSecret
     case .payee: payeeSecret

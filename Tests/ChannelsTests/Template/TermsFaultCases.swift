@@ -88,7 +88,7 @@ extension TermsFaultTests {
     }
   }
 
-  private static func pay(_ role: Role, _ payout: Script) -> Change {
+  private static func pay(_ role: PaymentRole, _ payout: Script) -> Change {
     { scene in
       switch role {
       case .payer: scene.payer = Member(key: scene.payer.key, payout: payout)

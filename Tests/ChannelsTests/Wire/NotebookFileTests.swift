@@ -5,7 +5,7 @@ import Testing
 /// Records in a file, and what is left of them when somebody falls over while writing.
 @Suite("A file of records")
 struct NotebookFileTests {
-  typealias Notebook = Timelock.Notebook<Timelock.Payer.Record>
+  typealias Notebook = Notebook<Timelock.Payer.Record>
 
   private static func records() throws -> [Timelock.Payer.Record] {
     try WireSample().payerRecords
@@ -34,7 +34,7 @@ struct NotebookFileTests {
       let (read, tear) = try Notebook.reading(
         Array(whole.bytes[..<count]), keeping: .everything)
       #expect(read == before)
-      let expected = Timelock.Tear(line: 3, offset: start, count: count - start)
+      let expected = Tear(line: 3, offset: start, count: count - start)
       #expect(tear == (count == start ? nil : expected))
     }
   }
@@ -50,7 +50,7 @@ struct NotebookFileTests {
     #expect {
       try Notebook.reading(bytes, keeping: .latest)
     } throws: { error in
-      guard case .damaged(3, last, .damaged)? = error as? Timelock.NotebookError else {
+      guard case .damaged(3, last, .damaged)? = error as? NotebookError else {
         return false
       }
       return true
@@ -63,7 +63,7 @@ struct NotebookFileTests {
     let bytes = [UInt32.max, 0].flatMap { number in
       Timelock.Payer.Record(number: number, state: state).bytes + [UInt8(ascii: "\n")]
     }
-    #expect(throws: Timelock.NotebookError.behindLastNumber(line: 2, found: 0)) {
+    #expect(throws: NotebookError.behindLastNumber(line: 2, found: 0)) {
       try Notebook.reading(bytes, keeping: .latest)
     }
   }
@@ -74,7 +74,7 @@ struct NotebookFileTests {
     let bytes = [records[0], records[2]].flatMap { $0.bytes + [UInt8(ascii: "\n")] }
     let numbers = records.map(\.number)
     #expect(
-      throws: Timelock.NotebookError.missing(line: 2, expected: numbers[1], found: numbers[2])
+      throws: NotebookError.missing(line: 2, expected: numbers[1], found: numbers[2])
     ) {
       try Notebook.reading(bytes, keeping: .latest)
     }

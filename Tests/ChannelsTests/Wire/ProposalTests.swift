@@ -9,7 +9,7 @@ import Testing
 struct ProposalTests {
   /// Changes the PSBT of a proposal, which is read before the change and refused after it.
   private func refused(
-    _ fault: Timelock.ProposalFault, in kind: Timelock.FundingKind = .p2wsh,
+    _ fault: ProposalFault, in kind: Timelock.FundingKind = .p2wsh,
     _ change: (inout PSBT) throws -> Void
   ) throws {
     let sample = try WireSample(kind)
@@ -25,7 +25,7 @@ struct ProposalTests {
   }
 
   private func refusedInput(
-    _ fault: Timelock.ProposalFault, in kind: Timelock.FundingKind = .p2wsh,
+    _ fault: ProposalFault, in kind: Timelock.FundingKind = .p2wsh,
     _ change: (inout PSBTInput) -> Void
   ) throws {
     try refused(fault, in: kind) { psbt in try psbt.updateInput(0, change) }

@@ -98,7 +98,7 @@ struct RecordTests {
       #expect {
         try Timelock.Payer.Record(parsing: Array(bytes[..<count]))
       } throws: { error in
-        guard case .notJSON(let json)? = error as? Timelock.RecordError else { return false }
+        guard case .notJSON(let json)? = error as? RecordError else { return false }
         return json.reason == .unexpectedEnd
       }
     }
@@ -111,10 +111,10 @@ struct RecordTests {
     let computed = try #require(object["checksum"]?.string)
     object["checksum"] = "0000000000000000"
     #expect(
-      throws: Timelock.RecordError.damaged(checksum: "0000000000000000", computed: computed)
+      throws: RecordError.damaged(checksum: "0000000000000000", computed: computed)
     ) { try Timelock.Payee.Record(json: .object(object)) }
     object["checksum"] = nil
-    #expect(throws: Timelock.RecordError.member(MemberError("checksum", .missing))) {
+    #expect(throws: RecordError.member(MemberError("checksum", .missing))) {
       try Timelock.Payee.Record(json: .object(object))
     }
   }
@@ -129,7 +129,7 @@ struct RecordTests {
       try Timelock.Payer.Record(json: RecordSeal.closing(object))
     }
     change(&object)
-    #expect(throws: Timelock.RecordError.member(MemberError(key, fault))) {
+    #expect(throws: RecordError.member(MemberError(key, fault))) {
       try Timelock.Payer.Record(json: RecordSeal.closing(object))
     }
   }
@@ -159,7 +159,7 @@ struct RecordTests {
   @Test("a record that is too long is not looked at")
   func tooLong() throws {
     let bytes = [UInt8](repeating: 0x20, count: 1 << 20 + 1)
-    #expect(throws: Timelock.RecordError.tooLong(count: bytes.count, limit: 1 << 20)) {
+    #expect(throws: RecordError.tooLong(count: bytes.count, limit: 1 << 20)) {
       try Timelock.Payer.Record(parsing: bytes)
     }
   }
@@ -168,7 +168,7 @@ struct RecordTests {
   func bounded() throws {
     let deep = [UInt8](repeating: UInt8(ascii: "["), count: 1 << 20)
     #expect(
-      throws: Timelock.RecordError.notJSON(JSONError(offset: 64, reason: .tooDeep(limit: 64)))
+      throws: RecordError.notJSON(JSONError(offset: 64, reason: .tooDeep(limit: 64)))
     ) { try Timelock.Payee.Record(parsing: deep) }
     // One letter with a thousand accents is one character.
     let endless = "e" + String(repeating: "\u{301}", count: 1_000)
@@ -179,8 +179,8 @@ struct RecordTests {
   @Test("a notebook keeps the latest record, or all of them")
   func notebook() throws {
     let records = try WireSample().payerRecords
-    var last = Timelock.Notebook<Timelock.Payer.Record>(keeping: .latest)
-    var whole = Timelock.Notebook<Timelock.Payer.Record>(keeping: .everything)
+    var last = Notebook<Timelock.Payer.Record>(keeping: .latest)
+    var whole = Notebook<Timelock.Payer.Record>(keeping: .everything)
     #expect(last.latest == nil && last.all == [])
     for record in records {
       last.write(record)

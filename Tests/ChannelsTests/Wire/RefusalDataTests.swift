@@ -40,7 +40,7 @@ struct WireRefusalTests {
   }
 
   @Test("a refusal says when the same thing would have been acceptable", arguments: remedies)
-  func remedy(refusal: Timelock.Refusal, remedy: Timelock.Remedy) {
+  func remedy(refusal: Timelock.Refusal, remedy: Remedy) {
     #expect(refusal.remedy == remedy)
   }
 
@@ -57,42 +57,42 @@ struct WireRefusalTests {
       refundHeight: height(100), step: 1, reaction: reaction, delay: delay, undone: undone)
   }
 
-  private static let remedies: [(Timelock.Refusal, Timelock.Remedy)] = [
-    (.replay(state: 1, latest: 2), .never),
-    (.fundingNotDeep(depth: 1, wanted: 3), .onceFundingHasDepth(3)),
+  private static let remedies: [(Timelock.Refusal, Remedy)] = [
+    (.update(.replay(state: 1, latest: 2)), .never),
+    (.funding(.notDeep(depth: 1, wanted: 3)), .onceFundingHasDepth(3)),
     (
-      .predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 0)),
+      .update(.predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 0))),
       .untilTip(9)
     ),
     (
-      .predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 3)),
+      .update(.predecessorTooNear(tip: height(10), predecessor: height(12), ladder(undone: 3))),
       .untilTip(5)
     ),
     (
-      .predecessorTooNear(tip: height(1), predecessor: height(2), ladder(undone: 0)),
+      .update(.predecessorTooNear(tip: height(1), predecessor: height(2), ladder(undone: 0))),
       .never
     ),
-    (.refundTooNear(tip: height(5), last: -1), .never),
-    (.wrongPhase(.order(.pay), phase: .funding), .inPhase([.open])),
-    (.wrongPhase(.order(.pay), phase: .leaving), .never),
-    (.wrongPhase(.message(.open), phase: .open), .never),
+    (.agreement(.refundTooNear(tip: height(5), last: -1)), .never),
+    (.agreement(.wrongPhase(.order(.pay), phase: .funding)), .inPhase([.open])),
+    (.agreement(.wrongPhase(.order(.pay), phase: .leaving)), .never),
+    (.agreement(.wrongPhase(.message(.open), phase: .open)), .never),
     (
-      .notPositive(from: sat(5), to: sat(5)),
+      .update(.notPositive(from: sat(5), to: sat(5))),
       .withValue("to-payee", .atLeast(.amount(sat(6))))
     ),
     (
-      .creditExceeded(released: sat(9), paid: sat(4), unit: sat(3)),
+      .update(.creditExceeded(released: sat(9), paid: sat(4), unit: sat(3))),
       .withValue("paid", .atLeast(.amount(sat(6))))
     ),
     (
-      .unsafeLadder(ladder(reaction: .max, delay: .max, undone: 0)),
+      .agreement(.unsafeLadder(ladder(reaction: .max, delay: .max, undone: 0))),
       .withValue("step", .atLeast(.count(2 * Int(UInt32.max))))
     ),
-    (.unsafeLadder(ladder(undone: 3)), .withValue("step", .atLeast(.count(7)))),
+    (.agreement(.unsafeLadder(ladder(undone: 3))), .withValue("step", .atLeast(.count(7)))),
     (
-      .fundingWithinReach(confirmations: 2, undone: 2),
+      .agreement(.fundingWithinReach(confirmations: 2, undone: 2)),
       .withValue("confirmations", .atLeast(.count(3)))
     ),
-    (.terms(.keysEqual), .withValue("key", .another)),
+    (.agreement(.terms(.keysEqual)), .withValue("key", .another)),
   ]
 }

@@ -16,67 +16,67 @@ enum RefusalSamples {
   }
 
   private static let aboutMessages: [Timelock.Refusal] = [
-    .wrongChannel(expected: .zero, found: .zero),
-    .wrongPhase(.order(.giveUp), phase: .idle),
-    .wrongState(expected: .max, found: 0),
-    .replay(state: 0, latest: .max),
-    .closing(phase: .settling),
-    .updateUnderWay(state: 1),
-    .stateTaken(state: 1, signed: top, asked: bottom),
+    .agreement(.wrongChannel(expected: .zero, found: .zero)),
+    .agreement(.wrongPhase(.order(.giveUp), phase: .idle)),
+    .update(.wrongState(expected: .max, found: 0)),
+    .update(.replay(state: 0, latest: .max)),
+    .update(.closing(phase: .settling)),
+    .update(.updateUnderWay(state: 1)),
+    .update(.stateTaken(state: 1, signed: top, asked: bottom)),
   ]
 
   private static var aboutFunding: [Timelock.Refusal] {
     let output = TransactionOutput(value: bottom, scriptPubKey: Script([1]))
     return faults.map { .terms($0) } + [
-      .unsafeLadder(endless),
-      .fundingWithinReach(confirmations: 0, undone: .max),
-      .legacyFunding,
-      .refundTooNear(tip: height, last: .min),
-      .notEnoughCoins(available: bottom, needed: top),
-      .fundingNotDeep(depth: 0, wanted: .max),
-      .fundingMismatch(expected: output, found: output),
-      .fundingMalleated(expected: .null, found: .null),
-      .fundingReorganised(depth: 0, deepest: 1, wanted: 2),
-      .fundingSpent(by: .zero, depth: 0),
+      .agreement(.unsafeLadder(endless)),
+      .agreement(.fundingWithinReach(confirmations: 0, undone: .max)),
+      .agreement(.legacyFunding),
+      .agreement(.refundTooNear(tip: height, last: .min)),
+      .funding(.notEnoughCoins(available: bottom, needed: top)),
+      .funding(.notDeep(depth: 0, wanted: .max)),
+      .funding(.mismatch(expected: output, found: output)),
+      .funding(.malleated(expected: .null, found: .null)),
+      .funding(.reorganised(depth: 0, deepest: 1, wanted: 2)),
+      .funding(.spent(by: .zero, depth: 0)),
     ]
   }
 
   private static let aboutBalances: [Timelock.Refusal] = [
-    .notPositive(from: top, to: bottom),
-    .aboveCapacity(toPayee: top, capacity: bottom),
-    .valueDoesNotAddUp(expected: Balances(payer: top, payee: bottom), found: [top, bottom, top]),
-    .predecessorTooNear(tip: height, predecessor: height, endless),
-    .ladderExhausted(state: .max, refundHeight: height, step: .max),
-    .creditExceeded(released: bottom, paid: top, unit: top),
-    .creditExceeded(released: top, paid: top, unit: bottom),
+    .update(.notPositive(from: top, to: bottom)),
+    .update(.aboveCapacity(toPayee: top, capacity: bottom)),
+    .template(.valueDoesNotAddUp(expected: Balances(payer: top, payee: bottom), found: [top, bottom, top])),
+    .update(.predecessorTooNear(tip: height, predecessor: height, endless)),
+    .update(.ladderExhausted(state: .max, refundHeight: height, step: .max)),
+    .update(.creditExceeded(released: bottom, paid: top, unit: top)),
+    .update(.creditExceeded(released: top, paid: top, unit: bottom)),
   ]
 
   private static func aboutTransactions() throws -> [Timelock.Refusal] {
     let output = TransactionOutput(value: top, scriptPubKey: Script())
     return [
-      .wrongVersion(expected: 2, found: .max),
-      .wrongInputCount(0),
-      .wrongOutPoint(expected: .null, found: .null),
-      .finalSequence(lock: .none),
-      .relativeLock(InputSequence(rawValue: 0)),
-      .wrongSequence(expected: .final, found: .lockTimeEnabled),
-      .lockIsTime(expected: .none, found: LockTime(rawValue: .max)),
-      .wrongLock(expected: .none, found: LockTime(rawValue: .max)),
-      .wrongOutputCount(expected: 2, found: 0),
-      .outputsSwapped,
-      .wrongScript(output: 1, expected: Script(), found: Script([0])),
-      .wrongSpentOutput(expected: output, found: output),
+      .template(.wrongVersion(expected: 2, found: .max)),
+      .template(.wrongInputCount(0)),
+      .template(.wrongOutPoint(expected: .null, found: .null)),
+      .template(.finalSequence(lock: .none)),
+      .template(.relativeLock(InputSequence(rawValue: 0))),
+      .template(.wrongSequence(expected: .final, found: .lockTimeEnabled)),
+      .template(.lockIsTime(expected: .none, found: LockTime(rawValue: .max))),
+      .template(.wrongLock(expected: .none, found: LockTime(rawValue: .max))),
+      .template(.wrongOutputCount(expected: 2, found: 0)),
+      .template(.outputsSwapped),
+      .template(.wrongScript(output: 1, expected: Script(), found: Script([0]))),
+      .template(.wrongSpentOutput(expected: output, found: output)),
     ]
   }
 
   private static func aboutSignatures() throws -> [Timelock.Refusal] {
     let key = try SecretKey([UInt8](repeating: 0x11, count: 32)).publicKey
     return [
-      .signatureMissing(.payer),
-      .wrongSigner(expected: key, found: key),
-      .wrongHashType(expected: .all, found: SighashType(rawValue: .max)),
-      .highS,
-      .badSignature(.payee),
+      .signature(.missing(.payer)),
+      .signature(.wrongSigner(expected: key, found: key)),
+      .signature(.wrongHashType(expected: .all, found: SighashType(rawValue: .max))),
+      .signature(.highS),
+      .signature(.bad(.payee)),
     ]
   }
 

@@ -65,12 +65,12 @@ struct WireMutationTests {
     for round in 0..<Self.rounds / 2 {
       let (payer, payerBytes) = payers[round % payers.count]
       let (payee, payeeBytes) = payees[round % payees.count]
-      do throws(Timelock.RecordError) {
+      do throws(RecordError) {
         let record = try Timelock.Payer.Record(parsing: random.changing(payerBytes))
         same += 1
         #expect(record == payer)
       } catch {}
-      do throws(Timelock.RecordError) {
+      do throws(RecordError) {
         let record = try Timelock.Payee.Record(parsing: random.changing(payeeBytes))
         same += 1
         #expect(record == payee)

@@ -48,8 +48,8 @@ struct WireSample {
 
   func proposal(
     _ division: Timelock.Division = Self.division, _ form: Timelock.ClosingForm = .locked,
-    by sender: Role = .payer
-  ) -> Timelock.Proposal {
+    by sender: PaymentRole = .payer
+  ) -> Proposal {
     let signature = funded.sign(division, form, with: sender == .payer ? payerKey : payeeKey)
     return funded.proposal(division, form, signature: signature, by: sender)
   }
@@ -79,7 +79,7 @@ extension WireSample {
   }
 
   /// Proposals that no honest party makes, and that a receiver must be able to read all the same.
-  var oddProposals: [Timelock.Proposal] {
+  var oddProposals: [Proposal] {
     let plain = proposal()
     return [
       plain.changed { $0.transaction.inputs.append(TransactionInput(previousOutput: .null)) },
@@ -97,7 +97,7 @@ extension WireSample {
   }
 }
 
-extension Timelock.Proposal {
+extension Proposal {
   func changed(_ change: (inout Self) -> Void) -> Self {
     var copy = self
     change(&copy)
@@ -107,7 +107,7 @@ extension Timelock.Proposal {
   func signed(type: UInt8) -> Self {
     changed { proposal in
       guard let given = proposal.signature else { return }
-      proposal.signature = Timelock.PartialSignature(
+      proposal.signature = PartialSignature(
         key: given.key,
         signature: ChannelSignature(given.signature.signature, type: SighashType(byte: type)))
     }
@@ -119,7 +119,7 @@ extension Timelock.Proposal {
       guard let given = proposal.signature,
         let twin = try? given.signature.signature.highTwin
       else { return }
-      proposal.signature = Timelock.PartialSignature(
+      proposal.signature = PartialSignature(
         key: given.key, signature: ChannelSignature(twin))
     }
   }

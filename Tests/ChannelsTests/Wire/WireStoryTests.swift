@@ -53,7 +53,7 @@ struct WireStoryTests {
   }
 
   private static func write(_ numbers: [UInt32]) {
-    var notebook = Timelock.Notebook<Timelock.Payer.Record>(keeping: .latest)
+    var notebook = Notebook<Timelock.Payer.Record>(keeping: .latest)
     for number in numbers { notebook.write(.init(number: number, state: .idle)) }
   }
 }

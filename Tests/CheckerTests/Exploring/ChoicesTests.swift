@@ -7,7 +7,7 @@ import Testing
 @Suite("What may happen next")
 struct ChoicesTests {
   /// A channel in which the payer's first proposal waits for the payee.
-  private static func choices(_ bounds: WorldBounds, cheat: Role? = nil) throws -> Choices {
+  private static func choices(_ bounds: WorldBounds, cheat: PaymentRole? = nil) throws -> Choices {
     let story = bounds.scenario([Deed([.pay(WorldBounds.unit)])])
     let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
     return Choices(situation, in: try WorldModel(bounds), into: [])

@@ -47,12 +47,12 @@ struct JudgeTests {
   }
 
   /// Messages that carry a transaction with two outputs, and who gets them.
-  static let messages: [(victim: Role, moves: [Move])] = [
+  static let messages: [(victim: PaymentRole, moves: [Move])] = [
     (.payee, []), (.payer, [.deliver(to: .payee, message: 0)]),
   ]
 
   @Test("the explorer forges outputs in favour of the cheat", arguments: messages)
-  func forgedOutputs(victim: Role, moves: [Move]) throws {
+  func forgedOutputs(victim: PaymentRole, moves: [Move]) throws {
     let bounds = SmallWorlds.changed { $0.allowance.tampers = 1 }
     let story = bounds.scenario([Deed([.pay(WorldBounds.unit)] + moves)])
     let cheat = victim.other
@@ -80,7 +80,7 @@ struct JudgeTests {
 
 extension Transaction {
   /// What it pays to a side's script.
-  fileprivate func paid(to role: Role, in world: World) -> Int64 {
+  fileprivate func paid(to role: PaymentRole, in world: World) -> Int64 {
     guard let channel = world.payer.channel?.channel else { return 0 }
     let payout = role == .payer ? channel.payer.payout : channel.payee.payout
     return outputs.filter { $0.scriptPubKey == payout }.reduce(0) { $0 + $1.value.satoshis }

@@ -34,6 +34,6 @@ enum SmallWorlds {
   }
 }
 
-extension PerRole<Set<Timelock.Rule>> {
+extension PerRole<PaymentRole, Set<Timelock.Rule>> {
   static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
 }

@@ -27,8 +27,8 @@ struct FairnessTests {
 
   @Test(
     "only a cheat signs a message that it has changed",
-    arguments: [nil, .payer, .payee] as [Role?])
-  func tampering(cheat: Role?) throws {
+    arguments: [nil, .payer, .payee] as [PaymentRole?])
+  func tampering(cheat: PaymentRole?) throws {
     let start = try Self.future { $0.cheat = cheat }
     let future = try #require(start.after(.move(.pay(WorldBounds.unit))))
     func tamper(signedAgain: Bool) -> Twist {

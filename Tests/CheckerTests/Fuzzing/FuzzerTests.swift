@@ -16,7 +16,7 @@ struct FuzzerTests {
   /// Random futures of the small worlds in which a rule that is left out shows.
   private static func fuzzer(_ rule: Timelock.Rule, threads: Threads = .all) -> Fuzzer {
     let deals = Ablation(.rule(rule)).worlds.flatMap { world in
-      Role.allCases.map { cheat in
+      PaymentRole.allCases.map { cheat in
         Deal(terms: world.terms, cheat: cheat, start: world.start, waived: world.waived)
       }
     }

@@ -14,7 +14,7 @@ func ownFutures(_ deal: Deal) -> Fuzzed.Failure? {
   ])
   let walk = RandomWalk(model, seed: 1, runs: 100, length: 200) { future, dice in
     guard future.world != nil else { return .begin(deal) }
-    let receiver = dice.pick(Role.allCases)
+    let receiver = dice.pick(PaymentRole.allCases)
     return dice.pick([
       (weight: 4, .deliver(to: receiver, message: 0)), (2, .pay(deal.terms.unit)),
       (1, .drop(to: receiver, message: 0)), (1, .resume(.payer)),

@@ -37,7 +37,7 @@ struct StoryMomentTests {
   func knowsHolders() throws {
     let till = try Till()
     let made = try #require(till.moment.made(.channel(.commitment(2))))
-    #expect(Set(made.holders) == Set(Role.allCases))
+    #expect(Set(made.holders) == Set(PaymentRole.allCases))
     #expect(till.moment.made(.channel(.refund))?.holders == [.payer])
     #expect(till.moment.label(of: made.transaction.txid) == made.label)
     #expect(till.moment.owner(of: made.transaction.outputs[0].scriptPubKey) == .payer)

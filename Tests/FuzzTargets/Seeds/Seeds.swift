@@ -42,7 +42,7 @@ enum Seeds {
     }
   }
 
-  static var proposals: [Timelock.Proposal] {
+  static var proposals: [Proposal] {
     get throws { try messages.compactMap(\.proposal) }
   }
 
@@ -62,7 +62,7 @@ enum Seeds {
       var world = World(scenario)
       return try scenario.moves.flatMap { move in
         _ = try world.apply(move)
-        return Role.allCases.compactMap { world.storedRecord(of: $0) }
+        return PaymentRole.allCases.compactMap { world.storedRecord(of: $0) }
       }
     }
   }

@@ -27,7 +27,7 @@ struct EventStoryTests {
     .mined(block, BlockHeight(uncheckedValue: height), labels)
   }
 
-  private static func broadcast(_ verdict: Verdict, by role: Role? = .payer) -> Event {
+  private static func broadcast(_ verdict: Verdict, by role: PaymentRole? = .payer) -> Event {
     .broadcast(by: role, .channel(.refund), transaction, verdict)
   }
 
@@ -94,7 +94,7 @@ struct EventStoryTests {
         ": It makes new money, which only a block may do.", "payer: stores record 2",
       ]),
     Told(
-      events: [.refused(by: .payee, .replay(state: 3, latest: 7))],
+      events: [.refused(by: .payee, .update(.replay(state: 3, latest: 7)))],
       lines: [
         "payee: refuses, by the rule 'replay'",
         ": What was said and done already is not done again. Here: state 3, latest 7."

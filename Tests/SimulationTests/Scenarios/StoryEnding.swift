@@ -11,11 +11,11 @@ struct StoryEnding: Equatable, CustomTestStringConvertible {
   /// What stands on the chain, in its order.
   let chain: String
   /// What each side gained or lost on the chain, in satoshis.
-  let change: PerRole<Int64>
+  let change: PerRole<PaymentRole, Int64>
   /// How much worth of goods is handed over.
   let goods: Int64
   /// What each side is short of.
-  let shortfall: PerRole<Int64>
+  let shortfall: PerRole<PaymentRole, Int64>
   /// What nobody can get out alone.
   let locked: Int64
   /// What was refused, each thing once, in the order in which it came up: a party with the rule

@@ -20,7 +20,7 @@ struct SecretTextTests {
       let events = try world.apply(move)
       texts.append("\(events)")
       texts.append(String(reflecting: events.last))
-      for role in Role.allCases {
+      for role in PaymentRole.allCases {
         texts.append(String(decoding: world.storedRecord(of: role) ?? [], as: UTF8.self))
       }
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// A party that falls over at one of its inputs, after so many of the effects.
 struct Accident: Sendable, CustomTestStringConvertible {
-  let role: Role
+  let role: PaymentRole
   let effects: Int
   let order: Timelock.SigningOrder
 
@@ -71,7 +71,7 @@ struct Life {
     try settleDown()
   }
 
-  private mutating func give(_ move: Move, to roles: Role...) throws(MoveRefusal) {
+  private mutating func give(_ move: Move, to roles: PaymentRole...) throws(MoveRefusal) {
     if let accident, roles.contains(accident.role) {
       if inputs == input, !happened {
         happened = true
@@ -90,7 +90,7 @@ struct Life {
 
 @Suite("Whoever falls over goes on as if nothing had happened")
 struct CrashTests {
-  static let accidents = Role.allCases.flatMap { role in
+  static let accidents = PaymentRole.allCases.flatMap { role in
     Timelock.SigningOrder.allCases.flatMap { order in
       (0...3).map { Accident(role: role, effects: $0, order: order) }
     }

@@ -12,7 +12,7 @@ struct FactsTests {
     let funding = try #require(world.fundingTransaction)
     let count = UInt32(funding.outputs.count)
     for index in 0...count {
-      let watch = Timelock.Watch(
+      let watch = Watch(
         outPoint: OutPoint(txid: funding.txid, index: index), output: funding.outputs[0])
       // An output with the same script elsewhere is what the party is shown instead.
       let seen = OutPoint(txid: funding.txid, index: index < count ? index : 0)

@@ -74,7 +74,7 @@ struct FingerprintTests {
 
   /// Lets both worlds go the same random way.
   private func compare(_ first: World, _ second: World, seed: UInt64) throws {
-    var walk = RandomWalk(seed: seed, cheats: Role.allCases)
+    var walk = RandomWalk(seed: seed, cheats: PaymentRole.allCases)
     walk.world = first
     walk.attempts = []
     for _ in 0..<25 { walk.step() }
@@ -116,7 +116,7 @@ private struct Meetings {
   }
 
   private static let moves: [Move] =
-    Role.allCases.flatMap { role -> [Move] in
+    PaymentRole.allCases.flatMap { role -> [Move] in
       [
         .deliver(to: role, message: 0), .drop(to: role, message: 0), .silence(role), .wake(role),
         .crash(role, afterEffects: nil), .restart(role), .close(role), .resume(role),

@@ -31,7 +31,7 @@ struct Dice: RandomNumberGenerator {
 
 /// A walk through a world, in which some may cheat and the others keep to their rules.
 struct RandomWalk {
-  let cheats: [Role]
+  let cheats: [PaymentRole]
   var dice: Dice
   var world: World
   let scenario: Scenario
@@ -41,7 +41,7 @@ struct RandomWalk {
   /// Every move that was tried, refused ones too, where somebody wants to know.
   var attempts: [Move]?
 
-  init(seed: UInt64, cheats: [Role]) {
+  init(seed: UInt64, cheats: [PaymentRole]) {
     var dice = Dice(seed: seed)
     let order = dice.pick(Timelock.SigningOrder.allCases)
     self.init(
@@ -57,10 +57,10 @@ struct RandomWalk {
       signingOrder: dice.pick(Timelock.SigningOrder.allCases), step: UInt32(dice.roll(9)),
       reaction: UInt32(dice.roll(3)), delay: UInt32(dice.roll(3)),
       fundingKind: dice.pick(Timelock.FundingKind.allCases))
-    self.init(.sample(terms, waiving: Set(waived)), dice, cheats: Role.allCases)
+    self.init(.sample(terms, waiving: Set(waived)), dice, cheats: PaymentRole.allCases)
   }
 
-  private init(_ scenario: Scenario, _ dice: Dice, cheats: [Role]) {
+  private init(_ scenario: Scenario, _ dice: Dice, cheats: [PaymentRole]) {
     self.scenario = scenario
     self.cheats = cheats
     self.dice = dice
@@ -102,7 +102,7 @@ struct RandomWalk {
 
   /// Brings back whoever is honest; once more where an accident was still to come.
   private mutating func recoverHonest() {
-    for role in Role.allCases + Role.allCases where !cheats.contains(role) {
+    for role in PaymentRole.allCases + PaymentRole.allCases where !cheats.contains(role) {
       make(.restart(role))
       make(.wake(role))
     }
@@ -124,7 +124,7 @@ extension RandomWalk {
     Amount(uncheckedSatoshis: dice.pick([0, 1, 300, 50_000, 100_000, 100_000, 100_000, 1_000_000]))
   }
 
-  private mutating func role() -> Role { dice.pick(Role.allCases) }
+  private mutating func role() -> PaymentRole { dice.pick(PaymentRole.allCases) }
 
   private mutating func owners() -> Move {
     switch dice.roll(14) {
@@ -191,7 +191,7 @@ extension RandomWalk {
     return .mine(1 + (dice.once(in: 5) ? dice.roll(30) : 0), choice())
   }
 
-  private mutating func cheating(_ cheat: Role) -> Move {
+  private mutating func cheating(_ cheat: PaymentRole) -> Move {
     switch dice.roll(8) {
     case 0...2:
       .tamper(

@@ -8,9 +8,9 @@ import Testing
 @Suite("Whatever happens, nobody who keeps to the rules loses")
 struct RandomWalkTests {
   @Test(
-    "a hundred and fifty random moves, and then the end", arguments: [nil, Role.payer, .payee],
+    "a hundred and fifty random moves, and then the end", arguments: [nil, PaymentRole.payer, .payee],
     Campaign.seeds(12))
-  func walk(cheat: Role?, seed: UInt64) throws {
+  func walk(cheat: PaymentRole?, seed: UInt64) throws {
     var walk = RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? [])
     for _ in 0..<150 {
       walk.step()
@@ -39,7 +39,7 @@ struct RandomWalkTests {
       try walk.world.ledger.checkMempool()
     }
     walk.finish()
-    let paid = [Role.payer, .payee].map { walk.world.outcome.change[$0] }.reduce(0, +)
+    let paid = [PaymentRole.payer, .payee].map { walk.world.outcome.change[$0] }.reduce(0, +)
     #expect(paid <= 0, "no move makes money")
   }
 

@@ -23,7 +23,7 @@ struct Gain {
 extension Trace {
   var events: [Event] { steps.flatMap(\.events) }
 
-  func gained(by role: Role) -> [Gain] { events.gained(by: role) }
+  func gained(by role: PaymentRole) -> [Gain] { events.gained(by: role) }
 
   /// What was offered under a name.
   func offered(_ label: TransactionLabel) -> [Transaction] {
@@ -45,7 +45,7 @@ extension Trace {
 }
 
 extension [Event] {
-  func gained(by role: Role) -> [Gain] {
+  func gained(by role: PaymentRole) -> [Gain] {
     compactMap { event in
       guard case .gained(role, let label, let transaction) = event else { return nil }
       return Gain(label: label, transaction: transaction)
@@ -53,7 +53,7 @@ extension [Event] {
   }
 
   /// Why a party did not do what it was asked to.
-  func refusals(by role: Role) -> [Timelock.Refusal] {
+  func refusals(by role: PaymentRole) -> [Timelock.Refusal] {
     compactMap { event in
       guard case .refused(role, let refusal) = event else { return nil }
       return refusal

@@ -99,7 +99,7 @@ struct WaivedRuleTests {
     var world = try World.after(.opening + .payments(3), terms: .sample(signingOrder: order))
     let events = try world.make([.askBackwards(.sat(300_000)), .exchange])
     #expect(
-      events.refusals(by: .payee) == [.notPositive(from: .sat(300_000), to: .zero)])
+      events.refusals(by: .payee) == [.update(.notPositive(from: .sat(300_000), to: .zero))])
     try world.make([.mine(125, .mempool)])
     #expect(world.outcome.change.payee == 300_000)
   }

@@ -9,8 +9,8 @@ import Testing
 struct WorldMemoryTests {
   @Test(
     "the same moves are refused for the same reasons, and lead to the same worlds",
-    arguments: [nil, Role.payer, .payee], Campaign.seeds(2))
-  func walk(cheat: Role?, seed: UInt64) throws {
+    arguments: [nil, PaymentRole.payer, .payee], Campaign.seeds(2))
+  func walk(cheat: PaymentRole?, seed: UInt64) throws {
     try follow(RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? []))
   }
 

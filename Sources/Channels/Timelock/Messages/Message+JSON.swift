@@ -47,15 +47,9 @@ extension Timelock.Message {
     static let channel = "channel"
     static let state = "state"
     static let terms = "terms"
-    static let key = "key"
-    static let payout = "payout"
     static let outPoint = "outpoint"
     static let amount = "amount"
     static let toPayee = "to-payee"
-    static let psbt = "psbt"
-    /// Only beside a PSBT that spends an output from before segwit, which it cannot describe.
-    static let spentOutput = "spent-output"
-    static let script = "script"
   }
 }
 
@@ -97,14 +91,14 @@ extension Timelock.Message.Body {
       self = .open(terms, try Member(&members))
     case .accept: self = .accept(try Member(&members))
     case .fund: self = try Self.fund(&members)
-    case .refund: self = .refund(try Timelock.Proposal(&members))
-    case .request: self = .request(toPayee: try members.amount(Key.toPayee))
+    case .refund: self = .refund(try Proposal(&members))
+    case .request: self = .request(toPayee: try members.satoshis(Key.toPayee))
     case .propose:
-      let toPayee = try members.amount(Key.toPayee)
-      self = .propose(toPayee: toPayee, try Timelock.Proposal(&members))
-    case .confirm: self = .confirm(try Timelock.Proposal(&members))
-    case .settle: self = .settle(try Timelock.Proposal(&members))
-    case .settled: self = .settled(try Timelock.Proposal(&members))
+      let toPayee = try members.satoshis(Key.toPayee)
+      self = .propose(toPayee: toPayee, try Proposal(&members))
+    case .confirm: self = .confirm(try Proposal(&members))
+    case .settle: self = .settle(try Proposal(&members))
+    case .settled: self = .settled(try Proposal(&members))
     case .resume: self = .resume
     }
   }
@@ -113,14 +107,7 @@ extension Timelock.Message.Body {
     let outPoint = try members.read(Key.outPoint) { json throws(MemberError) in
       try json.asOutPoint()
     }
-    let amount = try members.amount(Key.amount)
-    return .fund(outPoint, amount, try Timelock.Proposal(&members))
-  }
-}
-
-extension MemberReader {
-  /// Reads an amount in satoshis.
-  mutating func amount(_ key: String) throws(MemberError) -> Amount {
-    try read(key) { json throws(MemberError) in try json.asAmount() }
+    let amount = try members.satoshis(Key.amount)
+    return .fund(outPoint, amount, try Proposal(&members))
   }
 }

@@ -26,9 +26,9 @@ extension Timelock.Outlook {
     switch facts?.spender {
     case nil, .some(.none): break
     case .waiting(let spender):
-      try rulebook.require(false, else: .fundingSpent(by: spender, depth: 0))
+      try rulebook.refuse(.funding(.spent(by: spender.txid, depth: 0)))
     case .confirmed(let spender, let depth):
-      try rulebook.require(false, else: .fundingSpent(by: spender, depth: depth))
+      try rulebook.refuse(.funding(.spent(by: spender.txid, depth: depth)))
     }
   }
 
@@ -38,8 +38,8 @@ extension Timelock.Outlook {
     try rulebook.require(
       depth >= wanted,
       else: deepest >= wanted
-        ? .fundingReorganised(depth: depth, deepest: deepest, wanted: wanted)
-        : .fundingNotDeep(depth: depth, wanted: wanted))
+        ? .funding(.reorganised(depth: depth, deepest: deepest, wanted: wanted))
+        : .funding(.notDeep(depth: depth, wanted: wanted)))
   }
 }
 
@@ -50,7 +50,7 @@ extension Timelock.Rulebook {
   ) throws(Timelock.Refusal) {
     try require(
       found == channel.outPoint,
-      else: .fundingMalleated(expected: channel.outPoint, found: found))
+      else: .funding(.malleated(expected: channel.outPoint, found: found)))
   }
 
   /// Refuses a funding output that is not the agreed one.
@@ -59,6 +59,6 @@ extension Timelock.Rulebook {
   ) throws(Timelock.Refusal) {
     try require(
       found == channel.fundingOutput,
-      else: .fundingMismatch(expected: channel.fundingOutput, found: found))
+      else: .funding(.mismatch(expected: channel.fundingOutput, found: found)))
   }
 }

@@ -40,12 +40,12 @@ extension Timelock.Outlook {
     switch facts.spender {
     case .none: return true
     case .confirmed: return false
-    case .waiting(let spender): return spender != closing.transaction(of: channel).txid
+    case .waiting(let spender): return spender.txid != closing.transaction(of: channel).txid
     }
   }
 }
 
-extension Timelock.ChainFacts.Sighting {
+extension OutputFacts.Sighting {
   /// Whether the funding is where it was announced.
   func stands(at outPoint: OutPoint) -> Bool {
     switch self {

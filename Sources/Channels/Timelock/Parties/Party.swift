@@ -1,93 +1,114 @@
-internal import Bitcoin
-internal import Secp256k1
+public import Bitcoin
 
 extension Timelock {
-  /// What payer and payee have in common, so that the rules that bind both are written once.
-  protocol Party: Sendable {
-    /// Where the party can stand.
-    associatedtype State: Hashable & Sendable
-    /// What it stores.
-    associatedtype Record: Hashable & Sendable
-
-    /// Which side it is.
-    static var role: Role { get }
-    /// Signs for the funding output.
-    var secret: SecretKey { get }
-    /// Its key and where its share goes.
-    var member: Member { get }
-    /// The rules that it holds to.
-    var rulebook: Rulebook { get }
-    /// What it has seen of the chain.
-    var outlook: Outlook { get }
-    /// What it must not forget.
-    var state: State { get set }
-    /// How many records it has asked to store.
-    var records: RecordNumber { get set }
-    /// Where it stands, in a word.
-    var phase: Phase { get }
-
-    /// What is stored of a state.
-    static func record(_ number: RecordNumber, of state: State) -> Record
+  /// Either side of a timelock channel.
+  public enum Party: Equatable, Sendable {
+    /// The side that funds and pays, and the terms that it offers when it is told to open a channel.
+    case payer(Payer, offering: Terms)
+    /// The side that is paid.
+    case payee(Payee)
   }
 
-  /// What an input leads to: perhaps another state, and what is to be done then.
-  struct Transition<Party: Timelock.Party> {
-    /// The state from now on; `nil` if it stays.
-    let state: Party.State?
-    /// What is to be done, in this order; another state is stored first.
-    let effects: [Effect<Party.Record>]
+  /// What the owner of either side can want.
+  public enum Order: Hashable, Sendable {
+    /// Payer: offer the terms.
+    case open
+    /// Payer: pay so much more.
+    case pay(Amount)
+    /// Payee: hand over so much worth of goods before it is paid, within one unit.
+    case release(Amount)
+    /// Close together with the other side.
+    case close
+    /// Agree on nothing more, and close alone.
+    case giveUp
+    /// Ask the other side to say again what it said last, and do the same.
+    case resume
   }
 }
 
-extension Timelock.Party {
-  typealias Transition = Timelock.Transition<Self>
-  typealias Action = Timelock.Effect<Record>.Action
+extension Timelock.Party: ChannelParty {
+  public typealias Family = Timelock
 
-  /// Stays where it is: nothing that is done then depends on a new record.
-  func stay(_ actions: [Action] = []) -> Transition {
-    Transition(state: nil, effects: actions.map { Timelock.Effect($0, after: nil) })
-  }
-
-  /// Goes on to another state: its record comes first, and all the rest says so.
-  ///
-  /// The actions stand inline, so that an update allocates one array of effects and no other.
-  func move<let count: Int>(
-    to state: State, _ actions: InlineArray<count, Action>
-  ) -> Transition {
-    let number = records + 1
-    var effects: [Timelock.Effect<Record>] = []
-    effects.reserveCapacity(count + 1)
-    effects.append(Timelock.Effect(.store(Self.record(number, of: state)), after: nil))
-    for index in actions.indices {
-      effects.append(Timelock.Effect(actions[index], after: number))
+  public var role: PaymentRole {
+    switch self {
+    case .payer: .payer
+    case .payee: .payee
     }
-    return Transition(state: state, effects: effects)
   }
 
-  /// Goes on to another state and does nothing more.
-  func move(to state: State) -> Transition { move(to: state, []) }
-
-  /// Makes a transition.
-  mutating func make(_ transition: Transition) -> [Timelock.Effect<Record>] {
-    if let state = transition.state {
-      self.state = state
-      records += 1
+  public var rulebook: Timelock.Rulebook {
+    switch self {
+    case .payer(let payer, _): payer.rulebook
+    case .payee(let payee): payee.rulebook
     }
-    return transition.effects
   }
 
-  /// Why a message cannot be taken in this phase.
-  func outOfPhase(_ message: Timelock.Message) -> Timelock.Refusal {
-    .wrongPhase(.message(message.kind), phase: phase)
+  public var phase: Timelock.Phase {
+    switch self {
+    case .payer(let payer, _): payer.phase
+    case .payee(let payee): payee.phase
+    }
   }
 
-  /// Why an order cannot be followed in this phase.
-  func outOfPhase(_ order: Timelock.OrderKind) -> Timelock.Refusal {
-    .wrongPhase(.order(order), phase: phase)
+  public var watch: ChainWatch? {
+    switch self {
+    case .payer(let payer, _): payer.watch
+    case .payee(let payee): payee.watch
+    }
   }
 
-  /// Refuses an update once closing has begun: what was settled must stay the last word.
-  func requireNotClosing() throws(Timelock.Refusal) {
-    try rulebook.require(false, else: .closing(phase: phase))
+  public mutating func handle(
+    _ input: PartyInput<Timelock>
+  ) throws(Timelock.Refusal) -> [Effect<Timelock>] {
+    switch self {
+    case .payer(var payer, let terms):
+      let effects = try payer.handle(input.forPayer(offering: terms, in: payer.phase))
+      self = .payer(payer, offering: terms)
+      return effects
+    case .payee(var payee):
+      let effects = try payee.handle(input.forPayee(in: payee.phase))
+      self = .payee(payee)
+      return effects
+    }
+  }
+
+  public func restored(from record: Timelock.Record?) -> Self {
+    switch self {
+    case .payer(let payer, let terms):
+      .payer(payer.restored(from: record?.payer), offering: terms)
+    case .payee(let payee): .payee(payee.restored(from: record?.payee))
+    }
+  }
+}
+
+extension PartyInput<Timelock> {
+  fileprivate func forPayer(
+    offering terms: Timelock.Terms, in phase: Timelock.Phase
+  ) throws(Timelock.Refusal) -> Timelock.Payer.Input {
+    switch self {
+    case .message(let message, _): .message(message)
+    case .look(let facts): .chain(facts)
+    case .order(.open): .order(.open(terms))
+    case .order(.pay(let amount)): .order(.pay(amount))
+    case .order(.close): .order(.close)
+    case .order(.giveUp): .order(.giveUp)
+    case .order(.resume): .order(.resume)
+    case .order(.release): throw .agreement(.wrongPhase(.order(.release), phase: phase))
+    }
+  }
+
+  fileprivate func forPayee(
+    in phase: Timelock.Phase
+  ) throws(Timelock.Refusal) -> Timelock.Payee.Input {
+    switch self {
+    case .message(let message, _): .message(message)
+    case .look(let facts): .chain(facts)
+    case .order(.release(let amount)): .order(.release(amount))
+    case .order(.close): .order(.close)
+    case .order(.giveUp): .order(.giveUp)
+    case .order(.resume): .order(.resume)
+    case .order(.open): throw .agreement(.wrongPhase(.order(.open), phase: phase))
+    case .order(.pay): throw .agreement(.wrongPhase(.order(.pay), phase: phase))
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Timelock.Rulebook {
   ) throws(Timelock.Refusal) {
     try require(
       message.channel == expected,
-      else: .wrongChannel(expected: expected, found: message.channel))
+      else: .agreement(.wrongChannel(expected: expected, found: message.channel)))
   }
 
   /// Refuses a message about another state than is due; one about the past is a replay.
@@ -17,8 +17,8 @@ extension Timelock.Rulebook {
     try require(
       message.state == expected,
       else: message.state < expected
-        ? .replay(state: message.state, latest: latest)
-        : .wrongState(expected: expected, found: message.state))
+        ? .update(.replay(state: message.state, latest: latest))
+        : .update(.wrongState(expected: expected, found: message.state)))
   }
 
   /// Refuses a wish to resume from somewhere else: two honest sides are never more than one state
@@ -30,7 +30,7 @@ extension Timelock.Rulebook {
     try require(
       abs(apart) <= 1,
       else: apart < 0
-        ? .replay(state: message.state, latest: latest)
-        : .wrongState(expected: latest, found: message.state))
+        ? .update(.replay(state: message.state, latest: latest))
+        : .update(.wrongState(expected: latest, found: message.state)))
   }
 }

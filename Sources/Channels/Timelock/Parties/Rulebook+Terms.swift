@@ -8,7 +8,7 @@ extension Timelock.Rulebook {
     do throws(Timelock.TermsFault) {
       return try Timelock.Channel(terms, payer: payer, payee: payee)
     } catch {
-      try require(false, else: .terms(error))
+      try refuse(.agreement(.terms(error)))
       return Timelock.Channel(uncheckedTerms: terms, payer: payer, payee: payee)
     }
   }
@@ -18,12 +18,12 @@ extension Timelock.Rulebook {
     of terms: Timelock.Terms, atTip tip: BlockHeight?
   ) throws(Timelock.Refusal) {
     let ladder = terms.ladder
-    try require(ladder.isSafe, else: .unsafeLadder(ladder))
+    try require(ladder.isSafe, else: .agreement(.unsafeLadder(ladder)))
     try require(
       terms.confirmations > Int(ladder.undone),
-      else: .fundingWithinReach(confirmations: terms.confirmations, undone: ladder.undone))
-    try require(terms.fundingKind == .p2wsh, else: .legacyFunding)
+      else: .agreement(.fundingWithinReach(confirmations: terms.confirmations, undone: ladder.undone)))
+    try require(terms.fundingKind == .p2wsh, else: .agreement(.legacyFunding))
     guard let tip, let last = ladder.lastTip(toAgree: 1) else { return }
-    try require(Int(tip.value) <= last, else: .refundTooNear(tip: tip, last: last))
+    try require(Int(tip.value) <= last, else: .agreement(.refundTooNear(tip: tip, last: last)))
   }
 }

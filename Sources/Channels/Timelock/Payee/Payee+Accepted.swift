@@ -10,7 +10,7 @@ extension Timelock.Payee {
       try rulebook.requireState(0, latest: 0, of: message)
       return try signRefund(of: channel, at: outPoint, amount, proposal)
     case .open(let terms, let payer):
-      try rulebook.require(false, else: .replay(state: message.state, latest: 0))
+      try rulebook.refuse(.update(.replay(state: message.state, latest: 0)))
       return try accept(terms, from: payer, message)
     case .resume: return try sayAgain(to: message)
     case .accept, .refund, .request, .propose, .confirm, .settle, .settled:
@@ -21,7 +21,7 @@ extension Timelock.Payee {
   /// Signs the refund: from here on the payer may let its money go.
   func signRefund(
     of channel: Timelock.Channel, at outPoint: OutPoint, _ amount: Amount,
-    _ proposal: Timelock.Proposal
+    _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let announced = TransactionOutput(
       value: amount, scriptPubKey: channel.fundingOutput.scriptPubKey)
@@ -31,7 +31,7 @@ extension Timelock.Payee {
       proposal, as: .refund, .locked, from: nil, under: rulebook)
     let open = Open(
       channel: funded, refund: sign(examined, in: funded), standing: .refund, released: .zero)
-    return move(to: .open(open), [.send(refund(of: open))])
+    return move(to: .open(open), [.send(refund(of: open), to: .payer)])
   }
 
   /// Gives the payee's signature of the refund.

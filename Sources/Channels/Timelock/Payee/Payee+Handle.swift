@@ -4,20 +4,10 @@ internal import Secp256k1
 extension Timelock.Payee {
   /// Takes an input: gives what is to be done, or refuses and changes nothing.
   public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
-    switch input {
-    case .message(let message):
-      let effects = make(try receive(message))
-      return isDue ? effects + make(look()) : effects
-    case .order(let order): return make(try obey(order))
-    case .chain(let facts):
-      outlook.look(facts)
-      return make(look())
-    }
+    try take(input)
   }
 
-  /// Whether what it holds since the last message can be in the very next block by its state's lock,
-  /// so that there is no block to wait for.
-  private var isDue: Bool {
+  var isDue: Bool {
     guard case .open(let open) = state, let closing = open.standing.closing,
       case .template = closing.body
     else { return false }
@@ -33,7 +23,7 @@ extension Timelock.Payee {
     return payee
   }
 
-  private func receive(_ message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
+  func receive(_ message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
     switch state {
     case .idle: try whileIdle(receive: message)
     case .accepted(let channel): try whileAccepted(channel, receive: message)
@@ -45,7 +35,7 @@ extension Timelock.Payee {
     }
   }
 
-  private func obey(_ order: Order) throws(Timelock.Refusal) -> Transition {
+  func obey(_ order: Order) throws(Timelock.Refusal) -> Transition {
     switch state {
     case .idle: throw outOfPhase(order.kind)
     case .accepted: try whileAccepted(obey: order)
@@ -57,7 +47,7 @@ extension Timelock.Payee {
     }
   }
 
-  private func look() -> Transition {
+  func look() -> Transition {
     switch state {
     case .idle, .accepted: stay()
     case .open(let open), .updating(let open, _, _), .settling(let open, _):
@@ -67,11 +57,11 @@ extension Timelock.Payee {
   }
 }
 
-extension Timelock.Payee: Timelock.Party {
-  static var role: Role { .payee }
+extension Timelock.Payee: Timelock.Side {
+  static var role: PaymentRole { .payee }
 
-  static func record(_ number: Timelock.RecordNumber, of state: State) -> Record {
-    Record(number: number, state: state)
+  static func record(_ number: RecordNumber, of state: State) -> Timelock.Record {
+    .payee(Record(number: number, state: state))
   }
 }
 

@@ -18,7 +18,7 @@ extension Timelock.Payee {
     try rulebook.requireState(0, latest: 0, of: message)
     let channel = try rulebook.channel(terms, payer: payer, payee: member)
     try rulebook.requireSafety(of: terms, atTip: outlook.tip)
-    return move(to: .accepted(channel), [.send(acceptance(of: channel))])
+    return move(to: .accepted(channel), [.send(acceptance(of: channel), to: .payer)])
   }
 
   /// Agrees to an offer.

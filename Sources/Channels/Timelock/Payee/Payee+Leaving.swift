@@ -8,14 +8,14 @@ extension Timelock.Payee {
     switch message.body {
     case .resume: return try sayAgain(to: message)
     case .request, .propose, .confirm:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, receive: message)
     case .settle, .settled:
       switch exit {
       case .alone: throw outOfPhase(message)
-      case .together: throw .replay(state: message.state, latest: open.latest.state)
+      case .together: throw .update(.replay(state: message.state, latest: open.latest.state))
       }
-    case .open, .fund: throw .replay(state: message.state, latest: open.latest.state)
+    case .open, .fund: throw .update(.replay(state: message.state, latest: open.latest.state))
     case .accept, .refund: throw outOfPhase(message)
     }
   }
@@ -23,7 +23,7 @@ extension Timelock.Payee {
   func whileLeaving(_ open: Open, obey order: Order) throws(Timelock.Refusal) -> Transition {
     switch order {
     case .release:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, obey: order)
     case .resume: return resume()
     case .close, .giveUp: throw outOfPhase(order.kind)

@@ -17,7 +17,7 @@ extension Timelock.Payee {
     case .fund(let outPoint, let amount, let proposal):
       return try signRefundAgain(open, message, at: outPoint, amount, proposal)
     case .confirm: throw unexpectedConfirmation(message, in: open)
-    case .open: throw .replay(state: message.state, latest: open.latest.state)
+    case .open: throw .update(.replay(state: message.state, latest: open.latest.state))
     case .accept, .refund, .settled: throw outOfPhase(message)
     }
   }
@@ -44,11 +44,11 @@ extension Timelock.Payee {
   /// A refund is signed once: a second one could spend another output, and this channel be forgotten.
   private func signRefundAgain(
     _ open: Open, _ message: Timelock.Message, at outPoint: OutPoint, _ amount: Amount,
-    _ proposal: Timelock.Proposal
+    _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let latest = open.latest.state
-    guard latest == 0 else { throw .replay(state: message.state, latest: latest) }
-    try rulebook.require(false, else: .replay(state: message.state, latest: latest))
+    guard latest == 0 else { throw .update(.replay(state: message.state, latest: latest)) }
+    try rulebook.refuse(.update(.replay(state: message.state, latest: latest)))
     return try signRefund(of: open.channel.channel, at: outPoint, amount, proposal)
   }
 
@@ -60,7 +60,7 @@ extension Timelock.Payee {
     case .payerFirst: outOfPhase(message)
     case .payeeFirst:
       message.state <= open.latest.state
-        ? .replay(state: message.state, latest: open.latest.state) : outOfPhase(message)
+        ? .update(.replay(state: message.state, latest: open.latest.state)) : outOfPhase(message)
     }
   }
 }

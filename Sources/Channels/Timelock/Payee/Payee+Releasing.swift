@@ -6,11 +6,11 @@ extension Timelock.Payee {
     try outlook.requireFunding(of: open.channel, under: rulebook)
     let released = open.released.moved(by: worth)
     try rulebook.require(
-      released > open.released, else: .notPositive(from: open.released, to: released))
+      released > open.released, else: .update(.notPositive(from: open.released, to: released)))
     let (paid, unit) = (open.latest.toPayee, open.channel.channel.terms.unit)
     try rulebook.require(
       released <= paid.moved(by: unit),
-      else: .creditExceeded(released: released, paid: paid, unit: unit))
+      else: .update(.creditExceeded(released: released, paid: paid, unit: unit)))
     var open = open
     open.released = released
     return open

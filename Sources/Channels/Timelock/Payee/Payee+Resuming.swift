@@ -8,8 +8,8 @@ extension Timelock.Payee {
   func resume() -> Transition {
     var actions: [Action] = []
     if let open, open.released > .zero { actions.append(.release(upTo: open.released)) }
-    if let last = lastWord { actions.append(.send(last)) }
-    if let wish = wishToResume { actions.append(.send(wish)) }
+    if let last = lastWord { actions.append(.send(last, to: .payer)) }
+    if let wish = wishToResume { actions.append(.send(wish, to: .payer)) }
     return stay(actions)
   }
 
@@ -17,7 +17,7 @@ extension Timelock.Payee {
   func sayAgain(to message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
     try rulebook.requireNeighbour(of: open?.latest.state ?? 0, in: message)
     guard let last = lastWord else { return stay() }
-    return stay([.send(last)])
+    return stay([.send(last, to: .payer)])
   }
 
   /// The last message, if the payer may still be waiting for it; it follows from the state.

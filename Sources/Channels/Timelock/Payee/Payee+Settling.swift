@@ -12,9 +12,9 @@ extension Timelock.Payee {
       return move(to: .leaving(open, .together(closing)), [broadcast(closing, of: open.channel)])
     case .resume: return try sayAgain(to: message)
     case .request, .propose, .confirm:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, receive: message)
-    case .open, .fund: throw .replay(state: message.state, latest: open.latest.state)
+    case .open, .fund: throw .update(.replay(state: message.state, latest: open.latest.state))
     case .accept, .refund: throw outOfPhase(message)
     }
   }
@@ -22,7 +22,7 @@ extension Timelock.Payee {
   func whileSettling(_ open: Open, obey order: Order) throws(Timelock.Refusal) -> Transition {
     switch order {
     case .release:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, obey: order)
     case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
@@ -40,7 +40,7 @@ extension Timelock.Payee {
 
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
-    move(to: .settling(open, given), [.send(wish(of: open.latest, given, in: open.channel))])
+    move(to: .settling(open, given), [.send(wish(of: open.latest, given, in: open.channel), to: .payer)])
   }
 
   /// Answers the payer's wish to settle; what a pending update paid for is handed over.
@@ -48,7 +48,7 @@ extension Timelock.Payee {
   /// That is as much of an agreement as the update would have been, and is refused when it comes as
   /// late: a settlement that is not mined before the predecessor is final may lose against it.
   func settle(
-    _ open: Open, _ message: Timelock.Message, _ proposal: Timelock.Proposal,
+    _ open: Open, _ message: Timelock.Message, _ proposal: Proposal,
     pending: Timelock.Division? = nil
   ) throws(Timelock.Refusal) -> Transition {
     if let pending, pending.state == message.state {
@@ -60,7 +60,7 @@ extension Timelock.Payee {
     paid.released = max(open.released, closing.division.toPayee)
     let exit = State.leaving(paid, .together(closing))
     let offer = broadcast(closing, of: open.channel)
-    let answer = Action.send(answer(with: closing, in: open.channel))
+    let answer = Action.send(answer(with: closing, in: open.channel), to: .payer)
     return paid.released > open.released
       ? move(to: exit, [offer, .release(upTo: paid.released), answer])
       : move(to: exit, [offer, answer])

@@ -9,7 +9,7 @@ extension Timelock.Payee {
     try rulebook.requireState(latest.state + 1, latest: latest.state, of: message)
     let next = try successor(of: latest, toPayee: toPayee, in: open.channel)
     let given = sign(next, in: open.channel)
-    let offer = Action.send(offer(of: next, given, in: open.channel))
+    let offer = Action.send(offer(of: next, given, in: open.channel), to: .payer)
     guard !rulebook.holds(.goodsAfterCommitment) else {
       return move(to: .updating(open, next, given), [offer])
     }
@@ -31,7 +31,7 @@ extension Timelock.Payee {
   /// The payee signs second: it has the whole commitment, and hands the goods over.
   func signSecond(
     _ open: Open, _ message: Timelock.Message, _ toPayee: Amount,
-    _ proposal: Timelock.Proposal
+    _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let latest = open.latest
     try rulebook.requireState(latest.state + 1, latest: latest.state, of: message)
@@ -40,8 +40,8 @@ extension Timelock.Payee {
     let paid = open.paid(by: closing)
     let confirmation = confirmation(of: closing, in: open.channel)
     return paid.released > open.released
-      ? move(to: .open(paid), [.release(upTo: paid.released), .send(confirmation)])
-      : move(to: .open(paid), [.send(confirmation)])
+      ? move(to: .open(paid), [.release(upTo: paid.released), .send(confirmation, to: .payer)])
+      : move(to: .open(paid), [.send(confirmation, to: .payer)])
   }
 
   /// Gives the payee's signature of a commitment that is complete.

@@ -19,7 +19,7 @@ extension Timelock.Payee {
     case .settle(let proposal):
       return try settle(open, message, proposal, pending: pending.division)
     case .resume: return try sayAgain(to: message)
-    case .open, .fund: throw .replay(state: message.state, latest: open.latest.state)
+    case .open, .fund: throw .update(.replay(state: message.state, latest: open.latest.state))
     case .accept, .refund, .propose, .settled: throw outOfPhase(message)
     }
   }
@@ -27,7 +27,7 @@ extension Timelock.Payee {
   /// The payer signed second: the commitment is whole, and the goods are paid for.
   private func confirm(
     _ open: Open, _ pending: Pending, _ message: Timelock.Message,
-    _ proposal: Timelock.Proposal
+    _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let division = pending.division
     try rulebook.requireState(division.state, latest: open.latest.state, of: message)
@@ -45,11 +45,9 @@ extension Timelock.Payee {
   ) throws(Timelock.Refusal) -> Transition {
     let signed = pending.division
     try rulebook.requireState(signed.state, latest: open.latest.state, of: message)
-    try rulebook.require(
-      false,
-      else: toPayee == signed.toPayee
-        ? .replay(state: signed.state, latest: open.latest.state)
-        : .stateTaken(state: signed.state, signed: signed.toPayee, asked: toPayee))
+    try rulebook.refuse(toPayee == signed.toPayee
+        ? .update(.replay(state: signed.state, latest: open.latest.state))
+        : .update(.stateTaken(state: signed.state, signed: signed.toPayee, asked: toPayee)))
     return try signFirst(open, message, toPayee)
   }
 
@@ -62,7 +60,7 @@ extension Timelock.Payee {
       return move(
         to: .updating(open, pending.division, pending.given), [.release(upTo: open.released)])
     case .close:
-      try rulebook.require(false, else: .updateUnderWay(state: pending.division.state))
+      try rulebook.refuse(.update(.updateUnderWay(state: pending.division.state)))
       return close(open, try settlement(of: open))
     case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()

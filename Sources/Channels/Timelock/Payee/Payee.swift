@@ -32,14 +32,7 @@ extension Timelock {
 
 extension Timelock.Payee {
   /// What can reach a payee.
-  public enum Input: Sendable {
-    /// The payer says something.
-    case message(Timelock.Message)
-    /// Its owner wants something.
-    case order(Order)
-    /// It looks at the chain.
-    case chain(Timelock.ChainFacts)
-  }
+  public typealias Input = Timelock.Input<Order>
 
   /// What a payee's owner can want.
   public enum Order: Hashable, Sendable {
@@ -56,13 +49,13 @@ extension Timelock.Payee {
   /// What a payee stores: with this and its secret it can go on.
   public struct Record: Hashable, Sendable {
     /// Counts the records.
-    public let number: Timelock.RecordNumber
+    public let number: RecordNumber
     /// Where it stood.
     public let state: State
   }
 
   /// What a payee wants done.
-  public typealias Effect = Timelock.Effect<Record>
+  public typealias Effect = Channels.Effect<Timelock>
 }
 
 extension Timelock.Payee {
@@ -136,7 +129,5 @@ extension Timelock.Payee {
   public var channel: Timelock.FundedChannel? { open?.channel }
 
   /// What it wants to be told about.
-  public var watch: Timelock.Watch? {
-    channel.map { Timelock.Watch(outPoint: $0.outPoint, output: $0.channel.fundingOutput) }
-  }
+  public var watch: ChainWatch? { channel?.watch }
 }

@@ -11,7 +11,7 @@ extension Timelock.Payer {
       try rulebook.requireState(0, latest: 0, of: message)
       return try open(funding, proposal)
     case .accept(let payee):
-      try rulebook.require(false, else: .replay(state: message.state, latest: 0))
+      try rulebook.refuse(.update(.replay(state: message.state, latest: 0)))
       return try fund(channel.terms, with: payee)
     case .resume: return try sayAgain(to: message)
     case .open, .fund, .request, .propose, .confirm, .settle, .settled:
@@ -21,16 +21,16 @@ extension Timelock.Payer {
 
   /// Stores the whole refund, and only then lets the money go.
   private func open(
-    _ funding: Funding, _ proposal: Timelock.Proposal
+    _ funding: Funding, _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let refund = try refund(of: funding.channel, from: proposal)
     let open = Open(channel: funding.channel, funding: funding.transaction, latest: refund)
-    return move(to: .open(open), [.broadcast(funding.transaction, .funding)])
+    return move(to: .open(open), [.offer(funding.transaction, .funding)])
   }
 
   /// The whole refund; who waives its check takes any signature for one of the template.
   private func refund(
-    of channel: Timelock.FundedChannel, from proposal: Timelock.Proposal
+    of channel: Timelock.FundedChannel, from proposal: Proposal
   ) throws(Timelock.Refusal) -> Timelock.SignedClosing {
     guard !rulebook.holds(.refundChecked), let given = proposal.signature?.signature else {
       return try complete(proposal, as: .refund, in: channel)
@@ -42,6 +42,6 @@ extension Timelock.Payer {
   /// Only who lets the funding go before the refund has something to offer again.
   func whileFundingLook(_ funding: Funding) -> Transition {
     guard !rulebook.holds(.refundBeforeFunding), outlook.isFundingGone else { return stay() }
-    return stay([.broadcast(funding.transaction, .funding)])
+    return stay([.offer(funding.transaction, .funding)])
   }
 }

@@ -4,20 +4,10 @@ internal import Secp256k1
 extension Timelock.Payer {
   /// Takes an input: gives what is to be done, or refuses and changes nothing.
   public mutating func handle(_ input: Input) throws(Timelock.Refusal) -> [Effect] {
-    switch input {
-    case .message(let message):
-      let effects = make(try receive(message))
-      return isDue ? effects + make(look()) : effects
-    case .order(let order): return make(try obey(order))
-    case .chain(let facts):
-      outlook.look(facts)
-      return make(look())
-    }
+    try take(input)
   }
 
-  /// Whether what it holds since the last message can be in the very next block by its state's lock,
-  /// so that there is no block to wait for.
-  private var isDue: Bool {
+  var isDue: Bool {
     guard case .open(let open) = state, case .template = open.latest.body else { return false }
     return outlook.calls(for: open.latest, of: open.channel)
   }
@@ -31,7 +21,7 @@ extension Timelock.Payer {
     return payer
   }
 
-  private func receive(_ message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
+  func receive(_ message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
     switch state {
     case .idle: throw outOfPhase(message)
     case .proposing(let terms): try whileProposing(terms, receive: message)
@@ -44,7 +34,7 @@ extension Timelock.Payer {
     }
   }
 
-  private func obey(_ order: Order) throws(Timelock.Refusal) -> Transition {
+  func obey(_ order: Order) throws(Timelock.Refusal) -> Transition {
     switch state {
     case .idle: try whileIdle(obey: order)
     case .proposing, .funding: try beforeOpen(obey: order)
@@ -55,7 +45,7 @@ extension Timelock.Payer {
     }
   }
 
-  private func look() -> Transition {
+  func look() -> Transition {
     switch state {
     case .idle, .proposing: stay()
     case .funding(let funding): whileFundingLook(funding)
@@ -65,11 +55,11 @@ extension Timelock.Payer {
   }
 }
 
-extension Timelock.Payer: Timelock.Party {
-  static var role: Role { .payer }
+extension Timelock.Payer: Timelock.Side {
+  static var role: PaymentRole { .payer }
 
-  static func record(_ number: Timelock.RecordNumber, of state: State) -> Record {
-    Record(number: number, state: state)
+  static func record(_ number: RecordNumber, of state: State) -> Timelock.Record {
+    .payer(Record(number: number, state: state))
   }
 }
 

@@ -12,10 +12,10 @@ extension Timelock.Payer {
     do throws(Timelock.TermsFault) {
       try terms.check(payer: member)
     } catch {
-      try rulebook.require(false, else: .terms(error))
+      try rulebook.refuse(.agreement(.terms(error)))
     }
     try rulebook.requireSafety(of: terms, atTip: outlook.tip)
-    return move(to: .proposing(terms), [.send(offer(of: terms))])
+    return move(to: .proposing(terms), [.send(offer(of: terms), to: .payee)])
   }
 
   /// The first message of a channel.

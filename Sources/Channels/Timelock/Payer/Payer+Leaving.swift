@@ -9,14 +9,14 @@ extension Timelock.Payer {
     switch message.body {
     case .resume: return try sayAgain(to: message)
     case .propose, .confirm:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, receive: message)
     case .settle, .settled:
       switch exit {
       case .alone: throw outOfPhase(message)
-      case .together: throw .replay(state: message.state, latest: latest)
+      case .together: throw .update(.replay(state: message.state, latest: latest))
       }
-    case .accept, .refund: throw .replay(state: message.state, latest: latest)
+    case .accept, .refund: throw .update(.replay(state: message.state, latest: latest))
     case .open, .fund, .request: throw outOfPhase(message)
     }
   }
@@ -24,7 +24,7 @@ extension Timelock.Payer {
   func whileLeaving(_ open: Open, obey order: Order) throws(Timelock.Refusal) -> Transition {
     switch order {
     case .pay(let amount):
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try pay(amount, from: open)
     case .resume: return resume()
     case .open, .close, .giveUp: throw outOfPhase(order.kind)

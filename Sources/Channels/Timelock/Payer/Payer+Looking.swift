@@ -3,7 +3,7 @@ internal import Bitcoin
 extension Timelock.Payer {
   /// Keeps the funding on its way, and leaves with the latest state once that is final.
   func whileOpenLook(_ open: Open) -> Transition {
-    if outlook.isFundingGone { return stay([.broadcast(open.funding, .funding)]) }
+    if outlook.isFundingGone { return stay([.offer(open.funding, .funding)]) }
     guard rulebook.holds(.closeBeforeLastLock), outlook.calls(for: open.latest, of: open.channel)
     else { return stay() }
     return move(to: .leaving(open, .alone), [broadcast(open.latest, of: open.channel)])
@@ -11,7 +11,7 @@ extension Timelock.Payer {
 
   /// Offers what it leaves with until somebody has it.
   func whileLeavingLook(_ open: Open, _ exit: Timelock.Exit) -> Transition {
-    if outlook.isFundingGone { return stay([.broadcast(open.funding, .funding)]) }
+    if outlook.isFundingGone { return stay([.offer(open.funding, .funding)]) }
     let closing = exit.closing ?? open.latest
     guard outlook.calls(for: closing, of: open.channel) else { return stay() }
     return stay([broadcast(closing, of: open.channel)])

@@ -17,7 +17,7 @@ extension Timelock.Payer {
       try requireAskedFor(message, latest: open.latest.division)
       throw outOfPhase(message)
     case .accept, .refund:
-      throw .replay(state: message.state, latest: open.latest.division.state)
+      throw .update(.replay(state: message.state, latest: open.latest.division.state))
     case .open, .fund, .request, .settled: throw outOfPhase(message)
     }
   }
@@ -36,9 +36,7 @@ extension Timelock.Payer {
   private func requireAskedFor(
     _ message: Timelock.Message, latest: Timelock.Division
   ) throws(Timelock.Refusal) {
-    try rulebook.require(
-      false,
-      else: message.state <= latest.state
-        ? .replay(state: message.state, latest: latest.state) : outOfPhase(message))
+    try rulebook.refuse(message.state <= latest.state
+        ? .update(.replay(state: message.state, latest: latest.state)) : outOfPhase(message))
   }
 }

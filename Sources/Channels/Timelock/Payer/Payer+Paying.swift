@@ -11,7 +11,7 @@ extension Timelock.Payer {
     case .payeeFirst: pending = .requested(next)
     case .payerFirst: pending = .signed(next, sign(next, in: open.channel))
     }
-    return move(to: .updating(open, pending), [.send(asking(for: pending, in: open.channel))])
+    return move(to: .updating(open, pending), [.send(asking(for: pending, in: open.channel), to: .payee)])
   }
 
   /// What the payer says to get an update under way.
@@ -29,12 +29,12 @@ extension Timelock.Payer {
 
   /// Takes the payee's signature of a state that was asked for, and gives its own.
   func countersign(
-    _ open: Open, _ division: Timelock.Division, _ proposal: Timelock.Proposal
+    _ open: Open, _ division: Timelock.Division, _ proposal: Proposal
   ) throws(Timelock.Refusal) -> Transition {
     let closing = try complete(proposal, as: division, in: open.channel)
     var open = open
     open.latest = closing
-    return move(to: .open(open), [.send(confirmation(of: open))])
+    return move(to: .open(open), [.send(confirmation(of: open), to: .payee)])
   }
 
   /// Gives the payer's signature of the latest state.

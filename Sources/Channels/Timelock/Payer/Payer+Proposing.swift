@@ -29,15 +29,25 @@ extension Timelock.Payer {
     _ terms: Timelock.Terms, with payee: Member
   ) throws(Timelock.Refusal) -> Transition {
     let channel = try rulebook.channel(terms, payer: member, payee: payee)
-    let transaction = try wallet.funding(output(funding: channel), feeRate: terms.feeRate)
+    let transaction = try transaction(funding: channel)
     let outPoint = OutPoint(txid: transaction.txid, index: 0)
     let funding = Funding(
       channel: Timelock.FundedChannel(channel, outPoint: outPoint), transaction: transaction)
     guard rulebook.holds(.refundBeforeFunding) else {
       return move(
-        to: .funding(funding), [.broadcast(transaction, .funding), .send(request(for: funding))])
+        to: .funding(funding), [.offer(transaction, .funding), .send(request(for: funding), to: .payee)])
     }
-    return move(to: .funding(funding), [.send(request(for: funding))])
+    return move(to: .funding(funding), [.send(request(for: funding), to: .payee)])
+  }
+
+  private func transaction(
+    funding channel: Timelock.Channel
+  ) throws(Timelock.Refusal) -> Transaction {
+    do {
+      return try wallet.funding(output(funding: channel), feeRate: channel.terms.feeRate)
+    } catch {
+      throw .funding(error)
+    }
   }
 
   /// What the funding pays: what was agreed, or half of it from who leaves out that rule.

@@ -4,14 +4,14 @@ extension Timelock.Payer {
   /// Says its last message again, and asks the payee to do the same.
   func resume() -> Transition {
     let messages = [lastWord, wishToResume].compactMap(\.self)
-    return stay(messages.map(Action.send))
+    return stay(messages.map { .send($0, to: .payee) })
   }
 
   /// Says its last message again because the payee wants to hear it.
   func sayAgain(to message: Timelock.Message) throws(Timelock.Refusal) -> Transition {
     try rulebook.requireNeighbour(of: latest?.division.state ?? 0, in: message)
     guard let last = lastWord else { return stay() }
-    return stay([.send(last)])
+    return stay([.send(last, to: .payee)])
   }
 
   /// The last message, if the payee may still be waiting for it; it follows from the state.

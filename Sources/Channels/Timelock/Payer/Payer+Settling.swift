@@ -12,10 +12,10 @@ extension Timelock.Payer {
       return move(to: .leaving(open, .together(closing)), [broadcast(closing, of: open.channel)])
     case .resume: return try sayAgain(to: message)
     case .propose, .confirm:
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try whileOpen(open, receive: message)
     case .accept, .refund:
-      throw .replay(state: message.state, latest: open.latest.division.state)
+      throw .update(.replay(state: message.state, latest: open.latest.division.state))
     case .open, .fund, .request: throw outOfPhase(message)
     }
   }
@@ -23,7 +23,7 @@ extension Timelock.Payer {
   func whileSettling(_ open: Open, obey order: Order) throws(Timelock.Refusal) -> Transition {
     switch order {
     case .pay(let amount):
-      try requireNotClosing()
+      try refuseWhileClosing()
       return try pay(amount, from: open)
     case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
@@ -42,18 +42,18 @@ extension Timelock.Payer {
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
     move(
-      to: .settling(open, given), [.send(wish(of: open.latest.division, given, in: open.channel))])
+      to: .settling(open, given), [.send(wish(of: open.latest.division, given, in: open.channel), to: .payee)])
   }
 
   /// Answers the payee's wish to settle.
   func settle(
-    _ open: Open, _ message: Timelock.Message, _ proposal: Timelock.Proposal,
+    _ open: Open, _ message: Timelock.Message, _ proposal: Proposal,
     pending: Timelock.Division? = nil
   ) throws(Timelock.Refusal) -> Transition {
     let closing = try settle(
       message, proposal, latest: open.latest.division, pending: pending, in: open.channel)
     return move(
       to: .leaving(open, .together(closing)),
-      [broadcast(closing, of: open.channel), .send(answer(with: closing, in: open.channel))])
+      [broadcast(closing, of: open.channel), .send(answer(with: closing, in: open.channel), to: .payee)])
   }
 }

@@ -13,14 +13,14 @@ extension Timelock.Payer {
       return try settle(open, message, proposal, pending: pending.signedDivision)
     case .resume: return try sayAgain(to: message)
     case .accept, .refund:
-      throw .replay(state: message.state, latest: open.latest.division.state)
+      throw .update(.replay(state: message.state, latest: open.latest.division.state))
     case .open, .fund, .request, .settled: throw outOfPhase(message)
     }
   }
 
   /// The payee signed first.
   private func take(
-    _ message: Timelock.Message, _ toPayee: Amount, _ proposal: Timelock.Proposal,
+    _ message: Timelock.Message, _ toPayee: Amount, _ proposal: Proposal,
     of pending: Pending, from open: Open
   ) throws(Timelock.Refusal) -> Transition {
     guard case .requested(let division) = pending else { throw outOfPhase(message) }
@@ -31,8 +31,8 @@ extension Timelock.Payer {
     try requireValue(from: latest.toPayee, to: toPayee, in: channel.channel.terms)
     try rulebook.require(
       toPayee == division.toPayee,
-      else: .valueDoesNotAddUp(
-        expected: channel.channel.balances(of: division), found: [toPayee]))
+      else: .template(.valueDoesNotAddUp(
+        expected: channel.channel.balances(of: division).amounts, found: [toPayee])))
     try requireRung(of: division.state, on: channel.channel.terms.ladder)
     return try countersign(open, division, proposal)
   }
@@ -40,7 +40,7 @@ extension Timelock.Payer {
   /// The payee signed second; it has the whole transaction already, so nothing but its signature is
   /// left to be checked.
   private func confirm(
-    _ message: Timelock.Message, _ proposal: Timelock.Proposal, of pending: Pending,
+    _ message: Timelock.Message, _ proposal: Proposal, of pending: Pending,
     from open: Open
   ) throws(Timelock.Refusal) -> Transition {
     guard case .signed(let division, let given) = pending else { throw outOfPhase(message) }
@@ -60,7 +60,7 @@ extension Timelock.Payer {
       try requireFree(pending, askingFor: amount, after: open.latest.division)
       return try pay(amount, from: open)
     case .close:
-      try rulebook.require(false, else: .updateUnderWay(state: pending.division.state))
+      try rulebook.refuse(.update(.updateUnderWay(state: pending.division.state)))
       return close(open, try settlement(of: open))
     case .giveUp: return move(to: .leaving(open, .alone))
     case .resume: return resume()
@@ -72,12 +72,10 @@ extension Timelock.Payer {
   private func requireFree(
     _ pending: Pending, askingFor amount: Amount, after latest: Timelock.Division
   ) throws(Timelock.Refusal) {
-    try rulebook.require(false, else: .updateUnderWay(state: pending.division.state))
+    try rulebook.refuse(.update(.updateUnderWay(state: pending.division.state)))
     guard let signed = pending.signedDivision else { return }
-    try rulebook.require(
-      false,
-      else: .stateTaken(
-        state: signed.state, signed: signed.toPayee, asked: latest.toPayee.moved(by: amount)))
+    try rulebook.refuse(.update(.stateTaken(
+        state: signed.state, signed: signed.toPayee, asked: latest.toPayee.moved(by: amount))))
   }
 }
 

@@ -35,14 +35,7 @@ extension Timelock {
 
 extension Timelock.Payer {
   /// What can reach a payer.
-  public enum Input: Sendable {
-    /// The payee says something.
-    case message(Timelock.Message)
-    /// Its owner wants something.
-    case order(Order)
-    /// It looks at the chain.
-    case chain(Timelock.ChainFacts)
-  }
+  public typealias Input = Timelock.Input<Order>
 
   /// What a payer's owner can want.
   public enum Order: Hashable, Sendable {
@@ -61,13 +54,13 @@ extension Timelock.Payer {
   /// What a payer stores: with this and its secret it can go on.
   public struct Record: Hashable, Sendable {
     /// Counts the records.
-    public let number: Timelock.RecordNumber
+    public let number: RecordNumber
     /// Where it stood.
     public let state: State
   }
 
   /// What a payer wants done.
-  public typealias Effect = Timelock.Effect<Record>
+  public typealias Effect = Channels.Effect<Timelock>
 }
 
 extension Timelock.Payer {
@@ -176,7 +169,5 @@ extension Timelock.Payer {
   }
 
   /// What it wants to be told about.
-  public var watch: Timelock.Watch? {
-    channel.map { Timelock.Watch(outPoint: $0.outPoint, output: $0.channel.fundingOutput) }
-  }
+  public var watch: ChainWatch? { channel?.watch }
 }

@@ -9,8 +9,8 @@ extension Timelock.FundedChannel {
   /// told once it is known whose it is; then the spent output; then the signature. A sender is
   /// named where a signature is expected; a digest is given where the template's is kept already.
   package func examine(
-    _ proposal: Timelock.Proposal, as division: Timelock.Division, _ form: Timelock.ClosingForm,
-    from sender: Role?, digest known: Digest<32>? = nil, under rulebook: Timelock.Rulebook
+    _ proposal: Proposal, as division: Timelock.Division, _ form: Timelock.ClosingForm,
+    from sender: PaymentRole?, digest known: Digest<32>? = nil, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> Timelock.Examined {
     let fields = Timelock.ClosingFields(division, form, in: channel)
     let body = try body(of: proposal.transaction, division, fields, under: rulebook)
@@ -37,15 +37,15 @@ extension Timelock.FundedChannel {
 
   /// Refuses another amount than the funding output's, and another script than the one it hides.
   private func checkSpentOutput(
-    of proposal: Timelock.Proposal, under rulebook: Timelock.Rulebook
+    of proposal: Proposal, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
     let expected = channel.fundingOutput
     try rulebook.require(
       proposal.spentOutput == expected,
-      else: .wrongSpentOutput(expected: expected, found: proposal.spentOutput))
+      else: .template(.wrongSpentOutput(expected: expected, found: proposal.spentOutput)))
     try rulebook.require(
       proposal.script == channel.script,
-      else: .wrongSpentOutput(expected: expected, found: output(hiding: proposal.script)))
+      else: .template(.wrongSpentOutput(expected: expected, found: output(hiding: proposal.script))))
   }
 
   private func output(hiding script: Script) -> TransactionOutput {

@@ -22,14 +22,14 @@ extension Timelock.FundedChannel {
   package func proposal(
     _ division: Timelock.Division, _ form: Timelock.ClosingForm = .locked,
     body: Timelock.SignedClosing.Body = .template, signature: ChannelSignature? = nil,
-    by sender: Role
-  ) -> Timelock.Proposal {
+    by sender: PaymentRole
+  ) -> Proposal {
     let transaction =
       switch body {
       case .template: transaction(division, form)
       case .deviant(let transaction): transaction
       }
-    return Timelock.Proposal(
+    return Proposal(
       transaction: transaction, spentOutput: channel.fundingOutput, script: channel.script,
       type: signature?.type ?? .all,
       signature: signature.map { .init(key: channel[sender].key, signature: $0) })

@@ -20,7 +20,7 @@ extension Timelock.FundedChannel {
     _ transaction: Transaction, _ fields: Timelock.ClosingFields
   ) -> Bool {
     var index = 0
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       guard let amount = fields.made[role] else { continue }
       let output = transaction.outputs[index]
       guard output.value == amount, output.scriptPubKey == channel[role].payout else {
@@ -39,7 +39,7 @@ extension Timelock.FundedChannel {
     let version = Timelock.ClosingFields.version
     try rulebook.require(
       transaction.version == version,
-      else: .wrongVersion(expected: version, found: transaction.version))
+      else: .template(.wrongVersion(expected: version, found: transaction.version)))
     try checkInput(of: transaction, fields, under: rulebook)
     try checkLock(transaction.lockTime, fields.lock, under: rulebook)
     try checkOutputs(of: transaction, fields.made, balances: balances, under: rulebook)
@@ -50,12 +50,12 @@ extension Timelock.FundedChannel {
     of transaction: Transaction, _ fields: Timelock.ClosingFields,
     under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
-    guard let input = transaction.inputs.first else { throw .wrongInputCount(0) }
+    guard let input = transaction.inputs.first else { throw .template(.wrongInputCount(0)) }
     try rulebook.require(
-      transaction.inputs.count == 1, else: .wrongInputCount(transaction.inputs.count))
+      transaction.inputs.count == 1, else: .template(.wrongInputCount(transaction.inputs.count)))
     try rulebook.require(
       input.previousOutput == outPoint,
-      else: .wrongOutPoint(expected: outPoint, found: input.previousOutput))
+      else: .template(.wrongOutPoint(expected: outPoint, found: input.previousOutput)))
     try rulebook.require(
       input.sequence == fields.sequence,
       else: Self.refusal(of: input.sequence, fields))
@@ -65,9 +65,9 @@ extension Timelock.FundedChannel {
   private static func refusal(
     of sequence: InputSequence, _ fields: Timelock.ClosingFields
   ) -> Timelock.Refusal {
-    if sequence == .final { return .finalSequence(lock: fields.lock) }
-    if sequence.relativeLock != nil { return .relativeLock(sequence) }
-    return .wrongSequence(expected: fields.sequence, found: sequence)
+    if sequence == .final { return .template(.finalSequence(lock: fields.lock)) }
+    if sequence.relativeLock != nil { return .template(.relativeLock(sequence)) }
+    return .template(.wrongSequence(expected: fields.sequence, found: sequence))
   }
 
   private func checkLock(
@@ -75,8 +75,8 @@ extension Timelock.FundedChannel {
   ) throws(Timelock.Refusal) {
     guard found != expected else { return }
     switch found.meaning {
-    case .time: try rulebook.require(false, else: .lockIsTime(expected: expected, found: found))
-    case .height: try rulebook.require(false, else: .wrongLock(expected: expected, found: found))
+    case .time: try rulebook.refuse(.template(.lockIsTime(expected: expected, found: found)))
+    case .height: try rulebook.refuse(.template(.wrongLock(expected: expected, found: found)))
     }
   }
 }

@@ -42,7 +42,7 @@ extension Timelock {
 extension Timelock.FundedChannel {
   /// Checks what the sender is to have signed; gives its signature where one is expected.
   func checkSignature(
-    of proposal: Timelock.Proposal, from sender: Role?, over subject: Timelock.SignatureSubject,
+    of proposal: Proposal, from sender: PaymentRole?, over subject: Timelock.SignatureSubject,
     under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> ChannelSignature? {
     guard let sender else {
@@ -50,13 +50,13 @@ extension Timelock.FundedChannel {
       return nil
     }
     guard let partial = proposal.signature else {
-      try rulebook.require(false, else: .signatureMissing(sender))
+      try rulebook.refuse(.signature(.missing(sender)))
       try requireAll(proposal.type, under: rulebook)
       return nil
     }
     let key = channel[sender].key
     try rulebook.require(
-      partial.key == key, else: .wrongSigner(expected: key, found: partial.key))
+      partial.key == key, else: .signature(.wrongSigner(expected: key, found: partial.key)))
     try requireAll(proposal.type, under: rulebook)
     try requireAll(partial.signature.type, under: rulebook)
     let digest = subject.digest(type: partial.signature.type)
@@ -67,18 +67,18 @@ extension Timelock.FundedChannel {
   private func requireAll(
     _ type: SighashType, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
-    try rulebook.require(type == .all, else: .wrongHashType(expected: .all, found: type))
+    try rulebook.require(type == .all, else: .signature(.wrongHashType(expected: .all, found: type)))
   }
 
   /// Verifies first and asks for the reason only if that fails, for a high S never verifies.
   private func verify(
-    _ partial: Timelock.PartialSignature, by sender: Role, digest: Digest<32>,
+    _ partial: PartialSignature, by sender: PaymentRole, digest: Digest<32>,
     under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
     let signature = partial.signature.signature
     guard !partial.key.verify(signature, digest: digest.bytes) else { return }
-    try rulebook.require(signature.isLowS, else: .highS)
+    try rulebook.require(signature.isLowS, else: .signature(.highS))
     try rulebook.require(
-      partial.key.verifyAllowingHighS(signature, digest: digest.bytes), else: .badSignature(sender))
+      partial.key.verifyAllowingHighS(signature, digest: digest.bytes), else: .signature(.bad(sender)))
   }
 }

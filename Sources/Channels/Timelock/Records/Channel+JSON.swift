@@ -4,18 +4,18 @@ internal import ExactJSON
 // What was agreed, as records hold it: everything else of a channel follows from it.
 extension Timelock.Channel {
   func write(to json: inout JSONObject) {
-    json[RecordKey.terms] = terms.json
-    json[RecordKey.payer] = payer.json
-    json[RecordKey.payee] = payee.json
+    json[Timelock.RecordKey.terms] = terms.json
+    json[Timelock.RecordKey.payer] = payer.json
+    json[Timelock.RecordKey.payee] = payee.json
   }
 
   convenience init(_ members: inout MemberReader) throws(MemberError) {
     let terms = try members.terms()
     let member = { (json: JSON) throws(MemberError) in try Member(json: json) }
-    let payer = try members.read(RecordKey.payer, member)
-    let payee = try members.read(RecordKey.payee, member)
+    let payer = try members.read(Timelock.RecordKey.payer, member)
+    let payee = try members.read(Timelock.RecordKey.payee, member)
     do { try self.init(terms, payer: payer, payee: payee) } catch {
-      throw MemberError(RecordKey.terms, .notAChannel(error))
+      throw MemberError(Timelock.RecordKey.terms, .notAChannel(error.comparison))
     }
   }
 }
@@ -23,14 +23,14 @@ extension Timelock.Channel {
 extension Timelock.FundedChannel {
   func write(to json: inout JSONObject) {
     channel.write(to: &json)
-    json[RecordKey.outPoint] = .string(outPoint.description)
+    json[Timelock.RecordKey.outPoint] = .string(outPoint.description)
   }
 
   convenience init(_ members: inout MemberReader) throws(MemberError) {
     let channel = try Timelock.Channel(&members)
     self.init(
       channel,
-      outPoint: try members.read(RecordKey.outPoint) { json throws(MemberError) in
+      outPoint: try members.read(Timelock.RecordKey.outPoint) { json throws(MemberError) in
         try json.asOutPoint()
       })
   }
@@ -41,12 +41,12 @@ extension Timelock.Exit {
   func write(to json: inout JSONObject) {
     switch self {
     case .alone: break
-    case .together(let closing): json[RecordKey.exit] = closing.json
+    case .together(let closing): json[Timelock.RecordKey.exit] = closing.json
     }
   }
 
   init(_ members: inout MemberReader) throws(MemberError) {
-    self = try members.read(RecordKey.exit, or: .alone) { json throws(MemberError) in
+    self = try members.read(Timelock.RecordKey.exit, or: .alone) { json throws(MemberError) in
       .together(try Timelock.SignedClosing(json: json))
     }
   }
@@ -68,13 +68,9 @@ extension Member {
 
 extension MemberReader {
   mutating func terms() throws(MemberError) -> Timelock.Terms {
-    try read(RecordKey.terms) { json throws(MemberError) in
+    try read(Timelock.RecordKey.terms) { json throws(MemberError) in
       try Timelock.Terms(exactly: json)
     }
-  }
-
-  mutating func transaction(_ key: String) throws(MemberError) -> Transaction {
-    try read(key) { json throws(MemberError) in try json.asTransaction() }
   }
 
   mutating func closing(_ key: String) throws(MemberError) -> Timelock.SignedClosing {

@@ -4,17 +4,17 @@ public import ExactJSON
 extension Timelock.Payee.Record {
   /// The record as it is stored, with a checksum at its end.
   public var json: JSON {
-    var json = RecordHeader(number: number, state: state.name).json(of: .payee)
+    var json = Timelock.RecordHeader(number: number, state: state.name).json(of: .payee)
     state.write(to: &json)
     return RecordSeal.closing(json)
   }
 
   /// Reads a record; one that was torn, changed or written by the other side is refused.
-  public init(json: JSON) throws(Timelock.RecordError) {
+  public init(json: JSON) throws(RecordError) {
     let rest = try RecordSeal.opening(json)
     do throws(MemberError) {
       var members = try MemberReader(rest)
-      let header = try RecordHeader(&members, of: .payee)
+      let header = try Timelock.RecordHeader(&members, of: .payee)
       self.init(
         number: header.number, state: try Timelock.Payee.State(header, &members))
       try members.finish()
@@ -24,8 +24,8 @@ extension Timelock.Payee.Record {
   }
 
   /// Reads a record off the bytes that were stored.
-  public init(parsing bytes: [UInt8]) throws(Timelock.RecordError) {
-    try self.init(json: RecordHeader.parse(bytes))
+  public init(parsing bytes: [UInt8]) throws(RecordError) {
+    try self.init(json: RecordFormat.parse(bytes))
   }
 
   /// The record as bytes to be stored: one line without white space.
@@ -33,7 +33,7 @@ extension Timelock.Payee.Record {
 }
 
 extension Timelock.Payee.State {
-  fileprivate var name: RecordState {
+  fileprivate var name: Timelock.RecordState {
     switch self {
     case .idle: .idle
     case .accepted: .accepted
@@ -53,11 +53,11 @@ extension Timelock.Payee.State {
       open.write(to: &json)
       var pending: JSONObject = [:]
       division.write(to: &pending)
-      pending[RecordKey.given] = given.json
-      json[RecordKey.pending] = .object(pending)
+      pending[Timelock.RecordKey.given] = given.json
+      json[Timelock.RecordKey.pending] = .object(pending)
     case .settling(let open, let given):
       open.write(to: &json)
-      json[RecordKey.given] = given.json
+      json[Timelock.RecordKey.given] = given.json
     case .leaving(let open, let exit):
       open.write(to: &json)
       exit.write(to: &json)
@@ -65,7 +65,7 @@ extension Timelock.Payee.State {
   }
 
   fileprivate init(
-    _ header: RecordHeader, _ members: inout MemberReader
+    _ header: Timelock.RecordHeader, _ members: inout MemberReader
   ) throws(MemberError) {
     switch header.state {
     case .idle: self = .idle
@@ -75,10 +75,10 @@ extension Timelock.Payee.State {
     case .open: self = .open(try .init(&members))
     case .updating:
       let open = try Timelock.Payee.Open(&members)
-      self = try members.read(RecordKey.pending) { json throws(MemberError) in
+      self = try members.read(Timelock.RecordKey.pending) { json throws(MemberError) in
         try .updating(open, pending: json)
       }
-    case .settling: self = .settling(try .init(&members), try members.given(RecordKey.given))
+    case .settling: self = .settling(try .init(&members), try members.given(Timelock.RecordKey.given))
     case .leaving: self = .leaving(try .init(&members), try Timelock.Exit(&members))
     }
   }
@@ -88,7 +88,7 @@ extension Timelock.Payee.State {
   ) throws(MemberError) -> Self {
     var members = try MemberReader(json)
     let division = try Timelock.Division(&members)
-    let given = try members.given(RecordKey.given)
+    let given = try members.given(Timelock.RecordKey.given)
     try members.finish()
     return .updating(open, division, given)
   }
@@ -97,23 +97,23 @@ extension Timelock.Payee.State {
 extension Timelock.Payee.Open {
   fileprivate func write(to json: inout JSONObject) {
     channel.write(to: &json)
-    json[RecordKey.refund] = refund.json
+    json[Timelock.RecordKey.refund] = refund.json
     switch standing {
     case .refund: break
-    case .signed(let closing): json[RecordKey.standing] = closing.json
+    case .signed(let closing): json[Timelock.RecordKey.standing] = closing.json
     }
-    json[RecordKey.released] = .satoshis(released)
+    json[Timelock.RecordKey.released] = .satoshis(released)
   }
 
   /// Without a commitment the refund stands.
   fileprivate init(_ members: inout MemberReader) throws(MemberError) {
     let channel = try Timelock.FundedChannel(&members)
-    let refund = try members.given(RecordKey.refund)
-    let standing = try members.read(RecordKey.standing, or: Timelock.Payee.Standing.refund) {
+    let refund = try members.given(Timelock.RecordKey.refund)
+    let standing = try members.read(Timelock.RecordKey.standing, or: Timelock.Payee.Standing.refund) {
       json throws(MemberError) in .signed(try Timelock.SignedClosing(json: json))
     }
     self.init(
       channel: channel, refund: refund, standing: standing,
-      released: try members.amount(RecordKey.released))
+      released: try members.satoshis(Timelock.RecordKey.released))
   }
 }

@@ -6,15 +6,15 @@ internal import Secp256k1
 // What both sides have signed, as records hold it.
 extension ChannelSignature {
   var json: JSON {
-    [RecordKey.signature: .hex(signature.der), RecordKey.type: .number(type.rawValue)]
+    [Timelock.RecordKey.signature: .hex(signature.der), Timelock.RecordKey.type: .number(type.rawValue)]
   }
 
   init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
-    let signature = try members.read(RecordKey.signature) { json throws(MemberError) in
+    let signature = try members.read(Timelock.RecordKey.signature) { json throws(MemberError) in
       try json.asSignature()
     }
-    let type = try members.read(RecordKey.type) { json throws(MemberError) in
+    let type = try members.read(Timelock.RecordKey.type) { json throws(MemberError) in
       try json.asUInt32()
     }
     try members.finish()
@@ -25,7 +25,7 @@ extension ChannelSignature {
 extension Timelock.ChannelSignatureGiven {
   var json: JSON {
     var json: JSONObject = [
-      RecordKey.signature: signature.json, RecordKey.digest: .hex(digest.array),
+      Timelock.RecordKey.signature: signature.json, Timelock.RecordKey.digest: .hex(digest.array),
     ]
     body.write(to: &json)
     return .object(json)
@@ -33,10 +33,10 @@ extension Timelock.ChannelSignatureGiven {
 
   init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
-    signature = try members.read(RecordKey.signature) { json throws(MemberError) in
+    signature = try members.read(Timelock.RecordKey.signature) { json throws(MemberError) in
       try ChannelSignature(json: json)
     }
-    digest = try members.read(RecordKey.digest) { json throws(MemberError) in
+    digest = try members.read(Timelock.RecordKey.digest) { json throws(MemberError) in
       try json.asDigest()
     }
     body = try Timelock.SignedClosing.Body(&members)
@@ -46,16 +46,16 @@ extension Timelock.ChannelSignatureGiven {
 
 extension Timelock.Division {
   func write(to json: inout JSONObject) {
-    json[RecordKey.state] = .number(state)
-    json[RecordKey.toPayee] = .satoshis(toPayee)
+    json[Timelock.RecordKey.state] = .number(state)
+    json[Timelock.RecordKey.toPayee] = .satoshis(toPayee)
   }
 
   init(_ members: inout MemberReader) throws(MemberError) {
     self.init(
-      state: try members.read(RecordKey.state) { json throws(MemberError) in
+      state: try members.read(Timelock.RecordKey.state) { json throws(MemberError) in
         try json.asUInt32()
       },
-      toPayee: try members.amount(RecordKey.toPayee))
+      toPayee: try members.satoshis(Timelock.RecordKey.toPayee))
   }
 }
 
@@ -63,9 +63,9 @@ extension Timelock.SignedClosing {
   var json: JSON {
     var json: JSONObject = [:]
     division.write(to: &json)
-    json[RecordKey.form] = .string(form.recordName.rawValue)
-    json[RecordKey.payer] = payer.json
-    json[RecordKey.payee] = payee.json
+    json[Timelock.RecordKey.form] = .string(form.recordName.rawValue)
+    json[Timelock.RecordKey.payer] = payer.json
+    json[Timelock.RecordKey.payee] = payee.json
     body.write(to: &json)
     return .object(json)
   }
@@ -73,12 +73,12 @@ extension Timelock.SignedClosing {
   init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     let division = try Timelock.Division(&members)
-    let form = try members.read(RecordKey.form) { json throws(MemberError) in
+    let form = try members.read(Timelock.RecordKey.form) { json throws(MemberError) in
       try json.asName(of: Timelock.ClosingForm.RecordName.self)
     }
     let signature = { (json: JSON) throws(MemberError) in try ChannelSignature(json: json) }
-    let payer = try members.read(RecordKey.payer, signature)
-    let payee = try members.read(RecordKey.payee, signature)
+    let payer = try members.read(Timelock.RecordKey.payer, signature)
+    let payee = try members.read(Timelock.RecordKey.payee, signature)
     let body = try Body(&members)
     try members.finish()
     self.init(division, form.form, payer: payer, payee: payee, body: body)
@@ -90,12 +90,12 @@ extension Timelock.SignedClosing.Body {
   func write(to json: inout JSONObject) {
     switch self {
     case .template: break
-    case .deviant(let transaction): json[RecordKey.body] = .hex(transaction.encoded)
+    case .deviant(let transaction): json[Timelock.RecordKey.body] = .hex(transaction.encoded)
     }
   }
 
   init(_ members: inout MemberReader) throws(MemberError) {
-    self = try members.read(RecordKey.body, or: .template) { json throws(MemberError) in
+    self = try members.read(Timelock.RecordKey.body, or: .template) { json throws(MemberError) in
       .deviant(try json.asTransaction())
     }
   }

@@ -2,30 +2,31 @@ extension Timelock.Refusal {
   /// The rule that stands against it.
   public var rule: Timelock.Rule {
     switch self {
-    case .wrongChannel: .channel
-    case .wrongPhase: .phase
-    case .wrongState: .stateNumber
-    case .replay: .replay
-    case .closing: .noUpdateWhileClosing
-    case .updateUnderWay: .oneUpdateAtATime
-    case .stateTaken: .oneTransactionPerState
-    case .terms: .terms
-    case .unsafeLadder: .safeLadder
-    case .fundingWithinReach: .fundingBeyondReach
-    case .legacyFunding: .segwitFunding
-    case .refundTooNear: .refundHeightAhead
+    case .agreement(let fault): fault.rule
+    case .funding(let fault): fault.rule
+    case .update(let fault): fault.rule
+    case .template(let fault): fault.rule
+    case .signature(let fault): fault.rule
+    }
+  }
+}
+
+extension FundingFault {
+  fileprivate var rule: Timelock.Rule {
+    switch self {
     case .notEnoughCoins: .enoughCoins
-    case .fundingNotDeep: .fundingDepth
-    case .fundingMismatch: .fundingOutput
-    case .fundingMalleated: .fundingOutPoint
-    case .fundingReorganised: .fundingReorganised
-    case .fundingSpent: .fundingUnspent
-    case .notPositive: .positivePayment
-    case .aboveCapacity: .withinCapacity
-    case .valueDoesNotAddUp: .valueAddsUp
-    case .predecessorTooNear: .predecessorLock
-    case .ladderExhausted: .ladderRoom
-    case .creditExceeded: .goodsOnCredit
+    case .notDeep: .fundingDepth
+    case .mismatch: .fundingOutput
+    case .malleated: .fundingOutPoint
+    case .reorganised: .fundingReorganised
+    case .spent: .fundingUnspent
+    }
+  }
+}
+
+extension TemplateFault {
+  fileprivate var rule: Timelock.Rule {
+    switch self {
     case .wrongVersion: .version
     case .wrongInputCount: .oneInput
     case .wrongOutPoint: .outPoint
@@ -37,12 +38,20 @@ extension Timelock.Refusal {
     case .wrongOutputCount: .outputCount
     case .outputsSwapped: .outputOrder
     case .wrongScript: .outputScript
+    case .valueDoesNotAddUp: .valueAddsUp
     case .wrongSpentOutput: .spentOutput
-    case .signatureMissing: .signaturePresent
+    }
+  }
+}
+
+extension SignatureFault {
+  fileprivate var rule: Timelock.Rule {
+    switch self {
+    case .missing: .signaturePresent
     case .wrongSigner: .signer
     case .wrongHashType: .hashType
     case .highS: .lowS
-    case .badSignature: .signature
+    case .bad: .signature
     }
   }
 }

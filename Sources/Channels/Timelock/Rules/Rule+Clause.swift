@@ -23,6 +23,9 @@ extension Timelock.Rule {
     }
   }
 
+  /// The identifier of the clause that demands it.
+  public var clauseName: String { clause.rawValue }
+
   /// The rule in one sentence.
   public var statement: String {
     switch self {

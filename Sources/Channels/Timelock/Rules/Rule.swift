@@ -62,10 +62,10 @@ extension Timelock {
   }
 }
 
-extension Timelock.Rule {
+extension Timelock.Rule: ChannelRule {
   /// The rules that a party keeps by the order in which it acts, so that nothing is refused in their
   /// name.
-  package static let ordering: Set<Timelock.Rule> = [
+  public static let ordering: Set<Timelock.Rule> = [
     .refundBeforeFunding, .refundChecked, .goodsAfterCommitment, .closeBeforeLastLock,
   ]
 }

@@ -2,7 +2,10 @@ internal import Bitcoin
 
 extension Timelock.TermsFault {
   /// What was compared, after the fault's name.
-  var values: [(String, Timelock.Compared)] { [("fault", .name(name))] + numbers }
+  var comparison: [Comparison] { values.map { Comparison($0.0, $0.1) } }
+
+  /// The same as pairs.
+  var values: [(String, Compared)] { [("fault", .name(name))] + numbers }
 
   /// The fault in kebab-case; it stays the same from version to version.
   public var name: String {
@@ -22,11 +25,11 @@ extension Timelock.TermsFault {
     }
   }
 
-  private var numbers: [(String, Timelock.Compared)] {
+  private var numbers: [(String, Compared)] {
     switch self {
     case .capacityOutOfRange(let capacity): [("capacity", .amount(capacity))]
     case .capacityIsDust(let capacity, let side, let threshold):
-      [("capacity", .amount(capacity)), ("side", .role(side)), ("threshold", .amount(threshold))]
+      [("capacity", .amount(capacity)), ("side", .role(side.rawValue)), ("threshold", .amount(threshold))]
     case .unitOutOfRange(let unit, let capacity):
       [("unit", .amount(unit)), ("capacity", .amount(capacity))]
     case .feeRateOutOfRange(let rate, let minimum, let maximum):
@@ -46,7 +49,7 @@ extension Timelock.TermsFault {
     case .noRoomForUpdate(let refundHeight, let needed):
       [("refund-height", .height(refundHeight)), ("needed", .computedHeight(Int(needed)))]
     case .payoutNotStandard(let side, let script):
-      [("side", .role(side)), ("payout", .script(script))]
+      [("side", .role(side.rawValue)), ("payout", .script(script))]
     case .payoutsEqual(let script): [("payout", .script(script))]
     case .keysEqual: []
     }

@@ -7,7 +7,7 @@ extension Timelock {
     case payerFirst = "payer-first"
 
     /// Who signs first.
-    public var first: Role {
+    public var first: PaymentRole {
       switch self {
       case .payeeFirst: .payee
       case .payerFirst: .payer

@@ -3,7 +3,7 @@ internal import Bitcoin
 extension Timelock.Terms {
   /// Checks terms and both sides as a whole; the order of the checks is that of `TermsFault`.
   func check(payer: Member, payee: Member) throws(Timelock.TermsFault) {
-    let sides = [(role: Role.payer, payout: payer.payout), (.payee, payee.payout)]
+    let sides = [(role: PaymentRole.payer, payout: payer.payout), (.payee, payee.payout)]
     try checkCapacity(closingFee: closingFee(payer: payer.payout, payee: payee.payout))
     try checkAll(sides)
     guard payer.payout != payee.payout else { throw .payoutsEqual(payer.payout) }
@@ -15,11 +15,11 @@ extension Timelock.Terms {
   /// The closing fee also depends on the payee's script, so it is left to the whole check.
   func check(payer: Member) throws(Timelock.TermsFault) {
     try checkCapacity(closingFee: .zero)
-    try checkAll([(role: Role.payer, payout: payer.payout)])
+    try checkAll([(role: PaymentRole.payer, payout: payer.payout)])
   }
 
   private func checkAll(
-    _ sides: [(role: Role, payout: Script)]
+    _ sides: [(role: PaymentRole, payout: Script)]
   ) throws(Timelock.TermsFault) {
     for side in sides { try checkDust(side.role, side.payout) }
     try checkDivisions(thresholds: sides.map(\.payout.dustThreshold.satoshis))
@@ -37,7 +37,7 @@ extension Timelock.Terms {
     guard total.isInRange else { throw .capacityOutOfRange(capacity) }
   }
 
-  private func checkDust(_ side: Role, _ payout: Script) throws(Timelock.TermsFault) {
+  private func checkDust(_ side: PaymentRole, _ payout: Script) throws(Timelock.TermsFault) {
     let threshold = payout.dustThreshold
     guard capacity >= threshold else {
       throw .capacityIsDust(capacity: capacity, side: side, threshold: threshold)
@@ -57,7 +57,7 @@ extension Timelock.Terms {
     guard unit > .zero, unit <= capacity else {
       throw .unitOutOfRange(unit: unit, capacity: capacity)
     }
-    let (minimum, maximum) = (Limits.minimumFeeRate, Limits.maximumFeeRate)
+    let (minimum, maximum) = (FeeRate.lowestAgreed, FeeRate.highestAgreed)
     guard feeRate >= minimum, feeRate <= maximum else {
       throw .feeRateOutOfRange(feeRate, minimum: minimum, maximum: maximum)
     }

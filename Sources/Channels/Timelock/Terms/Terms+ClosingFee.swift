@@ -6,7 +6,7 @@ extension Timelock.Terms {
   /// A fee rate that the check refuses is brought into its bounds, so that no number can overflow.
   func closingFee(payer: Script, payee: Script) -> Amount {
     let size = largestClosing(payer: payer, payee: payee).virtualSize
-    return Limits.bounded(feeRate).fee(forSize: size)
+    return feeRate.bounded.fee(forSize: size)
   }
 
   /// The largest closing transaction, with zeros where keys and signatures will stand.

@@ -7,7 +7,7 @@ extension Timelock {
     case capacityOutOfRange(Amount)
     /// The whole capacity, paid to this side, would be dust; or what is left for the payee would be
     /// where the payer's share just is, so that a closing transaction had no output at all.
-    case capacityIsDust(capacity: Amount, side: Role, threshold: Amount)
+    case capacityIsDust(capacity: Amount, side: PaymentRole, threshold: Amount)
     /// A unit of goods costs nothing, or more than the channel holds.
     case unitOutOfRange(unit: Amount, capacity: Amount)
     /// Nodes would not pass the closing transaction on, or nobody would pay so much.
@@ -23,7 +23,7 @@ extension Timelock {
     /// Not even one update fits below the refund.
     case noRoomForUpdate(refundHeight: BlockHeight, needed: UInt32)
     /// A payout script is none that nodes pass on, so that the closing transaction would be stuck.
-    case payoutNotStandard(side: Role, Script)
+    case payoutNotStandard(side: PaymentRole, Script)
     /// Both sides want the same script, so that nobody could tell their outputs apart.
     case payoutsEqual(Script)
     /// Both sides have the same key, so that one of them signs for both.

@@ -14,7 +14,7 @@ extension Timelock.Channel {
     let made = madeAmounts(of: division)
     var outputs: [TransactionOutput] = []
     outputs.reserveCapacity(made.count)
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       guard let amount = made[role] else { continue }
       outputs.append(TransactionOutput(value: amount, scriptPubKey: self[role].payout))
     }
@@ -43,7 +43,7 @@ extension Timelock {
     /// How many outputs there are.
     var count: Int { (payer == nil ? 0 : 1) + (payee == nil ? 0 : 1) }
 
-    subscript(role: Role) -> Amount? {
+    subscript(role: PaymentRole) -> Amount? {
       switch role {
       case .payer: payer
       case .payee: payee

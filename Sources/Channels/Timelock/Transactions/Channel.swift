@@ -46,7 +46,7 @@ extension Timelock {
     }
 
     /// One of the two sides.
-    public subscript(role: Role) -> Member {
+    public subscript(role: PaymentRole) -> Member {
       switch role {
       case .payer: payer
       case .payee: payee

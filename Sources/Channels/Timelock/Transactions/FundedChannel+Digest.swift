@@ -18,7 +18,7 @@ extension Timelock.FundedChannel {
   }
 
   /// A settlement is hashed once in a channel's life, so its start is not kept.
-  private func prepared(_ form: Timelock.ClosingForm) -> Timelock.PreparedSpend {
+  private func prepared(_ form: Timelock.ClosingForm) -> PreparedSpend {
     switch form {
     case .locked: preparedLocked
     case .settlement: channel.preparedSpend(of: outPoint, sequence: .final)
@@ -50,15 +50,15 @@ extension Timelock.Channel {
   /// The start of the message for every transaction that spends the funding with a sequence.
   func preparedSpend(
     of outPoint: OutPoint, sequence: InputSequence
-  ) -> Timelock.PreparedSpend {
-    Timelock.PreparedSpend(
+  ) -> PreparedSpend {
+    PreparedSpend(
       version: Timelock.ClosingFields.version, outPoint: outPoint, sequence: sequence,
       script: script, amount: fundingOutput.value)
   }
 
   /// BIP-0143's hash of the outputs that a division makes.
   fileprivate func outputsHash(_ made: Timelock.MadeAmounts) -> Digest<32> {
-    var hash = Timelock.OutputsHash()
+    var hash = OutputsHash()
     if let amount = made.payer { hash.append(amount, payer.payout) }
     if let amount = made.payee { hash.append(amount, payee.payout) }
     return hash.digest

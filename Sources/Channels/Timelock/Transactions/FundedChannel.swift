@@ -50,6 +50,13 @@ extension Timelock.FundedChannel {
   }
 }
 
+extension Timelock.FundedChannel {
+  /// What a party asks to be told about it: its funding output.
+  public var watch: ChainWatch {
+    ChainWatch([WatchedOutput(outPoint: outPoint, output: channel.fundingOutput)])
+  }
+}
+
 extension Timelock.FundedChannel: Hashable {
   public static func == (left: Timelock.FundedChannel, right: Timelock.FundedChannel) -> Bool {
     left === right || (left.outPoint == right.outPoint && left.channel == right.channel)

@@ -1,7 +1,7 @@
 internal import Bitcoin
 internal import Channels
 
-extension Timelock.ProposalFault {
+extension ProposalFault {
   /// What is wrong with a PSBT that should be a proposal.
   var words: String {
     switch self {

@@ -21,7 +21,7 @@ extension Timelock.Message {
   }
 }
 
-extension Timelock.Proposal {
+extension Proposal {
   fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
 }
 

@@ -44,12 +44,12 @@ extension Move {
     }
   }
 
-  private func mail(_ message: Int, _ role: Role) -> String {
+  private func mail(_ message: Int, _ role: PaymentRole) -> String {
     "message \(message) to the \(role.rawValue)"
   }
 
   /// Who changes a message: only its sender can sign it again.
-  private func cheat(_ receiver: Role, _ signedAgain: Bool) -> String {
+  private func cheat(_ receiver: PaymentRole, _ signedAgain: Bool) -> String {
     signedAgain ? "The \(receiver.other.rawValue)" : "The network"
   }
 }

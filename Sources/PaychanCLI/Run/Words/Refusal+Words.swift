@@ -9,7 +9,7 @@ extension Timelock.Refusal {
   }
 }
 
-extension Timelock.Compared {
+extension Compared {
   /// The value as people read it; long bytes are cut.
   var words: String {
     switch self {
@@ -45,7 +45,7 @@ extension LockTime {
   }
 }
 
-extension Timelock.Remedy {
+extension Remedy {
   /// When the same thing would have been acceptable, in a sentence.
   var words: String {
     switch self {
@@ -62,7 +62,7 @@ extension Timelock.Remedy {
   }
 }
 
-extension Timelock.Wanted {
+extension Wanted {
   fileprivate func words(of name: String) -> String {
     switch self {
     case .exactly(let value): "\(name) \(value.words)"

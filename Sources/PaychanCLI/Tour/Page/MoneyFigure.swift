@@ -31,7 +31,7 @@ struct MoneyFigure {
     ]
   }
 
-  private func share(_ role: Role, _ balances: Balances, isSmall: Bool) -> Markup {
+  private func share(_ role: PaymentRole, _ balances: Balances, isSmall: Bool) -> Markup {
     .element(
       "span", of: "\(role) \(isSmall ? "small" : "")",
       .element("b", of: "who", scene.cast.shortName(role)),
@@ -39,7 +39,7 @@ struct MoneyFigure {
   }
 
   private var rows: [Markup] {
-    Role.allCases.flatMap { role -> [Markup] in
+    PaymentRole.allCases.flatMap { role -> [Markup] in
       let name = Markup.element("b", of: "who \(role)", scene.cast.shortName(role))
       var rows: [Markup] = []
       if let claim = scene.standing.claimable[role] {

@@ -83,12 +83,12 @@ struct SequenceDiagram {
     case .lost, .tampered, .rescheduled, .released, .evicted, .reorganised, .crashed, .restarted,
       .silent, .awake:
       event.telling.first.map { telling in
-        note(Role(rawValue: telling.actor) == nil ? "both" : telling.actor, telling.phrase.text, "")
+        note(PaymentRole(rawValue: telling.actor) == nil ? "both" : telling.actor, telling.phrase.text, "")
       }
     }
   }
 
-  private func broadcast(_ role: Role?, _ name: String, _ verdict: Verdict) -> Markup {
+  private func broadcast(_ role: PaymentRole?, _ name: String, _ verdict: Verdict) -> Markup {
     let text =
       switch verdict {
       case .accepted: "\(name): accepted"
@@ -105,7 +105,7 @@ struct SequenceDiagram {
   }
 
   private func arrow(
-    _ role: Role, to target: String, _ words: String, _ kind: String = ""
+    _ role: PaymentRole, to target: String, _ words: String, _ kind: String = ""
   ) -> Markup {
     .element(
       "li", of: "arrow \(role)-\(target) \(kind)",
@@ -114,11 +114,11 @@ struct SequenceDiagram {
   }
 
   private func spoken(_ target: String) -> String {
-    Role(rawValue: target).map { scene.cast.shortName($0) } ?? "the network"
+    PaymentRole(rawValue: target).map { scene.cast.shortName($0) } ?? "the network"
   }
 
   private func note(_ lane: String, _ words: String, _ kind: String) -> Markup {
-    let who = Role(rawValue: lane).map { "\(scene.cast.shortName($0)) " } ?? ""
+    let who = PaymentRole(rawValue: lane).map { "\(scene.cast.shortName($0)) " } ?? ""
     return .element("li", of: "note at-\(lane) \(kind)", Markup(who + words))
   }
 }

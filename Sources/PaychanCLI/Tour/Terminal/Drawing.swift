@@ -30,19 +30,19 @@ struct Drawing {
     let standing = scene.standing
     return [Line("The money", .strong)]
       + [agreedBar].compactMap { $0 }
-      + Role.allCases.compactMap { role in
+      + PaymentRole.allCases.compactMap { role in
         guard let claim = standing.claimable[role] else { return nil }
         return row(
           role, "alone", scene.purse.words(claim.amount),
           "by \(claim.transaction.words) from block \(claim.firstBlock.words) on")
       }
-      + Role.allCases.compactMap { role in
+      + PaymentRole.allCases.compactMap { role in
         guard scene.outcome.change[role] != 0 else { return nil }
         return row(role, "on chain", scene.purse.words(change: scene.outcome.change[role]), "")
       }
   }
 
-  private func row(_ role: Role, _ what: String, _ amount: String, _ more: String) -> Line {
+  private func row(_ role: PaymentRole, _ what: String, _ amount: String, _ more: String) -> Line {
     Line(what).adding(Line(scene.cast.shortName(role), .of(role)), at: 10)
       .adding(Line(amount), at: 12 + scene.cast.longestName)
       .adding(Line(more, .faint), at: 27 + scene.cast.longestName).indented()
@@ -64,7 +64,7 @@ struct Drawing {
   /// What each side holds.
   private var holdings: [Line] {
     let made = scene.moment.made
-    let rows = Role.allCases.compactMap { role -> Line? in
+    let rows = PaymentRole.allCases.compactMap { role -> Line? in
       let held = made.filter { $0.holders.contains(role) }.map(\.label)
       guard !held.isEmpty else { return nil }
       let name = scene.cast.shortName(role)

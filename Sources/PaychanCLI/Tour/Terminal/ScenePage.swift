@@ -52,7 +52,7 @@ struct ScenePage {
     let column = max(9, scene.cast.longestName + 2)
     return [Line("What happens", .strong)]
       + story.flatMap { paragraph in
-        let name = Role(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
+        let name = PaymentRole(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
         let texts = paragraph.text.wrapped(to: textWidth - 2 - column)
         return texts.enumerated().map { number, text in
           Line(number == 0 ? name : "", .ink(of: paragraph.word)).adding(text, at: column)
@@ -77,7 +77,7 @@ struct ScenePage {
 
 extension Line.Ink {
   /// Each side has its own, wherever it is named.
-  static func of(_ role: Role) -> Line.Ink {
+  static func of(_ role: PaymentRole) -> Line.Ink {
     switch role {
     case .payer: .payer
     case .payee: .payee
@@ -85,13 +85,13 @@ extension Line.Ink {
   }
 
   fileprivate static func ink(of word: String) -> Line.Ink {
-    Role(rawValue: word).map(of) ?? .faint
+    PaymentRole(rawValue: word).map(of) ?? .faint
   }
 }
 
-extension PerRole<String> {
+extension PerRole<PaymentRole, String> {
   /// A side's name without its article.
-  func shortName(_ role: Role) -> String {
+  func shortName(_ role: PaymentRole) -> String {
     self[role].hasPrefix("the ") ? String(self[role].dropFirst(4)) : self[role]
   }
 

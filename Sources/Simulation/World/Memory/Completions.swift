@@ -19,7 +19,7 @@ struct Completions {
 
   /// The closing transaction that a message makes whole for a side, if its signature is right.
   func completion(
-    of message: Part<Timelock.Message>, by role: Role, in channel: Part<Timelock.FundedChannel>,
+    of message: Part<Timelock.Message>, by role: PaymentRole, in channel: Part<Timelock.FundedChannel>,
     otherwise make: () -> Timelock.SignedClosing?
   ) -> Timelock.SignedClosing? {
     guard let table else { return make() }

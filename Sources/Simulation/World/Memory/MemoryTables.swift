@@ -15,7 +15,7 @@ final class MemoryTables: @unchecked Sendable {
   /// What becomes of a chain.
   let chains = MemoTable<ChainStep>()
   /// What a wallet sees of a chain.
-  let facts = MemoTable<Part<Timelock.ChainFacts>>()
+  let facts = MemoTable<Part<ChainFacts>>()
   /// What is on its way when something is added or taken away.
   let transits = MemoTable<Part<Transit>>()
   /// What a cheat makes of messages and transactions.

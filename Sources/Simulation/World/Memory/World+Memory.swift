@@ -32,8 +32,8 @@ extension World {
   }
 
   /// What a side sees of the chain.
-  func facts<Party>(for side: Part<Side<Party>>) -> Part<Timelock.ChainFacts> {
-    func find() -> Part<Timelock.ChainFacts> {
+  func facts<Party>(for side: Part<Side<Party>>) -> Part<ChainFacts> {
+    func find() -> Part<ChainFacts> {
       Part(chain.content.facts(about: side.content.party.watch), marking)
     }
     guard let memory else { return find() }
@@ -68,7 +68,7 @@ extension World {
 
   /// Changes what is on its way to a side; the key tells this change from all others.
   mutating func changeTransit(
-    to role: Role, _ key: @autoclosure () -> Mark, _ change: (inout [Parcel]) -> Void
+    to role: PaymentRole, _ key: @autoclosure () -> Mark, _ change: (inout [Parcel]) -> Void
   ) {
     let (before, marking) = (transit, marking)
     func find() -> Part<Transit> {

@@ -111,7 +111,7 @@ extension Side {
 extension Transit {
   fileprivate var marked: Transit {
     var transit = self
-    for role in Role.allCases {
+    for role in PaymentRole.allCases {
       for index in self[role].indices {
         transit[role][index].message = Part(self[role][index].message.content, .atOnce)
       }
