@@ -30,9 +30,22 @@ public protocol ChannelFamily: Sendable {
 
   /// What commands and documents call the family, in kebab-case.
   static var name: String { get }
+  /// What documents do about the family's name.
+  static var naming: FamilyNaming { get }
+}
+
+/// Whether documents name the family that they are about.
+public enum FamilyNaming: Hashable, Sendable {
+  /// They do.
+  case written
+  /// They need not: documents without a family are about this one, as they always were.
+  case implied
 }
 
 extension ChannelFamily {
+  /// Documents name the family, unless they were written before there was another.
+  public static var naming: FamilyNaming { .written }
+
   /// The rules that participants hold to.
   public typealias Rule = Refusal.Rule
 }

@@ -8,24 +8,6 @@ struct SpendableCoin: Hashable, Sendable {
   let kind: CoinKind
 }
 
-/// How a coin pays to the wallet's key.
-enum CoinKind: Hashable, Sendable {
-  /// Shows signature and key in the witness.
-  case p2wpkh
-  /// Shows them in the script, where anyone can change their form and with it the name of the
-  /// transaction.
-  case p2pkh
-
-  /// Puts signature and key where they belong.
-  func unlock(_ input: inout TransactionInput, signature: [UInt8], key: [UInt8]) {
-    switch self {
-    case .p2wpkh: input.witness = Witness([signature, key])
-    case .p2pkh:
-      input.scriptSig = ScriptBuilder().adding(data: signature).adding(data: key).script
-    }
-  }
-}
-
 extension Wallet {
   /// The coins that can be spent, largest first; one that is named twice counts once.
   var spendableCoins: [SpendableCoin] {
@@ -56,21 +38,10 @@ extension Wallet {
     let key = secret.publicKey.compressed
     var signed = unsigned
     for (index, coin) in coins.enumerated() {
-      let digest = coin.digest(by: hasher, input: index, key: key)
+      let digest = coin.kind.digest(of: coin.coin.output, key: key, by: hasher, input: index)
       let signature = ChannelSignature(secret.signECDSA(digest: digest.bytes))
       coin.kind.unlock(&signed.inputs[index], signature: signature.bytes, key: key)
     }
     return signed
-  }
-}
-
-extension SpendableCoin {
-  fileprivate func digest(by hasher: SignatureHasher, input: Int, key: [UInt8]) -> Digest<32> {
-    let code = Script.payToPublicKeyHash(Hash160.hash(key))
-    return switch kind {
-    case .p2wpkh:
-      hasher.segwitV0(input: input, scriptCode: code, amount: coin.output.value, type: .all)
-    case .p2pkh: hasher.legacy(input: input, scriptCode: code, type: .all)
-    }
   }
 }

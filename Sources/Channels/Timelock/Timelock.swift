@@ -21,6 +21,7 @@ extension Timelock: ChannelFamily {
   public typealias Sight = ChainFacts
 
   public static let name = "timelock"
+  public static let naming = FamilyNaming.implied
 
   /// The rules that a party holds to: all of them, unless an experiment waives some.
   public typealias Rulebook = Channels.Rulebook<Refusal>

@@ -1,27 +1,14 @@
-internal import Bitcoin
-internal import Channels
-internal import Secp256k1
+public import Channels
 
-/// Somebody who changes messages and transactions: a side with its keys, or the network without.
-struct Forger {
+/// A cheat that changes messages and what it holds: a participant with its keys, or the network
+/// without.
+public struct Forger<Family: SimulatedFamily> {
+  /// In whose name it changes something.
+  public let role: Family.Role
+  /// The keys of every role.
+  public let wallets: Family.Wallets
+  /// The contract that the channel is about, once there is one.
+  public let contract: Family.Contract?
   /// Whether what is changed is signed again.
-  enum Signing: Hashable, Sendable {
-    /// The sender does, so that only the rule under test stands in its way.
-    case again
-    /// The network cannot.
-    case not
-  }
-
-  let role: PaymentRole
-  /// Signs for the funding output.
-  let secret: SecretKey
-  /// A key of the same side that has no business with the channel.
-  let otherSecret: SecretKey
-  /// Where the side takes money that is not its share.
-  let purse: Script
-  /// Where the payer's share goes.
-  let payout: Script
-  /// The channel, once it is funded.
-  let channel: Timelock.FundedChannel?
-  let signing: Signing
+  public let signing: Signing
 }

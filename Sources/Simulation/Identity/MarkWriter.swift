@@ -1,38 +1,43 @@
-internal import Bitcoin
-internal import Channels
-internal import Hashing
-internal import Secp256k1
+public import Bitcoin
+public import Hashing
 
 /// Takes down all that a thing is, and gives the mark of it.
-struct MarkWriter: ByteSink {
+public struct MarkWriter: ByteSink {
   private var hash = SHA256()
 
-  mutating func write(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
+  /// Starts with nothing.
+  public init() {}
 
-  mutating func write(_ digest: Digest<32>) { digest.withUnsafeBytes { write($0) } }
+  /// Takes down bytes.
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
+
+  /// Takes down a digest.
+  public mutating func write(_ digest: Digest<32>) { digest.withUnsafeBytes { write($0) } }
 
   /// Writes a text with its end.
-  mutating func write(_ text: String) {
+  public mutating func write(_ text: String) {
     let bytes = Array(text.utf8)
     write(UInt32(bytes.count))
     hash.update(bytes)
   }
 
-  mutating func write(_ mark: Mark) {
+  /// Takes down a mark.
+  public mutating func write(_ mark: Mark) {
     write(mark.high)
     write(mark.low)
   }
 
-  mutating func write(_ thing: some Marked) { thing.write(to: &self) }
+  /// Takes down a thing.
+  public mutating func write(_ thing: some Marked) { thing.write(to: &self) }
 
   /// Writes a thing that need not be there.
-  mutating func write(_ thing: (some Marked)?) {
+  public mutating func write(_ thing: (some Marked)?) {
     write(UInt8(thing == nil ? 0 : 1))
     if let thing { write(thing) }
   }
 
   /// The mark of what was written.
-  var mark: Mark {
+  public var mark: Mark {
     hash.finalize().withUnsafeBytes { bytes in
       Mark(
         high: bytes.loadUnaligned(as: UInt64.self),
@@ -41,16 +46,16 @@ struct MarkWriter: ByteSink {
   }
 }
 
-/// A thing that can be told from others by its content.
-protocol Marked: Sendable {
+/// A thing that has a fingerprint, which follows from its content.
+public protocol Marked: Sendable {
   /// Writes down all that can ever matter of it.
   func write(to writer: inout MarkWriter)
-  /// What tells it from others.
+  /// The fingerprint.
   var mark: Mark { get }
 }
 
 extension Marked {
-  var mark: Mark {
+  public var mark: Mark {
     var writer = MarkWriter()
     writer.write(self)
     return writer.mark

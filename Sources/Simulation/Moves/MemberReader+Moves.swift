@@ -1,36 +1,36 @@
-internal import Bitcoin
+package import Bitcoin
 package import Channels
 package import ExactJSON
 
 // What the members of a move can say.
 extension MemberReader {
-  mutating func role(_ key: String) throws(MemberError) -> PaymentRole {
+  package mutating func role<Role: ChannelRole>(_ key: String) throws(MemberError) -> Role {
     try read(key) { json throws(MemberError) in try json.asName() }
   }
 
-  mutating func amount(_ key: String) throws(MemberError) -> Amount {
+  package mutating func amount(_ key: String) throws(MemberError) -> Amount {
     try read(key) { json throws(MemberError) in try json.asWrittenAmount() }
   }
 
-  mutating func number(_ key: String) throws(MemberError) -> UInt32 {
+  package mutating func number(_ key: String) throws(MemberError) -> UInt32 {
     try read(key) { json throws(MemberError) in try json.asUInt32() }
   }
 
-  mutating func count(_ key: String) throws(MemberError) -> Int {
+  package mutating func count(_ key: String) throws(MemberError) -> Int {
     try read(key) { json throws(MemberError) in try json.asCount() }
   }
 
-  mutating func optionalCount(_ key: String) throws(MemberError) -> Int? {
+  package mutating func optionalCount(_ key: String) throws(MemberError) -> Int? {
     try read(key, or: nil) { json throws(MemberError) in try json.asCount() }
   }
 
   /// A place in the queue of messages; who says nothing means the one that waits longest.
-  mutating func place() throws(MemberError) -> Int {
-    try optionalCount(Move.Key.message) ?? 0
+  package mutating func place() throws(MemberError) -> Int {
+    try optionalCount(MoveKey.message) ?? 0
   }
 
   /// A detail that is not so unless it is said.
-  mutating func truth(_ key: String) throws(MemberError) -> Bool {
+  package mutating func truth(_ key: String) throws(MemberError) -> Bool {
     try read(key, or: false) { json throws(MemberError) in
       guard let bool = json.bool else { throw json.wrongKind(.bool) }
       return bool
@@ -38,7 +38,7 @@ extension MemberReader {
   }
 
   /// A member that can say only one thing, and what it means.
-  mutating func word<Value>(
+  package mutating func word<Value>(
     _ key: String, _ word: String, _ meaning: Value
   ) throws(MemberError) -> Value {
     try read(key) { json throws(MemberError) in
@@ -48,37 +48,33 @@ extension MemberReader {
     return meaning
   }
 
-  mutating func transactionName(_ key: String) throws(MemberError) -> Timelock.TransactionName {
+  package mutating func name<Name: TransactionNaming>(_ key: String) throws(MemberError) -> Name {
     try read(key) { json throws(MemberError) in
       let text = try json.asText()
-      guard let name = Timelock.TransactionName(text) else {
-        throw MemberError("", .unknownName(text.excerpt, known: Timelock.TransactionName.forms))
+      guard let name = Name(text) else {
+        throw MemberError("", .unknownName(text.excerpt, known: Name.forms))
       }
       return name
     }
   }
 
-  mutating func change() throws(MemberError) -> Tampering {
-    try read(Move.Key.change) { json throws(MemberError) in try Tampering(json: json) }
-  }
-
-  mutating func optionalChange() throws(MemberError) -> Tampering? {
-    try read(Move.Key.change, or: nil) { json throws(MemberError) in try Tampering(json: json) }
-  }
-
   /// What a miner puts into its blocks: `with` just these, `without` these, or what pays best.
-  mutating func minerChoice() throws(MemberError) -> MinerChoice {
-    let with = try labels(Move.Key.with)
-    let without = try labels(Move.Key.without)
+  package mutating func minerChoice<Name: TransactionNaming>() throws(MemberError)
+    -> MinerChoice<TransactionLabel<Name>>
+  {
+    let with: [TransactionLabel<Name>]? = try labels(MoveKey.with)
+    let without: [TransactionLabel<Name>]? = try labels(MoveKey.without)
     switch (with, without) {
     case (nil, nil): return .mempool
     case (let labels?, nil): return .only(labels)
     case (nil, let labels?): return .without(labels)
-    case (_?, _?): throw MemberError(Move.Key.without, .surplus)
+    case (_?, _?): throw MemberError(MoveKey.without, .surplus)
     }
   }
 
-  private mutating func labels(_ key: String) throws(MemberError) -> [TransactionLabel]? {
+  private mutating func labels<Name: TransactionNaming>(
+    _ key: String
+  ) throws(MemberError) -> [TransactionLabel<Name>]? {
     try read(key, or: nil) { json throws(MemberError) in
       try json.elements { element throws(MemberError) in try element.asLabel() }
     }
@@ -102,23 +98,13 @@ extension JSON {
     return values
   }
 
-  fileprivate func asLabel() throws(MemberError) -> TransactionLabel {
+  fileprivate func asLabel<Name: TransactionNaming>() throws(MemberError)
+    -> TransactionLabel<Name>
+  {
     let text = try asText()
-    guard let label = TransactionLabel(text) else {
-      throw MemberError("", .unknownName(text.excerpt, known: TransactionLabel.forms))
+    guard let label = TransactionLabel<Name>(text) else {
+      throw MemberError("", .unknownName(text.excerpt, known: TransactionLabel<Name>.forms))
     }
     return label
-  }
-
-  /// The key that names what an object is about.
-  func firstKey<Name>() throws(MemberError) -> Name
-  where Name: RawRepresentable<String> & CaseIterable {
-    guard let object else { throw wrongKind(.object) }
-    let key = object.members.first?.key ?? ""
-    guard let name = Name(rawValue: key) else {
-      throw MemberError(
-        "", .unknownName(key.excerpt, known: Name.allCases.map(\.rawValue)))
-    }
-    return name
   }
 }

@@ -1,100 +1,84 @@
-internal import Bitcoin
-internal import Channels
+public import Bitcoin
+public import Channels
 public import ExactJSON
 
 extension Move {
+  /// Reads a move as a person writes it.
+  public init(json: JSON) throws(MemberError) {
+    self = try WrittenForm.read(json, among: Self.forms)
+  }
+
   /// The move as a person writes it: its first key names it, the others are its details.
   public var json: JSON { .object(object) }
 
+  /// What the move is called where it is written.
+  public var name: String { object.members[0].key }
+
   private var object: JSONObject {
-    let name = kind.rawValue
     switch self {
-    case .open:
-      return [name: .role(.payer)]
-    case .pay(let amount), .release(let amount), .askBackwards(let amount):
-      return [name: .written(amount)]
-    case .close(let role), .giveUp(let role), .resume(let role), .tick(let role),
-      .restart(let role), .silence(let role), .wake(let role), .withhold(let role),
-      .crash(let role, afterEffects: nil):
-      return [name: .role(role)]
-    case .exchange:
-      return [name: .string(Word.everything)]
-    case .mine(let blocks, let choice), .reorganise(let blocks, let choice):
-      return choice.adding(to: [name: .number(blocks)])
-    case .deliver(let role, let message), .drop(let role, let message),
-      .duplicate(let role, let message), .delay(let role, let message, _),
-      .reorder(let role, let message, _), .tamper(let role, let message, _, _):
-      return details(after: [name: .role(role), Key.message: .number(message)])
+    case .order(let role, let order): Family.json(of: order, to: role)
+    case .trick(let trick): Family.json(of: trick)
+    case .exchange: [MoveKey.exchange: .string(MoveKey.everything)]
+    case .mine(let blocks, let choice): Self.blocks(MoveKey.mine, blocks, choice)
+    case .reorganise(let depth, let choice): Self.blocks(MoveKey.reorganise, depth, choice)
+    case .tick(let role): [MoveKey.tick: .role(role)]
+    case .restart(let role): [MoveKey.restart: .role(role)]
+    case .silence(let role): [MoveKey.silence: .role(role)]
+    case .wake(let role): [MoveKey.wake: .role(role)]
+    case .withhold(let role): [MoveKey.withhold: .role(role)]
+    case .crash(let role, afterEffects: nil): [MoveKey.crash: .role(role)]
     case .crash(let role, let effects?):
-      return [name: .role(role), Key.afterEffects: .number(effects)]
-    case .broadcast(let role, let transaction, let tampering):
-      var object: JSONObject = [name: .string("\(transaction)"), Key.by: .role(role)]
-      object[Key.change] = tampering?.json
-      return object
-    case .doubleSpend(let fee):
-      return [name: .string(Word.funding), Key.extraFee: .written(fee)]
-    case .malleate:
-      return [name: .string(Word.funding)]
+      [MoveKey.crash: .role(role), MoveKey.afterEffects: .number(effects)]
+    case .deliver(let role, let message): Self.message(MoveKey.deliver, role, message)
+    case .drop(let role, let message): Self.message(MoveKey.drop, role, message)
+    case .cut(let role, let message): Self.message(MoveKey.cut, role, message)
+    case .duplicate(let role, let message): Self.message(MoveKey.duplicate, role, message)
+    case .delay(let role, let message, let blocks):
+      Self.message(MoveKey.delay, role, message) { $0[MoveKey.blocks] = .number(blocks) }
+    case .reorder(let role, let message, let before):
+      Self.message(MoveKey.reorder, role, message) { $0[MoveKey.before] = .number(before) }
+    case .tamper(let role, let message, let change, let signing):
+      Self.message(MoveKey.tamper, role, message) { details in
+        details[MoveKey.change] = .object(Family.json(of: change))
+        details[MoveKey.signedAgain] = .bool(signing == .again)
+      }
+    case .broadcast(let role, let name, let change): Self.broadcast(role, name, change)
     }
   }
 
-  /// What is to be said of a message beside its place in the queue.
-  private func details(after place: JSONObject) -> JSONObject {
-    var object = place
-    if case .delay(_, _, let blocks) = self { object[Key.blocks] = .number(blocks) }
-    if case .reorder(_, _, let before) = self { object[Key.before] = .number(before) }
-    if case .tamper(_, _, let tampering, let signedAgain) = self {
-      object[Key.change] = tampering.json
-      object[Key.signedAgain] = .bool(signedAgain)
-    }
+  private static func blocks(
+    _ name: String, _ count: Int, _ choice: Family.Layer.Choice
+  ) -> JSONObject {
+    var object: JSONObject = [name: .number(count)]
+    Family.Layer.write(choice, to: &object)
     return object
   }
 
-  /// What details are called.
-  enum Key {
-    static let message = "message"
-    static let blocks = "blocks"
-    static let before = "before"
-    static let afterEffects = "after-effects"
-    static let by = "by"
-    static let change = "change"
-    static let signedAgain = "signed-again"
-    static let extraFee = "extra-fee"
-    static let with = "with"
-    static let without = "without"
+  private static func message(
+    _ name: String, _ role: Family.Role, _ message: Int,
+    _ add: (inout JSONObject) -> Void = { _ in }
+  ) -> JSONObject {
+    var object: JSONObject = [name: .role(role), MoveKey.message: .number(message)]
+    add(&object)
+    return object
   }
 
-  /// The only words that some moves can be about.
-  enum Word {
-    static let everything = "all"
-    static let funding = "funding"
-  }
-}
-
-extension MinerChoice {
-  /// Adds what the miner chooses to a move; the mempool's best goes without saying.
-  fileprivate func adding(to move: JSONObject) -> JSONObject {
-    var object = move
-    switch self {
-    case .mempool: break
-    case .without(let labels): object[Move.Key.without] = .labels(labels)
-    case .only(let labels): object[Move.Key.with] = .labels(labels)
-    }
+  private static func broadcast(
+    _ role: Family.Role, _ name: Family.Name, _ change: Family.Change?
+  ) -> JSONObject {
+    var object: JSONObject = [MoveKey.broadcast: .string("\(name)"), MoveKey.by: .role(role)]
+    if let change { object[MoveKey.change] = .object(Family.json(of: change)) }
     return object
   }
 }
 
 extension JSON {
-  fileprivate static func labels(_ labels: [TransactionLabel]) -> JSON {
-    .array(labels.map { .string("\($0)") })
-  }
-
-  /// A side of the channel.
-  static func role(_ role: PaymentRole) -> JSON { .string(role.rawValue) }
+  /// A role.
+  package static func role(_ role: some ChannelRole) -> JSON { .string(role.rawValue) }
 
   /// An amount as people write it: in thousandths of a bitcoin as long as two digits behind the
   /// point are enough, in satoshis otherwise.
-  static func written(_ amount: Amount) -> JSON {
+  package static func written(_ amount: Amount) -> JSON {
     guard amount.satoshis.isMultiple(of: 1_000), amount.isInRange, amount != .zero else {
       return .number(amount.satoshis)
     }

@@ -1,13 +1,13 @@
-internal import Channels
+package import Channels
 
 /// A member of a move or a change: how it is read, and what the reference says of it.
-struct WrittenMember<Value: Sendable>: Sendable {
+public struct WrittenMember<Value: Sendable>: Sendable {
   /// The members that it is read from: one, or a few that exclude each other.
   let notes: [MemberNote]
   /// Takes the value from the object that has the members.
   let read: @Sendable (inout MemberReader) throws(MemberError) -> Value
 
-  init(
+  package init(
     _ notes: MemberNote...,
     read: @escaping @Sendable (inout MemberReader) throws(MemberError) -> Value
   ) {

@@ -1,27 +1,34 @@
-/// The moves of a story in the order in which they happen, written without saying the same twice.
+public import Channels
+
+/// The moves of a scenario in the order in which they happen, written without saying the same twice.
 ///
 /// A stream of ten minutes is six hundred times the same payment. It is kept as it is written, so
-/// that a person can read it, and gives one move after the other to whoever runs it.
-public struct Moves: Hashable, Sendable {
+/// that a person can read it, and gives its moves one after the other.
+public struct Moves<Family: SimulatedFamily>: Hashable, Sendable {
   /// What is written.
-  public let passages: [Passage]
+  public let passages: [Passage<Family>]
   /// How many moves that is in all; no more than `Int.max`.
   public let count: Int
 
   /// Takes passages in their order.
-  public init(passages: [Passage]) {
+  public init(passages: [Passage<Family>]) {
     self.passages = passages
     count = passages.reduce(0) { $0.addingSaturated($1.count) }
   }
 
   /// Takes moves one by one.
-  public init(_ moves: some Sequence<Move>) {
-    self.init(passages: moves.map(Passage.move))
+  public init(_ moves: some Sequence<Move<Family>>) {
+    self.init(passages: moves.map { .move($0) })
   }
 
   /// The same moves over and over.
   public static func repeating(_ times: Int, _ moves: Moves) -> Moves {
     Moves(passages: [.repetition(times: times, moves)])
+  }
+
+  /// Several parts, one after the other.
+  public static func joining(_ parts: Moves...) -> Moves {
+    Moves(passages: parts.flatMap(\.passages))
   }
 
   /// One after the other.
@@ -30,12 +37,12 @@ public struct Moves: Hashable, Sendable {
   }
 }
 
-/// A part of a story.
-public enum Passage: Hashable, Sendable {
+/// A part of a scenario's moves.
+public enum Passage<Family: SimulatedFamily>: Hashable, Sendable {
   /// One move.
-  case move(Move)
+  case move(Move<Family>)
   /// The same moves over and over; less than once is never.
-  case repetition(times: Int, Moves)
+  case repetition(times: Int, Moves<Family>)
 
   /// How many moves that is in all; no more than `Int.max`.
   public var count: Int {
@@ -50,13 +57,13 @@ public enum Passage: Hashable, Sendable {
 }
 
 extension Moves: ExpressibleByArrayLiteral {
-  public init(arrayLiteral moves: Move...) {
+  public init(arrayLiteral moves: Move<Family>...) {
     self.init(moves)
   }
 }
 
 extension Moves: Sequence {
-  /// Walks through a story; it remembers its place in each repetition and unrolls none.
+  /// Walks through the moves; it remembers its place in each repetition and unrolls none.
   public struct Iterator: IteratorProtocol {
     private var frames: [Frame]
 
@@ -64,7 +71,7 @@ extension Moves: Sequence {
       frames = [Frame(passages: moves.passages, next: 0, timesLeft: 1)]
     }
 
-    public mutating func next() -> Move? {
+    public mutating func next() -> Move<Family>? {
       while let passage = nextPassage() {
         switch passage {
         case .move(let move):
@@ -77,7 +84,7 @@ extension Moves: Sequence {
       return nil
     }
 
-    private mutating func nextPassage() -> Passage? {
+    private mutating func nextPassage() -> Passage<Family>? {
       while let last = frames.indices.last {
         if let passage = frames[last].step() { return passage }
         frames.removeLast()
@@ -90,11 +97,11 @@ extension Moves: Sequence {
 
   /// Where a walk stands in one list of passages.
   fileprivate struct Frame {
-    let passages: [Passage]
+    let passages: [Passage<Family>]
     var next: Int
     var timesLeft: Int
 
-    mutating func step() -> Passage? {
+    mutating func step() -> Passage<Family>? {
       if next == passages.count {
         timesLeft -= 1
         next = 0

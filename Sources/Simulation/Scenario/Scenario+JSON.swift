@@ -1,29 +1,31 @@
-internal import Channels
+public import Channels
 public import ExactJSON
 
 extension Scenario {
-  /// The story as a document, always in the same order.
+  /// The scenario as a document, always in the same order.
   public var json: JSON {
-    var object: JSONObject = [
-      Key.version: .number(Self.version),
-      Key.name: .string(name),
-      Key.about: .string(about),
-      Key.seed: .string(seed),
-      Key.terms: terms.written,
-    ]
-    object[Key.waived] = waived.json
-    object[Key.recording] = recording.json
-    object[Key.moves] = moves.json
+    var object: JSONObject = [ScenarioKey.version: .number(Self.version)]
+    switch Family.naming {
+    case .implied: break
+    case .written: object[ScenarioKey.family] = .string(Family.name)
+    }
+    object[ScenarioKey.name] = .string(name)
+    object[ScenarioKey.about] = .string(about)
+    object[ScenarioKey.seed] = .string(seed)
+    object[ScenarioKey.terms] = Family.json(of: terms)
+    object[ScenarioKey.waived] = waived.rulesJSON()
+    object[ScenarioKey.recording] = recording.recordingJSON
+    object[ScenarioKey.moves] = moves.json
     return .object(object)
   }
 
   /// The document with one move a line, as a person would lay it out.
   public var text: String { json.text(.flowing) + "\n" }
 
-  /// No story needs more bytes.
-  public static let maximumLength = 1 << 26
+  /// No scenario needs more bytes.
+  public static var maximumLength: Int { 1 << 26 }
 
-  /// Reads a document, and refuses whatever is not a story.
+  /// Reads a document, and refuses what is not a scenario.
   public init(parsing bytes: [UInt8]) throws(ScenarioError) {
     guard bytes.count <= Self.maximumLength else {
       throw .tooLong(count: bytes.count, limit: Self.maximumLength)
@@ -33,110 +35,99 @@ extension Scenario {
     try self.init(json: json)
   }
 
-  /// Reads a story; what has a usual value may be left out.
+  /// Reads a scenario; what has a usual value may be left out.
   public init(json: JSON) throws(ScenarioError) {
     let moves: JSON
     do {
       var members = try MemberReader(json)
-      try members.read(Key.version) { json throws(MemberError) in
+      try members.read(ScenarioKey.version) { json throws(MemberError) in
         try json.asVersion(Self.version)
       }
-      name = try members.text(Key.name, or: "unnamed")
-      about = try members.text(Key.about, or: "")
-      seed = try members.text(Key.seed, or: "paychan")
-      terms = try members.read(Key.terms) { json throws(MemberError) in
-        try Timelock.Terms(json: json)
+      try members.requireFamily(Family.self)
+      name = try members.text(ScenarioKey.name, or: "unnamed")
+      about = try members.text(ScenarioKey.about, or: "")
+      seed = try members.text(ScenarioKey.seed, or: "paychan")
+      terms = try members.read(ScenarioKey.terms) { json throws(MemberError) in
+        try Family.terms(json)
       }
-      waived = try members.read(Key.waived, or: .none) { json throws(MemberError) in
-        try PerRole(json: json)
+      waived = try members.read(ScenarioKey.waived, or: .none) { json throws(MemberError) in
+        try PerRole(rules: json)
       }
-      recording = try members.read(Key.recording, or: .usual) { json throws(MemberError) in
-        try PerRole(json: json)
+      recording = try members.read(ScenarioKey.recording, or: PerRole(repeating: .beforeEffects)) { json throws(MemberError) in
+        try PerRole(recording: json)
       }
-      moves = try members.required(Key.moves)
+      moves = try members.required(ScenarioKey.moves)
       try members.finishWrittenByHand()
     } catch {
       throw .member(error)
     }
-    self.moves = try Moves(json: moves, at: Moves.Place(path: Key.moves, depth: 0))
+    self.moves = try Moves(json: moves, at: DocumentPlace(path: ScenarioKey.moves, depth: 0))
   }
 
-  /// The rules by which stories are written.
-  static let version: Int64 = 1
-
-  /// What the members are called.
-  enum Key {
-    static let version = "paychan-scenario"
-    static let name = "name"
-    static let about = "about"
-    static let seed = "seed"
-    static let terms = "terms"
-    static let waived = "without"
-    static let recording = "records"
-    static let moves = "moves"
-  }
+  /// The rules by which scenarios are written.
+  static var version: Int64 { 1 }
 }
 
-extension Timelock.Terms {
-  /// The terms as messages say them, but with amounts as people write them.
-  fileprivate var written: JSON {
-    guard var object = json.object else { return json }
-    object[Key.capacity] = .written(capacity)
-    object[Key.unit] = .written(unit)
-    return .object(object)
-  }
-}
-
-extension PerRole<PaymentRole, Set<Timelock.Rule>> {
-  /// Nothing is left out.
-  static let none = PerRole(payer: [], payee: [])
-
+extension PerRole {
   /// The rules in the order in which they are listed; `nil` if nothing is left out.
-  fileprivate var json: JSON? {
+  fileprivate func rulesJSON<Rule: ChannelRule>() -> JSON? where Value == Set<Rule> {
     var object = JSONObject()
-    for role in PaymentRole.allCases where !self[role].isEmpty {
-      let rules = Timelock.Rule.allCases.filter(self[role].contains)
+    for role in Role.allCases where !self[role].isEmpty {
+      let rules = Rule.allCases.filter(self[role].contains)
       object[role.rawValue] = .array(rules.map { .string($0.rawValue) })
     }
     return object.members.isEmpty ? nil : .object(object)
   }
 
-  fileprivate init(json: JSON) throws(MemberError) {
+  fileprivate init<Rule: ChannelRule>(rules json: JSON) throws(MemberError)
+  where Value == Set<Rule> {
     var members = try MemberReader(json)
-    self.init(
-      payer: try members.rules(PaymentRole.payer.rawValue), payee: try members.rules(PaymentRole.payee.rawValue))
+    try self.init { role throws(MemberError) in try members.rules(role.rawValue) }
     try members.finishWrittenByHand()
   }
 }
 
-extension PerRole<PaymentRole, Recording> {
-  /// Records come first.
-  static let usual = PerRole(payer: .beforeEffects, payee: .beforeEffects)
-
-  /// The sides whose records do not come first; `nil` if there is none.
-  fileprivate var json: JSON? {
+extension PerRole where Value == Recording {
+  /// The roles whose records do not come first; `nil` if there is none.
+  fileprivate var recordingJSON: JSON? {
     var object = JSONObject()
-    for role in PaymentRole.allCases where self[role] != .beforeEffects {
+    for role in Role.allCases where self[role] != .beforeEffects {
       object[role.rawValue] = .string(self[role].rawValue)
     }
     return object.members.isEmpty ? nil : .object(object)
   }
 
-  fileprivate init(json: JSON) throws(MemberError) {
+  fileprivate init(recording json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
-    self.init(
-      payer: try members.recording(PaymentRole.payer.rawValue),
-      payee: try members.recording(PaymentRole.payee.rawValue))
+    try self.init { role throws(MemberError) in try members.recording(role.rawValue) }
     try members.finishWrittenByHand()
   }
 }
 
 extension MemberReader {
+  /// Refuses a document about another family.
+  fileprivate mutating func requireFamily<Family: ChannelFamily>(
+    _: Family.Type
+  ) throws(MemberError) {
+    guard let family = optional(ScenarioKey.family) else {
+      guard Family.naming == .implied else { throw MemberError(ScenarioKey.family, .missing) }
+      return
+    }
+    let name: String
+    do { name = try family.asText() } catch { throw error.inside(ScenarioKey.family) }
+    guard name == Family.name else {
+      throw MemberError(
+        ScenarioKey.family, .unknownName(name.excerpt, known: [Family.name]))
+    }
+  }
+
   fileprivate mutating func recording(_ key: String) throws(MemberError) -> Recording {
     try read(key, or: .beforeEffects) { json throws(MemberError) in try json.asName() }
   }
 
-  fileprivate mutating func rules(_ key: String) throws(MemberError) -> Set<Timelock.Rule> {
+  fileprivate mutating func rules<Rule: ChannelRule>(
+    _ key: String
+  ) throws(MemberError) -> Set<Rule> {
     try read(key, or: []) { json throws(MemberError) in
       Set(try json.elements { element throws(MemberError) in try element.asName() })
     }
@@ -147,4 +138,17 @@ extension MemberReader {
   ) throws(MemberError) -> String {
     try read(key, or: usual) { json throws(MemberError) in try json.asText() }
   }
+}
+
+/// What the members of a scenario are called.
+package enum ScenarioKey {
+  static let version = "paychan-scenario"
+  package static let family = "family"
+  static let name = "name"
+  static let about = "about"
+  static let seed = "seed"
+  static let terms = "terms"
+  static let waived = "without"
+  static let recording = "records"
+  static let moves = "moves"
 }

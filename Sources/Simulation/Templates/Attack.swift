@@ -1,32 +1,53 @@
-internal import Channels
+package import Channels
 
 /// One attack told twice: against parties that hold to every rule, and without the rule against it.
-struct Attack {
+package struct Attack<Family: SimulatedFamily>: Sendable {
   /// What it is called; the second telling adds a word.
-  let name: String
+  package let name: String
   /// How it fails.
-  let fails: Telling
+  package let fails: Telling
   /// How it succeeds.
-  let succeeds: Telling
+  package let succeeds: Telling
   /// The rules that the cheat leaves out in both tellings, where they would keep it from trying.
-  var cheat: PerRole<PaymentRole, Set<Timelock.Rule>> = .none
+  package let cheat: PerRole<Family.Role, Set<Family.Rule>>
   /// The rules that the second telling waives.
-  let waived: PerRole<PaymentRole, Set<Timelock.Rule>>
+  package let waived: PerRole<Family.Role, Set<Family.Rule>>
 
   /// One of the tellings.
-  struct Telling {
+  package struct Telling: Sendable {
     /// What happens, on one line.
-    let title: String
+    package let title: String
     /// Why it happens.
-    let about: String
+    package let about: String
     /// What is agreed.
-    var terms = Shop.terms()
+    package let terms: Family.Terms
     /// What everybody does.
-    let moves: Moves
+    package let moves: Moves<Family>
+
+    /// Tells it.
+    package init(title: String, about: String, terms: Family.Terms, moves: Moves<Family>) {
+      self.title = title
+      self.about = about
+      self.terms = terms
+      self.moves = moves
+    }
   }
 
-  /// Both stories.
-  var templates: [ScenarioTemplate] {
+  /// Tells an attack twice.
+  package init(
+    name: String, fails: Telling, succeeds: Telling,
+    cheat: PerRole<Family.Role, Set<Family.Rule>> = .none,
+    waived: PerRole<Family.Role, Set<Family.Rule>>
+  ) {
+    self.name = name
+    self.fails = fails
+    self.succeeds = succeeds
+    self.cheat = cheat
+    self.waived = waived
+  }
+
+  /// Both scenarios.
+  package var templates: [ScenarioTemplate<Family>] {
     [
       template(name, fails, waived: cheat),
       template("\(name)-unprotected", succeeds, waived: waived),
@@ -34,21 +55,11 @@ struct Attack {
   }
 
   private func template(
-    _ name: String, _ telling: Telling, waived: PerRole<PaymentRole, Set<Timelock.Rule>>
-  ) -> ScenarioTemplate {
+    _ name: String, _ telling: Telling, waived: PerRole<Family.Role, Set<Family.Rule>>
+  ) -> ScenarioTemplate<Family> {
     let scenario = Scenario(
       name: name, about: telling.about, seed: self.name, terms: telling.terms, waived: waived,
       moves: telling.moves)
     return ScenarioTemplate(scenario, title: telling.title)
   }
-}
-
-extension Attack {
-  /// Every attack, in the order in which a channel lives.
-  static let all: [Attack] = [
-    withheldSignature, malleatedFunding, doubleSpend, replaceByFee, reorganisation,
-    tamperedLock, tamperedAmounts, tamperedSignature, highS, backwards,
-    earlyRefund, finalSequence, staleCommitment, lateUpdate, undoneCommitment, alteredCommitment,
-    hashType,
-  ]
 }

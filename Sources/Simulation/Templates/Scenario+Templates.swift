@@ -1,14 +1,11 @@
-extension Scenario {
-  /// The ready stories: two sales, three mishaps, and then each attack as it fails and as it
-  /// succeeds once the rule is waived that stands against it.
-  public static let templates: [ScenarioTemplate] =
-    [
-      .file100GB, .videoStream,
-      .silentPayer, .crash, .lostMessages,
-    ] + Attack.all.flatMap(\.templates)
+public import Channels
 
-  /// The ready story of a name.
-  public static func template(named name: String) -> ScenarioTemplate? {
+extension Scenario {
+  /// The ready scenarios of the family.
+  public static var templates: [ScenarioTemplate<Family>] { Family.templates }
+
+  /// The ready scenario of a name.
+  public static func template(named name: String) -> ScenarioTemplate<Family>? {
     templates.first { $0.name == name }
   }
 }

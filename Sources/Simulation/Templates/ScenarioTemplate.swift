@@ -1,14 +1,14 @@
-/// A ready story to start from: it runs as it is, and its JSON is meant to be changed.
-public struct ScenarioTemplate: Hashable, Sendable {
+/// A ready scenario to start from: it runs as it is, and its JSON is meant to be changed.
+public struct ScenarioTemplate<Family: SimulatedFamily>: Hashable, Sendable {
   /// What happens in it, on one line.
   public let title: String
-  /// The story.
-  public let scenario: Scenario
+  /// The scenario.
+  public let scenario: Scenario<Family>
 
   /// What it is called.
   public var name: String { scenario.name }
 
-  init(_ scenario: Scenario, title: String) {
+  package init(_ scenario: Scenario<Family>, title: String) {
     self.scenario = scenario
     self.title = title
   }

@@ -14,10 +14,11 @@ public struct ChainExport: Sendable {
   private var node = Ledger()
 
   /// Writes down what is needed to replay a trace.
-  public init(_ trace: Trace) {
-    let events = trace.steps.flatMap(\.events)
-    setClock(behind: trace.prelude + events.compactMap(\.block))
-    for block in trace.prelude { add(block, holding: []) }
+  public init<Family: ChainFamily>(_ trace: Trace<Family>) {
+    let events = trace.steps.flatMap(\.events).compactMap(\.onLedger)
+    let prelude = trace.start.wallets.prelude.blocks
+    setClock(behind: prelude + events.compactMap(\.block))
+    for block in prelude { add(block, holding: []) }
     for event in events { add(event) }
   }
 
@@ -35,31 +36,29 @@ extension ChainExport {
     lines.append(["time": .number(latest)])
   }
 
-  private mutating func add(_ event: Event) {
+  private mutating func add<Role, Name>(_ event: ChainEvent<Role, Name>) {
     switch event {
-    case .mined(let block, _, let labels): add(block, holding: labels)
+    case .mined(let block, _, let labels): add(block, holding: labels.map(\.description))
     case .blockRefused(let block, let refusal, let labels):
-      add(block, holding: labels, expecting: refusal.rejectReason)
+      add(block, holding: labels.map(\.description), expecting: refusal.rejectReason)
     case .broadcast(_, let label, let transaction, let verdict):
-      offer(transaction, label, verdict)
-    case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released, .gained,
-      .evicted, .reorganised, .crashed, .restarted, .silent, .awake:
-      break
+      offer(transaction, label.description, verdict)
+    case .evicted, .reorganised: break
     }
   }
 
-  private mutating func add(_ block: Block, holding labels: [TransactionLabel]) {
+  private mutating func add(_ block: Block, holding labels: [String]) {
     let before = node.height(of: block.header.previousBlock)
     let isBest = before.map { $0 >= node.height } ?? false
     add(block, holding: labels, expecting: isBest ? nil : "inconclusive")
   }
 
   private mutating func add(
-    _ block: Block, holding labels: [TransactionLabel], expecting reason: String?
+    _ block: Block, holding labels: [String], expecting reason: String?
   ) {
     let height = node.height(of: block.header.previousBlock)?.next
     let name = (["block"] + [height.map(\.description)].compactMap { $0 }).joined(separator: " ")
-    let content = labels.map(\.description).joined(separator: ", ")
+    let content = labels.joined(separator: ", ")
     node.submit(block)
     lines.append([
       "block": .string(Hex.encode(block.encoded)),
@@ -71,7 +70,7 @@ extension ChainExport {
   }
 
   private mutating func offer(
-    _ transaction: Transaction, _ label: TransactionLabel, _ verdict: Verdict
+    _ transaction: Transaction, _ label: String, _ verdict: Verdict
   ) {
     switch verdict {
     case .accepted:
@@ -86,12 +85,12 @@ extension ChainExport {
   }
 
   private mutating func request(
-    _ kind: String, _ transaction: Transaction, _ label: TransactionLabel,
+    _ kind: String, _ transaction: Transaction, _ label: String,
     expecting expectation: JSON
   ) {
     lines.append([
       kind: .string(Hex.encode(transaction.encoded)),
-      "label": .string(label.description),
+      "label": .string(label),
       "expect": expectation,
     ])
   }
@@ -120,14 +119,19 @@ extension Ledger {
   }
 }
 
-extension Event {
+extension ChainEvent {
   /// The block that it tells of.
   fileprivate var block: Block? {
     switch self {
     case .mined(let block, _, _), .blockRefused(let block, _, _): block
-    case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
-      .broadcast, .gained, .evicted, .reorganised, .crashed, .restarted, .silent, .awake:
-      nil
+    case .broadcast, .evicted, .reorganised: nil
     }
+  }
+}
+
+extension Event {
+  /// What it tells of the ledger, if anything.
+  package var onLedger: Family.Layer.Event? {
+    if case .ledger(let event) = self { event } else { nil }
   }
 }

@@ -9,7 +9,7 @@ extension Trace {
   public var json: JSON {
     [
       "scenario": scenario.json,
-      "prelude": ["blocks": .number(prelude.count)],
+      "prelude": ["blocks": .number(start.startingBlockCount)],
       "moves": .array(steps.enumerated().map { number, step in step.json(number: number) }),
       "outcome": outcome.json,
     ]
@@ -25,13 +25,13 @@ extension Trace.Step {
       "events": .array(events.map(\.json)),
     ]
     for member in standing.members { json[member.key] = member.value }
-    json["holds"] = PerRole(payer: holding(.payer), payee: holding(.payee)).json { $0 }
+    json["holds"] = PerRole(holding).json { $0 }
     return .object(json)
   }
 
   /// How many transactions a party holds, and which it did not hold before the move.
-  private func holding(_ role: PaymentRole) -> JSON {
-    let gained = events.compactMap { $0.label(gainedBy: role) }
+  private func holding(_ role: Family.Role) -> JSON {
+    let gained = events.compactMap { $0.name(gainedBy: role) }
     return [
       "count": .number(standing.held[role]),
       "gained": .array(gained.map { .string("\($0)") }),
@@ -41,9 +41,9 @@ extension Trace.Step {
 
 extension Event {
   /// What a party has come to hold by this event, if that is what it tells.
-  fileprivate func label(gainedBy role: PaymentRole) -> TransactionLabel? {
-    guard case .gained(role, let label, _) = self else { return nil }
-    return label
+  fileprivate func name(gainedBy role: Family.Role) -> Family.Name? {
+    guard case .gained(role, let name, _) = self else { return nil }
+    return name
   }
 }
 
@@ -53,7 +53,7 @@ extension Trace.Standing {
     let json: JSONObject = [
       "height": .number(height.value),
       "balances": [
-        "agreed": agreed.json { $0?.json ?? .null },
+        "agreed": agreed.json { $0?.json { .number($0.satoshis) } ?? .null },
         "on-chain": onChain.json { .number($0.satoshis) },
         "claimable": claimable.json { $0?.json ?? .null },
       ],
@@ -64,7 +64,7 @@ extension Trace.Standing {
   }
 }
 
-extension Trace.Claim {
+extension Claim {
   fileprivate var json: JSON {
     [
       "amount": .number(amount.satoshis),
@@ -87,15 +87,11 @@ extension Trace.Outcome {
   }
 }
 
-extension Balances {
-  fileprivate var json: JSON {
-    ["payer": .number(payer.satoshis), "payee": .number(payee.satoshis)]
-  }
-}
-
 extension PerRole {
-  /// An object with both sides, the payer first.
+  /// An object with every role, in their order.
   fileprivate func json(_ value: (Value) -> JSON) -> JSON {
-    ["payer": value(payer), "payee": value(payee)]
+    var object = JSONObject()
+    for role in Role.allCases { object[role.rawValue] = value(self[role]) }
+    return .object(object)
   }
 }

@@ -1,4 +1,4 @@
-/// Whether a party runs, and whether it takes part.
+/// Whether a participant runs, and whether it takes part.
 struct Condition: Hashable, Sendable {
   /// Whether it runs; if not, it has forgotten all that it has not stored.
   var isUp = true
@@ -7,7 +7,7 @@ struct Condition: Hashable, Sendable {
   /// What `crashAfter` says, in as few bytes as it needs: worlds are copied all the time.
   private var effectsLeft: Int16 = -1
 
-  /// After how many effects of its next input it falls over; `nil` where it does not.
+  /// After how many effects of its next input it crashes; `nil` where it does not.
   var crashAfter: Int? {
     get { effectsLeft < 0 ? nil : Int(effectsLeft) }
     set { effectsLeft = Int16(clamping: newValue ?? -1) }
@@ -16,8 +16,8 @@ struct Condition: Hashable, Sendable {
   /// Whether it looks and answers.
   var isAwake: Bool { isUp && !isSilent }
 
-  /// The party falls over, as it was to.
-  mutating func fall() {
+  /// The participant crashes, as it was to.
+  mutating func crash() {
     isUp = false
     crashAfter = nil
   }

@@ -1,16 +1,25 @@
-internal import Bitcoin
+public import Bitcoin
 internal import Channels
 
 /// A message on its way.
-struct Parcel: Sendable {
-  var message: Part<Timelock.Message>
-  /// Before the chain is so high it cannot arrive.
+struct Parcel<Family: SimulatedFamily>: Sendable {
+  var message: Part<Family.Message>
+  /// Who sent it, or would have to have sent it.
+  let sender: Family.Role
+  /// Before the ledger is so high it cannot arrive.
   var heldUntil: BlockHeight?
 
-  init(_ message: Part<Timelock.Message>) {
+  init(_ message: Part<Family.Message>, from sender: Family.Role) {
     self.message = message
+    self.sender = sender
   }
 
   /// Whether it can arrive.
   func isFree(at height: BlockHeight) -> Bool { heldUntil.map { $0 <= height } ?? true }
+
+  /// The fingerprint.
+  var mark: Mark {
+    message.mark.mixed(with: sender.index)
+      .mixed(with: heldUntil.map { UInt64($0.value) } ?? .max)
+  }
 }

@@ -1,9 +1,10 @@
 /// A part of a world, which never changes: another world shares it or has another part.
-final class Part<Content: Marked>: Sendable {
-  let content: Content
+public final class Part<Content: Marked>: Sendable {
+  /// What it is.
+  public let content: Content
   private let known: Mark?
 
-  init(_ content: Content, _ marking: Marking) {
+  package init(_ content: Content, _ marking: Marking) {
     self.content = content
     switch marking {
     case .atOnce: known = content.mark
@@ -11,14 +12,14 @@ final class Part<Content: Marked>: Sendable {
     }
   }
 
-  /// What tells it from others.
-  var mark: Mark { known ?? content.mark }
+  /// The fingerprint.
+  public var mark: Mark { known ?? content.mark }
 }
 
 /// When the mark of a part is made.
-enum Marking: Sendable {
+package enum Marking: Sendable {
   /// Once, for it will be asked for often: a memory knows parts by their marks.
   case atOnce
-  /// Whenever somebody asks, which in a world of its own nobody does.
+  /// Whenever it is asked for, which in a world of its own it never is.
   case onDemand
 }

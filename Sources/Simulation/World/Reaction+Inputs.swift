@@ -2,27 +2,44 @@ internal import Bitcoin
 internal import Channels
 
 extension Reaction {
-  /// Takes a message, and keeps what it brings, whatever the party thinks of it.
-  mutating func hear(_ message: Part<Timelock.Message>) {
-    take(.message(message.content))
-    keep(message)
+  /// Takes a message, and keeps what it brings, whether or not the party accepts it.
+  mutating func hear(_ message: Part<Family.Message>, from sender: Family.Role) {
+    take(.message(message.content, from: sender))
+    guard let contract else { return }
+    let brought = Family.holding(
+      broughtBy: message, to: participant, in: contract, recalling: completions)
+    if let brought { keep(brought) }
   }
 
-  /// Takes an input: does what the party wants done, one after the other, until it falls over.
-  mutating func take(_ input: Party.Input) {
-    let handled = known ?? Handled(side.party, input)
-    side.party = handled.party
-    if let refusal = handled.refusal { deeds.append(.tell(.refused(by: Party.side, refusal))) }
-    keepFunding()
+  /// Takes an input: does what the party wants done, one after the other, until it crashes.
+  mutating func take(_ input: PartyInput<Family>) {
+    let handled = known ?? Handled(participant.party, input)
+    participant.party = handled.party
+    if let refusal = handled.refusal { consequences.append(.tell(.refused(by: role, refusal))) }
+    keepBuilt()
     for effect in ordered(handled.effects).prefix(crashAfter ?? .max) { perform(effect) }
-    if crashAfter != nil { fall() }
+    if crashAfter != nil { crash() }
   }
 
-  /// The effects in the order in which this side's runner sees to them.
-  private func ordered(
-    _ effects: [Effect<Party.Record>]
-  ) -> [Effect<Party.Record>] {
-    switch side.setting.recording[Party.side] {
+  /// Keeps the funding from when the participant has built it.
+  private mutating func keepBuilt() {
+    guard let built = Family.built(by: participant.party),
+      let own = Family.contract(of: participant.party), contract?.content != own
+    else { return }
+    contract = Part(own, marking)
+    participant.built = contract
+    keep(built)
+  }
+
+  private mutating func keep(_ holding: Family.Holding) {
+    guard !participant.holdings.contains(where: { $0 == holding }) else { return }
+    participant.holdings.append(holding)
+    consequences.append(.tell(.gained(role, holding.name, holding.act)))
+  }
+
+  /// The effects in the order in which this participant's runner sees to them.
+  private func ordered(_ effects: [Effect<Family>]) -> [Effect<Family>] {
+    switch participant.setting.recording[role] {
     case .beforeEffects:
       effects
     case .afterEffects:
@@ -30,49 +47,40 @@ extension Reaction {
     }
   }
 
-  private mutating func perform(_ effect: Effect<Party.Record>) {
-    let stored = side.notebook.latest?.number ?? 0
+  private mutating func perform(_ effect: Effect<Family>) {
+    let stored = participant.notebook.latest?.number ?? 0
     precondition(
-      side.setting.recording[Party.side] == .afterEffects
+      participant.setting.recording[role] == .afterEffects
         || effect.after.map { $0 <= stored } ?? true, "a record comes before what depends on it")
     switch effect.action {
     case .store(let record):
-      side.notebook.write(record)
-      deeds.append(.tell(.stored(Party.side, record.number)))
-    case .send(let message):
-      side.given = max(side.given, side.party.promise(by: message))
-      deeds.append(.send(Part(message, marking)))
-    case .broadcast(let transaction, let name):
-      deeds.append(.offer(Part(Offer(.channel(name), transaction), marking)))
+      participant.notebook.write(record)
+      consequences.append(.tell(.stored(role, record.number)))
+    case .send(let message, let receiver):
+      participant.given = max(
+        participant.given, Family.promise(by: message, from: participant.party))
+      consequences.append(.send(Part(message, marking), to: receiver))
+    case .offer(let act, let name):
+      consequences.append(.offer(Part(Family.Layer.offer(act, named: name), marking)))
     case .release(let total):
-      side.given = max(side.given, total)
-      deeds.append(.tell(.released(side.given)))
+      participant.given = max(participant.given, total)
+      consequences.append(.tell(.released(participant.given)))
     }
   }
 
-  /// A party that falls over forgets at once what it has not stored; messages to it wait.
-  mutating func fall() {
-    side.party = side.party.restored(from: side.notebook.latest)
-    deeds.append(.tell(.crashed(Party.side)))
+  /// A participant that crashes forgets at once what it has not stored; messages to it wait.
+  mutating func crash() {
+    participant.party = participant.party.restored(from: participant.notebook.latest)
+    consequences.append(.tell(.crashed(role)))
   }
 
-  /// Starts the party from what its notebook says.
+  /// Starts the participant from what its notebook says.
   mutating func reread() {
-    let record = side.notebook.latest?.reread(under: side.party.rulebook)
-    side.party = side.party.restored(from: record)
-    deeds.append(.tell(.restarted(Party.side, record?.number)))
-  }
-}
-
-extension FiledRecord {
-  /// The record as it comes back from a file.
-  ///
-  /// Terms that make no channel are not read; who waives their checks has to do without a file.
-  fileprivate func reread(under rulebook: Timelock.Rulebook) -> Self {
-    guard !rulebook.waived.contains(.terms) else { return self }
-    do { return try Self(json: json) } catch {
-      preconditionFailure("a record is read as it was written: \(error)")
+    let record = participant.notebook.latest.map {
+      Family.reread($0, under: participant.party.rulebook)
     }
+    participant.party = participant.party.restored(from: record)
+    consequences.append(.tell(.restarted(role, record?.number)))
   }
 }
 
@@ -81,7 +89,7 @@ extension Effect {
   fileprivate var isStoring: Bool {
     switch action {
     case .store: true
-    case .send, .broadcast, .release: false
+    case .send, .offer, .release: false
     }
   }
 }

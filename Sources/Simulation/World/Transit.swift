@@ -1,12 +1,11 @@
-internal import Bitcoin
 internal import Channels
 
-/// What is on its way to each side, the one that waits longest first.
-struct Transit: Sendable {
-  private var parcels = PerRole<PaymentRole, [Parcel]>(payer: [], payee: [])
+/// What is on its way to each participant, the one that waits longest first.
+struct Transit<Family: SimulatedFamily>: Sendable {
+  private var parcels = PerRole<Family.Role, [Parcel<Family>]>(repeating: [])
 
-  /// What is on its way to one side.
-  subscript(role: PaymentRole) -> [Parcel] {
+  /// What is on its way to one participant.
+  subscript(role: Family.Role) -> [Parcel<Family>] {
     get { parcels[role] }
     _modify { yield &parcels[role] }
   }
@@ -16,12 +15,9 @@ extension Transit: Marked {
   func write(to writer: inout MarkWriter) { writer.write(mark) }
 
   /// The marks of the messages, in their order.
-  var mark: Mark { mark(of: parcels.payer).mixed(with: mark(of: parcels.payee)) }
-
-  private func mark(of parcels: [Parcel]) -> Mark {
-    parcels.reduce(.none) { mark, parcel in
-      mark.mixed(with: parcel.message.mark)
-        .mixed(with: parcel.heldUntil.map { UInt64($0.value) } ?? .max)
+  var mark: Mark {
+    Family.Role.allCases.reduce(.none) { mark, role in
+      mark.mixed(with: self[role].reduce(.none) { $0.mixed(with: $1.mark) })
     }
   }
 }

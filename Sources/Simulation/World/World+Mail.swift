@@ -1,29 +1,25 @@
 internal import Bitcoin
-internal import Channels
+package import Channels
 
-/// A message on its way, for whoever puts it into other worlds without opening it.
-package struct Letter: Sendable {
-  let parcel: Parcel
+/// A message on its way, for models that put it into other worlds without opening it.
+package struct Letter<Family: SimulatedFamily>: Sendable {
+  let parcel: Parcel<Family>
 
-  /// What tells it from others, with how long it is held back.
-  package var mark: Mark {
-    parcel.message.mark.mixed(with: parcel.heldUntil.map { UInt64($0.value) } ?? .max)
-  }
+  /// The fingerprint, with how long the message is held back.
+  package var mark: Mark { parcel.mark }
 }
 
 extension World {
-  /// What is on its way to each side, what waits longest first.
-  package var mail: PerRole<PaymentRole, [Letter]> {
-    PerRole(
-      payer: transit.content[.payer].map(Letter.init(parcel:)),
-      payee: transit.content[.payee].map(Letter.init(parcel:)))
+  /// What is on its way to each participant, what waits longest first.
+  package var mail: PerRole<Family.Role, [Letter<Family>]> {
+    PerRole { role in transit.content[role].map(Letter.init(parcel:)) }
   }
 
   /// The same world with something else on its way.
-  package func carrying(_ mail: PerRole<PaymentRole, [Letter]>) -> World {
+  package func carrying(_ mail: PerRole<Family.Role, [Letter<Family>]>) -> World {
     var world = self
-    var transit = Transit()
-    for role in PaymentRole.allCases { transit[role] = mail[role].map(\.parcel) }
+    var transit = Transit<Family>()
+    for role in Family.Role.allCases { transit[role] = mail[role].map(\.parcel) }
     world.transit = Part(transit, .atOnce)
     return world
   }

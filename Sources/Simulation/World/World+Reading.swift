@@ -1,24 +1,48 @@
 public import Channels
 
-/// What whoever chooses the next move wants to know, and can ask without a copy of anything.
+/// What those who choose the next move want to know, and can ask without a copy of anything.
 extension World {
-  /// How many messages are on their way to a side.
-  public func waiting(for role: PaymentRole) -> Int { transit.content[role].count }
+  /// How many messages are on their way to a participant.
+  public func waiting(for role: Family.Role) -> Int { transit.content[role].count }
 
-  /// Whether a side runs.
-  public func isUp(_ role: PaymentRole) -> Bool { conditions[role].isUp }
-
-  /// Whether a side runs, looks and answers.
-  public func isAwake(_ role: PaymentRole) -> Bool { conditions[role].isAwake }
-
-  /// What a side could broadcast, each name once, in the order in which it came to hold them.
-  public func held(by role: PaymentRole) -> [Timelock.TransactionName] {
-    switch role {
-    case .payer: payerSide.content.holdings.names
-    case .payee: payeeSide.content.holdings.names
-    }
+  /// The messages on their way to a participant, what waits longest first.
+  package func messages(to role: Family.Role) -> [Family.Message] {
+    transit.content[role].map(\.message.content)
   }
 
-  /// What waits in the mempool.
-  public var waitingTransactions: [TransactionLabel] { chain.content.waitingOffers.map(\.label) }
+  /// Who sent a message that is on its way.
+  package func sender(ofMessageTo role: Family.Role, _ index: Int) -> Family.Role {
+    transit.content[role][index].sender
+  }
+
+  /// The fingerprint of a message on its way.
+  package func markOfMessage(to role: Family.Role, _ index: Int) -> Mark {
+    transit.content[role][index].message.mark
+  }
+
+  /// The fingerprint of all that is on its way.
+  package var transitMark: Mark { transit.mark }
+
+  /// Whether a participant runs.
+  public func isUp(_ role: Family.Role) -> Bool { conditions[role.index].isUp }
+
+  /// Whether a participant runs, looks and answers.
+  public func isAwake(_ role: Family.Role) -> Bool { conditions[role.index].isAwake }
+
+  /// What a participant could offer to the ledger, each name once, in the order in which it came to
+  /// hold them.
+  public func held(by role: Family.Role) -> [Family.Name] {
+    seats[role.index].content.holdings.names
+  }
+
+  /// What a participant could offer to the ledger, each name once and the last of it.
+  package func lastHoldings(of role: Family.Role) -> [Family.Holding] {
+    let holdings = seats[role.index].content.holdings
+    return holdings.names.compactMap { holdings.last($0) }
+  }
+
+  /// The record that a participant would start again from, as it lies in its file.
+  package func storedRecord(of role: Family.Role) -> [UInt8]? {
+    seats[role.index].content.notebook.latest?.bytes
+  }
 }

@@ -1,46 +1,44 @@
 public import Bitcoin
 public import Channels
-public import MockLedger
 
-/// The two parties, what is on its way between them, and the ledger where they meet.
+/// The participants, the messages between them, and the ledger where they settle.
 ///
 /// It is a value made of a few parts that never change: a copy is another future that shares them,
-/// and a move puts other parts in the place of those that it is about.
-public struct World: Sendable {
+/// and a move replaces the parts that it changes.
+public struct World<Family: SimulatedFamily>: Sendable {
   /// The chain, the mempool and what was offered to them.
-  var chain: Part<Chain>
-  /// The payer and what it has stored and holds.
-  var payerSide: Part<Side<Timelock.Payer>>
-  /// The payee and what it has stored and holds.
-  var payeeSide: Part<Side<Timelock.Payee>>
-  /// What is on its way between them.
-  var transit: Part<Transit>
-  /// Whether each side is up and awake.
-  var conditions = PerRole(payer: Condition(), payee: Condition())
-  /// Who is told what happens; only there while a move is made.
-  var listener: Listener?
-  /// What earlier moves have led to; only lent while a move is made.
-  var memory: MemoryTables?
+  var layerPart: Part<Family.Layer>
+  /// Each participant, what it has stored and what it holds; one for each role, in their order.
+  var seats: ContiguousArray<Part<Participant<Family>>>
+  /// The messages that were sent and have not arrived.
+  var transit: Part<Transit<Family>>
+  /// Whether each participant is up and awake.
+  var conditions = Conditions()
 
   /// The world before the first move of a scenario.
-  public init(_ scenario: Scenario) {
-    let setting = Setting(scenario)
-    chain = Part(Chain(setting, setting.prelude.ledger.forgettingScripts), .onDemand)
-    payerSide = Part(Side(setting: setting, party: setting.payer(scenario)), .onDemand)
-    payeeSide = Part(Side(setting: setting, party: setting.payee(scenario)), .onDemand)
+  public init(_ scenario: Scenario<Family>) {
+    let wallets = Family.wallets(for: scenario)
+    let setting = Setting(scenario, wallets)
+    layerPart = Part(Family.layer(for: scenario, wallets), .onDemand)
+    seats = ContiguousArray(
+      Family.Role.allCases.map { role in
+        let party = Family.party(role, for: scenario, wallets)
+        return Part(Participant(setting: setting, party: party), .onDemand)
+      })
     transit = Part(Transit(), .onDemand)
-    lookEverywhere()
+    var turn = Turn(self, telling: .nothing)
+    turn.lookEverywhere()
+    self = turn.world
   }
 
   /// Makes one move: gives what happened, or refuses it and changes nothing.
-  public mutating func apply(_ move: Move) throws(MoveRefusal) -> [Event] {
-    let listener = Listener()
-    var next = self
-    next.listener = listener
-    try next.perform(move)
-    next.listener = nil
-    self = next
-    return listener.told
+  public mutating func apply(
+    _ move: Move<Family>
+  ) throws(MoveRefusal<Family>) -> [Event<Family>] {
+    var turn = Turn(self, telling: .everything)
+    try Family.perform(move, in: &turn)
+    self = turn.world
+    return turn.told
   }
 }
 
@@ -48,23 +46,30 @@ public struct World: Sendable {
 // most moves.
 extension World {
   /// The chain and the mempool.
-  public var ledger: Ledger { _read { yield chain.content.ledger } }
-  /// The side that pays.
-  public var payer: Timelock.Payer { _read { yield payerSide.content.party } }
-  /// The side that is paid.
-  public var payee: Timelock.Payee { _read { yield payeeSide.content.party } }
-  /// How much worth of goods is handed over.
-  public var goods: Amount { payeeSide.content.given }
-  /// The blocks that were there before the story began.
-  public var prelude: [Block] { setting.prelude.blocks }
-  /// What never changes.
-  var setting: Setting { chain.content.setting }
-  /// The channel that the payer has last built a funding for, whoever has forgotten it since.
-  var channel: Part<Timelock.FundedChannel>? { payerSide.content.built }
-  /// What each side could broadcast.
-  var holdings: PerRole<PaymentRole, Holdings> {
-    PerRole(payer: payerSide.content.holdings, payee: payeeSide.content.holdings)
+  public var layer: Family.Layer { _read { yield layerPart.content } }
+
+  /// A participant as a state machine.
+  public subscript(role: Family.Role) -> Family.Party {
+    _read { yield seats[role.index].content.party }
   }
-  /// The most that the payer, keeping to its rules, has signed for the payee to have.
-  var promised: Amount { payerSide.content.given }
+
+  /// A participant, with what it has stored and what it holds.
+  public func participant(_ role: Family.Role) -> Participant<Family> {
+    seats[role.index].content
+  }
+
+  /// What never changes.
+  public var setting: Setting<Family> { seats[0].content.setting }
+
+  /// The contract that the channel is about: the last one that a participant has built, even if it
+  /// has since forgotten it.
+  var contractPart: Part<Family.Contract>? {
+    for seat in seats {
+      if let built = seat.content.built { return built }
+    }
+    return nil
+  }
+
+  /// The contract that the channel is about.
+  public var contract: Family.Contract? { contractPart?.content }
 }

@@ -79,7 +79,7 @@ extension Timelock.ChannelSignatureGiven {
 
 extension Timelock.SignedClosing {
   /// One side's signature.
-  subscript(role: PaymentRole) -> ChannelSignature {
+  package subscript(role: PaymentRole) -> ChannelSignature {
     switch role {
     case .payer: payer
     case .payee: payee

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Hashing
+package import Hashing
 internal import Secp256k1
 
 extension Timelock.Channel {
@@ -16,8 +16,18 @@ extension Timelock.Channel {
     buffer.write(terms)
     buffer.write(payer.key.compressed)
     payer.payout.encode(to: &buffer)
-    let hash = terms.ladder.undone == 0 ? idHash : undoneIDHash
-    return ChannelID(hash.hash(buffer.bytes))
+    return ChannelID(hash(for: terms).hash(buffer.bytes))
+  }
+
+  /// The fingerprint of terms, whoever offers them.
+  package static func fingerprint(of terms: Timelock.Terms) -> Digest<32> {
+    var buffer = ByteBuffer(capacity: 96)
+    buffer.write(terms)
+    return hash(for: terms).hash(buffer.bytes)
+  }
+
+  private static func hash(for terms: Timelock.Terms) -> TaggedHash {
+    terms.ladder.undone == 0 ? idHash : undoneIDHash
   }
 }
 

@@ -10,11 +10,25 @@ extension Timelock {
     /// The final division with no lock.
     case settlement
 
+    /// The name of a state's transaction.
+    public init(state: UInt32) {
+      self = state == 0 ? .refund : .commitment(state)
+    }
+
+    /// The state whose lock it has; `nil` where it has none.
+    public var state: UInt32? {
+      switch self {
+      case .funding, .settlement: nil
+      case .refund: 0
+      case .commitment(let state): state
+      }
+    }
+
     /// The name of a division in a form.
     public init(_ division: Division, _ form: ClosingForm) {
       switch form {
       case .settlement: self = .settlement
-      case .locked: self = division.state == 0 ? .refund : .commitment(division.state)
+      case .locked: self.init(state: division.state)
       }
     }
   }

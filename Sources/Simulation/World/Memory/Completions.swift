@@ -1,29 +1,28 @@
 internal import Channels
 
-/// What anybody in a side's place has made of the other side's signatures; remembers nothing where a
-/// world has no memory.
-struct Completions {
-  private let table: MemoTable<Completion>?
+/// What was made of other participants' signatures; remembers nothing where a world has no memory.
+public struct Completions<Completion: Sendable> {
+  private let table: MemoTable<Found>?
 
-  final class Completion: Sendable {
-    let closing: Timelock.SignedClosing?
+  final class Found: Sendable {
+    let completion: Completion?
 
-    init(_ closing: Timelock.SignedClosing?) {
-      self.closing = closing
+    init(_ completion: Completion?) {
+      self.completion = completion
     }
   }
 
-  init(_ table: MemoTable<Completion>?) {
+  init(_ table: MemoTable<Found>?) {
     self.table = table
   }
 
-  /// The closing transaction that a message makes whole for a side, if its signature is right.
-  func completion(
-    of message: Part<Timelock.Message>, by role: PaymentRole, in channel: Part<Timelock.FundedChannel>,
-    otherwise make: () -> Timelock.SignedClosing?
-  ) -> Timelock.SignedClosing? {
+  /// What a message makes whole for its receiver in a contract, if its signature is right.
+  public func completion<Message, Contract>(
+    of message: Part<Message>, for place: Int, in contract: Part<Contract>,
+    otherwise make: () -> Completion?
+  ) -> Completion? {
     guard let table else { return make() }
-    let question = message.mark.mixed(with: channel.mark).mixed(with: role == .payer ? 1 : 2)
-    return table.answer(to: question) { Completion(make()) }.closing
+    let question = message.mark.mixed(with: contract.mark).mixed(with: place + 1)
+    return table.answer(to: question) { Found(make()) }.completion
   }
 }

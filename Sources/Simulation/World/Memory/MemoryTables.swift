@@ -3,56 +3,54 @@ internal import Channels
 /// What the parts of worlds have led to.
 ///
 /// It is lent to one move at a time, so that it needs no lock of its own.
-final class MemoryTables: @unchecked Sendable {
-  /// What a side does when something happens to it.
-  let payer = MemoTable<Response<Timelock.Payer>>()
-  let payee = MemoTable<Response<Timelock.Payee>>()
+final class MemoryTables<Family: SimulatedFamily>: @unchecked Sendable {
+  /// What a participant does when something happens to it.
+  let responses = MemoTable<Response<Family>>()
   /// What a party makes of an input.
-  let handledByPayer = MemoTable<Handled<Timelock.Payer>>()
-  let handledByPayee = MemoTable<Handled<Timelock.Payee>>()
-  /// What a signature of the other side makes whole.
-  let completions = MemoTable<Completions.Completion>()
-  /// What becomes of a chain.
-  let chains = MemoTable<ChainStep>()
-  /// What a wallet sees of a chain.
-  let facts = MemoTable<Part<ChainFacts>>()
+  let handled = MemoTable<Handled<Family>>()
+  /// What a signature of another participant makes whole.
+  let completions = MemoTable<Completions<Family.Completion>.Found>()
+  /// What becomes of a ledger.
+  let layers = MemoTable<LayerStep<Family>>()
+  /// What a participant sees of a ledger.
+  let sights = MemoTable<Part<Family.Sight>>()
   /// What is on its way when something is added or taken away.
-  let transits = MemoTable<Part<Transit>>()
-  /// What a cheat makes of messages and transactions.
-  let messages = MemoTable<Made<Timelock.Message>>()
-  let offers = MemoTable<Made<Offer>>()
-  private var tamperings: [Tampering: UInt64] = [:]
+  let transits = MemoTable<Part<Transit<Family>>>()
+  /// What a cheat makes of messages and acts.
+  let messages = MemoTable<Made<Family, Family.Message>>()
+  let offers = MemoTable<Made<Family, Family.Layer.Offer>>()
+  private var changes: [Family.Change: UInt64] = [:]
 
   /// A number for a change, the same whenever it is asked for here.
-  func number(of tampering: Tampering) -> UInt64 {
-    if let known = tamperings[tampering] { return known }
-    tamperings[tampering] = UInt64(tamperings.count + 1)
-    return UInt64(tamperings.count)
+  func number(of change: Family.Change) -> UInt64 {
+    if let known = changes[change] { return known }
+    changes[change] = UInt64(changes.count + 1)
+    return UInt64(changes.count)
   }
 }
 
 /// Something that was made, or the reason why it cannot be.
-final class Made<Content: Marked>: Sendable {
-  let result: Result<Part<Content>, MoveRefusal>
+final class Made<Family: SimulatedFamily, Content: Marked>: Sendable {
+  let result: Result<Part<Content>, MoveRefusal<Family>>
 
-  init(_ marking: Marking, _ make: () throws(MoveRefusal) -> Content) {
-    do throws(MoveRefusal) { result = .success(Part(try make(), marking)) } catch {
+  init(_ marking: Marking, _ make: () throws(MoveRefusal<Family>) -> Content) {
+    do throws(MoveRefusal<Family>) { result = .success(Part(try make(), marking)) } catch {
       result = .failure(error)
     }
   }
 }
 
-/// What a change has made of a chain, or the reason why it cannot be.
-final class ChainStep: Sendable {
-  let result: Result<Part<Chain>, MoveRefusal>
-  let told: [Event]
+/// What a change has made of a ledger, or the reason why it cannot be.
+final class LayerStep<Family: SimulatedFamily>: Sendable {
+  let result: Result<Part<Family.Layer>, Family.Layer.Fault>
+  let told: [Family.Layer.Event]
 
   init(
-    _ before: Chain, _ marking: Marking,
-    _ change: (inout Chain) throws(MoveRefusal) -> [Event]
+    _ before: Family.Layer, _ marking: Marking,
+    _ change: (inout Family.Layer) throws(Family.Layer.Fault) -> [Family.Layer.Event]
   ) {
     var after = before
-    do throws(MoveRefusal) {
+    do throws(Family.Layer.Fault) {
       let events = try change(&after)
       result = .success(Part(after, marking))
       switch marking {

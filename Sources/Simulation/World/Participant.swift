@@ -1,0 +1,42 @@
+public import Bitcoin
+public import Channels
+
+/// A participant: a state machine, what it has stored, and what it could do with all that it ever
+/// had.
+public struct Participant<Family: SimulatedFamily>: Sendable {
+  /// What never changes.
+  public let setting: Setting<Family>
+  /// The state machine.
+  public internal(set) var party: Family.Party
+  /// What it has stored.
+  var notebook = Notebook<Family.Record>(keeping: .latest)
+  /// The contract that it has last built the funding of, even if it has since forgotten it.
+  var built: Part<Family.Contract>?
+  /// What it watches.
+  var watched: Part<Family.Watch>?
+  /// What it could offer to the ledger, had it kept all that it ever had.
+  public internal(set) var holdings = Holdings<Family>()
+  /// What it cannot take back: the most that it has promised another participant for good, or how
+  /// much worth of goods it has handed over.
+  public internal(set) var given = Amount.zero
+
+  init(setting: Setting<Family>, party: Family.Party) {
+    self.setting = setting
+    self.party = party
+  }
+
+  /// Which role it has.
+  public var role: Family.Role { party.role }
+}
+
+extension Participant: Marked {
+  /// A participant nearly always stands where its last record says.
+  public func write(to writer: inout MarkWriter) {
+    writer.write(setting.mark)
+    writer.write(party)
+    given.encode(to: &writer)
+    Family.write(notebook.latest, beside: party, to: &writer)
+    writer.write(built?.mark ?? .none)
+    writer.write(holdings.mark)
+  }
+}
