@@ -1,7 +1,6 @@
 package import Checker
 package import ExactJSON
 internal import Exploration
-internal import Simulation
 
 /// The result of random futures: whether a promise was broken, and by which run.
 package struct FuzzedText {

@@ -1,6 +1,5 @@
 internal import Channels
 package import Checker
-internal import Simulation
 
 /// What leaving out one rule leads to: what the rule says, and the verdict above the attack.
 package struct ScoreStory {

@@ -1,6 +1,5 @@
 internal import Channels
 package import Checker
-internal import Simulation
 
 /// What leaving out each rule leads to, as a table whose rows can be written as they come.
 package struct ScoreTable {

@@ -1,5 +1,4 @@
 package import Bitcoin
-internal import Secp256k1
 
 extension WIFError {
   package var words: String {

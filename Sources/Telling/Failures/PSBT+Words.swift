@@ -1,5 +1,4 @@
 package import Bitcoin
-internal import Secp256k1
 
 extension PSBTError {
   /// Continues "the argument …" for a text that should have been a PSBT.

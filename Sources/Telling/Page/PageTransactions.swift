@@ -1,6 +1,5 @@
 internal import Bitcoin
 internal import Channels
-internal import Checker
 internal import Simulation
 internal import Walkthroughs
 

@@ -1,5 +1,3 @@
-internal import Channels
-internal import Simulation
 internal import Walkthroughs
 
 /// A step of a story with its figures and its forks.

@@ -1,6 +1,4 @@
 internal import Bitcoin
-internal import Channels
-internal import MockLedger
 internal import Simulation
 
 /// The events of one move in words: what each subject did, with the network's answers and refusals.

@@ -1,4 +1,3 @@
-internal import Channels
 internal import Simulation
 internal import Walkthroughs
 

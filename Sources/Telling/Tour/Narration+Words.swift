@@ -1,7 +1,6 @@
 internal import Bitcoin
 internal import Channels
 internal import Checker
-internal import Simulation
 package import Walkthroughs
 
 extension Scene {

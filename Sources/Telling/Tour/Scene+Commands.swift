@@ -1,5 +1,3 @@
-internal import Checker
-internal import Simulation
 internal import Walkthroughs
 
 extension Scene {

@@ -2,7 +2,6 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 package import ExactJSON
-internal import MockLedger
 internal import Simulation
 package import Walkthroughs
 

@@ -1,7 +1,5 @@
 internal import Bitcoin
 internal import Checker
-internal import MockLedger
-internal import Simulation
 
 /// The answer to "why?" in one sentence, and when the transaction would be possible.
 struct WhyAnswer {

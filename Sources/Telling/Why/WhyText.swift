@@ -1,9 +1,7 @@
 package import Bitcoin
 package import Checker
 internal import ExactJSON
-internal import MockLedger
 internal import ScriptEngine
-internal import Simulation
 
 /// A verdict as a short page: the answer, the numbers, when, and what else stands in the way.
 package struct WhyText {

@@ -1,4 +1,3 @@
-internal import Bitcoin
 internal import Channels
 internal import Simulation
 

@@ -1,5 +1,4 @@
 internal import Bitcoin
-internal import Channels
 internal import Simulation
 internal import Walkthroughs
 

@@ -1,5 +1,4 @@
 internal import Bitcoin
-internal import Channels
 internal import Checker
 
 /// The states of a schedule as a staircase: the latest stands lowest and farthest to the left.

@@ -1,7 +1,6 @@
 internal import Bitcoin
 internal import Channels
 package import Checker
-internal import MockLedger
 internal import Simulation
 
 /// A verdict on a transaction of a story, with what it means for the channel.
