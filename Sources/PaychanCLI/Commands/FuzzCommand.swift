@@ -1,6 +1,4 @@
-internal import Channels
 internal import Checker
-internal import ExactJSON
 internal import Exploration
 internal import Simulation
 internal import Telling

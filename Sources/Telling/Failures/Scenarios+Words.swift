@@ -2,7 +2,7 @@ internal import ExactJSON
 package import Simulation
 
 extension ScenarioError {
-  /// Continues "the file …": why it is no scenario, and where that shows.
+  /// Continues "the file …": why it is no scenario, and at which place.
   package func problem(in text: [UInt8]) -> String {
     switch self {
     case .tooLong(let count, let limit):

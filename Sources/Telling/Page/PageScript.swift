@@ -1,4 +1,4 @@
-/// What a page can do with scripts: go through the story step by step, guess, and copy.
+/// The script of a page: it goes through the story step by step, takes guesses, and copies.
 enum PageScript {
   static let javaScript = """
     (() => {

@@ -1,4 +1,4 @@
-/// How the pages look: calm, in light and in dark, on a phone and on a wide screen.
+/// The style of the pages: calm, in light and in dark, on a phone and on a wide screen.
 enum PageStyle {
   static let css = colors + frame + story + figures + details + media
 

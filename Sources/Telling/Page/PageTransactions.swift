@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
-/// Every transaction that some scenes show, each once and byte by byte.
+/// The transactions that a list of scenes shows, each once and byte by byte.
 struct PageTransactions {
   private var portraits: [Portrait] = []
   private var psbts: [String: String] = [:]

@@ -13,7 +13,7 @@ package struct Style: Equatable {
     self.width = width
   }
 
-  /// Nothing but ASCII, for files and for readers aloud.
+  /// Only ASCII and no colours, for files and for screen readers.
   package static let plain = Style(hasColor: false, hasDrawing: false)
 
   /// How many columns a text takes: longer lines are hard to read.
@@ -24,7 +24,7 @@ package struct Style: Equatable {
   var empty: String { hasDrawing ? "░" : "." }
   /// A horizontal line.
   var rule: String { hasDrawing ? "─" : "-" }
-  /// From one who sends to one who receives.
+  /// An arrow from a sender to a receiver.
   var arrow: String { hasDrawing ? "──▶" : "-->" }
 
   /// A line as the terminal takes it, without spaces at its end.

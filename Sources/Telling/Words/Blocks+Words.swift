@@ -1,7 +1,7 @@
 internal import Bitcoin
 
-/// How long so many blocks take, ten minutes each, as people feel it: `40 minutes`, `15 hours`,
-/// `29 days`.
+/// How long so many blocks take, ten minutes each, in a unit that suits it: `40 minutes`,
+/// `15 hours`, `29 days`.
 func timeWords(ofBlocks count: some BinaryInteger) -> String {
   let minutes = 10 * Int(count)
   return switch minutes {

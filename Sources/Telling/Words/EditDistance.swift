@@ -1,5 +1,5 @@
 /// How many single changes turn one word into another: a byte added, removed or replaced, or two
-/// neighbours swapped, which is what fingers do.
+/// neighbours swapped, which are the usual typing errors.
 func editDistance(_ from: String, _ to: String) -> Int {
   let from = Array(from.utf8)
   let to = Array(to.utf8)
@@ -20,8 +20,8 @@ func editDistance(_ from: String, _ to: String) -> Int {
   return last[to.count]
 }
 
-/// The word that was meant, if one is so near that a slip explains the difference; whether letters
-/// are large or small makes none.
+/// The word that was meant, if one is so near that a slip explains the difference; the case of
+/// letters makes none.
 package func nearest(to word: String, among candidates: [String]) -> String? {
   let longest = candidates.map(\.utf8.count).max() ?? 0
   guard word.utf8.count <= 2 * longest else { return nil }
@@ -35,13 +35,13 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
   return letters.count >= 2 ? candidates.first { $0.lowercased().hasPrefix(word) } : nil
 }
 
-/// The word that takes the fewest changes, however many these are.
+/// The word at the smallest distance, even if that is large.
 package func closest(to word: String, among candidates: [String]) -> String? {
   candidates.min { editDistance(word, $0) < editDistance(word, $1) }
 }
 
-/// The few words that could have been meant, the likeliest first: near ones, and longer ones that
-/// have the whole word in them.
+/// The few words that could have been meant, the likeliest first: the nearest, and those that
+/// contain the word or are part of it.
 package func nearest(to word: String, among candidates: [String], atMost count: Int) -> [String] {
   let best = nearest(to: word, among: candidates)
   let word = word.lowercased()

@@ -33,7 +33,7 @@ extension LockTime {
 }
 
 extension Txid {
-  /// As much of it as people compare.
+  /// Its first eight digits, which are as many as people compare.
   package var short: String { String(description.prefix(8)) }
 }
 

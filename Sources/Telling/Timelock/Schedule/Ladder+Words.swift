@@ -1,7 +1,8 @@
 internal import Channels
 
 extension Timelock.Ladder {
-  /// What a state may need before the one that it replaces is final: "reaction 1 and delay 2".
+  /// The blocks that a state may need before the one that it replaces is final:
+  /// "reaction 1 and delay 2".
   var leadWords: String {
     let (reaction, delay) = (grouped(reaction), grouped(delay))
     guard undone > 0 else { return "reaction \(reaction) and delay \(delay)" }
