@@ -78,13 +78,16 @@ let package = Package(
         "ExactJSON",
       ]),
     room(
+      "Telling",
+      imports: [
+        "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
+      ]),
+    room(
       "PaychanCLI",
       imports: [
-        "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
-        "MockLedger",
-        "ScriptEngine", "Bitcoin",
-        "Hashing", "Secp256k1",
-        "ExactJSON",
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
@@ -143,10 +146,13 @@ let package = Package(
       of: "FixtureKit",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "ExactJSON"]),
     tests(
+      of: "Telling",
+      imports: ["Walkthroughs", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
+    tests(
       of: "PaychanCLI",
       imports: [
         "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
-        "Walkthroughs",
+        "Walkthroughs", "Telling",
       ],
       exclude: ["Golden", "Stories"]),
     .testTarget(

@@ -23,8 +23,9 @@ DEPENDENTS = {
     "Channels": "Simulation Checker Walkthroughs FixtureKit PaychanCLI",
     "Simulation": "Checker Walkthroughs FixtureKit PaychanCLI",
     "Checker": "Walkthroughs FixtureKit PaychanCLI",
-    "Walkthroughs": "PaychanCLI",
+    "Walkthroughs": "Telling PaychanCLI",
     "FixtureKit": "PaychanCLI FuzzTargets",
+    "Telling": "PaychanCLI Readme",
     "PaychanCLI": "Readme FuzzTargets",
     "Canary": "",
 }

@@ -1,5 +1,6 @@
 import ExactJSON
 import Simulation
+import Telling
 import Testing
 import Walkthroughs
 

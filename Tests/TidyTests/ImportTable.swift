@@ -37,7 +37,8 @@ enum ImportTable {
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
     Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
-    Room("PaychanCLI", everything, system: program, isCore: false),
+    Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
+    Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", ["paychan"], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(

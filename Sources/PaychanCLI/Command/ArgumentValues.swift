@@ -1,3 +1,5 @@
+internal import Telling
+
 /// What the words of a command line say about the arguments and options that a command declares.
 struct ArgumentValues: Sendable {
   /// Values by the name of their argument, in their order.

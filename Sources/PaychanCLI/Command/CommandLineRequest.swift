@@ -1,3 +1,5 @@
+internal import Telling
+
 /// What a command line asks for.
 enum CommandLineRequest {
   case help(CommandPath)

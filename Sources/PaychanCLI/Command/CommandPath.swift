@@ -1,3 +1,5 @@
+internal import Telling
+
 /// A command and the names that lead to it, the program's own first.
 struct CommandPath: Sendable {
   let names: [String]

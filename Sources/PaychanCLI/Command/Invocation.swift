@@ -1,3 +1,5 @@
+internal import Telling
+
 /// One call of a command: what its command line said, and where it reads and writes.
 struct Invocation {
   let path: CommandPath

@@ -1,3 +1,5 @@
+internal import Telling
+
 /// How a command is called, for a person who called it wrongly.
 struct UsageHint: Equatable, Sendable {
   /// The command: `paychan tx decode`.

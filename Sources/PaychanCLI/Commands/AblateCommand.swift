@@ -2,6 +2,7 @@ internal import Checker
 internal import ExactJSON
 internal import Exploration
 internal import Simulation
+internal import Telling
 
 /// `paychan ablate`: leaves out one rule after the other and shows what each is there for.
 enum AblateCommand {

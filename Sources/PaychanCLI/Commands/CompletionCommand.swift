@@ -1,3 +1,5 @@
+internal import Telling
+
 /// `paychan completion`: prints what makes a shell complete the program's commands.
 enum CompletionCommand {
   private static let shell = Argument(

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import ExactJSON
+internal import Telling
 
 /// `paychan descriptor`: tells what an address or a descriptor stands for.
 enum DescriptorCommand {

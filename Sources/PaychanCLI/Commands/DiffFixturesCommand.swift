@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// `paychan fixtures diff`: what differs between two files.
 enum DiffFixturesCommand {

@@ -2,6 +2,7 @@ internal import Checker
 internal import ExactJSON
 internal import Exploration
 internal import Simulation
+internal import Telling
 
 /// `paychan explore`: looks at every future of a channel.
 enum ExploreCommand {

@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// `paychan fixtures`: vectors that other implementations can build against.
 enum FixturesCommand {

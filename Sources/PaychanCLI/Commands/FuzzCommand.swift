@@ -1,8 +1,7 @@
-internal import Channels
 internal import Checker
-internal import ExactJSON
 internal import Exploration
 internal import Simulation
+internal import Telling
 
 /// `paychan fuzz`: looks at random futures of channels of any size.
 enum FuzzCommand {
@@ -39,11 +38,13 @@ enum FuzzCommand {
     if let failure = fuzzed.failure, let path = invocation.value(of: out) {
       try failure.scenario.write(to: path)
     }
+    let text = FuzzedText(fuzzed, duration, command: options.command(forRun:))
     if invocation.has(json) {
-      _ = try invocation.show(fuzzed.json(options, duration))
+      _ = try invocation.show(text.json)
     } else {
       try fuzzed.failure?.breach?.tell(to: invocation)
-      try invocation.write(fuzzed.lines(options, duration, invocation))
+      try invocation.write(
+        text.lines(invocation.style.textWidth, commandWidth: invocation.listWidth))
     }
     return fuzzed.walked.isComplete && fuzzed.failure == nil ? .fine : .refused
   }

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Telling
 
 extension Input {
   /// The bytes that the input writes in hexadecimal.

@@ -1,3 +1,5 @@
+internal import Telling
+
 /// `paychan manual`: prints the man page of a command, or writes all of them.
 enum ManualCommand {
   private static let command1 = Argument(

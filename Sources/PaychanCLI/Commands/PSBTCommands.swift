@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import ExactJSON
+internal import Telling
 
 /// `paychan psbt`: looks at half-signed transactions.
 enum PSBTCommands {

@@ -1,4 +1,5 @@
 internal import ExactJSON
+internal import Telling
 
 /// `paychan rules`: every rule of the protocol, and what its absence costs.
 enum RulesCommand {

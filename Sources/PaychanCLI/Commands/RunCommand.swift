@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import Simulation
+internal import Telling
 
 /// `paychan run`: runs a story of two parties, the network and the miners, and tells what happened.
 enum RunCommand {

@@ -2,6 +2,7 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Telling
 
 /// `paychan schedule`: when each state of a channel can be in a block, and who wins when.
 enum ScheduleCommand {
@@ -158,19 +159,6 @@ extension ScheduleCommand {
   private static func tip(_ invocation: Invocation) throws(CommandError) -> BlockHeight? {
     try invocation.count(of: height, in: 0...heights.upperBound).map {
       BlockHeight(uncheckedValue: UInt32($0))
-    }
-  }
-}
-
-extension ScheduleError {
-  fileprivate var words: String {
-    switch self {
-    case .tooManyStates(let count, let maximum):
-      "\(grouped(count)) updates are more than \(grouped(maximum)); draw fewer of them"
-    case .belowTheLowestRung(let state, let last):
-      "state \(grouped(state)) would need a lock at height 0 or below; "
-        + (last.map { "the last state that this ladder has room for is \(grouped($0))" }
-          ?? "the refund height must be above 0")
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ExactJSON
+internal import Telling
 internal import Walkthroughs
 
 /// `paychan tour`: the stories, told step by step.

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import ExactJSON
+internal import Telling
 
 /// `paychan tx`: looks at transactions.
 enum TransactionCommands {

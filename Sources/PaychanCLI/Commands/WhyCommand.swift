@@ -3,6 +3,7 @@ internal import Channels
 internal import Checker
 internal import MockLedger
 internal import Simulation
+internal import Telling
 
 /// `paychan why`: whether a transaction can stand, and if not, why not.
 enum WhyCommand {
@@ -189,32 +190,6 @@ extension TransactionLabel {
       self = .channel(state == 0 ? .refund : .commitment(state))
     } else {
       self.init(text)
-    }
-  }
-}
-
-extension StoryMoment {
-  /// Continues "the file …": that the story does not have it now, and what to ask instead.
-  fileprivate func lack(of label: TransactionLabel, later: Made?) -> String {
-    let lack = "does not have \(label.words) at height \(ledger.height.value)"
-    if let later {
-      let height = later.since.value
-      return "\(lack); it is made at height \(height): ask with '--at \(height)' or more"
-    }
-    let names = made.map(\.label.stateWord)
-    guard let last = names.last else { return "\(lack); no transaction is made in it by then" }
-    let list = names.count <= 6 ? names : Array(names.prefix(4)) + ["...", last]
-    return "\(lack); it has \(list.joined(separator: ", "))"
-  }
-}
-
-extension TransactionLabel {
-  /// As it is asked for.
-  var stateWord: String {
-    switch self {
-    case .channel(.commitment(let state)): "\(state)"
-    case .channel(.refund), .channel(.settlement), .channel(.funding), .doubleSpend: "\(self)"
-    case .changed, .malleated: "'\(self)'"
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import ExactJSON
 internal import Hashing
+internal import Telling
 
 extension PSBT {
   /// Our own addition to what Core shows: for each input, how many signatures it still wants, and

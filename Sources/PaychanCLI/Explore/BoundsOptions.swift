@@ -1,6 +1,7 @@
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Telling
 
 /// The options by which a world that is to be explored gets its bounds.
 enum BoundsOptions {

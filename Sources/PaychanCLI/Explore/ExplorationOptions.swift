@@ -1,5 +1,6 @@
 internal import Checker
 internal import Exploration
+internal import Telling
 
 /// The options that say how far an exploration may go, and who is told.
 enum ExplorationOptions {

@@ -1,6 +1,7 @@
 internal import Checker
 internal import ExactJSON
 internal import Exploration
+internal import Telling
 
 /// The options by which paths through what was explored are written down, for a second opinion.
 enum SampleOptions {

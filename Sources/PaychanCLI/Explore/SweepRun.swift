@@ -1,5 +1,6 @@
 internal import Checker
 internal import Exploration
+internal import Telling
 
 /// Explores the ladders of a sweep, one after the other.
 struct SweepRun {

@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// Two files of fixtures of one family, and where they differ.
 struct FixturePair {

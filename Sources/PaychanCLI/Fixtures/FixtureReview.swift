@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// A file of fixtures that is recomputed, case by case.
 struct FixtureReview {

@@ -1,3 +1,5 @@
+internal import Telling
+
 /// What was found in files of fixtures.
 struct FixtureTally {
   /// How many cases were recomputed.

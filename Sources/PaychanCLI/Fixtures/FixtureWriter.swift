@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// Makes files of fixtures on all cores, each whole by one of them, and writes them in order.
 struct FixtureWriter {

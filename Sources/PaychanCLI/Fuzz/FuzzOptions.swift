@@ -2,6 +2,7 @@ internal import Channels
 internal import Checker
 internal import Exploration
 internal import Simulation
+internal import Telling
 
 /// What a command line says about random futures.
 struct FuzzOptions {

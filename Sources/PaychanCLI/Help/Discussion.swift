@@ -1,3 +1,5 @@
+internal import Telling
+
 /// The paragraphs that explain a command: texts, and examples, which are indented.
 struct Discussion {
   private let text: String
@@ -45,4 +47,13 @@ private struct Example {
   }
 
   private func margin(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension String {
+  /// The first place of another text in this one.
+  fileprivate func range(ofFirst text: String) -> Range<Index>? {
+    indices.lazy.compactMap { start in
+      self[start...].hasPrefix(text) ? start..<index(start, offsetBy: text.count) : nil
+    }.first
+  }
 }

@@ -1,3 +1,5 @@
+internal import Telling
+
 /// The screen that explains a command, made from what the command declares.
 struct HelpScreen {
   private let path: CommandPath

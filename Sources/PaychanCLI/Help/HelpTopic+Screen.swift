@@ -1,3 +1,5 @@
+internal import Telling
+
 extension HelpTopic {
   /// The screen that explains it.
   var screen: String { screen(width: 80) }

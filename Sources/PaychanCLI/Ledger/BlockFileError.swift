@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Telling
 
 /// Why a file of blocks cannot be written or read; blocks count from 0.
 enum BlockFileError: Error, Equatable {

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import ExactJSON
 internal import MockLedger
+internal import Telling
 
 /// Why a line of `paychan ledger` has no answer of its own.
 enum LedgerRequestError: Error, Equatable {

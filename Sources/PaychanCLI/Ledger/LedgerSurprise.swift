@@ -1,4 +1,5 @@
 internal import ExactJSON
+internal import Telling
 
 /// An answer that is not what its line expects: where, and in what.
 struct LedgerSurprise: Equatable {

@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import Simulation
+internal import Telling
 
 /// Answers lines of `paychan run --lines`, each on its own.
 struct StoryLines: Sendable {

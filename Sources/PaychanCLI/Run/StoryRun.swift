@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Checker
 internal import Simulation
+internal import Telling
 
 /// A story that was read, on its way to being a trace.
 struct StoryRun {

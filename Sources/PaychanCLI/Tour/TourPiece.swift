@@ -2,6 +2,7 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Telling
 internal import Walkthroughs
 
 /// What `paychan tour` can hand to another command.
@@ -22,16 +23,6 @@ enum TourPiece: String, CaseIterable {
         throw invocation.path.usageError(.nothingToPrint("half-signed transaction"))
       }
       return "\(proposal.psbt.base64)\n"
-    }
-  }
-}
-
-extension Scene {
-  /// The half-signed transactions that were sent in the step.
-  var proposals: [Proposal] {
-    events.compactMap { event in
-      guard case .sent(_, let message) = event else { return nil }
-      return message.proposal
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Telling
 internal import Walkthroughs
 
 /// What a command line asks of the tour.

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import ExactJSON
 internal import ScriptEngine
+internal import Telling
 
 /// Why a line of `paychan verify` is no request.
 enum RequestError: Error, Equatable {

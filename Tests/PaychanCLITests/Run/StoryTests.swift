@@ -2,6 +2,7 @@ import Bitcoin
 import ExactJSON
 import Foundation
 import Simulation
+import Telling
 import Testing
 
 @testable import PaychanCLI

@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 extension FixtureError {
   /// Continues "the file …": why it is no file of fixtures.

@@ -1,0 +1,30 @@
+internal import Telling
+internal import Walkthroughs
+
+/// Writes stories as pages, each file whole or not at all.
+enum PageFile {
+  /// Writes one story.
+  static func write(
+    _ walkthrough: Walkthrough, to path: String, _ invocation: Invocation
+  ) throws(CommandError) {
+    let bytes = try write(StoryPage(walkthrough.played).html, to: path)
+    invocation.mention("wrote '\(path)', \(counted(bytes, "byte"))\n")
+  }
+
+  /// Writes all stories and an index.
+  static func writeAll(to folder: String, _ invocation: Invocation) throws(CommandError) {
+    try Folder.makeForOutput(folder)
+    for walkthrough in Walkthrough.all {
+      try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
+    }
+    _ = try write(IndexPage().html, to: "\(folder)/index.html")
+    invocation.mention("wrote '\(folder)/index.html'\n")
+  }
+
+  /// Writes a page, and gives how many bytes it has.
+  private static func write(_ html: String, to path: String) throws(CommandError) -> Int {
+    let bytes = Array(html.utf8)
+    try OutputFile.write(bytes, to: path)
+    return bytes.count
+  }
+}

@@ -1,0 +1,159 @@
+internal import Telling
+internal import Walkthroughs
+
+/// A person at a terminal, who goes through a story by single keys.
+///
+/// What is longer than the screen is shown a screen at a time.
+struct TourSession {
+  private let tale: Tale
+  private let invocation: Invocation
+  private let terminal: Terminal
+  private var style: Style
+  private var rows = 24
+
+  init(_ tale: Tale, _ style: Style, _ terminal: Terminal, _ invocation: Invocation) {
+    self.tale = tale
+    self.terminal = terminal
+    self.style = style
+    self.invocation = invocation
+  }
+
+  /// What the person wants after a page.
+  private enum Wish {
+    case next, back, quit, interrupted
+    case choice(Int)
+  }
+
+  /// Shows which stories there are; an exit code if that is all that the person wants.
+  mutating func introduce() throws(CommandError) -> ExitCode? {
+    switch try show(choices: 0, { pages in TourList(style: pages.style).lines }) {
+    case .next, .back, .choice: nil
+    case .quit: try leave(.fine)
+    case .interrupted: try leave(.interrupted)
+    }
+  }
+
+  /// Ends the line of the keys, so that the shell's prompt does not stand behind it.
+  private func leave(_ code: ExitCode) throws(CommandError) -> ExitCode {
+    try invocation.output.write("\n")
+    return code
+  }
+
+  /// Tells the story from a step on.
+  mutating func run(from first: Int) throws(CommandError) -> ExitCode {
+    var number = first
+    while number < tale.scenes.count {
+      let forks = tale.scenes[number].beat.forks
+      let wish = try show(choices: forks.count) { pages in pages.page(number) }
+      switch wish {
+      case .next: number += 1
+      case .back: number = max(0, number - 1)
+      case .quit: return try leave(.fine)
+      case .interrupted: return try leave(.interrupted)
+      case .choice(let choice):
+        if let code = try tell(forks[choice - 1], after: number) { return try leave(code) }
+      }
+    }
+    try invocation.output.write("\n\(Self.farewell(tale))")
+    return .fine
+  }
+
+  /// Asks who gets the money, tells the fork, and says who has it; an exit code if that was all.
+  private mutating func tell(
+    _ fork: Fork, after number: Int
+  ) throws(CommandError) -> ExitCode? {
+    var guess: Ending?
+    switch try show(choices: Ending.allCases.count, { $0.question(fork, after: number) }) {
+    case .choice(let choice): guess = Ending.allCases[choice - 1]
+    case .next: break
+    case .back: return nil
+    case .quit: return .fine
+    case .interrupted: return .interrupted
+    }
+    let branch = tale.scenes[number].played(fork)
+    var place = 0
+    while place <= branch.scenes.count {
+      let wish = try show(choices: 0) { pages in
+        place < branch.scenes.count
+          ? pages.pages(branch, after: number)[place] : pages.reveal(branch, guess: guess)
+      }
+      switch wish {
+      case .next, .choice: place += 1
+      case .back where place == 0: return nil
+      case .back: place -= 1
+      case .quit: return .fine
+      case .interrupted: return .interrupted
+      }
+    }
+    return nil
+  }
+
+  /// Shows a page, a screen at a time, until the person wants something else.
+  private mutating func show(
+    choices: Int, _ page: (TourPages) -> [Line]
+  ) throws(CommandError) -> Wish {
+    var part = 0
+    var help = false
+    while true {
+      measure()
+      let parts = screens(page(TourPages(tale: tale, style: style)))
+      part = min(part, parts.count - 1)
+      try draw(help ? Self.help : parts[part], isLast: part == parts.count - 1, choices)
+      help = false
+      switch terminal.key() {
+      case .next where part < parts.count - 1: part += 1
+      case .next: return .next
+      case .back where part > 0: part -= 1
+      case .back: return .back
+      case .quit: return .quit
+      case .interrupted: return .interrupted
+      case .digit(let digit) where (1...max(1, choices)).contains(digit) && choices > 0:
+        return .choice(digit)
+      case .help: help = true
+      case .digit, .other, .resized, .continued: break
+      }
+    }
+  }
+
+  private mutating func measure() {
+    guard let size = Terminal.size else { return }
+    style.width = max(40, size.columns)
+    rows = max(8, size.rows)
+  }
+
+  /// As many lines at once as there is room for, above the line with the keys.
+  private func screens(_ lines: [Line]) -> [[Line]] {
+    let room = rows - 2
+    return stride(from: 0, to: max(1, lines.count), by: room).map { start in
+      Array(lines[start..<min(start + room, lines.count)])
+    }
+  }
+
+  private func draw(
+    _ lines: [Line], isLast: Bool, _ choices: Int
+  ) throws(CommandError) {
+    let clear = "\u{1b}[2J\u{1b}[H"
+    let fork = choices > 0 ? "  [1\(choices > 1 ? "-\(choices)" : "")] choose" : ""
+    let keys = "[Enter] \(isLast ? "next" : "more")  [b] back\(fork)  [?] help  [q] quit"
+    let text = lines.map(style.text).joined() + "\n" + style.text(Line(keys, .faint)).dropLast()
+    try invocation.output.write(clear + text)
+    try invocation.output.flush()
+  }
+
+  private static let help: [Line] = [
+    Line("Keys", .strong),
+    Line("Enter, space, right   on: the rest of the page, or the next step").indented(),
+    Line("b, left               back").indented(),
+    Line("1 to 9                what if? and your guess who gets the money").indented(),
+    Line("q, ^C                 quit").indented(),
+    Line("?                     this page").indented(),
+  ]
+
+  private static func farewell(_ tale: Tale) -> String {
+    let all = Walkthrough.all
+    let place = all.firstIndex { $0.name == tale.walkthrough.name } ?? 0
+    return place + 1 < all.count
+      ? "That was the whole story. The next one: paychan tour \(all[place + 1].name)\n"
+      : "That was the last of the stories.\n"
+  }
+}

@@ -1,0 +1,52 @@
+/// A piece of a page: text in which no words are taken for markup.
+struct Markup: Equatable {
+  /// The piece as the page holds it.
+  let html: String
+
+  /// Takes what is markup already.
+  init(html: String) {
+    self.html = html
+  }
+
+  /// Takes words, and escapes the signs of markup in them.
+  init(_ words: String) {
+    html = words.escaped
+  }
+
+  /// An element with attributes in their order; one without a value is a flag.
+  static func element(
+    _ name: String, _ attributes: [(String, String?)] = [], _ content: [Markup]
+  ) -> Markup {
+    let start = attributes.map { name, value in
+      value.map { " \(name)=\"\($0.escaped)\"" } ?? " \(name)"
+    }.joined()
+    return Markup(html: "<\(name)\(start)>\(content.map(\.html).joined())</\(name)>")
+  }
+
+  /// An element of a class, or of none.
+  static func element(_ name: String, of kind: String, _ content: Markup...) -> Markup {
+    element(name, [("class", kind)], content)
+  }
+
+  /// An element with words alone.
+  static func element(_ name: String, of kind: String, _ words: String) -> Markup {
+    element(name, [("class", kind)], [Markup(words)])
+  }
+}
+
+extension String {
+  /// The text with the signs of markup escaped.
+  var escaped: String {
+    var text = ""
+    for character in self {
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+/// The frame of every page: the head with style and script, none of it from elsewhere.
+struct PageFrame {
+  let title: String
+  let description: String
+
+  /// The whole document around its parts.
+  func html(_ parts: [Markup]) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(title.escaped)</title>
+    <meta name="description" content="\(description.escaped)">
+    <link rel="icon" href="data:,">
+    <style>
+    \(PageStyle.css)
+    </style>
+    </head>
+    <body>
+    <a class="skip" href="#story">To the story</a>
+    \(parts.map(\.html).joined(separator: "\n"))
+    <footer><p>Made by <code>paychan tour --html</code>. Nothing on this page was typed by hand: \
+    every number and every verdict comes from one run.</p></footer>
+    <script>
+    \(PageScript.javaScript)
+    </script>
+    </body>
+    </html>
+
+    """
+  }
+}

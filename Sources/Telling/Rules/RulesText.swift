@@ -1,0 +1,65 @@
+internal import Channels
+internal import Checker
+
+/// The rules of a protocol as text.
+package struct RulesText {
+  let width: Int
+
+  package init(width: Int) {
+    self.width = width
+  }
+
+  /// Every rule in a few lines.
+  package func list(_ entries: [RuleEntry]) -> String {
+    let rules = entries.filter { $0.clause != nil }
+    let duties = entries.filter { $0.clause == nil }
+    let column = (entries.map(\.name.count).max() ?? 0) + 4
+    let opening = """
+      The rules that both parties hold to, with the clause or fact of the protocol's text that \
+      demands each, and what its absence costs; 'paychan rules NAME' tells more of one.
+      """
+    return block(opening) + "\n" + rules.map { row($0, column) }.joined()
+      + "\n" + block("The duties of those who run a party:") + "\n"
+      + duties.map { row($0, column) }.joined()
+  }
+
+  /// One rule, with its clause, its cost and its stories.
+  package func page(_ entry: RuleEntry) -> String {
+    let demanded =
+      entry.clause.map { "\($0.name): \($0.title)" } ?? "a duty of those who run a party"
+    var rows = [
+      ("says", entry.subject.statement), ("demanded", "\(demanded)."),
+      ("left out", "\(entry.absence)."),
+    ]
+    if let cost = entry.subject.cost { rows.append(("promise", cost.promise.sentence)) }
+    rows.append(("see", "paychan ablate --rule \(entry.name)"))
+    if case .rule = entry.subject {
+      rows.append(("", "paychan explore --without \(entry.name)"))
+    }
+    rows += entry.templates.map { ("", "paychan run --template \($0)") }
+    return "\(entry.name)\n" + rows.map { line("  ", $0.0, 11, $0.1) }.joined()
+  }
+
+  private func row(_ entry: RuleEntry, _ column: Int) -> String {
+    let clause = entry.clause.map { " (\($0.name))" } ?? ""
+    return line("  ", entry.name, column, entry.subject.statement + clause)
+      + line("  ", "", column, "Without it \(entry.absence).")
+  }
+
+  private func block(_ text: String) -> String {
+    wrapped(text, to: width).joined(separator: "\n") + "\n"
+  }
+
+  /// A word in a column, and the text beside it; below it where that leaves too little room.
+  private func line(_ indent: String, _ word: String, _ column: Int, _ text: String) -> String {
+    let isNarrow = width - indent.count - column < 30
+    let column = isNarrow ? 4 : column
+    let margin = indent + String(repeating: " ", count: column)
+    let lines = wrapped(text, to: width - margin.count)
+    let body = lines.joined(separator: "\n\(margin)") + "\n"
+    guard word.count >= column else {
+      return indent + word + String(repeating: " ", count: column - word.count) + body
+    }
+    return "\(indent)\(word)\n\(margin)\(body)"
+  }
+}

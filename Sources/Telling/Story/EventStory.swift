@@ -1,0 +1,85 @@
+internal import Bitcoin
+internal import Simulation
+
+/// The events of one move in words: what each subject did, with the network's answers and refusals.
+struct EventStory {
+  /// A subject and the short phrases about it that follow one another.
+  private var subject = ""
+  private var phrases: [Line] = []
+  /// Empty blocks that are yet to be told.
+  private var emptyBlocks: ClosedRange<UInt32>?
+  private(set) var paragraphs: [Paragraph] = []
+
+  init(_ events: [Event]) {
+    let told = Self.told(events)
+    for (place, event) in events.enumerated() {
+      if let more = told.remarks[place] { add(more) }
+      if !told.untold.contains(where: { $0.contains(place) }) { add(event) }
+    }
+    flush()
+  }
+
+  /// Which events of long repetitions are left out, and the remark that stands instead, by place.
+  private static func told(_ events: [Event]) -> (untold: [Range<Int>], remarks: [Int: String]) {
+    let repetitions = Repetition.all(in: events.map(\.shape)).filter { repetition in
+      !(repetition.start..<repetition.end).allSatisfy { events[$0].isEmptyBlock }
+    }
+    let remarks = repetitions.map { ($0.untold.lowerBound, remark($0.untoldRounds)) }
+    return (repetitions.map(\.untold), Dictionary(uniqueKeysWithValues: remarks))
+  }
+
+  private static func remark(_ rounds: Int) -> String {
+    "... \(grouped(rounds)) more like these"
+  }
+
+  private mutating func add(_ remark: String) {
+    flush()
+    paragraphs.append(Paragraph(word: "", text: Line(remark)))
+  }
+
+  private mutating func add(_ event: Event) {
+    if case .mined(_, let height, let labels) = event, labels.isEmpty {
+      addEmptyBlock(at: height.value)
+      return
+    }
+    for phrase in event.phrases { add(phrase) }
+  }
+
+  private mutating func add(_ phrase: Phrase) {
+    flushBlocks()
+    if phrase.subject != subject || phrase.isAlone { flush() }
+    subject = phrase.subject
+    phrases.append(phrase.text)
+    if phrase.isAlone { flush() }
+  }
+
+  private mutating func addEmptyBlock(at height: UInt32) {
+    if let blocks = emptyBlocks, blocks.upperBound + 1 == height {
+      emptyBlocks = blocks.lowerBound...height
+    } else {
+      flushBlocks()
+      emptyBlocks = height...height
+    }
+  }
+
+  private mutating func flushBlocks() {
+    guard let blocks = emptyBlocks else { return }
+    emptyBlocks = nil
+    add(.miners(emptyBlocks: blocks))
+  }
+
+  private mutating func flush() {
+    flushBlocks()
+    guard !phrases.isEmpty else { return }
+    paragraphs.append(Paragraph(word: subject, text: phrases.joined(by: "; ")))
+    phrases = []
+  }
+}
+
+extension Event {
+  /// Whether it is a block that holds no transaction of the story.
+  fileprivate var isEmptyBlock: Bool {
+    guard case .mined(_, _, let labels) = self else { return false }
+    return labels.isEmpty
+  }
+}

@@ -1,0 +1,17 @@
+internal import Simulation
+
+extension MinerChoice {
+  /// Continues the sentence about miners; empty for their normal choice.
+  var words: String {
+    switch self {
+    case .mempool: ""
+    case .without(let labels): " without \(Self.list(labels))"
+    case .only(let labels):
+      labels.isEmpty ? " and leave them empty" : " with \(Self.list(labels)) alone"
+    }
+  }
+
+  private static func list(_ labels: [TransactionLabel]) -> String {
+    labels.map(\.words).joined(separator: ", ")
+  }
+}

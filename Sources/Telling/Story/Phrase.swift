@@ -1,0 +1,23 @@
+/// A phrase about its subject: a side of the channel, the network or the miners.
+struct Phrase: Equatable {
+  let subject: String
+  let text: Line
+  /// Whether it is too long to share a paragraph.
+  var isAlone = false
+
+  static func network(_ text: Line) -> Phrase {
+    Phrase(subject: "network", text: text)
+  }
+
+  static func miners(_ text: Line, isAlone: Bool = false) -> Phrase {
+    Phrase(subject: "miners", text: text, isAlone: isAlone)
+  }
+
+  /// Blocks that hold no transaction of the story.
+  static func miners(emptyBlocks: ClosedRange<UInt32>) -> Phrase {
+    emptyBlocks.count == 1
+      ? .miners("find block \(grouped(emptyBlocks.lowerBound))")
+      : .miners(
+        "find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))")
+  }
+}

@@ -1,0 +1,33 @@
+internal import Bitcoin
+internal import Simulation
+
+extension Trace {
+  /// How the story ended: what each side has, and the costs; or that no channel was opened.
+  func ending(_ width: Int) -> [Line] {
+    let title =
+      isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
+    let rows = isWithoutChannel ? noChannelRows : endingRows
+    let table = rows.filter { !$0.1.isEmpty }.map { Paragraph.row($0, $1, column: 8) }
+    return [title] + table.lines(width)
+  }
+
+  /// The transactions that the chain holds.
+  var chainWords: String {
+    let labels = outcome.confirmed.map(\.words).joined(separator: ", ")
+    return labels.isEmpty
+      ? "none of the transactions"
+      : "\(labels) (\(counted(outcome.confirmed.count, "transaction")))"
+  }
+
+  /// How many transactions were held and never broadcast; empty where there are none.
+  var unusedWords: String {
+    var held: Set<Txid> = []
+    var shown: Set<Txid> = []
+    for event in steps.lazy.flatMap(\.events) {
+      if case .gained(_, _, let transaction) = event { held.insert(transaction.txid) }
+      if case .broadcast(_, _, let transaction, _) = event { shown.insert(transaction.txid) }
+    }
+    let silent = held.subtracting(shown).count
+    return silent == 0 ? "" : "\(counted(silent, "transaction")) that nobody ever broadcast"
+  }
+}

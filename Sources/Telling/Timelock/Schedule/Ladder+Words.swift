@@ -1,0 +1,12 @@
+internal import Channels
+
+extension Timelock.Ladder {
+  /// The blocks that a state may need before the one that it replaces is final:
+  /// "reaction 1 and delay 2".
+  var leadWords: String {
+    let (reaction, delay) = (grouped(reaction), grouped(delay))
+    guard undone > 0 else { return "reaction \(reaction) and delay \(delay)" }
+    let branch = "\(grouped(undone)) undone and delay \(delay) again"
+    return "reaction \(reaction), delay \(delay), \(branch)"
+  }
+}

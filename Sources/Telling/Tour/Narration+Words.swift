@@ -1,0 +1,63 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+package import Walkthroughs
+
+extension Scene {
+  /// The words of a narration about this step, with every fact in its place.
+  package func words(_ narration: Narration) -> String {
+    narration.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .words(let words): text += words
+      case .fact(let fact):
+        let words = value(of: fact).words(in: purse)
+        text += text.endsASentence ? words.capitalizedFirst : words
+      }
+    }
+  }
+
+  /// The title of the step.
+  var title: String { words(beat.title) }
+
+  /// The text about the step, paragraph by paragraph.
+  package var paragraphs: [String] { beat.text.map(words) }
+}
+
+extension String {
+  /// Whether what follows begins a sentence.
+  fileprivate var endsASentence: Bool {
+    let end = suffix(2)
+    return end.isEmpty || end == ". " || end == "? " || end == ": \""
+  }
+}
+
+extension FactValue {
+  /// The value in words.
+  func words(in purse: Purse) -> String {
+    switch self {
+    case .name(let name): name
+    case .amount(let amount): purse.words(amount)
+    case .satoshis(let amount): amount.words
+    case .change(let satoshis): purse.words(change: satoshis)
+    case .division(let balances): purse.words(balances)
+    case .count(let count): grouped(count)
+    case .blocks(let count): counted(count, "block")
+    case .time(let blocks): timeWords(ofBlocks: blocks)
+    case .height(let height): height.words
+    case .feeRate(let rate): rate.words
+    case .state(let state): grouped(state)
+    case .label(let label): label.words
+    case .labels(let labels): Self.list(labels.map(\.words))
+    case .txid(let txid): txid.short
+    case .reason(let reason): reason
+    case .explanation(let explanation): explanation.words
+    case .refusal(let refusal): refusal.sentences
+    case .missing: "(nothing)"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

@@ -1,0 +1,43 @@
+internal import Bitcoin
+internal import Walkthroughs
+
+extension Purse {
+  /// An amount in this money; in satoshis where it is no whole number of it.
+  func words(_ amount: Amount) -> String {
+    number(amount).map { "\($0)\(noun(amount))" } ?? amount.words
+  }
+
+  /// How much more or less a side has.
+  func words(change satoshis: Int64) -> String {
+    let sign = satoshis > 0 ? "+" : satoshis < 0 ? "-" : ""
+    return sign + words(Amount(uncheckedSatoshis: abs(satoshis)))
+  }
+
+  /// The number alone; `nil` where it is no whole number of units.
+  func number(_ amount: Amount) -> String? {
+    switch self {
+    case .satoshis: grouped(amount.satoshis)
+    case .millibitcoins: Self.decimal(amount.satoshis)
+    case .units(let unit):
+      unit > .zero && amount.satoshis.isMultiple(of: unit.satoshis)
+        ? grouped(amount.satoshis / unit.satoshis) : nil
+    }
+  }
+
+  private func noun(_ amount: Amount) -> String {
+    switch self {
+    case .satoshis: " sat"
+    case .millibitcoins: " mBTC"
+    case .units(let unit): amount == unit ? " unit" : " units"
+    }
+  }
+
+  /// Hundred thousand satoshis are one; zeros at the end are left out.
+  private static func decimal(_ satoshis: Int64) -> String {
+    let (whole, rest) = satoshis.quotientAndRemainder(dividingBy: 100_000)
+    guard rest != 0 else { return grouped(whole) }
+    var digits = String(String(100_000 + rest).dropFirst())
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(grouped(whole)).\(digits)"
+  }
+}

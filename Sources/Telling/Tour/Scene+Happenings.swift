@@ -1,0 +1,27 @@
+internal import Simulation
+internal import Walkthroughs
+
+extension Scene {
+  /// The events of the step, subject by subject.
+  ///
+  /// A repetition is cut to its first rounds and its last; that records are stored is left out.
+  var happenings: [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var place = 0
+    for repetition in Repetition.all(in: steps.map(\.shape)) {
+      paragraphs += told(place..<repetition.untold.lowerBound)
+      paragraphs.append(
+        Paragraph(word: "", text: "... \(grouped(repetition.untoldRounds)) more like these"))
+      place = repetition.untold.upperBound
+    }
+    return paragraphs + told(place..<steps.count)
+  }
+
+  private func told(_ moves: Range<Int>) -> [Paragraph] {
+    EventStory(
+      steps[moves].flatMap(\.events).filter { event in
+        if case .stored = event { false } else { true }
+      }
+    ).paragraphs
+  }
+}

@@ -1,0 +1,44 @@
+package import ExactJSON
+internal import Walkthroughs
+
+/// The stories, and what each is about.
+package struct TourList {
+  let style: Style
+
+  package init(style: Style) {
+    self.style = style
+  }
+
+  /// The list as text.
+  package var text: String { lines.map(style.text).joined() }
+
+  /// A line or two for each.
+  package var lines: [Line] {
+    let width = Walkthrough.all.map(\.name.count).max() ?? 0
+    return [Line("The stories; 'paychan tour NAME' tells one.", .strong), Line()]
+      + Walkthrough.all.flatMap { walkthrough in
+        let texts = wrapped(
+          walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)
+        return texts.enumerated().map { number, text in
+          Line(number == 0 ? walkthrough.name : "", .strong).adding(Line(text), at: width + 2)
+            .indented()
+        }
+      }
+  }
+}
+
+extension TourList {
+  /// The same as data.
+  package static var json: JSON {
+    .array(
+      Walkthrough.all.map { walkthrough in
+        let opening = walkthrough.opening
+        return [
+          "name": .string(walkthrough.name),
+          "title": .string(opening.words(walkthrough.title)),
+          "about": .string(opening.words(walkthrough.about)),
+          "steps": .number(walkthrough.beats.count),
+        ]
+      })
+  }
+}

@@ -1,0 +1,79 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+internal import Walkthroughs
+
+/// A transaction drawn: what it spends on the left, what it pays on the right, its lock below.
+struct TransactionPicture {
+  let portrait: Portrait
+  let scene: Scene
+  let style: Style
+  let width: Int
+
+  var lines: [Line] {
+    [title]
+      + ([lock, holders] + whereabouts).reduce(into: body) { $0.append($1) }
+      .map { $0.indented() }
+  }
+
+  private var title: Line {
+    let transaction = portrait.transaction
+    let fee = portrait.fee.map { ", fee \($0.words)" } ?? ""
+    return Line(portrait.label.words.capitalizedFirst, .strong)
+      .adding("  \(transaction.txid.short)  \(grouped(transaction.virtualSize)) vB\(fee)", .faint)
+  }
+
+  /// Inputs and outputs, side by side.
+  private var body: [Line] {
+    let inputs = portrait.sources.map { source in
+      let name = source.label?.words ?? "a coin of \(scene.cast.shortName(.payer))"
+      return "\(name), \(source.value.map(scene.purse.words) ?? "not there")"
+    }
+    let left = inputs.map(\.count).max() ?? 0
+    return (0..<max(inputs.count, portrait.owners.count)).map { row in
+      let input = row < inputs.count ? Line(inputs[row]) : Line()
+      guard row < portrait.owners.count else { return input }
+      return input.adding(
+        Line(row == 0 ? "\(style.arrow) " : "    ").adding(output(row)), at: left + 1)
+    }
+  }
+
+  private func output(_ row: Int) -> Line {
+    let value = scene.purse.words(portrait.transaction.outputs[row].value)
+    return switch portrait.owners[row] {
+    case .side(let role): Line("\(value) to ").adding(scene.cast.shortName(role), .of(role))
+    case .both: Line("\(value) under both keys")
+    case .change: Line("\(value) back to ").adding(scene.cast.shortName(.payer), .of(.payer))
+    case .other: Line("\(value) to another script")
+    }
+  }
+
+  private var lock: Line {
+    guard let lock = portrait.lock else {
+      return Line("lock").adding(Line("none: any block may hold it"), at: 8)
+    }
+    return Line("lock").adding(
+      Line("\(lock.words): block \(lock.next.words) is the first that may hold it"), at: 8)
+  }
+
+  private var holders: Line {
+    let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: " and ")
+    let signed = portrait.label.isSignedByBoth ? "signed by both, " : ""
+    return Line("held").adding(
+      Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
+  }
+
+  private var whereabouts: [Line] {
+    let (text, ink): (String, Line.Ink) =
+      switch portrait.whereabouts {
+      case .confirmed(let height): ("in block \(height.words)", .good)
+      case .waiting: ("in the mempool", .good)
+      case .ready: ("nobody has broadcast it, and every node would take it", .plain)
+      case .locked(let block): ("too early, until block \(block.words)", .plain)
+      case .dead(let reason): ("refused: \(reason)", .bad)
+      }
+    return wrapped(text, to: width - 10).enumerated().map { row, text in
+      Line(row == 0 ? "now" : "").adding(Line(text, ink), at: 8)
+    }
+  }
+}

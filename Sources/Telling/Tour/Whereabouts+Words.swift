@@ -1,0 +1,36 @@
+internal import Bitcoin
+internal import Simulation
+internal import Walkthroughs
+
+extension Portrait.Whereabouts {
+  /// A class of the page's style.
+  func kind(_ isDecided: Bool) -> String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .waiting: "waiting"
+    case .ready: isDecided ? "dead" : "ready"
+    case .locked: isDecided ? "dead" : "locked"
+    case .dead: "dead"
+    }
+  }
+
+  /// In a few words.
+  func words(_ scene: Scene, _ isDecided: Bool) -> String {
+    switch self {
+    case .confirmed(let height): "in block \(height.words)"
+    case .waiting: "in the mempool"
+    case .ready: "open now"
+    case .locked where isDecided: "too late"
+    case .locked(let block):
+      block.distance(above: scene.standing.height).blocksToGo
+    case .dead(let reason): "refused: \(reason)"
+    }
+  }
+}
+
+extension Int {
+  /// How many blocks are left, with a comma before every third digit.
+  fileprivate var blocksToGo: String {
+    self <= 1 ? "one block to go" : "\(grouped(self)) blocks to go"
+  }
+}

@@ -1,0 +1,48 @@
+package import Bitcoin
+internal import Checker
+
+extension Amount {
+  /// Satoshis with the unit, and a comma before every third digit: `3,600,000 sat`.
+  package var words: String { "\(grouped(satoshis)) sat" }
+}
+
+extension FeeRate {
+  /// Satoshis for each virtual byte, or for a thousand where that is no whole number.
+  var words: String {
+    let (whole, rest) = satoshisPerKilobyte.quotientAndRemainder(dividingBy: 1_000)
+    return rest == 0 ? "\(grouped(whole)) sat/vB" : wordsPerKilobyte
+  }
+
+  /// Satoshis for a thousand virtual bytes.
+  var wordsPerKilobyte: String { "\(grouped(satoshisPerKilobyte)) sat/kvB" }
+}
+
+extension BlockHeight {
+  /// The height with a comma before every third digit.
+  package var words: String { grouped(value) }
+}
+
+extension LockTime {
+  /// The height, or the time as a count of seconds.
+  var words: String {
+    switch meaning {
+    case .height(let height): grouped(height)
+    case .time(let time): "\(grouped(time)) seconds since 1970"
+    }
+  }
+}
+
+extension Txid {
+  /// Its first eight digits, which are as many as people compare.
+  package var short: String { String(description.prefix(8)) }
+}
+
+extension OutPoint {
+  /// The short name of the transaction, and the output's number.
+  var short: String { "\(txid.short):\(index)" }
+}
+
+extension Explanation {
+  /// The sentence as people read it.
+  var words: String { sentence.withGroupedNumbers.withShortNames }
+}
