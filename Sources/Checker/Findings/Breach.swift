@@ -3,38 +3,39 @@ public import Exploration
 public import Simulation
 internal import Bitcoin
 
-/// An attack that an exploration found: a story that anybody can run, and what it cost.
-public struct Breach: Sendable {
+/// An attack that an exploration found: a scenario that can be run, and what it cost.
+public struct Breach<Family: CheckedFamily>: Sendable {
   /// The promise that it breaks.
-  public let promise: Promise
-  /// How many deeds it takes after the prologue.
+  public let promise: Family.Promise
+  /// How many actions it takes after the prologue.
   public let length: Int
   /// Who cheats in it, if anybody.
-  public let cheat: PaymentRole?
-  /// The attack as a story.
-  public let scenario: Scenario
+  public let cheat: Family.Role?
+  /// The attack as a scenario.
+  public let scenario: Scenario<Family>
   /// How it ends.
-  public let outcome: Trace.Outcome
+  public let outcome: Trace<Family>.Outcome
 
-  /// Takes the shortest way to a broken promise for a story, and lets it end: what honest sides can
+  /// Takes the shortest path to a broken promise for a scenario, and lets it end: what honest sides can
   /// still do alone they do, until all that is locked is final.
-  public init(_ violation: Violation<WorldModel>, in model: WorldModel) {
-    guard let promise = Promise(rawValue: violation.property),
+  public init(_ violation: Violation<WorldModel<Family>>, in model: WorldModel<Family>) {
+    guard let promise = Family.Promise(rawValue: violation.property),
       let end = violation.path.states(in: model)?.last
-    else { preconditionFailure("a way that was found can be gone, and breaks one of the promises") }
+    else { preconditionFailure("a path that was found can be replayed, and breaks a promise") }
     self.promise = promise
     length = violation.depth
     cheat = end.cheat
-    let epilogue = Epilogue(end, model.bounds)
+    let epilogue = Epilogue(end, model.terms)
     scenario = model.bounds.scenario(
       name: "attack-on-\(promise.rawValue)", about: Self.about(promise, end.cheat),
-      violation.path.actions + [Deed(epilogue.moves)])
+      violation.path.actions + [ModelAction(epilogue.moves)])
     outcome = epilogue.world.outcome
   }
 
-  /// An attack that was found some other way, as a story that has ended.
+  /// An attack that was found some other way, as a scenario that has ended.
   init(
-    _ promise: Promise, length: Int, cheat: PaymentRole?, scenario: Scenario, outcome: Trace.Outcome
+    _ promise: Family.Promise, length: Int, cheat: Family.Role?, scenario: Scenario<Family>,
+    outcome: Trace<Family>.Outcome
   ) {
     self.promise = promise
     self.length = length
@@ -43,24 +44,20 @@ public struct Breach: Sendable {
     self.outcome = outcome
   }
 
-  static func about(_ promise: Promise, _ cheat: PaymentRole?) -> String {
+  static func about(_ promise: Family.Promise, _ cheat: Family.Role?) -> String {
     let who = cheat.map { "The \($0.rawValue) cheats" } ?? "Nobody cheats"
     return "\(who), and this no longer holds: \(promise.sentence)"
   }
 
   /// Which honest side lost the most, and how much: what it is short of in the end, what lies where
   /// nobody can get it, or goods that nobody paid for.
-  public var loss: (role: PaymentRole?, satoshis: Int64) {
-    let losses = PaymentRole.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
+  public var loss: (role: Family.Role?, satoshis: Int64) {
+    let losses = Family.Role.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
     guard let worst = losses.max(by: { $0.1 < $1.1 }), worst.1 > 0 else { return (nil, 0) }
     return worst
   }
 
-  private func loss(of role: PaymentRole) -> Int64 {
-    let shortfall = outcome.shortfall[role].satoshis
-    switch role {
-    case .payer: return promise == .noHostage ? max(shortfall, outcome.locked.satoshis) : shortfall
-    case .payee: return max(shortfall, outcome.goods.satoshis - outcome.change.payee)
-    }
+  private func loss(of role: Family.Role) -> Int64 {
+    max(outcome.shortfall[role].satoshis, Family.loss(of: role, by: self))
   }
 }

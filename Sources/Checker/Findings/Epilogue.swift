@@ -1,51 +1,46 @@
-internal import Bitcoin
-internal import Channels
+public import Channels
 internal import MockLedger
-internal import Simulation
+public import Simulation
 
-/// How a channel ends once honest sides are on their own: they give up, and wait for their locks.
-struct Epilogue {
-  private(set) var world: World
+/// How a channel ends once honest participants are on their own: they give up, and wait for their
+/// locks.
+public struct Epilogue<Family: CheckedFamily> {
+  /// The world at the end.
+  public private(set) var world: World<Family>
   /// The moves that were made; a memory does not tell which of them were refused by a party.
-  private(set) var moves: [Move] = []
+  private(set) var moves: [Move<Family>] = []
   /// What moves have led to before, where many worlds end alike.
-  private let memory: WorldMemory?
+  private let memory: WorldMemory<Family>?
 
   /// Lets a situation end; what is over already stays as it is.
-  init(_ situation: Situation, _ bounds: WorldBounds) {
-    self.init(situation.world, alone: situation.honest, bounds.terms.ladder)
+  init(_ situation: Situation<Family>, _ terms: Family.Terms) {
+    self.init(situation.world, alone: situation.honest, terms)
   }
 
-  /// Lets a world end in which everybody but some sides is silent.
+  /// Lets a world end in which all but some participants are silent.
   init(
-    _ world: World, alone sides: [PaymentRole], _ ladder: Timelock.Ladder,
-    remembering memory: WorldMemory? = nil
+    _ world: World<Family>, alone participants: [Family.Role], _ terms: Family.Terms,
+    remembering memory: WorldMemory<Family>? = nil
   ) {
     self.world = world
     self.memory = memory
     guard !isOver else { return }
-    for role in PaymentRole.allCases where !sides.contains(role) { make(.silence(role)) }
-    for role in sides {
+    for role in Family.Role.allCases where !participants.contains(role) { make(.silence(role)) }
+    for role in participants {
       make(.restart(role))
       make(.wake(role))
-      make(.giveUp(role))
+      make(.order(role, Family.leaving))
     }
-    let tip = Int(world.ledger.height.value)
-    let start = max(tip, Int(ladder.refundHeight.value))
-    for _ in tip...(start + max(1, Int(ladder.delay))) where !isOver { make(.mine(1, .mempool)) }
+    let blocks = Family.blocksToTheEnd(from: world.height, under: terms)
+    for _ in 0..<blocks where !isOver { make(.mine(1, .mempool)) }
   }
 
-  /// Whether the funding output is spent, or there never was one.
-  var isOver: Bool {
-    guard let point = world.fundedChannel?.outPoint else { return true }
-    switch world.ledger.output(point) {
-    case .spent: return true
-    case .unspent, .unknown, .unspendable: return false
-    }
-  }
+  /// Whether nothing is left of the channel to be closed.
+  package var isOver: Bool { Family.isOver(world) }
 
-  /// Makes a move, unless there is nothing to it: who is silent, up or awake need not be made so.
-  private mutating func make(_ move: Move) {
+  /// Makes a move, unless there is nothing to it: a participant that is silent, up or awake need not
+  /// be made so.
+  private mutating func make(_ move: Move<Family>) {
     do {
       if let memory {
         world = try world.next(move, remembering: memory)
@@ -55,7 +50,7 @@ struct Epilogue {
       }
       moves.append(move)
     } catch {
-      // The world has not changed, and the story does without the move.
+      // The world has not changed, and the scenario does without the move.
     }
   }
 }

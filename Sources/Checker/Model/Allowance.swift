@@ -44,7 +44,7 @@ public struct Allowance: Hashable, Sendable {
 
 extension Allowance {
   /// What an act is charged to.
-  enum Item: UInt8, CaseIterable, Hashable, Sendable {
+  public enum Item: UInt8, CaseIterable, Hashable, Sendable {
     case drops, duplicates, reorders, crashes, silences, reorganisations, tampers, releases, resumes
     case partings
 
@@ -65,7 +65,7 @@ extension Allowance {
   }
 
   /// Whether something of the kind may still happen.
-  func permits(_ item: Item) -> Bool { self[keyPath: item.path] > 0 }
+  public func permits(_ item: Item) -> Bool { self[keyPath: item.path] > 0 }
 
   /// The words that tell one allowance from another.
   var words: [UInt64] {

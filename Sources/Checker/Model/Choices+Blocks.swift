@@ -9,7 +9,7 @@ extension Choices {
     // Once the money is where nobody can undo it, later blocks only make the rules stricter: every
     // state that is agreed on at a later tip can be agreed on at this one.
     guard !isDecided else { return }
-    let choices = memory.blocks.answer(to: world.chainMark) { blockChoices }
+    let choices = memory.blocks.answer(to: world.layerMark) { blockChoices }
     for choice in choices { addBlock(.mine(1, choice)) }
     guard situation.allowance.permits(.reorganisations) else { return }
     for depth in stride(from: 1, through: bounds.reorganisationDepth, by: 1) {
@@ -21,16 +21,13 @@ extension Choices {
 
   /// Whether what spent the funding output can never be undone.
   private var isDecided: Bool {
-    guard let point = world.fundedChannel?.outPoint,
-      case .spent(_, let spender) = world.ledger.output(point)
-    else { return false }
     let undoable = situation.allowance.permits(.reorganisations) ? bounds.reorganisationDepth : 0
-    return world.ledger.confirmations(of: spender.txid) > undoable
+    return Family.isDecided(world, undoable: undoable)
   }
 
   /// The block or the branch, and for each honest side that would act on it, that it is missed or
   /// seen.
-  private mutating func addBlock(_ block: Move, charge: Allowance.Item? = nil) {
+  private mutating func addBlock(_ block: Move<Family>, charge: Allowance.Item? = nil) {
     let wavering = situation.honest.filter(isLate)
     for pick in 0..<(1 << wavering.count) {
       let missing = wavering.indices.filter { pick >> $0 & 1 == 1 }.map { wavering[$0] }
@@ -38,13 +35,14 @@ extension Choices {
     }
   }
 
-  private mutating func addBlock(_ block: Move, missing: [PaymentRole], charge: Allowance.Item?) {
+  private mutating func addBlock(_ block: Move<Family>, missing: [Family.Role], charge: Allowance.Item?) {
     let falling = missing.filter { world.isAwake($0) }
     let rising = situation.honest.filter { !world.isAwake($0) && !missing.contains($0) }
-    let moves = falling.map(Move.silence) + [block] + rising.map(Move.wake)
-    deeds.append(
-      Deed(
-        block: moves, missing: missing.reduce(into: []) { $0.formUnion(Sides($1)) },
+    let moves: [Move<Family>] =
+      falling.map { .silence($0) } + [block] + rising.map { .wake($0) }
+    actions.append(
+      ModelAction(
+        block: moves, missing: missing.reduce(into: []) { $0.formUnion(RoleSet($1)) },
         charge: charge))
   }
 
@@ -52,33 +50,9 @@ extension Choices {
   ///
   /// While it sleeps it takes no message, which is what the network could do to it too; so that to
   /// miss a block matters only if it would broadcast something at the sight of it.
-  private func isLate(_ role: PaymentRole) -> Bool {
+  private func isLate(_ role: Family.Role) -> Bool {
     guard situation.missed[role] < bounds.lateness(of: role) else { return false }
-    return situation.missed[role] > 0 || wouldAct(role)
-  }
-
-  private func wouldAct(_ role: PaymentRole) -> Bool {
-    guard let channel = role == .payer ? world.payer.channel : world.payee.channel else {
-      return false
-    }
-    if role == .payer, world.ledger.place(of: channel.outPoint.txid) == nil { return true }
-    if isLeaving(role) { return true }
-    guard let state = latest(role), let lock = ladder.lock(of: state) else { return false }
-    return lock.value <= tip + 1
-  }
-
-  private func isLeaving(_ role: PaymentRole) -> Bool {
-    switch role {
-    case .payer: world.payer.phase == .leaving
-    case .payee: world.payee.phase == .leaving
-    }
-  }
-
-  private func latest(_ role: PaymentRole) -> UInt32? {
-    switch role {
-    case .payer: world.payer.latest?.division.state
-    case .payee: world.payee.open?.standing.division.state
-    }
+    return situation.missed[role] > 0 || Family.wouldAct(role, atNextBlockOf: world)
   }
 }
 
@@ -87,10 +61,10 @@ extension Choices {
   /// Everything that waits; nothing; all but one; or something that miners were handed and that
   /// conflicts with what waits. Whatever conflicts excludes the rest, so that no block holds more
   /// of the story than a transaction and what it stands on.
-  private var blockChoices: [MinerChoice] {
+  private var blockChoices: [Family.Layer.Choice] {
     let offers = world.offerViews
     let waiting = offers.filter { $0.arrival != nil }
-    var list: [MinerChoice] = [.mempool]
+    var list: [Family.Layer.Choice] = [.mempool]
     let due = waiting.filter(isDue)
     if !waiting.isEmpty, due.isEmpty { list.append(.only([])) }
     if waiting.count > 1 {
@@ -106,12 +80,12 @@ extension Choices {
   }
 
   /// Whether the next block must hold it, or something else in its place.
-  private func isDue(_ offer: OfferView) -> Bool {
+  private func isDue(_ offer: OfferView<Family.Name>) -> Bool {
     guard let arrival = offer.arrival else { return false }
     return tip + 1 - arrival.value >= bounds.delay
   }
 
-  private func canStand(_ offer: OfferView, beside waiting: [OfferView]) -> Bool {
+  private func canStand(_ offer: OfferView<Family.Name>, beside waiting: [OfferView<Family.Name>]) -> Bool {
     guard offer.lock.map({ $0.value <= tip }) ?? true else { return false }
     return offer.transaction.inputs.allSatisfy { input in
       if case .unspent = world.ledger.output(input.previousOutput) { return true }
@@ -120,7 +94,7 @@ extension Choices {
   }
 
   /// A branch holds everything, nothing, or something that the old one kept out.
-  private var branchChoices: [MinerChoice] {
+  private var branchChoices: [Family.Layer.Choice] {
     [.mempool, .only([])]
       + world.offerViews.filter { $0.height == nil }.map { .only([$0.label]) }
   }

@@ -1,32 +1,27 @@
-internal import Channels
-internal import Simulation
+public import Channels
+public import Simulation
 
 /// What an exploration remembers, so that nothing is found out twice.
-final class ModelMemory: Sendable {
+public final class ModelMemory<Family: CheckedFamily>: Sendable {
   /// What moves lead to.
-  let worlds = WorldMemory()
+  let worlds = WorldMemory<Family>()
   /// What blocks may hold, by what is on the chain and in the mempool.
-  let blocks = Recall<[MinerChoice]>()
+  let blocks = Recall<[Family.Layer.Choice]>()
   /// What a cheat may broadcast, by what it holds and what is on the chain.
-  let broadcasts = Recall<[Deed]>()
+  let broadcasts = Recall<[ModelAction<Family>]>()
   private let soundness = Recall<Bool>()
 
-  /// Whether a side that refuses a message is the same as before.
+  init() {}
+
+  /// Whether a participant that refuses a message is the same as before.
   ///
   /// It is asked what it makes of the message alone, which the world that asks it again remembers.
-  func isSound(_ world: World, _ role: PaymentRole, message index: Int) -> Bool {
+  func isSound(_ world: World<Family>, _ role: Family.Role, message index: Int) -> Bool {
     guard (0..<world.waiting(for: role)).contains(index) else { return true }
     let question = world.mark(of: role).mixed(with: world.markOfMessage(to: role, index))
     return soundness.answer(to: question) {
-      switch role {
-      case .payer:
-        Self.isUnmoved(world.payer) { payer throws(Timelock.Refusal) in
-          try world.hear(index, by: &payer, remembering: worlds)
-        }
-      case .payee:
-        Self.isUnmoved(world.payee) { payee throws(Timelock.Refusal) in
-          try world.hear(index, by: &payee, remembering: worlds)
-        }
+      Self.isUnmoved(world[role]) { party throws(Family.Refusal) in
+        try world.hear(index, by: &party, remembering: worlds)
       }
     }
   }

@@ -1,14 +1,16 @@
 public import Channels
 
-/// A duty of whoever runs a party, which no rule of its own can see to.
-public enum Neglect: Hashable, Sendable {
-  /// To look at the chain no later than was agreed.
-  case watching(by: PaymentRole)
+/// A duty of those who run a participant, which no rule of its own can see to.
+public enum Neglect<Role: ChannelRole>: Hashable, Sendable {
+  /// To look at the ledger no later than was agreed.
+  case watching(by: Role)
   /// To store a record before anything that depends on it leaves the house.
   case recording
 
   /// Every duty, in its order.
-  public static let all: [Neglect] = [.watching(by: .payee), .watching(by: .payer), .recording]
+  public static var all: [Neglect] {
+    Role.allCases.reversed().map { .watching(by: $0) } + [.recording]
+  }
 
   /// A stable identifier.
   public var name: String {

@@ -1,15 +1,19 @@
 internal import Channels
+internal import Simulation
 
-/// One transaction that an honest side has signed.
+/// One thing that an honest participant has signed.
 struct Signing: Hashable, Sendable {
-  let role: PaymentRole
-  let state: UInt32
-  let isSettlement: Bool
-  /// Tells its transaction from others.
-  let digest: UInt64
+  /// The place of the participant among all roles.
+  let role: UInt8
+  let subject: SignedSubject
+
+  init(_ subject: SignedSubject, by role: some ChannelRole) {
+    self.role = UInt8(role.index)
+    self.subject = subject
+  }
 }
 
-/// What honest sides have signed, and what went wrong with it.
+/// What honest participants have signed, and what went wrong with it.
 struct SigningRecord {
   private(set) var signings: [Signing]
   private(set) var flaws: Flaws = []
@@ -18,12 +22,11 @@ struct SigningRecord {
     self.signings = signings
   }
 
-  /// Remembers a signature, and that it is the second for its state if it is.
+  /// Remembers a signature, and that it is the second for its number if it is.
   mutating func note(_ signing: Signing) {
     guard !signings.contains(signing) else { return }
     let isSecond = signings.contains {
-      $0.role == signing.role && $0.state == signing.state
-        && $0.isSettlement == signing.isSettlement
+      $0.role == signing.role && $0.subject.number == signing.subject.number
     }
     if isSecond { flaws.insert(.signedTwice) }
     signings.append(signing)

@@ -10,8 +10,8 @@ extension Situation {
     fingerprinter.combine(mark.high)
     fingerprinter.combine(mark.low)
     for word in allowance.words { fingerprinter.combine(word) }
-    fingerprinter.combine(cheat == nil ? 0 : Sides(cheat ?? .payer).rawValue)
-    fingerprinter.combine(UInt64(missed.payer) << 16 | UInt64(missed.payee) << 8)
+    fingerprinter.combine(cheat.map { RoleSet($0).rawValue } ?? 0)
+    fingerprinter.combine(Family.Role.allCases.reduce(0) { $0 << 8 | UInt64(missed[$1]) })
     fingerprinter.combine(flaws.rawValue)
     // In any order: which of two was signed first makes no difference.
     fingerprinter.combine(signings.reduce(0) { $0 ^ $1.word })
@@ -22,10 +22,9 @@ extension Situation {
 extension Signing {
   fileprivate var word: UInt64 {
     var fingerprinter = Fingerprinter()
-    fingerprinter.combine(Sides(role).rawValue)
-    fingerprinter.combine(state)
-    fingerprinter.combine(isSettlement ? 1 : 0)
-    fingerprinter.combine(digest)
+    fingerprinter.combine(role)
+    fingerprinter.combine(subject.number)
+    fingerprinter.combine(subject.digest)
     return fingerprinter.finalize().low
   }
 }

@@ -4,31 +4,31 @@ internal import Exploration
 public import Simulation
 
 /// A world on one of its ways, with what must be remembered of the way to judge it.
-public struct Situation: Sendable {
+public struct Situation<Family: CheckedFamily>: Sendable {
   /// The world.
-  public internal(set) var world: World
+  public internal(set) var world: World<Family>
   /// Who cheats in it, if anybody.
-  public internal(set) var cheat: PaymentRole?
-  /// What the payer owned at the start; the payee owned nothing.
+  public internal(set) var cheat: Family.Role?
+  /// What all participants owned at the start.
   var wealth: Amount
   /// What may still happen.
   public internal(set) var allowance: Allowance
   /// How many looks in a row each side has missed.
-  var missed = PerRole<PaymentRole, UInt8>(payer: 0, payee: 0)
+  var missed = PerRole<Family.Role, UInt8>(repeating: 0)
   /// What honest sides have signed so far.
   var signings: [Signing] = []
   /// What was seen to go wrong in a single move.
   var flaws: Flaws = []
 
-  init(_ world: World, cheat: PaymentRole?, allowance: Allowance) {
+  init(_ world: World<Family>, cheat: Family.Role?, allowance: Allowance) {
     self.world = world
     wealth = world.startingWealth
     self.cheat = cheat
     self.allowance = allowance
   }
 
-  /// The sides that hold to their rules.
-  public var honest: [PaymentRole] { PaymentRole.allCases.filter { $0 != cheat } }
+  /// The participants that hold to their rules.
+  public var honest: [Family.Role] { Family.Role.allCases.filter { $0 != cheat } }
 }
 
 /// What can only be seen while a move is made.
@@ -37,8 +37,21 @@ struct Flaws: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// A message was refused, and its receiver is another all the same.
+  /// A message was refused, and its receiver has changed all the same.
   static let changedByRefusal = Flaws(rawValue: 1)
-  /// An honest side signed a second transaction for a state.
+  /// An honest participant signed something else for the same number.
   static let signedTwice = Flaws(rawValue: 2)
+
+  /// Every set of flaws, by its bits.
+  static let every = (UInt8(0)...3).map(Flaws.init(rawValue:))
+}
+
+extension World {
+  /// What all participants owned before the first move.
+  fileprivate var startingWealth: Amount {
+    Amount(
+      uncheckedSatoshis: Family.Role.allCases.reduce(0) {
+        $0 + Family.owned(byAtStart: $1, setting.wallets).satoshis
+      })
+  }
 }

@@ -1,51 +1,45 @@
 internal import Channels
 public import Exploration
-internal import Simulation
 
 /// A world model whose situations are numbers, which the explorer goes through many times faster.
 ///
-/// Everything is found out by the plain model, once for each scene and once for each message that
-/// arrives in one; what is numbered is how that is put together. Both have the same situations and
-/// the same ways between them.
+/// Everything is found out from worlds, once for each scene and once for each message that arrives
+/// in one; what is numbered is how that is put together. Both models have the same situations and
+/// the same paths between them. It names no family: it asks through closures that are made where the
+/// family is known.
 public struct NumberedModel: Model {
-  let plain: WorldModel
+  private let roles: Range<RoleNumber>
   let scenes: SceneBook
-  let mails = MailBook()
-  let signings = SigningBook()
+  let mails: MailBook
+  let signings: SigningBook
   let turns: TurnBook
-  /// The promises that scenes break, and those that are broken to a side by where it stands.
+  private let promises: NumberedPromises
+  /// The promises that scenes break, and those that are broken to a participant by where it stands.
   private let verdicts = WordList()
   private let sideVerdicts = WordList()
-  /// All that is promised.
-  private let promised: UInt64
   public let initialStates: [NumberedSituation]
 
-  /// Numbers the situations of a model.
-  public init(_ plain: WorldModel) {
-    self.plain = plain
-    promised = plain.promises.reduce(0) { $0 | $1.mask }
-    let scenes = SceneBook(plain)
+  init(
+    roleCount: Int, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook,
+    _ turns: TurnBook, _ promises: NumberedPromises, from initialStates: [NumberedSituation]
+  ) {
+    roles = 0..<RoleNumber(roleCount)
     self.scenes = scenes
-    turns = TurnBook(plain, scenes, mails, signings)
-    let (mails, signings) = (mails, signings)
-    initialStates = plain.initialStates.map { situation in
-      NumberedSituation(
-        scene: scenes.number(of: scenes.scene(of: situation)),
-        mail: mails.number(of: situation.world.mail),
-        signings: signings.number(of: situation.signings), flaws: situation.flaws,
-        budget: Budget(situation.allowance))
-    }
+    self.mails = mails
+    self.signings = signings
+    self.turns = turns
+    self.promises = promises
+    self.initialStates = initialStates
   }
 
   public var properties: [Property<NumberedModel>] {
-    plain.promises.map { promise in
-      let mask = promise.mask
-      return .always(promise.rawValue) { [self] in brokenPromises(in: $0) & mask == 0 }
+    promises.promised.map { name, mask in
+      .always(name) { [self] in brokenPromises(in: $0) & mask == 0 }
     }
   }
 
   public func mayViolate(_ state: NumberedSituation) -> Bool {
-    brokenPromises(in: state) & promised != 0
+    brokenPromises(in: state) & promises.mask != 0
   }
 
   public func fingerprint(of state: NumberedSituation) -> Fingerprint { state.fingerprint }
@@ -54,22 +48,22 @@ public struct NumberedModel: Model {
     scenes.boundary(of: state.scene)
   }
 
-  public func actions(in state: NumberedSituation, into actions: inout [NumberedDeed]) {
+  public func actions(in state: NumberedSituation, into actions: inout [NumberedAction]) {
     let mail = mails[state.mail]
-    for role in [PaymentRole.payer, .payee] { addTurns(about: mail, to: role, in: state, &actions) }
-    for role in [PaymentRole.payer, .payee] {
+    for role in roles { addTurns(about: mail, to: role, in: state, &actions) }
+    for role in roles {
       addTurns(.own(role), as: .own(role), in: state, &actions)
     }
     for place in turns.placesOfJointTurns(in: state.scene) {
       let joint = turns.jointTurn(place)
       guard state.budget.permits(joint.turn.charge) else { continue }
-      actions.append(NumberedDeed(origin: .joint, turn: joint.turn, scene: joint.scene))
+      actions.append(NumberedAction(origin: .joint, turn: joint.turn, scene: joint.scene))
     }
   }
 
   private func addTurns(
-    about mail: MailBook.Mail, to role: PaymentRole, in state: NumberedSituation,
-    _ actions: inout [NumberedDeed]
+    about mail: MailBook.Mail, to role: RoleNumber, in state: NumberedSituation,
+    _ actions: inout [NumberedAction]
   ) {
     let letters = mail.letters(to: role)
     guard letters.count > 0 else { return }
@@ -78,14 +72,14 @@ public struct NumberedModel: Model {
       &actions)
     guard letters.count > 1, state.budget.permits(.reorders) else { return }
     for index in 1..<letters.count {
-      let origin = NumberedDeed.Origin.about(LetterPlace(role: role, index: UInt16(index)))
+      let origin = NumberedAction.Origin.about(LetterPlace(role: role, index: UInt16(index)))
       addOvertaking(letters[index], to: role, as: origin, in: state, &actions)
     }
   }
 
   private func addTurns(
-    _ subject: SideKind.Subject, as origin: NumberedDeed.Origin, in state: NumberedSituation,
-    _ actions: inout [NumberedDeed]
+    _ subject: SideKind.Subject, as origin: NumberedAction.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedAction]
   ) {
     let plain = SideKind(subject: subject, isAboutCrashes: false)
     addTurns(plain, as: origin, in: state, &actions)
@@ -94,15 +88,15 @@ public struct NumberedModel: Model {
   }
 
   private func addTurns(
-    _ kind: SideKind, as origin: NumberedDeed.Origin, in state: NumberedSituation,
-    _ actions: inout [NumberedDeed]
+    _ kind: SideKind, as origin: NumberedAction.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedAction]
   ) {
     let scene = scenes[state.scene]
     for place in turns.places(of: kind, in: state.scene) {
       let found = turns.sideTurn(place)
       guard state.budget.permits(found.turn.charge) else { continue }
       actions.append(
-        NumberedDeed(
+        NumberedAction(
           origin: origin, turn: found.turn,
           scene: scenes.number(of: found.scene(after: scene, kind.role))))
     }
@@ -110,8 +104,8 @@ public struct NumberedModel: Model {
 
   /// A message that arrives before others that were sent earlier.
   private func addOvertaking(
-    _ letter: UInt32, to role: PaymentRole, as origin: NumberedDeed.Origin, in state: NumberedSituation,
-    _ actions: inout [NumberedDeed]
+    _ letter: UInt32, to role: RoleNumber, as origin: NumberedAction.Origin, in state: NumberedSituation,
+    _ actions: inout [NumberedAction]
   ) {
     let scene = scenes[state.scene]
     let kind = SideKind(subject: .about(letter, to: role), isAboutCrashes: false)
@@ -121,37 +115,32 @@ public struct NumberedModel: Model {
       var turn = found.turn
       turn.charge = .reorders
       actions.append(
-        NumberedDeed(
+        NumberedAction(
           origin: origin, turn: turn, scene: scenes.number(of: found.scene(after: scene, role))))
     }
   }
 
-  public func next(_ state: NumberedSituation, _ deed: NumberedDeed) -> NumberedSituation? {
-    let signed = signings.union(state.signings, deed.turn.signings)
+  public func next(_ state: NumberedSituation, _ action: NumberedAction) -> NumberedSituation? {
+    let signed = signings.union(state.signings, action.turn.signings)
     return NumberedSituation(
-      scene: deed.scene,
-      mail: mails.change(state.mail, taking: deed.origin.letter, adding: deed.turn.mail),
-      signings: signed.set, flaws: state.flaws.union(deed.turn.flaws).union(signed.flaws),
-      budget: state.budget.charged(deed.turn.charge))
+      scene: action.scene,
+      mail: mails.change(state.mail, taking: action.origin.letter, adding: action.turn.mail),
+      signings: signed.set, flaws: state.flaws.union(action.turn.flaws).union(signed.flaws),
+      budget: state.budget.charged(action.turn.charge))
   }
 
   private func brokenPromises(in state: NumberedSituation) -> UInt64 {
     let scene = Int(state.scene)
     let broken = verdicts[scene] ?? verdicts.insert(judged(state.scene), at: scene)
-    return broken | state.flaws.brokenPromises
+    return broken | promises.broken(by: state.flaws)
   }
 
   private func judged(_ scene: UInt32) -> UInt64 {
-    PaymentRole.allCases.reduce(0) { broken, role in
+    roles.reduce(0) { broken, role in
       let stance = Int(scenes.stance(of: role, in: scene))
       let known = sideVerdicts[stance]
-      return broken | (known ?? sideVerdicts.insert(judged(scene, for: role), at: stance))
+      return broken | (known ?? sideVerdicts.insert(promises.broken(scene, role), at: stance))
     }
-  }
-
-  private func judged(_ scene: UInt32, for role: PaymentRole) -> UInt64 {
-    plain.brokenPromises(to: role, in: scenes.situation(of: scenes[scene]))
-      .reduce(0) { $0 | $1.mask }
   }
 
   /// What is remembered of scenes and mail.
@@ -161,7 +150,7 @@ public struct NumberedModel: Model {
   }
 }
 
-extension NumberedDeed.Origin {
+extension NumberedAction.Origin {
   /// The message that is taken off what is on its way.
   fileprivate var letter: LetterPlace? {
     switch self {
@@ -171,14 +160,28 @@ extension NumberedDeed.Origin {
   }
 }
 
-extension Promise {
-  fileprivate var mask: UInt64 { 1 << UInt64(number) }
-}
+/// The promises as the bits of a word.
+struct NumberedPromises: Sendable {
+  /// All that is promised, with its bits.
+  let promised: [(name: String, mask: UInt64)]
+  /// What a flaw breaks, by its bits.
+  private let byFlaw: [UInt64]
+  /// What a scene breaks to a participant.
+  let broken: @Sendable (_ scene: UInt32, RoleNumber) -> UInt64
 
-extension Flaws {
-  /// The promises that are broken by what was seen in single moves.
-  fileprivate var brokenPromises: UInt64 {
-    if isEmpty { return 0 }
-    return Promise.allCases.filter { !$0.isKept(despite: self) }.reduce(0) { $0 | $1.mask }
+  init(
+    _ promised: [(name: String, mask: UInt64)], byFlaw: [UInt64],
+    breaking broken: @escaping @Sendable (_ scene: UInt32, RoleNumber) -> UInt64
+  ) {
+    self.promised = promised
+    self.byFlaw = byFlaw
+    self.broken = broken
   }
+
+  /// All that is promised.
+  var mask: UInt64 { promised.reduce(0) { $0 | $1.mask } }
+
+  /// The promises that are broken by what was seen in single moves.
+  @inline(__always)
+  func broken(by flaws: Flaws) -> UInt64 { flaws.isEmpty ? 0 : byFlaw[Int(flaws.rawValue)] }
 }

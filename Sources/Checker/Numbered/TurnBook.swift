@@ -1,25 +1,24 @@
-internal import Channels
-internal import Simulation
-
-/// What can happen in each scene, found out by the plain model, once for all scenes in which it is
-/// the same.
+/// What can happen in each scene, found out from the worlds, once for all scenes in which it is the
+/// same.
 final class TurnBook: Sendable {
-  private let plain: WorldModel
   private let scenes: SceneBook
-  private let mails: MailBook
-  private let signings: SigningBook
+  private let findSideTurns: @Sendable (SideKind, _ scene: UInt32) -> [SideTurn]
+  private let findJointTurns: @Sendable (_ scene: UInt32) -> [JointTurn]
   private let sideTurns = Archive<SideTurn>()
   private let jointTurns = Archive<JointTurn>()
-  /// Where turns lie that are about nothing, by where a side stands, and about a letter.
+  /// Where turns lie that are about nothing, by where a participant stands, and about a letter.
   private let ownLists = WordList()
   private let letterLists = WordMap()
   private let jointLists = WordList()
 
-  init(_ plain: WorldModel, _ scenes: SceneBook, _ mails: MailBook, _ signings: SigningBook) {
-    self.plain = plain
+  init(
+    _ scenes: SceneBook,
+    sideTurns: @escaping @Sendable (SideKind, _ scene: UInt32) -> [SideTurn],
+    jointTurns: @escaping @Sendable (_ scene: UInt32) -> [JointTurn]
+  ) {
     self.scenes = scenes
-    self.mails = mails
-    self.signings = signings
+    findSideTurns = sideTurns
+    findJointTurns = jointTurns
   }
 
   @inline(__always)
@@ -28,7 +27,7 @@ final class TurnBook: Sendable {
   @inline(__always)
   func jointTurn(_ place: Int) -> JointTurn { jointTurns.place(of: place).pointee }
 
-  /// Where the turns of a kind lie that one side of a scene can take.
+  /// Where the turns of a kind lie that one participant of a scene can take.
   @inline(__always)
   func places(of kind: SideKind, in scene: UInt32) -> Range<Int> {
     let stance = scenes.stance(of: kind.role, in: scene)
@@ -42,7 +41,7 @@ final class TurnBook: Sendable {
     }
   }
 
-  /// Where the turns of both sides lie.
+  /// Where the turns of several participants lie.
   @inline(__always)
   func placesOfJointTurns(in scene: UInt32) -> Range<Int> {
     let key = Int(scene)
@@ -60,43 +59,14 @@ final class TurnBook: Sendable {
     return UInt64(first) << 16 | UInt64(count)
   }
 
-  private func enter(_ kind: SideKind, _ number: UInt32) -> UInt64 {
-    let scene = scenes[number]
-    let situation = situation(kind, of: number)
-    let found = outcomes(of: deeds(kind, in: situation), in: situation) { turn, next in
-      let after = scenes.scene(of: next)
-      let sideTurn = SideTurn(
-        turn: turn, chain: after.chain, side: after.side(kind.role),
-        condition: after.conditions[kind.role], missed: after.missed[kind.role])
-      precondition(
-        sideTurn.scene(after: scene, kind.role) == after, "nobody makes the other side look")
-      return sideTurn
-    }
+  private func enter(_ kind: SideKind, _ scene: UInt32) -> UInt64 {
+    let found = findSideTurns(kind, scene)
     return Self.word(first: sideTurns.append(contentsOf: found), count: found.count)
   }
 
-  private func enterJointTurns(_ number: UInt32) -> UInt64 {
-    let situation = scenes.situation(of: scenes[number])
-    let found = outcomes(of: jointDeeds(in: situation), in: situation) { turn, next in
-      JointTurn(turn: turn, scene: scenes.number(of: scenes.scene(of: next)))
-    }
+  private func enterJointTurns(_ scene: UInt32) -> UInt64 {
+    let found = findJointTurns(scene)
     return Self.word(first: jointTurns.append(contentsOf: found), count: found.count)
-  }
-
-  private func outcomes<Outcome>(
-    of deeds: [Deed], in situation: Situation, _ make: (Turn, Situation) -> Outcome
-  ) -> [Outcome] {
-    deeds.enumerated().compactMap { ordinal, deed in
-      guard let next = situation.after(deed, plain.memory) else { return nil }
-      return make(turn(deed, ordinal, to: next), next)
-    }
-  }
-
-  private func turn(_ deed: Deed, _ ordinal: Int, to next: Situation) -> Turn {
-    Turn(
-      mail: mails.number(of: next.world.mail), signings: signings.number(of: next.signings),
-      ordinal: UInt16(ordinal), flaws: next.flaws, charge: deed.charge,
-      isDelivery: deed.isPlainDelivery)
   }
 
   var bytes: Int {
@@ -105,78 +75,33 @@ final class TurnBook: Sendable {
   }
 }
 
-// The deeds that turns stand for.
-extension TurnBook {
-  func deed(_ ordinal: UInt16, _ kind: SideKind, of scene: UInt32) -> Deed {
-    deeds(kind, in: situation(kind, of: scene))[Int(ordinal)]
-  }
-
-  func jointDeed(_ ordinal: UInt16, of scene: UInt32) -> Deed {
-    jointDeeds(in: scenes.situation(of: scenes[scene]))[Int(ordinal)]
-  }
-
-  /// A situation of the scene in which only what a kind of deeds is about is on its way.
-  private func situation(_ kind: SideKind, of scene: UInt32) -> Situation {
-    var situation = scenes.situation(of: scenes[scene])
-    if !kind.isAboutCrashes { situation.allowance.crashes = 0 }
-    if case .about(let letter, let role) = kind.subject {
-      var mail = PerRole<PaymentRole, [Letter]>(payer: [], payee: [])
-      mail[role] = [mails.letter(letter)]
-      situation.world = situation.world.carrying(mail)
-    }
-    return situation
-  }
-
-  private func deeds(_ kind: SideKind, in situation: Situation) -> [Deed] {
-    var choices = Choices(situation, in: plain, into: [])
-    switch kind.subject {
-    case .own(let role): choices.addDeeds(of: role)
-    case .about(_, let role): choices.addDeeds(about: 0, to: role)
-    }
-    return choices.deeds.filter { ($0.charge == .crashes) == kind.isAboutCrashes }
-  }
-
-  private func jointDeeds(in situation: Situation) -> [Deed] {
-    var choices = Choices(situation, in: plain, into: [])
-    choices.addBlocks()
-    return choices.deeds
-  }
-}
-
-/// Which deeds of one side are meant.
-struct SideKind {
-  /// What deeds are about.
-  enum Subject {
+/// Which actions of one participant are meant.
+struct SideKind: Sendable {
+  /// What actions are about.
+  enum Subject: Sendable {
     /// Nothing that is on its way.
-    case own(PaymentRole)
-    /// The letter that the side waits for longest.
-    case about(UInt32, to: PaymentRole)
+    case own(RoleNumber)
+    /// The letter that the participant waits for longest.
+    case about(UInt32, to: RoleNumber)
   }
 
   let subject: Subject
-  /// Whether the side falls over; few ways have that still before them, and it takes most time to
-  /// find out.
+  /// Whether the participant crashes; few paths have that still before them, and it takes most time
+  /// to find out.
   let isAboutCrashes: Bool
 
-  var role: PaymentRole {
+  var role: RoleNumber {
     switch subject {
     case .own(let role), .about(_, let role): role
     }
   }
 
-  /// What tells it from others of its side.
+  /// Tells it from others of its participant.
   fileprivate var word: UInt64 {
     let crashes: UInt64 = isAboutCrashes ? 1 : 0
     return switch subject {
     case .own: crashes
     case .about(let letter, _): (UInt64(letter) + 1) << 1 | crashes
     }
-  }
-}
-
-extension Deed {
-  fileprivate var isPlainDelivery: Bool {
-    guard charge == nil, moves.count == 1, case .deliver = moves[0] else { return false }
-    return true
   }
 }

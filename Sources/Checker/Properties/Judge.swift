@@ -1,160 +1,146 @@
 internal import Bitcoin
-internal import Channels
+public import Channels
 internal import MockLedger
-internal import Simulation
+public import Simulation
 
 /// Tells whether situations keep the promises, by what stands on the chain and what is certain.
-struct Judge: Sendable {
-  let terms: Timelock.Terms
+public struct Judge<Family: CheckedFamily>: Sendable {
+  /// What is agreed.
+  public let terms: Family.Terms
   /// How many blocks a branch may undo.
-  let undoable: Int
+  public let undoable: Int
   /// What was answered before; `nil` where the same is hardly asked twice.
   private let answers: Recall<Bool>?
   /// What moves have led to, where many situations end alike.
-  let worlds: WorldMemory?
+  let worlds: WorldMemory<Family>?
 
-  init(_ bounds: WorldBounds, remembering worlds: WorldMemory = WorldMemory()) {
-    terms = bounds.terms
-    undoable = bounds.reorganisationDepth
+  /// Judges many situations that are alike, and remembers what it found.
+  init(
+    terms: Family.Terms, undoable: Int,
+    remembering worlds: WorldMemory<Family> = WorldMemory()
+  ) {
+    self.terms = terms
+    self.undoable = undoable
     answers = Recall()
     self.worlds = worlds
   }
 
-  /// Judges random futures of a deal, which are all different.
-  init(_ deal: Deal) {
-    terms = deal.terms
-    undoable = deal.undoable
+  /// Judges situations that are all different.
+  init(forgetting terms: Family.Terms, undoable: Int) {
+    self.terms = terms
+    self.undoable = undoable
     answers = nil
     worlds = nil
   }
 
-  /// Whether a situation keeps a promise, by its chain and its sides.
-  func keeps(_ promise: Promise, in situation: Situation) -> Bool {
-    PaymentRole.allCases.allSatisfy { keeps(promise, to: $0, in: situation) }
+  /// Whether a situation keeps a promise.
+  func isKept(_ promise: Family.Promise, in situation: Situation<Family>) -> Bool {
+    promise.isKept(despite: situation.flaws) && keeps(promise, in: situation)
   }
 
-  /// Whether a situation keeps to one side what a promise says, by its chain, its channel, and that
-  /// side; what is promised to nobody is kept to the payer.
-  func keeps(_ promise: Promise, to role: PaymentRole, in situation: Situation) -> Bool {
-    switch promise {
-    case .valueConserved:
-      role != .payer
+  /// Whether a situation keeps a promise, by its chain and its participants.
+  func keeps(_ promise: Family.Promise, in situation: Situation<Family>) -> Bool {
+    Family.Role.allCases.allSatisfy { keeps(promise, to: $0, in: situation) }
+  }
+
+  /// Whether a situation keeps to one participant what a promise says, by its chain, its contract,
+  /// and that participant; what is promised to nobody in particular is kept to the first.
+  func keeps(
+    _ promise: Family.Promise, to role: Family.Role, in situation: Situation<Family>
+  ) -> Bool {
+    let isFirst = role.index == 0
+    switch promise.subject {
+    case .value:
+      return !isFirst
         || recall(promise, about: nil, in: situation) { isValueConserved(in: situation) }
-    case .payerKeepsItsShare:
-      role != .payer
+    case .share(let owner):
+      return role != owner
         || recall(promise, about: role, in: situation) { keepsShare(role, in: situation) }
-    case .payeeKeepsItsShare:
-      role != .payee
-        || recall(promise, about: role, in: situation) { keepsShare(role, in: situation) }
-    case .noHostage:
-      role == situation.cheat
+    case .freedom:
+      return role == situation.cheat
         || recall(promise, about: role, in: situation) { isFree(role, in: situation) }
-    case .noStaleState:
-      role == situation.cheat
-        || recall(promise, about: role, in: situation) { sawNothingStale(role, in: situation) }
-    case .twoTransactions:
-      role != .payer
-        || recall(promise, about: nil, in: situation) { leavesTwoTransactions(in: situation) }
-    case .refusalChangesNothing, .oneTransactionPerState: true
+    case .everyRole:
+      return role == situation.cheat
+        || recall(promise, about: role, in: situation) {
+          Family.keeps(promise, to: role, in: situation, self)
+        }
+    case .noRole:
+      return !isFirst
+        || recall(promise, about: nil, in: situation) {
+          Family.keeps(promise, to: role, in: situation, self)
+        }
+    case .refusal, .signatures: return true
     }
   }
 
-  /// Answers a question about the chain, the channel and at most one side, which many situations
-  /// share: what is on its way makes no difference, nor does what the other side does.
+  /// Answers a question about the chain, the contract and at most one participant, which many
+  /// situations share: what is on its way makes no difference, nor does what another does.
   private func recall(
-    _ promise: Promise, about role: PaymentRole?, in situation: Situation, _ judge: () -> Bool
+    _ promise: Family.Promise, about role: Family.Role?, in situation: Situation<Family>,
+    _ judge: () -> Bool
   ) -> Bool {
     guard let answers else { return judge() }
     let world = situation.world
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
-    var question = world.chainMark.mixed(with: world.channelMark)
+    var question = world.layerMark.mixed(with: world.contractMark)
       .mixed(with: situation.wealth.satoshis)
       .mixed(with: promise.number << 3 | (role == situation.cheat ? 2 : 0) | undoable)
     if let role {
       question = question.mixed(with: world.mark(of: role))
-        .mixed(with: UInt64(world.condition(of: role)) << 8 | UInt64(Sides(role).rawValue))
+        .mixed(with: UInt64(world.condition(of: role)) << 8 | UInt64(RoleSet(role).rawValue))
     }
     return answers.answer(to: question, by: judge)
   }
 
-  /// The first promise: the ledger's books balance, and the two sides took nothing from nobody.
-  func isValueConserved(in situation: Situation) -> Bool {
+  /// The ledger's books balance, and the participants took nothing from nobody.
+  private func isValueConserved(in situation: Situation<Family>) -> Bool {
     let world = situation.world
     let found =
-      world.wealth(of: .payer).satoshis + world.wealth(of: .payee).satoshis
-      + world.lockedWealth.satoshis
+      Family.Role.allCases.reduce(0) { $0 + Family.owned(by: $1, in: world).satoshis }
+      + Family.locked(in: world).satoshis
     return world.ledger.supply.isBalanced && found <= situation.wealth.satoshis
   }
 
-  /// The second and the third promise.
-  func keepsShare(_ role: PaymentRole, in situation: Situation) -> Bool {
-    guard role != situation.cheat, situation.world.fundedChannel != nil else { return true }
-    switch role {
-    case .payer: return payerKeepsShare(in: situation)
-    case .payee: return payeeKeepsShare(in: situation)
-    }
+  private func keepsShare(_ role: Family.Role, in situation: Situation<Family>) -> Bool {
+    guard role != situation.cheat, situation.world.contract != nil else { return true }
+    return Family.keepsShare(role, in: situation, self)
   }
 
-  private func payerKeepsShare(in situation: Situation) -> Bool {
-    !isSettled(in: situation) || situation.world.shortfall(of: .payer) == .zero
+  /// A participant alone gets what is its own.
+  ///
+  /// It is tried out on a copy. All others fall silent, the participant gives up, and miners do what
+  /// the terms assume of them until the last lock is past; then it must have its money. That is less
+  /// than it may hope for, so that what it reaches in this way it can reach for certain.
+  private func isFree(_ role: Family.Role, in situation: Situation<Family>) -> Bool {
+    guard Family.mayBeHeld(role, in: situation) else { return true }
+    let end = Epilogue(situation.world, alone: [role], terms, remembering: worlds)
+    return Family.gotOut(role, at: end, of: situation.world)
   }
-
-  /// What was handed over on credit may be lost, and is at most one unit.
-  private func payeeKeepsShare(in situation: Situation) -> Bool {
-    let world = situation.world
-    let credit = max(0, world.goods.satoshis - agreed(by: world.payee).toPayee.satoshis)
-    guard credit <= terms.unit.satoshis else { return false }
-    return !isSettled(in: situation)
-      || world.shortfall(of: .payee).satoshis <= credit + dust(of: world.payee)
-  }
-
-  /// What the payee has by what both have signed: the settlement once there is one, for an update
-  /// that was under way may be settled before the payee has its commitment.
-  private func agreed(by payee: Timelock.Payee) -> Timelock.Division {
-    if case .leaving(_, .together(let closing)) = payee.state { return closing.division }
-    return payee.open?.standing.division ?? .refund
-  }
-
-  /// What is the payee's own by what both have signed, and is given to it nowhere: an output below
-  /// the dust threshold is left out, and nobody was promised it.
-  func dust(of payee: Timelock.Payee) -> Int64 {
-    guard let channel = payee.channel?.channel else { return 0 }
-    let division = agreed(by: payee)
-    let given = channel.outputs(of: division).total(to: channel.payee.payout)
-    return division.toPayee.satoshis - given
-  }
-
-  /// The sixth promise: whatever spends the funding output is the second and the last.
-  func leavesTwoTransactions(in situation: Situation) -> Bool {
-    leavesNoOther(
-      spent: isFundingSpent(in: situation),
-      confirmed: situation.world.offerViews.count { $0.height != nil })
-  }
-
-  /// Whether so many transactions on the chain are what a channel leaves.
-  func leavesNoOther(spent: Bool, confirmed: Int) -> Bool { !spent || confirmed == 2 }
 
   /// Whether what stands on the chain can no longer be undone.
-  func isSettled(in situation: Situation) -> Bool {
-    let world = situation.world
-    guard situation.allowance.permits(.reorganisations), let channel = world.fundedChannel else {
+  package func isSettled(in situation: Situation<Family>) -> Bool {
+    guard situation.allowance.permits(.reorganisations), situation.world.contract != nil else {
       return true
     }
-    let depths = world.offerViews.filter { offer in
-      offer.transaction.inputs.contains { $0.previousOutput == channel.outPoint }
-        || world.fundingTransaction?.inputs.contains(where: { coin in
-          offer.transaction.inputs.contains { $0.previousOutput == coin.previousOutput }
-        }) ?? false
-    }.filter { $0.height != nil }.map { world.ledger.confirmations(of: $0.txid) }
-    return depths.allSatisfy { $0 > undoable }
+    return Family.isSettled(in: situation, undoable: undoable)
+  }
+}
+
+extension FamilyPromise {
+  /// Whether it is kept where this was seen in single moves.
+  func isKept(despite flaws: Flaws) -> Bool {
+    switch subject {
+    case .value, .share, .freedom, .everyRole, .noRole: true
+    case .refusal: !flaws.contains(.changedByRefusal)
+    case .signatures: !flaws.contains(.signedTwice)
+    }
   }
 
-  /// Whether a transaction on the chain spends the funding output.
-  func isFundingSpent(in situation: Situation) -> Bool {
-    guard let channel = situation.world.fundedChannel else { return false }
-    switch situation.world.ledger.output(channel.outPoint) {
-    case .spent: return true
-    case .unspent, .unknown, .unspendable: return false
+  /// Tells it from the others.
+  var number: Int {
+    guard let number = Self.allCases.firstIndex(of: self) else {
+      preconditionFailure("every promise is one of all promises")
     }
+    return number
   }
 }

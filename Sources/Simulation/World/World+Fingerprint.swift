@@ -10,6 +10,11 @@ extension World {
   /// The fingerprint of a participant, with what it has stored and holds.
   public func mark(of role: Family.Role) -> Mark { seats[role.index].mark }
 
+  /// The fingerprint of the contract that a participant has built the funding of, if it has.
+  package func markOfContract(builtBy role: Family.Role) -> Mark? {
+    seats[role.index].content.built?.mark
+  }
+
   /// The fingerprint of the contract that the channel is about.
   package var contractMark: Mark { contractPart?.mark ?? .none }
 

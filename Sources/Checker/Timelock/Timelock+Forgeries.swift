@@ -1,55 +1,39 @@
 internal import Bitcoin
-internal import Channels
-internal import Simulation
+public import Channels
+public import Simulation
 
 // How messages are changed on their way.
-extension Choices {
-  /// A changed message arrives at once: until then it could as well be changed later.
-  mutating func addForgeries(to victim: PaymentRole) {
-    let cheat = victim.other
-    guard situation.allowance.permits(.tampers), world.isAwake(victim),
-      let message = world.messages(to: victim).first
-    else { return }
-    for tampering in forgeries(of: message, by: cheat) {
-      addForgery(
-        .tamper(to: victim, message: 0, tampering, signedAgain: true), of: message.state,
-        to: victim)
-    }
-    guard message.proposal?.signature != nil else { return }
-    for tampering in [Tampering.damagedSignature, .highS] {
-      addForgery(
-        .tamper(to: victim, message: 0, tampering, signedAgain: false), of: message.state,
-        to: victim)
-    }
+extension Timelock {
+  /// A side that takes what is not the template's looks at once where it would broadcast the template
+  /// at once; otherwise every rule about the template would seem to cost a block.
+  public static func forgeries(
+    of message: Message, to victim: PaymentRole, in choices: Choices<Timelock>
+  ) -> Forgeries<Timelock> {
+    let lock = choices.terms.ladder.lock(of: message.state)
+    return Forgeries(
+      bySender: choices.changes(of: message, by: victim.other),
+      byNetwork: message.proposal?.signature == nil ? [] : [.damagedSignature, .highS],
+      isLookedAfter: choices.isLax(victim) && lock.map { $0.value <= choices.tip } ?? false)
   }
+}
 
-  /// Whoever takes what is not the template's looks at once where it would broadcast the template at
-  /// once; otherwise every rule about the template would seem to cost a block.
-  private mutating func addForgery(_ tampering: Move, of state: UInt32, to victim: PaymentRole) {
-    let delivery = Move.deliver(to: victim, message: 0)
-    if isLax(victim), let lock = ladder.lock(of: state), lock.value <= tip {
-      add(tampering, delivery, .tick(victim), charge: .tampers)
-    } else {
-      add(tampering, delivery, charge: .tampers)
-    }
-  }
-
-  private func forgeries(of message: Timelock.Message, by cheat: PaymentRole) -> [Tampering] {
+extension Choices<Timelock> {
+  fileprivate func changes(of message: Timelock.Message, by cheat: PaymentRole) -> [Timelock.Change] {
     switch message.body {
     case .open, .accept, .resume: return [.channel]
     case .request(let toPayee): return amounts(toPayee) + [.channel, .state(message.state + 1)]
     case .propose(let toPayee, let proposal):
       return amounts(toPayee) + [.channel, .state(message.state + 1)]
-        + forgeries(of: proposal, by: cheat)
+        + changes(of: proposal, by: cheat)
     case .fund(_, _, let proposal), .refund(let proposal), .confirm(let proposal),
       .settle(let proposal), .settled(let proposal):
-      return forgeries(of: proposal, by: cheat) + [.channel]
+      return changes(of: proposal, by: cheat) + [.channel]
     }
   }
 
   /// Nothing, less than before, more than before, and more than there is.
-  private func amounts(_ toPayee: Amount) -> [Tampering] {
-    let unit = WorldBounds.unit.satoshis
+  private func amounts(_ toPayee: Amount) -> [Timelock.Change] {
+    let unit = Timelock.Bounds.unit.satoshis
     let capacity = unit * Int64(bounds.capacity)
     return [0, toPayee.satoshis - unit, min(toPayee.satoshis + unit, capacity), capacity + unit]
       .filter { $0 >= 0 && $0 != toPayee.satoshis }
@@ -58,18 +42,18 @@ extension Choices {
 
   /// One change for each field of the signature hash, to the cheat's advantage where it can be, and
   /// each way to leave the signature out.
-  private func forgeries(of proposal: Proposal, by cheat: PaymentRole) -> [Tampering] {
+  private func changes(of proposal: Proposal, by cheat: PaymentRole) -> [Timelock.Change] {
     let (own, other) = cheat == .payer ? (0, 1) : (1, 0)
-    var list: [Tampering] = [
+    var list: [Timelock.Change] = [
       .lockTime(tip), .lockTime(bounds.refundHeight + 1), .lockTime(LockTime.firstTime),
       .sequence(InputSequence.final.rawValue), .sequence(InputSequence.replaceable.rawValue),
       .sequence(bounds.refundHeight), .version(1),
-      .version(4), .outPointTxid, .outPointIndex(1), .extraInput, .spentValue(WorldBounds.unit),
+      .version(4), .outPointTxid, .outPointIndex(1), .extraInput, .spentValue(Timelock.Bounds.unit),
       .everythingToPayer(fee: Amount(uncheckedSatoshis: 2_000)), .outputScript(0),
     ]
     if proposal.transaction.outputs.count == 2 {
       list += [
-        .moveValue(from: other, to: own, WorldBounds.unit), .outputScript(other),
+        .moveValue(from: other, to: own, Timelock.Bounds.unit), .outputScript(other),
         .dropOutput(other), .swapOutputs,
       ]
     }
