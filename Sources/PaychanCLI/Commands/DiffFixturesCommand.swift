@@ -4,7 +4,7 @@ internal import FixtureKit
 /// `paychan fixtures diff`: what differs between two files.
 enum DiffFixturesCommand {
   private static let first = Argument(name: "first", help: "A file of fixtures.")
-  private static let second = Argument(name: "second", help: "Another of the same family.")
+  private static let second = Argument(name: "second", help: "Another about the same topic.")
   private static let json = Option(name: "json", help: "Give the differences as one JSON object.")
 
   static let command: Command = Command(
@@ -15,7 +15,7 @@ enum DiffFixturesCommand {
       member, and what stands in the first and in the second file.
 
       The exit code is 0 when nothing differs, 1 when something does, and 65 when a file cannot be \
-      read as fixtures or the two are of different families.
+      read as fixtures or the two are about different topics.
       """,
     arguments: [first, second], options: [json],
     work: .run(run))

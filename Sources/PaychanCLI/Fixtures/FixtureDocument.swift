@@ -11,11 +11,12 @@ struct FixtureDocument {
   static let maximumDifferences = 10_000
 
   /// Adds a file that was recomputed.
-  mutating func add(_ file: String, _ family: Family, cases: Int, differences: Int) {
-    files.append([
-      "file": .string(file), "family": .string(family.rawValue), "cases": .number(cases),
-      "differences": .number(differences), "problem": .null,
-    ])
+  mutating func add(_ file: String, _ topic: FixtureTopic, cases: Int, differences: Int) {
+    let members: [(String, JSON)] = [
+      ("cases", .number(cases)), ("differences", .number(differences)), ("problem", .null),
+    ]
+    files.append(.object(
+        JSONObject(uniqueKeysWithValues: [("file", .string(file))] + topic.pairs + members)))
   }
 
   /// Adds a file that cannot be read as fixtures, and why.

@@ -7,10 +7,10 @@ struct FixtureReview {
   private let check: FixtureCheck
   private let jobs: Int
 
-  init(_ input: Input, jobs: Int) throws(CommandError) {
+  init(_ input: Input, of families: FixtureFamilies, jobs: Int) throws(CommandError) {
     self.input = input
     self.jobs = jobs
-    do { check = try FixtureCheck(parsing: input.bytes) } catch {
+    do { check = try FixtureCheck(parsing: input.bytes, of: families) } catch {
       throw .badData(input.name, problem: error.problem(in: input.bytes))
     }
   }
@@ -36,7 +36,7 @@ struct FixtureReview {
         invocation.progress.tell("\(counted(tally.cases, "case"))")
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
     tally.document?.add(
-      input.name.path, check.family, cases: check.cases.count,
+      input.name.path, check.topic, cases: check.cases.count,
       differences: tally.differences - before)
   }
 

@@ -12,7 +12,7 @@ struct FixtureWork: Sendable {
 
   init(_ file: FixtureFile, in folder: String, _ console: Console) {
     self.file = file
-    path = "\(folder)/\(file.name)"
+    path = "\(folder)/\(file.path)"
     let present = file.present(at: path, console)
     isKept = present != nil
     bytes = present ?? file.made
@@ -51,7 +51,7 @@ extension FixtureFile {
   }
 
   /// Every case in it, computed and written down.
-  fileprivate var made: [UInt8] { bytes(numbers.map { family.fixture($0, seed: seed).made }) }
+  fileprivate var made: [UInt8] { bytes(numbers.map { topic.fixture($0, seed: seed).made }) }
 }
 
 extension FixtureCase {

@@ -22,6 +22,9 @@ struct FixtureWriter {
     _ files: [FixtureFile], seed: String, indexed: Bool
   ) throws(CommandError) -> Written {
     try Folder.makeForOutput(folder)
+    for name in Set(files.map { $0.topic.family.name }).sorted() {
+      try Folder.makeForOutput("\(folder)/\(name)")
+    }
     var index = FixtureIndex(seed: seed)
     var written = Written()
     let console = invocation.console

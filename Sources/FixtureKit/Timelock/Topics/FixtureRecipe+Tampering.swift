@@ -3,9 +3,9 @@ internal import Channels
 internal import Simulation
 
 // One change to what is as it should be.
-extension Recipe {
+extension FixtureRecipe {
   /// Messages and transactions as they should be, and each with one change after the other.
-  static let tampering: [Recipe] =
+  static let tampering: [FixtureRecipe] =
     [payment, commitment, closing, leaving] + payments + closings + commitments + refunds
 
   private static let payments = changes.flatMap { change in
@@ -22,25 +22,25 @@ extension Recipe {
   private static let refunds = changes.filter { $0.reach == .transaction }
     .map { refund(changedBy: $0) }
 
-  private static let payment = Recipe("a payment as it should be, signed first by the payer") {
+  private static let payment = FixtureRecipe("a payment as it should be, signed first by the payer") {
     setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
       [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
       parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let commitment = Recipe(
+  private static let commitment = FixtureRecipe(
     "a commitment as it should be, broadcast when its lock is open"
   ) { setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(), broadcasting(setup, nil)), [.commitment(1)],
       asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let closing = Recipe("a settlement as it should be, asked for by the payer") {
+  private static let closing = FixtureRecipe("a settlement as it should be, asked for by the payer") {
     setup in
-    Dish(
+    Contents(
       setup.scenario(
         setup.terms(order: .payerFirst),
         Setup.opening + setup.payments(1) + [.close(.payer), .exchange]),
@@ -48,9 +48,9 @@ extension Recipe {
       parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let leaving = Recipe("a refund as it should be, broadcast when its lock is open") {
+  private static let leaving = FixtureRecipe("a refund as it should be, broadcast when its lock is open") {
     setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(), refunding(setup, nil)), [.refund],
       asking: [FixtureCase.Question(.refund)], parts: [.keys, .channel, .lastSteps])
   }
@@ -138,12 +138,12 @@ extension Recipe {
   /// The payer's message is changed on its way, by the payer itself or by a stranger.
   private static func message(
     _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
-  ) -> Recipe {
+  ) -> FixtureRecipe {
     let who = signedAgain ? "signed again by the payer" : "changed by a stranger without a key"
-    return Recipe(
+    return FixtureRecipe(
       "\(occasion.words) with \(change.words), \(who)", changing: (change.words, base)
     ) { setup in
-      Dish(
+      Contents(
         setup.scenario(
           setup.terms(order: .payerFirst),
           occasion.moves(setup) + [
@@ -156,9 +156,9 @@ extension Recipe {
   }
 
   /// The payee changes what both have signed, and offers it to the network.
-  private static func commitment(changedBy change: Change) -> Recipe {
-    Recipe("a signed commitment with \(change.words)", changing: (change.words, 1)) { setup in
-      Dish(
+  private static func commitment(changedBy change: Change) -> FixtureRecipe {
+    FixtureRecipe("a signed commitment with \(change.words)", changing: (change.words, 1)) { setup in
+      Contents(
         setup.scenario(setup.terms(), broadcasting(setup, change.tampering(setup))),
         [.changed(.commitment(1))],
         asking: [FixtureCase.Question(.changed(.commitment(1)))],
@@ -167,9 +167,9 @@ extension Recipe {
   }
 
   /// The payer does so with its refund.
-  private static func refund(changedBy change: Change) -> Recipe {
-    Recipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
-      Dish(
+  private static func refund(changedBy change: Change) -> FixtureRecipe {
+    FixtureRecipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
+      Contents(
         setup.scenario(setup.terms(), refunding(setup, change.tampering(setup))),
         [.changed(.refund)], asking: [FixtureCase.Question(.changed(.refund))],
         parts: [.lastSteps])
@@ -197,7 +197,7 @@ extension Recipe {
   }
 }
 
-extension Setup {
+extension FixtureRecipe.Setup {
   /// So many units, and a few satoshis more.
   func amount(_ units: Int64, plus satoshis: Int64 = 0) -> Amount {
     Amount(uncheckedSatoshis: unit.satoshis * units + satoshis)

@@ -1,0 +1,43 @@
+import Bitcoin
+import Channels
+import ExactJSON
+import Simulation
+
+@testable import FixtureKit
+
+/// The family that files without a topic are of, and no other.
+let timelockAlone = FixtureFamilies([TimelockFixtures.self])
+
+/// The same and a second family, whose files name it.
+let bothFamilies = FixtureFamilies([TimelockFixtures.self, ToyFixtures.self])
+
+/// A second family, to see that files, records and index ask a family for all that is its own: it
+/// expects no transaction, and says its own member about each.
+enum ToyFixtures: FixtureFamily {
+  static let name = "toy-channel"
+  static let topics = [keys]
+
+  /// A topic whose name another family has, too.
+  static let keys = FixtureTopic(
+    "keys", of: Self.self, about: "Keys of a toy.",
+    recipes: [FixtureRecipe("an open channel", make: opening)])
+
+  /// The scenario is one of the only engine there is.
+  private static func opening(_ setup: FixtureRecipe.Setup) -> FixtureRecipe.Contents {
+    FixtureRecipe.Contents(
+      setup.scenario(setup.terms(), [.open, .exchange]), [.channel(.funding)],
+      parts: [.keys, .channel])
+  }
+
+  static func expectation(of played: PlayedCase) -> String { "of \(played.trace.steps.count) moves" }
+
+  static func channel(of played: PlayedCase) -> JSON { ["toy": true] }
+
+  static func meaning(
+    of label: TransactionLabel, in played: PlayedCase, expecting expectation: String
+  ) -> LabelMeaning {
+    LabelMeaning(members: ["meant": .string("\(label.description) \(expectation)")], expected: nil)
+  }
+
+  static func proposals(in played: PlayedCase) -> [SentProposal] { [] }
+}
