@@ -29,7 +29,9 @@ enum ToyFixtures: FixtureFamily {
       parts: [.keys, .channel])
   }
 
-  static func expectation(of played: PlayedCase) -> String { "of \(played.trace.steps.count) moves" }
+  static func expectation(of played: PlayedCase) -> String {
+    "of \(played.trace.steps.count) moves"
+  }
 
   static func channel(of played: PlayedCase) -> JSON { ["toy": true] }
 

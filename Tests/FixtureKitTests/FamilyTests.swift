@@ -76,18 +76,30 @@ struct FamilyTests {
   /// What files say they are of, and why they are refused.
   static let unknown: [(String, FixtureFamilies, MemberError)] = [
     (#""family":"x""#, bothFamilies, unknown("x", at: "family", TimelockFixtures.topics)),
-    (#""family":"toy-channel""#, bothFamilies,
-      unknown("toy-channel", at: "family", TimelockFixtures.topics)),
-    (#""family":"x","topic":"keys""#, bothFamilies,
-      MemberError("family", .unknownName("x", known: ["timelock", "toy-channel"]))),
-    (#""family":"toy-channel","topic":"x""#, bothFamilies,
-      unknown("x", at: "topic", ToyFixtures.topics)),
-    (#""family":"toy-channel","topic":"keys""#, timelockAlone,
-      MemberError("family", .unknownName("toy-channel", known: ["timelock"]))),
-    (#""family":"keys""#, FixtureFamilies([ToyFixtures.self]),
-      MemberError("family", .unknownName("keys", known: ["toy-channel"]))),
-    (#""family":"toy-channel","topic":1"#, bothFamilies,
-      MemberError("topic", .wrongKind(expected: .string, found: .number))),
+    (
+      #""family":"toy-channel""#, bothFamilies,
+      unknown("toy-channel", at: "family", TimelockFixtures.topics)
+    ),
+    (
+      #""family":"x","topic":"keys""#, bothFamilies,
+      MemberError("family", .unknownName("x", known: ["timelock", "toy-channel"]))
+    ),
+    (
+      #""family":"toy-channel","topic":"x""#, bothFamilies,
+      unknown("x", at: "topic", ToyFixtures.topics)
+    ),
+    (
+      #""family":"toy-channel","topic":"keys""#, timelockAlone,
+      MemberError("family", .unknownName("toy-channel", known: ["timelock"]))
+    ),
+    (
+      #""family":"keys""#, FixtureFamilies([ToyFixtures.self]),
+      MemberError("family", .unknownName("keys", known: ["toy-channel"]))
+    ),
+    (
+      #""family":"toy-channel","topic":1"#, bothFamilies,
+      MemberError("topic", .wrongKind(expected: .string, found: .number))
+    ),
   ]
 
   private static func unknown(

@@ -42,14 +42,17 @@ struct FileTests {
     let file = FixtureFile.plan([TimelockFixtures.keys], seed: Self.seed)[0]
     #expect(file.isBeginning(of: Self.bytes))
     #expect(!file.isBeginning(of: Array(Self.bytes.prefix(100))))
-    #expect(!FixtureFile.plan([TimelockFixtures.keys], seed: "other")[0].isBeginning(of: Self.bytes))
-    #expect(!FixtureFile.plan([TimelockFixtures.funding], seed: Self.seed)[0].isBeginning(of: Self.bytes))
+    #expect(
+      !FixtureFile.plan([TimelockFixtures.keys], seed: "other")[0].isBeginning(of: Self.bytes))
+    #expect(
+      !FixtureFile.plan([TimelockFixtures.funding], seed: Self.seed)[0].isBeginning(of: Self.bytes))
   }
 
   @Test("nothing differs in a file as it was made, however it is laid out")
   func good() throws {
     for layout in [JSONLayout.compact, .pretty, .flowing] {
-      let check = try FixtureCheck(parsing: try JSON(parsing: Self.bytes).bytes(layout), of: timelockAlone)
+      let check = try FixtureCheck(
+        parsing: try JSON(parsing: Self.bytes).bytes(layout), of: timelockAlone)
       #expect(check.differences == [])
       for json in check.cases { #expect(try check.differences(in: json) == []) }
     }

@@ -50,10 +50,12 @@ struct JudgementTests {
     Sample(TimelockFixtures.tampering, 12, "commitment 1", changed: ["version"]),
     Sample(TimelockFixtures.tampering, 28, "commitment 1", changed: ["inputs.length"]),
     Sample(
-      TimelockFixtures.tampering, 34, "commitment 1", changed: ["outputs[0].value", "outputs[1].value"]),
+      TimelockFixtures.tampering, 34, "commitment 1",
+      changed: ["outputs[0].value", "outputs[1].value"]),
     Sample(TimelockFixtures.tampering, 44, "commitment 1", changed: ["inputs[0].witness[1]"]),
     Sample(
-      TimelockFixtures.tampering, 47, "commitment 1", changed: ["inputs[0].witness[1]"], valid: [false, true]),
+      TimelockFixtures.tampering, 47, "commitment 1", changed: ["inputs[0].witness[1]"],
+      valid: [false, true]),
     Sample(TimelockFixtures.tampering, 59, "settlement", changed: ["lock-time"]),
     Sample(
       TimelockFixtures.tampering, 85, "changed commitment 1", changed: ["inputs[0].outpoint"],

@@ -15,7 +15,8 @@ struct FixtureDocument {
     let members: [(String, JSON)] = [
       ("cases", .number(cases)), ("differences", .number(differences)), ("problem", .null),
     ]
-    files.append(.object(
+    files.append(
+      .object(
         JSONObject(uniqueKeysWithValues: [("file", .string(file))] + topic.pairs + members)))
   }
 

@@ -10,16 +10,22 @@ enum FixtureFolder {
     at place: String, of families: FixtureFamilies
   ) throws(CommandError) -> [String] {
     guard Folder.exists(place) else { return [place] }
-    var files = try fixtures(in: place, about: families.topics)
-    for family in families.all {
-      let folder = "\(place)/\(family.name)"
-      guard Folder.exists(folder) else { continue }
-      files += try fixtures(in: folder, about: family.topics)
+    return try names(in: place, of: families).map { "\(place)/\($0)" }
+  }
+
+  /// The same files, as paths from the folder that they are in.
+  static func names(
+    in folder: String, of families: FixtureFamilies
+  ) throws(CommandError) -> [String] {
+    var names = try fixtures(in: folder, about: families.topics)
+    for family in families.all where Folder.exists("\(folder)/\(family.name)") {
+      names += try fixtures(in: "\(folder)/\(family.name)", about: family.topics)
+        .map { "\(family.name)/\($0)" }
     }
-    guard !files.isEmpty else {
-      throw .missingInput(path: "\(place)/\(families.topics.first?.name ?? "").json")
+    guard !names.isEmpty else {
+      throw .missingInput(path: "\(folder)/\(families.topics.first?.name ?? "").json")
     }
-    return files
+    return names
   }
 
   private static func fixtures(
@@ -29,7 +35,7 @@ enum FixtureFolder {
     do { names = try Folder.names(in: folder) } catch {
       throw .unreadableInput(.file(folder), error)
     }
-    return names.filter { isFixture($0, about: topics) }.map { "\(folder)/\($0)" }
+    return names.filter { isFixture($0, about: topics) }
   }
 
   private static func isFixture(_ name: String, about topics: [FixtureTopic]) -> Bool {

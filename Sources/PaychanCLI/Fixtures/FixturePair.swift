@@ -15,11 +15,13 @@ struct FixturePair {
     /// Each case by its identifier, or by its number where it has none.
     let cases: JSONObject
 
-    init(_ path: String, _ invocation: Invocation) throws(CommandError) {
+    init(
+      _ path: String, of families: FixtureFamilies, _ invocation: Invocation
+    ) throws(CommandError) {
       let input = try Input(file: path, console: invocation.console)
       name = input.name
       do throws(FixtureError) {
-        let check = try FixtureCheck(parsing: input.bytes, of: .known)
+        let check = try FixtureCheck(parsing: input.bytes, of: families)
         topic = check.topic
         var cases = JSONObject()
         for (number, json) in check.cases.enumerated() {

@@ -40,7 +40,8 @@ struct FixtureFoldersTests {
       for words in [[], ["--family", "timelock"]] {
         let outcome = PaychanCommand.program.runWords(
           ["fixtures", "verify", folder.path()] + words)
-        #expect(outcome == Outcome(code: .fine, output: "", messages: "18 cases, nothing differs\n"))
+        #expect(
+          outcome == Outcome(code: .fine, output: "", messages: "18 cases, nothing differs\n"))
       }
     }
   }
@@ -65,8 +66,46 @@ struct FixtureFoldersTests {
       try Self.copy("timelock/keys.json", to: folder.appending(path: "timelock/keys.json"))
       for place in [folder, folder.appending(path: "timelock")] {
         let outcome = Self.run("verify", place.path())
-        #expect(outcome == Outcome(code: .fine, output: "", messages: "13 cases, nothing differs\n"))
+        #expect(
+          outcome == Outcome(code: .fine, output: "", messages: "13 cases, nothing differs\n"))
       }
+    }
+  }
+
+  @Test("a flat folder and the folder of a family are compared, and a missing file is named")
+  func compared() throws {
+    try withTemporaryFolder { folder in
+      let flat = folder.appending(path: "flat"), nested = folder.appending(path: "nested")
+      try Self.copy("timelock/keys.json", to: flat.appending(path: "keys.json"))
+      try Self.copy("timelock/keys.json", to: nested.appending(path: "timelock/keys.json"))
+      let family = nested.appending(path: "timelock")
+      let same = Self.run("diff", flat.path(), family.path())
+      #expect(same == Outcome(code: .fine, output: "", messages: ""))
+      try Self.copy("timelock/refund.json", to: family.appending(path: "refund.json"))
+      let other = Self.run("diff", flat.path(), family.path())
+      #expect(other.code == .refused)
+      #expect(other.output == "\(family.path())/refund.json: no such file in \(flat.path())\n")
+      let json = try JSON(parsing: Self.run("diff", flat.path(), family.path(), "--json").output)
+      #expect(json.object?["files"]?.array?.count == 1)
+      #expect(json.object?["alone"] == [.string("\(family.path())/refund.json")])
+    }
+  }
+
+  @Test("a digit that differs in two folders is named with its files")
+  func comparedDamaged() throws {
+    try withTemporaryFolder { folder in
+      let one = folder.appending(path: "one/keys.json"),
+        other = folder.appending(path: "two/keys.json")
+      for place in [one, other] { try Self.copy("timelock/keys.json", to: place) }
+      let text = try String(contentsOf: other, encoding: .utf8)
+        .replacing(#""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
+      try text.write(to: other, atomically: true, encoding: .utf8)
+      let found = Self.run(
+        "diff", folder.appending(path: "one").path(), folder.appending(path: "two").path())
+      #expect(found.code == .refused)
+      #expect(
+        found.output
+          == "keys-0001.channel.closing-fee: 338 in \(one.path()), 339 in \(other.path())\n")
     }
   }
 

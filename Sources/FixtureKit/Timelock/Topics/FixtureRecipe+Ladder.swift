@@ -70,7 +70,8 @@ extension FixtureRecipe {
           [.funding, .refund, .commitment(1), .commitment(2), .settlement])
       }
     } + [
-      FixtureRecipe("every signature of a short channel over a funding from before segwit") { setup in
+      FixtureRecipe("every signature of a short channel over a funding from before segwit") {
+        setup in
         Contents(
           setup.scenario(
             setup.terms(kind: .p2sh), Setup.opening + setup.payments(1),
@@ -82,7 +83,8 @@ extension FixtureRecipe {
   private static func closing(
     by role: Role, after count: Int, _ order: Timelock.SigningOrder
   ) -> FixtureRecipe {
-    FixtureRecipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") { setup in
+    FixtureRecipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") {
+      setup in
       Contents(
         setup.scenario(
           setup.terms(order: order),
@@ -99,7 +101,8 @@ extension FixtureRecipe {
         [0, 3, 9, 10].map { count in closing(by: role, after: count, order) }
       }
     } + [
-      FixtureRecipe("a share below the dust threshold is left out, and goes to the miner") { setup in
+      FixtureRecipe("a share below the dust threshold is left out, and goes to the miner") {
+        setup in
         Contents(
           setup.scenario(
             setup.terms(),

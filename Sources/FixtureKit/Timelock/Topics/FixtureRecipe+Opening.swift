@@ -7,7 +7,8 @@ extension FixtureRecipe {
   /// Keys from a seed, and the output that needs two of them.
   static let keys: [FixtureRecipe] =
     (1...12).map { number in
-      FixtureRecipe("seed number \(number): every key, and the 2-of-2 address of both sides") { setup in
+      FixtureRecipe("seed number \(number): every key, and the 2-of-2 address of both sides") {
+        setup in
         let setup = Setup(seed: "\(setup.seed)/\(number)", variation: setup.variation)
         return Contents(
           setup.scenario(setup.terms(), [.open, .exchange]), [.funding],

@@ -39,7 +39,8 @@ extension FixtureRecipe {
       FixtureRecipe("an order to pay nothing", changing: ("a payment of 0", 0)) { setup in
         paying(.zero, setup)
       },
-      FixtureRecipe("an order to pay more than there is", changing: ("11 units of 10", 0)) { setup in
+      FixtureRecipe("an order to pay more than there is", changing: ("11 units of 10", 0)) {
+        setup in
         paying(setup.amount(11), setup)
       },
       FixtureRecipe("an order to pay before the channel is open") { setup in

@@ -22,7 +22,8 @@ extension FixtureRecipe {
   private static let refunds = changes.filter { $0.reach == .transaction }
     .map { refund(changedBy: $0) }
 
-  private static let payment = FixtureRecipe("a payment as it should be, signed first by the payer") {
+  private static let payment = FixtureRecipe("a payment as it should be, signed first by the payer")
+  {
     setup in
     Contents(
       setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
@@ -38,7 +39,8 @@ extension FixtureRecipe {
       asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let closing = FixtureRecipe("a settlement as it should be, asked for by the payer") {
+  private static let closing = FixtureRecipe("a settlement as it should be, asked for by the payer")
+  {
     setup in
     Contents(
       setup.scenario(
@@ -48,7 +50,9 @@ extension FixtureRecipe {
       parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let leaving = FixtureRecipe("a refund as it should be, broadcast when its lock is open") {
+  private static let leaving = FixtureRecipe(
+    "a refund as it should be, broadcast when its lock is open"
+  ) {
     setup in
     Contents(
       setup.scenario(setup.terms(), refunding(setup, nil)), [.refund],
@@ -157,7 +161,8 @@ extension FixtureRecipe {
 
   /// The payee changes what both have signed, and offers it to the network.
   private static func commitment(changedBy change: Change) -> FixtureRecipe {
-    FixtureRecipe("a signed commitment with \(change.words)", changing: (change.words, 1)) { setup in
+    FixtureRecipe("a signed commitment with \(change.words)", changing: (change.words, 1)) {
+      setup in
       Contents(
         setup.scenario(setup.terms(), broadcasting(setup, change.tampering(setup))),
         [.changed(.commitment(1))],

@@ -33,7 +33,8 @@ extension FixtureRecipe {
         setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
         asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
     },
-    FixtureRecipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") { setup in
+    FixtureRecipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") {
+      setup in
       Contents(
         setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
         asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
