@@ -1,9 +1,6 @@
-import Bitcoin
-import Channels
 import ExactJSON
+import FixtureKit
 import Simulation
-
-@testable import FixtureKit
 
 /// The family that files without a topic are of, and no other.
 let timelockAlone = FixtureFamilies([TimelockFixtures.self])
@@ -11,8 +8,8 @@ let timelockAlone = FixtureFamilies([TimelockFixtures.self])
 /// The same and a second family, whose files name it.
 let bothFamilies = FixtureFamilies([TimelockFixtures.self, ToyFixtures.self])
 
-/// A second family, to see that files, records and index ask a family for all that is its own: it
-/// expects no transaction, and says its own member about each.
+/// A second family, made outside of FixtureKit: it expects no transaction, and says a member of its
+/// own about each.
 enum ToyFixtures: FixtureFamily {
   static let name = "toy-channel"
   static let topics = [keys]
@@ -22,11 +19,14 @@ enum ToyFixtures: FixtureFamily {
     "keys", of: Self.self, about: "Keys of a toy.",
     recipes: [FixtureRecipe("an open channel", make: opening)])
 
-  /// The scenario is one of the only engine there is.
   private static func opening(_ setup: FixtureRecipe.Setup) -> FixtureRecipe.Contents {
-    FixtureRecipe.Contents(
-      setup.scenario(setup.terms(), [.open, .exchange]), [.channel(.funding)],
-      parts: [.keys, .channel])
+    guard var scenario = Scenario.templates.first?.scenario else {
+      preconditionFailure("there are templates")
+    }
+    scenario.seed = setup.seed
+    scenario.moves = [.open, .exchange]
+    return FixtureRecipe.Contents(
+      scenario, TransactionLabel("funding").map { [$0] } ?? [], parts: [.keys, .channel])
   }
 
   static func expectation(of played: PlayedCase) -> String {

@@ -44,8 +44,8 @@ extension FixtureCase {
     return header
   }
 
-  /// The answers of the three that could refuse a bad case: the party that is asked, the mempool and
-  /// a block; `null` where one is not asked.
+  /// The answers of the three that could refuse a bad case: the party that is asked, the mempool
+  /// and a block; `null` where one is not asked.
   private func expected(_ trace: Trace, _ verdicts: [JSON]) -> JSON {
     var party: JSON = .null
     for case .refused(let role, let refusal) in trace.steps.suffix(2).flatMap(\.events) {

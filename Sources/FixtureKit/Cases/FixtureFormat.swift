@@ -7,8 +7,8 @@ public enum FixtureFormat {
   /// The program that writes the files.
   public static let generator = "paychan 0.1.0"
 
-  /// The set of members: a revision only adds some, so that a reader of an earlier revision can read
-  /// a later one. This program recomputes files of every revision.
+  /// The set of members: a revision only adds some, so that a reader of an earlier revision can
+  /// read a later one. This program recomputes files of every revision.
   public enum Revision: Int64, CaseIterable, Comparable, Hashable, Sendable {
     /// Without the member `revision`, and without judgements of transactions and signatures.
     case first = 1

@@ -2,8 +2,8 @@ internal import Bitcoin
 internal import Channels
 internal import ExactJSON
 
-/// Whether a transaction is the one that honest parties make, byte for byte, and in which members it
-/// differs if not.
+/// Whether a transaction is the one that honest parties make, byte for byte, and in which members
+/// it differs if not.
 struct Judgement {
   /// What the label of the transaction stands for.
   let meaning: LabelMeaning

@@ -85,8 +85,8 @@ struct InputRecord {
     ]
   }
 
-  /// Whether a signature verifies with the key that the spent output asks for at its place: the keys
-  /// of a multisig sign in their order.
+  /// Whether a signature verifies with the key that the spent output asks for at its place: the
+  /// keys of a multisig sign in their order.
   private func isValid(
     _ signature: ECDSASignature?, _ digest: Digest<32>?, at place: Int
   ) -> Bool {

@@ -4,8 +4,8 @@ internal import Simulation
 extension Trace {
   /// Every move with its events, or the last few moves.
   ///
-  /// Transactions are only named here: their records stand elsewhere. Blocks without a transaction of
-  /// the channel are left out; the height says that they were mined.
+  /// Transactions are only named here: their records stand elsewhere. Blocks without a transaction
+  /// of the channel are left out; the height says that they were mined.
   func stepsJSON(fromLast count: Int = .max) -> JSON {
     let first = max(0, steps.count - count)
     return .array(

@@ -1,4 +1,5 @@
 extension TimelockFixtures {
+  /// Every topic, in the order of the index.
   public static let topics = [
     keys, funding, refund, ladder, signatures, settlement, boundaries, stale, tampering, attacks,
     refusals, chains,
@@ -21,7 +22,7 @@ extension TimelockFixtures {
   public static let ladder = topic(
     "ladder", about: "Successive commitments, whose locks step down.", FixtureRecipe.ladder)
 
-  /// Signatures and what they cover.
+  /// Signatures, and the bytes that they cover.
   public static let signatures = topic(
     "signatures", about: "What each signature covers, and its bytes.", FixtureRecipe.signatures)
 

@@ -6,6 +6,7 @@ public import Simulation
 
 /// The fixtures of the timelock channel.
 public enum TimelockFixtures: FixtureFamily {
+  /// The name of the family.
   public static let name = "timelock"
 
   /// Its files are older than the second family.
@@ -17,6 +18,7 @@ public enum TimelockFixtures: FixtureFamily {
     let divisions: ProposedDivisions
   }
 
+  /// The channel that honest parties build, and the divisions that these parties asked for.
   public static func expectation(of played: PlayedCase) -> Expectation {
     Expectation(
       channel: ExpectedChannel(
@@ -24,10 +26,12 @@ public enum TimelockFixtures: FixtureFamily {
       divisions: played.trace.divisions)
   }
 
+  /// The channel, from its name to the payouts.
   public static func channel(of played: PlayedCase) -> JSON {
     played.end.channel?.fixture(funding: played.end) ?? .null
   }
 
+  /// The funding, or the division that the label names and its closing transaction.
   public static func meaning(
     of label: TransactionLabel, in played: PlayedCase, expecting expectation: Expectation
   ) -> LabelMeaning {
@@ -44,6 +48,7 @@ public enum TimelockFixtures: FixtureFamily {
       expected: isAgreeable ? expectation.channel.closing(closing.division, closing.form) : nil)
   }
 
+  /// The PSBTs in messages.
   public static func proposals(in played: PlayedCase) -> [SentProposal] {
     played.trace.steps.flatMap(\.events).compactMap { event in
       guard case .sent(let role, let message) = event, let proposal = message.proposal else {

@@ -3,8 +3,10 @@ internal import FixtureKit
 
 /// `paychan fixtures diff`: the differences of two files, or of two folders.
 enum DiffFixturesCommand {
-  private static let first = Argument(name: "first", help: "A file of fixtures, or a folder of them.")
-  private static let second = Argument(name: "second", help: "Another file about the same topic, or another folder.")
+  private static let first = Argument(
+    name: "first", help: "A file of fixtures, or a folder of them.")
+  private static let second = Argument(
+    name: "second", help: "Another file about the same topic, or another folder.")
   private static let json = Option(name: "json", help: "Give the differences as one JSON object.")
 
   static let command: Command = Command(

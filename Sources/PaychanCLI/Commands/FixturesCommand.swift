@@ -47,7 +47,9 @@ enum GenerateFixturesCommand {
         paychan fixtures generate
         paychan fixtures generate --topic ladder --count 1000 --out more --shard 1/4
       """,
-    options: [FixtureSelection.family, FixtureSelection.topic, seed, count, out, shard, jobs, json],
+    options: [
+      FixtureSelection.family, FixtureSelection.topic, seed, count, out, shard, jobs, json,
+    ],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {

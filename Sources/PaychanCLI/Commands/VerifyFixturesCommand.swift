@@ -4,7 +4,8 @@ internal import FixtureKit
 /// `paychan fixtures verify`: recomputes fixtures that any program made.
 enum VerifyFixturesCommand {
   private static let place = Argument(
-    name: "place", help: "A file of fixtures, a family's folder or a folder of these; '-' is standard input.")
+    name: "place",
+    help: "A file of fixtures, a family's folder or a folder of these; '-' is standard input.")
   private static let jobs = Option(
     name: "jobs", help: "How many threads work side by side (normally one for each core).",
     kind: .value(placeholder: "count"))

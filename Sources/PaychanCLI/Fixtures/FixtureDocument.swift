@@ -1,13 +1,13 @@
 internal import ExactJSON
 internal import FixtureKit
 
-/// What `--json` says of files of fixtures that were recomputed.
+/// The JSON document about files of fixtures that were recomputed.
 struct FixtureDocument {
   private var files: [JSON] = []
   private var differences: [JSON] = []
 
-  /// A document lists no more differences, so that a file that differs everywhere does not fill the
-  /// memory; all of them are counted.
+  /// The largest number of differences in a document, so that a file that differs everywhere does
+  /// not fill the memory; all differences are counted.
   static let maximumDifferences = 10_000
 
   /// Adds a file that was recomputed.

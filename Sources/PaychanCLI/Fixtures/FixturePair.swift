@@ -5,7 +5,7 @@ internal import FixtureKit
 struct FixturePair {
   private let first: Side
   private let second: Side
-  /// Case by case, in the order of the first file; of very many the first ones.
+  /// The differences in the order of the first file, up to a limit.
   let differences: [Difference]
 
   /// A file that was read.
@@ -83,7 +83,7 @@ extension FixturePair {
   /// Every difference on a line of its own.
   var lines: [Line] { differences.map { $0.line(in: first.name, and: second.name) } }
 
-  /// Both files and every difference as data; `null` stands for what a file does not have.
+  /// Both files and every difference as data; `null` stands for a value that a file lacks.
   var json: JSON {
     let files: [(String, JSON)] = [
       ("first", .string(first.name.path)), ("second", .string(second.name.path)),
@@ -97,7 +97,7 @@ extension FixturePair {
 }
 
 extension FixturePair.Difference {
-  /// The difference on a line, with what each file has.
+  /// The difference on a line, with the value in each file.
   fileprivate func line(in one: InputName, and other: InputName) -> Line {
     let place = path.isEmpty ? name : "\(name).\(path)"
     return """

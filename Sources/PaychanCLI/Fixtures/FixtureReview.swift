@@ -15,7 +15,7 @@ struct FixtureReview {
     }
   }
 
-  /// Writes a line for each difference, and counts what there was.
+  /// Writes a line for each difference, and counts cases and differences.
   func write(_ invocation: Invocation, into tally: inout FixtureTally) throws(CommandError) {
     let check = check
     let before = tally.differences
@@ -40,7 +40,7 @@ struct FixtureReview {
       differences: tally.differences - before)
   }
 
-  /// A line for a difference, or a place in the document; no case is the file itself.
+  /// Writes a difference as a line, or into the document; `nil` for a case means the file itself.
   private func write(
     _ difference: JSONDifference, _ name: String?, _ invocation: Invocation,
     into tally: inout FixtureTally
@@ -60,7 +60,7 @@ struct FixtureReview {
 }
 
 extension FixtureReview {
-  /// What was found out about a case.
+  /// The result of recomputing a case.
   private struct Judged: Sendable {
     let name: String
     var differences: [JSONDifference] = []
@@ -77,7 +77,7 @@ extension FixtureReview {
 }
 
 extension JSON? {
-  /// As much of a value as fits on a line.
+  /// A value, shortened to fit on a line.
   var short: String {
     guard let value = self else { return "nothing" }
     let text = value.text(.compact)

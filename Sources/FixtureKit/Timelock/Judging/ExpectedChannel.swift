@@ -3,8 +3,8 @@ internal import Channels
 internal import Secp256k1
 internal import Simulation
 
-/// The channel of a scenario as honest parties build it: made from terms and seed alone, whatever was
-/// sent or changed in the scenario.
+/// The channel of a scenario as honest parties build it: made from terms and seed alone, whatever
+/// was sent or changed in the scenario.
 struct ExpectedChannel {
   /// The funding transaction; `nil` where the payer's coins do not pay for it.
   let funding: Transaction?

@@ -35,8 +35,8 @@ struct ProposedDivisions {
     }
   }
 
-  /// The division and the form of a closing transaction; `nil` for the funding, and for a state that
-  /// no party asked for.
+  /// The division and the form of a closing transaction; `nil` for the funding, and for a state
+  /// that no party asked for.
   func closing(
     of name: Timelock.TransactionName
   ) -> (division: Timelock.Division, form: Timelock.ClosingForm)? {

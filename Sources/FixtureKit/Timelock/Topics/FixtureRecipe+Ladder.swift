@@ -60,7 +60,7 @@ extension FixtureRecipe {
       ], parts: [.keys, .channel])
   }
 
-  /// What signatures cover, one by one.
+  /// Each signature, and the bytes that it covers.
   static let signatures: [FixtureRecipe] =
     Timelock.SigningOrder.allCases.map { order in
       FixtureRecipe("every signature of a short channel; \(order.words)") { setup in
@@ -94,7 +94,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// Closing together, by either side, with two outputs and with one.
+  /// Cooperative closes by either side, with two outputs and with one.
   static let settlement: [FixtureRecipe] =
     Timelock.SigningOrder.allCases.flatMap { order in
       Role.allCases.flatMap { role in

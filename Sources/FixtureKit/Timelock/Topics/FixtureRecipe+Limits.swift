@@ -12,7 +12,7 @@ extension FixtureRecipe {
     Bounded("a step of 4 blocks, of which a branch may undo one") { $0.terms(step: 4, undone: 1) },
   ]
 
-  /// Terms, and what titles say of them.
+  /// Terms, and the words for them in titles.
   private struct Bounded: Sendable {
     let words: String
     let terms: @Sendable (Setup) -> Timelock.Terms
@@ -23,7 +23,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// Every limit of every row; so many recipes of the family stand before them.
+  /// Every limit of all terms; the count is that of the recipes before them in the topic.
   static func limits(after count: Int) -> [FixtureRecipe] {
     var recipes: [FixtureRecipe] = []
     for bounded in bounded {
@@ -63,8 +63,8 @@ extension FixtureRecipe {
     ]
   }
 
-  /// The payee looks again at the last tip that leaves time for its commitment, and one block
-  /// later, when a miner that prefers the commitment before it may have that.
+  /// The payee is back at the last tip that leaves time for its commitment, and one block later,
+  /// when a miner may take the commitment before it instead.
   private static func closing(_ bounded: Bounded, base: Int) -> [FixtureRecipe] {
     let title = "commitment 3 with \(bounded.words)"
     let moves = { @Sendable (setup: Setup, late: UInt32, last: MinerChoice) -> Moves in
@@ -93,7 +93,8 @@ extension FixtureRecipe {
     ]
   }
 
-  /// A commitment is mined as late as it may be, and a branch undoes that as late as it can.
+  /// A commitment is mined as late as the terms allow, and a branch undoes the block as late as it
+  /// can.
   private static func undoing(_ state: UInt32, _ ladder: Timelock.Ladder) -> Moves {
     guard ladder.undone > 0 else { return [] }
     return holding(back: state, ladder.delay - 1)

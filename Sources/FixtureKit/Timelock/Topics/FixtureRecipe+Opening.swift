@@ -78,7 +78,7 @@ extension FixtureRecipe {
       },
     ]
 
-  /// The payer has built the funding and keeps it.
+  /// The payer has built the funding, and has not broadcast it.
   static let offering: Moves = [
     .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
   ]

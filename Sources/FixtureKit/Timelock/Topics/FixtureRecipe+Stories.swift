@@ -2,9 +2,9 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-// Whole stories.
+// Whole scenarios.
 extension FixtureRecipe {
-  /// Every attack twice: with the rule that stands against it, and without.
+  /// Every attack twice: with the rule that stops it, and without.
   static let attacks: [FixtureRecipe] = Scenario.templates.filter(\.isAttack).map { template in
     FixtureRecipe(template.title) { setup in
       var scenario = template.scenario
@@ -13,7 +13,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// Chains of three stories without an attack, and of two with one.
+  /// The chains of five scenarios, two of which are attacks.
   static let chains: [FixtureRecipe] = [
     chain("silent-payer", [.commitment(3)]),
     chain("lost-messages", [.commitment(3), .settlement]),
@@ -32,7 +32,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// What a party does not do.
+  /// Orders and messages that a party refuses.
   static let refusals: [FixtureRecipe] =
     [
       FixtureRecipe("a payment as it should be") { setup in paying(setup.unit, setup) },
@@ -118,7 +118,7 @@ extension FixtureRecipe {
 }
 
 extension ScenarioTemplate {
-  /// Whether it tells of an attack: those stories come in pairs.
+  /// Whether it is an attack: attacks come in pairs.
   fileprivate var isAttack: Bool {
     name.hasSuffix("-unprotected") || Scenario.template(named: "\(name)-unprotected") != nil
   }

@@ -2,9 +2,9 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-// One change to what is as it should be.
+// Good messages and transactions, and the same with a single change.
 extension FixtureRecipe {
-  /// Messages and transactions as they should be, and each with one change after the other.
+  /// Good messages and transactions, and each of them with one change after the other.
   static let tampering: [FixtureRecipe] =
     [payment, commitment, closing, leaving] + payments + closings + commitments + refunds
 
@@ -59,17 +59,17 @@ extension FixtureRecipe {
       asking: [FixtureCase.Question(.refund)], parts: [.keys, .channel, .lastSteps])
   }
 
-  /// A change and what it is called.
+  /// A change and its name.
   struct Change: Sendable {
     let words: String
     let reach: Reach
-    /// Whether it makes a settlement another one.
+    /// Whether a settlement differs after it.
     let changesClosing: Bool
     let tampering: @Sendable (Setup) -> Tampering
 
-    /// What can be changed in this way.
+    /// What the change can be made to.
     enum Reach {
-      /// Only what a message says beside its transaction.
+      /// The members of a message beside its transaction.
       case message
       /// Transactions that pay both sides, and messages about them.
       case division
@@ -121,7 +121,8 @@ extension FixtureRecipe {
     Change("a damaged signature") { _ in .damagedSignature },
   ]
 
-  /// What the payer is ordered to do when its message is changed, and what comes of it.
+  /// The payer's message that is changed: the moves before it, and the transaction that it is
+  /// about.
   private struct Occasion: Sendable {
     let words: String
     let label: TransactionLabel
@@ -139,7 +140,7 @@ extension FixtureRecipe {
 
   // Keys and channel are those of the case without the change, and not written down again.
 
-  /// The payer's message is changed on its way, by the payer itself or by a stranger.
+  /// The payer's message is changed on its way, by the payer or by an outsider without a key.
   private static func message(
     _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
   ) -> FixtureRecipe {
@@ -159,7 +160,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// The payee changes what both have signed, and offers it to the network.
+  /// The payee changes a commitment that both have signed, and broadcasts it.
   private static func commitment(changedBy change: Change) -> FixtureRecipe {
     FixtureRecipe("a signed commitment with \(change.words)", changing: (change.words, 1)) {
       setup in
@@ -171,7 +172,7 @@ extension FixtureRecipe {
     }
   }
 
-  /// The payer does so with its refund.
+  /// The payer changes its refund, and broadcasts it.
   private static func refund(changedBy change: Change) -> FixtureRecipe {
     FixtureRecipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
       Contents(
@@ -203,7 +204,7 @@ extension FixtureRecipe {
 }
 
 extension FixtureRecipe.Setup {
-  /// So many units, and a few satoshis more.
+  /// A number of units, and a few satoshis more.
   func amount(_ units: Int64, plus satoshis: Int64 = 0) -> Amount {
     Amount(uncheckedSatoshis: unit.satoshis * units + satoshis)
   }

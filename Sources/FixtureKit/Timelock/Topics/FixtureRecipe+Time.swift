@@ -7,7 +7,7 @@ extension FixtureRecipe {
   /// One block inside each limit and one beyond it.
   static let boundaries: [FixtureRecipe] = locks + limits(after: locks.count)
 
-  /// One block before a lock opens, at it, and one after; neither side does anything.
+  /// One block before a lock opens, at that block, and one after it; both sides are silent.
   private static let locks: [FixtureRecipe] =
     (UInt32(0)...3).flatMap { state in
       [(-1, "one block early"), (0, "when its lock opens"), (1, "one block later")].map {
@@ -26,7 +26,7 @@ extension FixtureRecipe {
       }
     }
 
-  /// An old commitment, and each of the answers that it can get.
+  /// A stale commitment, and each answer that a node can give.
   static let stale: [FixtureRecipe] = [
     FixtureRecipe("commitment 2 is stale, and its lock is not open yet") { setup in
       Contents(
