@@ -28,7 +28,7 @@ enum DiffFixturesCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let families = try FixtureSelection.families(invocation)
-    guard !Folder.exists(invocation[first]) || !Folder.exists(invocation[second]) else {
+    if Folder.exists(invocation[first]), Folder.exists(invocation[second]) {
       return try compareFolders(families, invocation)
     }
     let one = try FixturePair.Side(invocation[first], of: families, invocation)
