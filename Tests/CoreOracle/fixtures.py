@@ -91,7 +91,7 @@ def main() -> int:
                 problems += judge(case, counts)
                 if "chain" in case:
                     problems += replay(case, paychan, counts)
-        good = json.loads((options.fixtures / "signatures.json").read_text())["cases"][0]
+        good = json.loads((options.fixtures / "timelock/signatures.json").read_text())["cases"][0]
         problems += check_itself(good)
     except (OSError, Stopped, ValueError, KeyError) as error:
         problems.append(f"STOPPED: {error!r}")

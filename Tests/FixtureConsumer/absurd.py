@@ -1,4 +1,4 @@
-"""Puts absurd values into the scenarios of fixtures: whoever recomputes them says so, and lives.
+"""Puts absurd values into the scenarios of fixtures: the program that recomputes them survives.
 
 Whatever stands in the terms and moves of a case, `paychan fixtures verify` computes with it or
 refuses it with a reason. It never crashes, and its memory stays bounded.
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from folder import entries, subject
 
 LIMIT = 1 << 30
 
@@ -76,17 +78,19 @@ def main() -> int:
     options = parser.parse_args()
     choice = random.Random(options.seed)
     pool = []
-    for path in sorted(options.fixtures.glob("*.json")):
-        document = json.loads(path.read_text())
-        if "cases" in document:
-            pool += [dict(document, cases=[case]) for case in document["cases"]
-                     if len(case["scenario"]["moves"]) < 200]
+    for entry in entries(options.fixtures):
+        document = entry.read()
+        pool += [dict(document, cases=[case]) for case in document["cases"]
+                 if len(case["scenario"]["moves"]) < 200]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number in range(options.count):
             file = choice.choice(pool)
             file = dict(file, cases=[absurd(copy.deepcopy(file["cases"][0]), choice)])
-            (folder / f"{file['family']}-{number:06}.json").write_text(json.dumps(file))
+            about = subject(file)
+            place = folder / about.family / f"{about.topic}-{number:06}.json"
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(json.dumps(file))
         code, text = run(options.paychan, folder, 60 + options.count // 10)
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10
         refused = sum(line.startswith("error: the file") for line in text.splitlines())
@@ -101,7 +105,7 @@ def main() -> int:
 
 def blame(program: str, folder: Path) -> None:
     """Which file it is, and what is left of it where others can look."""
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         code = subprocess.run([program, "fixtures", "verify", path], capture_output=True).returncode
         if code not in (0, 1, 65):
             kept = Path(tempfile.gettempdir()) / path.name

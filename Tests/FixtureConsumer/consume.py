@@ -19,6 +19,7 @@ from pathlib import Path
 from bitcoin import (Transaction, address, base58, descriptor_checksum, double_sha256, sha256)
 from coincurve import PrivateKey, PublicKey
 from coincurve.ecdsa import cdata_to_der, der_to_cdata, serialize_compact
+from folder import cases, entries, strangers
 from psbt import PSBT
 
 ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
@@ -312,14 +313,13 @@ def main() -> int:
     parser.add_argument("--fixtures", type=Path, default=Path("Fixtures"), metavar="FOLDER")
     folder = parser.parse_args().fixtures
     started, counts = time.monotonic(), Counter()
-    problems: list[str] = []
-    index = json.loads((folder / "index.json").read_text())
-    for entry in index["files"]:
-        data = (folder / entry["file"]).read_bytes()
-        if hashlib.sha256(data).hexdigest() != entry["sha256"]:
-            problems.append(f"{entry['file']} is not what the index says")
-        problems += judge_file(folder / entry["file"], counts)
-    problems += check_itself(json.loads((folder / "signatures.json").read_text()))
+    problems = strangers(folder, {"timelock"})
+    for entry in entries(folder):
+        if hashlib.sha256(entry.path.read_bytes()).hexdigest() != entry.sha256:
+            problems.append(f"{entry.name} is not what the index says")
+        if entry.subject.family == "timelock":
+            problems += judge_file(entry.path, counts)
+    problems += check_itself({"cases": cases(folder, "timelock", "signatures")})
     for problem in problems[:20]:
         print(f"DIFFERENCE: {problem}")
     told = ", ".join(f"{count} {name}" for name, count in counts.items())

@@ -1,7 +1,7 @@
 """Changes single bytes of fixtures: each change is found, or is white space between two tokens.
 
-A change inside a string may be found only by the checksum, and that is enough: nothing that anybody
-would read can be changed without a word. All damaged files are recomputed in one run, so that the
+A change inside a string may be found only by the checksum, and that is enough: nothing that a
+reader sees can be changed without a word. All damaged files are recomputed in one run, so that the
 memory of that run can be bounded, too.
 """
 
@@ -40,22 +40,22 @@ def main() -> int:
         good, bad = Path(folder) / "good", Path(folder) / "bad"
         subprocess.run([options.paychan, "fixtures", "generate", "--count", "1", "--out", good],
                        check=True, capture_output=True)
-        originals = {path.stem: path.read_bytes() for path in sorted(good.glob("*.json"))
-                     if path.stem != "index"}
-        bad.mkdir()
+        originals = {path.relative_to(good).with_suffix(""): path.read_bytes()
+                     for path in sorted(good.glob("*/*.json"))}
         same = set()
         for number in range(options.count):
-            family = choice.choice(sorted(originals))
-            data = damaged(originals[family], choice)
-            name = f"{family}-{number:06}.json"
-            (bad / name).write_bytes(data)
-            if means_the_same(originals[family], data):
-                same.add(name)
+            topic = choice.choice(sorted(originals))
+            data = damaged(originals[topic], choice)
+            place = bad / f"{topic}-{number:06}.json"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+            if means_the_same(originals[topic], data):
+                same.add(place)
         run = subprocess.run([options.paychan, "fixtures", "verify", bad], capture_output=True)
         lines = (run.stdout + run.stderr).decode(errors="replace").splitlines()
         named = {line.split("'")[1] if line.startswith("error") else line.split(": ")[0]
                  for line in lines if str(bad) in line}
-        found = {Path(name).name for name in named}
+        found = {Path(name) for name in named}
     missed = options.count - len(found | same)
     wrongly = len(found & same)
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10

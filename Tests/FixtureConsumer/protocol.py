@@ -1,4 +1,4 @@
-"""The timelock channel, built from terms and seed by the rules of `Fixtures/README.md` alone.
+"""The timelock channel, built from terms and seed by the rules of the pages in `Fixtures`.
 
 Nothing is read from a case but its scenario and, for a closing transaction, which division it makes.
 """

@@ -1,14 +1,13 @@
 """Rebuilds every good transaction of the fixtures from terms and seed, byte for byte.
 
 Keys, funding, refund, commitments, settlements, signatures and PSBTs follow from a scenario's seed,
-terms and payments by the rules of `Fixtures/README.md`; only libsecp256k1 is needed beside Python's
+terms and payments by the rules of `Fixtures/timelock/README.md`; only libsecp256k1 is needed beside Python's
 standard library. A transaction that is marked as bad must differ in just the members that its case
 names, and each signature must verify if and only if its case says so. At the end faults are planted
 in copies, and each must be found.
 """
 
 import argparse
-import json
 import sys
 import time
 from collections import Counter
@@ -17,6 +16,7 @@ from pathlib import Path
 from bitcoin import Transaction, address, descriptor_checksum, double_sha256
 from coincurve import PublicKey
 from faults import missed_faults
+from folder import entries, strangers
 from payments import division_of, named
 from protocol import PURPOSES, ROLES, Channel, Closing
 
@@ -190,13 +190,13 @@ def judge(case: dict, counts: Counter) -> list[str]:
         return [f"{case['id']}: {error!r}"]
 
 
-def judge_family(family: str, cases: list[dict]) -> tuple[Counter, list[str]]:
-    """A family of which no transaction was rebuilt proves nothing."""
+def judge_topic(topic: str, cases: list[dict]) -> tuple[Counter, list[str]]:
+    """A topic of which no transaction was rebuilt proves nothing."""
     counts, problems = Counter(), []
     for case in cases:
         problems += judge(case, counts)
     if not any(counts[each] for each in TRANSACTIONS):
-        problems.append(f"{family}: no transaction was rebuilt")
+        problems.append(f"{topic}: no transaction was rebuilt")
     return counts, problems
 
 
@@ -204,14 +204,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="FixtureConsumer/rebuild.py", description=__doc__)
     parser.add_argument("--fixtures", type=Path, default=Path("Fixtures"), metavar="FOLDER")
     folder, started = parser.parse_args().fixtures, time.monotonic()
-    problems, total, good, bad = [], Counter(), [], []
-    for entry in json.loads((folder / "index.json").read_text())["files"]:
-        cases = json.loads((folder / entry["file"]).read_text())["cases"]
-        counts, found = judge_family(entry["family"], cases)
+    problems, total, good, bad = strangers(folder, {"timelock"}), Counter(), [], []
+    for entry in entries(folder):
+        if entry.subject.family != "timelock":
+            continue
+        cases, topic = entry.read()["cases"], entry.subject.topic
+        counts, found = judge_topic(topic, cases)
         problems, total = problems + found, total + counts
-        good += cases if entry["family"] == "signatures" else []
-        bad += cases if entry["family"] == "tampering" else []
-        print(f"{entry['family']:>11}: "
+        good += cases if topic == "signatures" else []
+        bad += cases if topic == "tampering" else []
+        print(f"{topic:>11}: "
               + ", ".join(f"{count} {name}" for name, count in counts.items()))
     for name in (*TRANSACTIONS, "keys", "channels", "PSBTs", "bad", "not valid"):
         if not total[name]:

@@ -1,7 +1,8 @@
 """Holds every file of fixtures and their index to `Fixtures/schema.json`.
 
-Faults are planted that the schema must find, and each of its definitions must say in a sentence what
-it is, and be used.
+Faults are planted that the schema must find. Each of its definitions must say in a sentence what it
+is, and be used; those that all families share refer to those of a family in few places only. An index
+of an earlier version, whose files lie beside it, is held to it, too.
 """
 
 import argparse
@@ -31,7 +32,16 @@ IN_FILE = {
     "no revision": lambda file: file.pop("revision"),
     "another format": lambda file: file.update(format="other"),
     "a surplus member": lambda file: file.update(more=1),
-    "a family that is none": lambda file: file["cases"][0].update(family="other"),
+    "a topic that is none": lambda file: file["cases"][0].update(family="other"),
+    "a file about no topic": lambda file: file.update(family="other"),
+    "a family that is none": lambda file: file.update(family="other", topic="signatures"),
+    "a timelock case with two names": lambda file: file["cases"][0].update(topic="signatures"),
+    "a case with a surplus member": lambda file: file["cases"][0].update(more=1),
+    "a transaction with a surplus member": lambda file: transaction(file).update(more=1),
+    "a transaction without a division": lambda file: transaction(file).pop("division"),
+    "a question about no transaction":
+        lambda file: file["cases"][0]["verdicts"].append(
+            {"label": "x", "height": None, "verdict": None}),
     "a secret that is too short": lambda file: file["cases"][0]["keys"][0].update(secret="00"),
     "large letters": lambda file: transaction(file).update(txid="AB" * 32),
     "half a satoshi": lambda file: file["cases"][0]["channel"].update({"capacity": 0.5}),
@@ -60,6 +70,10 @@ IN_INDEX = {
     "no files": lambda index: index.update(files=[]),
     "a file without a hash": lambda index: index["files"][0].pop("sha256"),
     "a file in another folder": lambda index: index["files"][0].update(file="../keys.json"),
+    "a file in another family's folder":
+        lambda index: index["files"][0].update(file="other/keys.json"),
+    "an entry of no topic": lambda index: index["files"][0].update(family="other"),
+    "an entry of no family": lambda index: index["files"][0].update(family="x", topic="keys"),
     "an index of another version": lambda index: index.update(version=2),
 }
 
@@ -84,6 +98,27 @@ def references(value) -> set[str]:
     return found.union(*map(references, value.values()))
 
 
+# Where the shared definitions lead to those of a family.
+DOORS = {"file", "entry", "named-family"}
+FAMILIES = ("timelock",)
+
+
+def crossings(schema: dict) -> list[str]:
+    """Definitions that refer to those of a family which is not their own."""
+    def family(name: str) -> str | None:
+        return next((each for each in FAMILIES if name.startswith(f"{each}-")), None)
+
+    return [f"the definition '{name}' refers to '{other}'"
+            for name, each in schema["$defs"].items() if name not in DOORS
+            for other in sorted(references(each)) if family(other) not in (None, family(name))]
+
+
+def flattened(index: dict) -> dict:
+    """The index as earlier versions wrote it."""
+    files = [dict(each, file=each["file"].split("/")[-1]) for each in index["files"]]
+    return dict(index, files=files)
+
+
 def definitions(schema: dict) -> list[str]:
     """Definitions without a sentence, and those that nothing refers to."""
     used = references(schema)
@@ -103,14 +138,16 @@ def main() -> int:
     folder, schema = options.fixtures, json.loads(options.schema.read_text())
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    problems, cases = definitions(schema), 0
+    problems, cases = definitions(schema) + crossings(schema), 0
     index = json.loads((folder / "index.json").read_text())
     for name in ["index.json"] + [entry["file"] for entry in index["files"]]:
         document = json.loads((folder / name).read_text())
         cases += len(document.get("cases", []))
         problems += [f"{name}: {error.json_path}: {error.message[:200]}"
                      for error in validator.iter_errors(document)]
-    good = json.loads((folder / "signatures.json").read_text())
+    problems += [f"an index of an earlier version: {error.json_path}: {error.message[:200]}"
+                 for error in validator.iter_errors(flattened(index))]
+    good = json.loads((folder / "timelock/signatures.json").read_text())
     problems += planted(validator, good, IN_FILE) + planted(validator, index, IN_INDEX)
     for problem in problems[:20]:
         print(f"DIFFERENCE: {problem}")

@@ -3,16 +3,16 @@ import Testing
 
 @testable import FixtureKit
 
-/// Whoever writes a file does not decide how long others compute.
+/// A file does not decide how long those who recompute it wait.
 @Suite("Bounds of a case")
 struct BoundTests {
-  /// A case of the family, with other moves.
+  /// A case with other moves.
   private static func read(_ moves: String) throws -> FixtureCase {
-    var object = try #require(try Family.keys.fixture(1, seed: "test").json().object)
+    var object = try #require(try TimelockFixtures.keys.fixture(1, seed: "test").json().object)
     var scenario = try #require(object[FixtureCase.Key.scenario]?.object)
     scenario["moves"] = try JSON(parsing: Array(moves.utf8))
     object[FixtureCase.Key.scenario] = .object(scenario)
-    return try FixtureCase(json: .object(object))
+    return try FixtureCase(json: .object(object), of: timelockAlone)
   }
 
   static let longest = [
@@ -51,13 +51,13 @@ struct BoundTests {
   @Test("a question may look 100,000 blocks ahead, and no further")
   func height() throws {
     func read(_ height: UInt32) throws -> FixtureCase {
-      let json = try Family.boundaries.fixture(1, seed: "test").json()
+      let json = try TimelockFixtures.boundaries.fixture(1, seed: "test").json()
       var object = try #require(json.object)
       let verdicts = try #require(object[FixtureCase.Key.verdicts]?.array)
       var question = try #require(verdicts[0].object)
       question[FixtureCase.Key.height] = .number(height)
       object[FixtureCase.Key.verdicts] = .array([.object(question)])
-      return try FixtureCase(json: .object(object))
+      return try FixtureCase(json: .object(object), of: timelockAlone)
     }
     #expect(throws: Never.self) { try read(102) }
     #expect(throws: Never.self) { try read(100_102) }

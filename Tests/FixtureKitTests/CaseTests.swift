@@ -9,26 +9,36 @@ struct CaseTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Fixtures").standardized
 
-  @Test("a bad case names the good one of its own round", arguments: Family.allCases)
-  func base(family: Family) throws {
-    let count = family.usualCount
+  @Test("a bad case names the good one of its own round", arguments: TimelockFixtures.topics)
+  func base(topic: FixtureTopic) throws {
+    let count = topic.usualCount
     for number in count..<2 * count {
-      let fixture = family.fixture(number, seed: "paychan")
-      #expect(fixture.id.hasPrefix("\(family.rawValue)-"))
+      let fixture = topic.fixture(number, seed: "paychan")
+      #expect(fixture.id.hasPrefix("\(topic.name)-"))
       guard let base = fixture.defect?.base else { continue }
       let digits = try #require(base.split(separator: "-").last)
       #expect((count + 1...2 * count).contains(try #require(Int(digits))), "\(fixture.id)")
     }
   }
 
-  @Test("each family is made again, and differs in no byte", arguments: Family.allCases)
-  func made(family: Family) throws {
-    for file in FixtureFile.plan([family], seed: "paychan") {
-      let cases = try file.numbers.map { try family.fixture($0, seed: file.seed).json() }
-      let committed = try Data(contentsOf: Self.folder.appending(path: file.name))
-      // A difference of a megabyte is of no use to whoever reads it.
+  @Test("each topic is made again, and differs in no byte", arguments: TimelockFixtures.topics)
+  func made(topic: FixtureTopic) throws {
+    for file in FixtureFile.plan([topic], seed: "paychan") {
+      let cases = try file.numbers.map { try topic.fixture($0, seed: file.seed).json() }
+      let committed = try Data(contentsOf: Self.folder.appending(path: file.path))
+      // A difference of a megabyte would help no reader.
       let isSame = file.bytes(cases) == Array(committed)
       #expect(isSame, "run `paychan fixtures generate`, or `paychan fixtures verify Fixtures`")
     }
+  }
+
+  @Test("the index is made again, and differs in no byte")
+  func index() throws {
+    var index = FixtureIndex(seed: "paychan")
+    for file in FixtureFile.plan(TimelockFixtures.topics, seed: "paychan") {
+      index.add(file, Array(try Data(contentsOf: Self.folder.appending(path: file.path))))
+    }
+    let committed = try Data(contentsOf: Self.folder.appending(path: "index.json"))
+    #expect(index.bytes == Array(committed))
   }
 }

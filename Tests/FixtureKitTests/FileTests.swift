@@ -9,29 +9,29 @@ struct FileTests {
 
   /// A small file, whole.
   private static let bytes: [UInt8] = {
-    let file = FixtureFile.plan([.keys], seed: seed)[0]
+    let file = FixtureFile.plan([TimelockFixtures.keys], seed: seed)[0]
     return file.bytes(
       file.numbers.map { number in
-        do { return try Family.keys.fixture(number, seed: seed).json() } catch {
-          preconditionFailure("every case of a family can be made")
+        do { return try TimelockFixtures.keys.fixture(number, seed: seed).json() } catch {
+          preconditionFailure("every case of a topic can be made")
         }
       })
   }()
 
   @Test("shards are disjoint, and together they are the whole", arguments: [1, 2, 3, 7])
   func shards(count: Int) {
-    let whole = FixtureFile.plan(Family.allCases, seed: Self.seed, count: 750)
+    let whole = FixtureFile.plan(TimelockFixtures.topics, seed: Self.seed, count: 750)
     let parts = (0..<count).map { FixtureFile.shard(whole, $0, of: count) }
     #expect(Set(parts.flatMap { $0 }) == Set(whole))
     #expect(parts.reduce(0) { $0 + $1.count } == whole.count)
     #expect(Set(whole.map(\.name)).count == whole.count)
-    #expect(whole.reduce(0) { $0 + $1.numbers.count } == 750 * Family.allCases.count)
+    #expect(whole.reduce(0) { $0 + $1.numbers.count } == 750 * TimelockFixtures.topics.count)
   }
 
   @Test("128 cases stand in one file, and more in several with their first numbers")
   func names() {
     func names(_ count: Int) -> [String] {
-      FixtureFile.plan([.keys], seed: Self.seed, count: count).map(\.name)
+      FixtureFile.plan([TimelockFixtures.keys], seed: Self.seed, count: count).map(\.name)
     }
     #expect(names(128) == ["keys.json"])
     #expect(names(129) == ["keys-000001.json", "keys-000129.json"])
@@ -39,17 +39,20 @@ struct FileTests {
 
   @Test("a file knows itself by its beginning, and no other")
   func beginning() {
-    let file = FixtureFile.plan([.keys], seed: Self.seed)[0]
+    let file = FixtureFile.plan([TimelockFixtures.keys], seed: Self.seed)[0]
     #expect(file.isBeginning(of: Self.bytes))
     #expect(!file.isBeginning(of: Array(Self.bytes.prefix(100))))
-    #expect(!FixtureFile.plan([.keys], seed: "other")[0].isBeginning(of: Self.bytes))
-    #expect(!FixtureFile.plan([.funding], seed: Self.seed)[0].isBeginning(of: Self.bytes))
+    #expect(
+      !FixtureFile.plan([TimelockFixtures.keys], seed: "other")[0].isBeginning(of: Self.bytes))
+    #expect(
+      !FixtureFile.plan([TimelockFixtures.funding], seed: Self.seed)[0].isBeginning(of: Self.bytes))
   }
 
   @Test("nothing differs in a file as it was made, however it is laid out")
   func good() throws {
     for layout in [JSONLayout.compact, .pretty, .flowing] {
-      let check = try FixtureCheck(parsing: try JSON(parsing: Self.bytes).bytes(layout))
+      let check = try FixtureCheck(
+        parsing: try JSON(parsing: Self.bytes).bytes(layout), of: timelockAlone)
       #expect(check.differences == [])
       for json in check.cases { #expect(try check.differences(in: json) == []) }
     }
@@ -65,7 +68,7 @@ struct FileTests {
       let place = Int(random >> 33) % changed.count
       changed[place] ^= UInt8(truncatingIfNeeded: random >> 20) | 1
       do throws(FixtureError) {
-        let check = try FixtureCheck(parsing: changed)
+        let check = try FixtureCheck(parsing: changed, of: timelockAlone)
         if check.differences.isEmpty {
           let same = try? JSON(parsing: changed)
           #expect(same == original, "byte \(place)")
@@ -87,16 +90,17 @@ struct FileTests {
 
   @Test("what is no file of fixtures is refused with the reason", arguments: bad)
   func refused(text: String, reason: FixtureError) {
-    #expect(throws: reason) { try FixtureCheck(parsing: Array(text.utf8)) }
+    #expect(throws: reason) { try FixtureCheck(parsing: Array(text.utf8), of: timelockAlone) }
   }
 
   @Test("a file that is cut off, or nested without end, is refused")
   func damaged() {
     #expect(throws: FixtureError.self) {
-      try FixtureCheck(parsing: Array(Self.bytes.dropLast(100)))
+      try FixtureCheck(parsing: Array(Self.bytes.dropLast(100)), of: timelockAlone)
     }
     #expect(throws: FixtureError.self) {
-      try FixtureCheck(parsing: [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000))
+      try FixtureCheck(
+        parsing: [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000), of: timelockAlone)
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct JudgementTests {
   /// A story, and what is said of one of its transactions.
   struct Sample: Sendable, CustomTestStringConvertible {
-    let family: Family
+    let topic: FixtureTopic
     let number: Int
     let label: String
     let isGood: Bool
@@ -17,10 +17,10 @@ struct JudgementTests {
     let valid: [Bool]
 
     init(
-      _ family: Family, _ number: Int, _ label: String, changed: [String] = [],
+      _ topic: FixtureTopic, _ number: Int, _ label: String, changed: [String] = [],
       valid: [Bool] = [true, true]
     ) {
-      self.family = family
+      self.topic = topic
       self.number = number
       self.label = label
       isGood = changed.isEmpty
@@ -28,12 +28,12 @@ struct JudgementTests {
       self.valid = valid
     }
 
-    var testDescription: String { "\(family.rawValue)-\(number): \(label)" }
+    var testDescription: String { "\(topic.name)-\(number): \(label)" }
 
     /// The record of the transaction.
     var record: JSONObject? {
       get throws {
-        let json = try family.fixture(number - 1, seed: "test").json()
+        let json = try topic.fixture(number - 1, seed: "test").json()
         let records = json.object?["transactions"]?.array?.compactMap(\.object) ?? []
         return records.first { $0["label"]?.string == label }
       }
@@ -41,30 +41,32 @@ struct JudgementTests {
   }
 
   static let samples: [Sample] = [
-    Sample(.funding, 6, "funding", valid: [true]),
-    Sample(.funding, 7, "funding", valid: [true]),
-    Sample(.refund, 1, "refund"),
-    Sample(.signatures, 2, "commitment 2"),
-    Sample(.signatures, 2, "settlement"),
-    Sample(.signatures, 3, "commitment 1"),
-    Sample(.tampering, 12, "commitment 1", changed: ["version"]),
-    Sample(.tampering, 28, "commitment 1", changed: ["inputs.length"]),
+    Sample(TimelockFixtures.funding, 6, "funding", valid: [true]),
+    Sample(TimelockFixtures.funding, 7, "funding", valid: [true]),
+    Sample(TimelockFixtures.refund, 1, "refund"),
+    Sample(TimelockFixtures.signatures, 2, "commitment 2"),
+    Sample(TimelockFixtures.signatures, 2, "settlement"),
+    Sample(TimelockFixtures.signatures, 3, "commitment 1"),
+    Sample(TimelockFixtures.tampering, 12, "commitment 1", changed: ["version"]),
+    Sample(TimelockFixtures.tampering, 28, "commitment 1", changed: ["inputs.length"]),
     Sample(
-      .tampering, 34, "commitment 1", changed: ["outputs[0].value", "outputs[1].value"]),
-    Sample(.tampering, 44, "commitment 1", changed: ["inputs[0].witness[1]"]),
+      TimelockFixtures.tampering, 34, "commitment 1",
+      changed: ["outputs[0].value", "outputs[1].value"]),
+    Sample(TimelockFixtures.tampering, 44, "commitment 1", changed: ["inputs[0].witness[1]"]),
     Sample(
-      .tampering, 47, "commitment 1", changed: ["inputs[0].witness[1]"], valid: [false, true]),
-    Sample(.tampering, 59, "settlement", changed: ["lock-time"]),
+      TimelockFixtures.tampering, 47, "commitment 1", changed: ["inputs[0].witness[1]"],
+      valid: [false, true]),
+    Sample(TimelockFixtures.tampering, 59, "settlement", changed: ["lock-time"]),
     Sample(
-      .tampering, 85, "changed commitment 1", changed: ["inputs[0].outpoint"],
+      TimelockFixtures.tampering, 85, "changed commitment 1", changed: ["inputs[0].outpoint"],
       valid: [false, false]),
     Sample(
-      .tampering, 96, "changed commitment 1", changed: ["inputs[0].witness[2]"],
+      TimelockFixtures.tampering, 96, "changed commitment 1", changed: ["inputs[0].witness[2]"],
       valid: [true, false]),
     Sample(
-      .tampering, 98, "changed refund", changed: ["version"], valid: [true, false]),
-    Sample(.attacks, 12, "commitment 1", changed: ["lock-time"]),
-    Sample(.refusals, 7, "commitment 3", changed: ["division"]),
+      TimelockFixtures.tampering, 98, "changed refund", changed: ["version"], valid: [true, false]),
+    Sample(TimelockFixtures.attacks, 12, "commitment 1", changed: ["lock-time"]),
+    Sample(TimelockFixtures.refusals, 7, "commitment 3", changed: ["division"]),
   ]
 
   @Test("a transaction is good, or names the members in which it is not", arguments: samples)
@@ -80,7 +82,7 @@ struct JudgementTests {
 
   @Test("a transaction that was never made is its label alone")
   func unmade() throws {
-    let record = try Sample(.attacks, 1, "commitment 1").record
+    let record = try Sample(TimelockFixtures.attacks, 1, "commitment 1").record
     #expect(record == ["label": "commitment 1"])
   }
 
@@ -88,7 +90,7 @@ struct JudgementTests {
   /// no division.
   @Test("a payment after a refused one is good, with the division that was agreed on")
   func afterBackwards() throws {
-    let base = Family.refusals.fixture(6, seed: "test")
+    let base = TimelockFixtures.refusals.fixture(6, seed: "test")
     var scenario = base.scenario
     scenario.moves = scenario.moves + [.pay(scenario.terms.unit), .exchange]
     let json = try base.replacing(scenario).json()
@@ -100,10 +102,12 @@ struct JudgementTests {
 
   @Test(
     "a good transaction has valid signatures of everything, and no others",
-    arguments: [Family.signatures, .stale, .refusals])
-  func marked(family: Family) throws {
-    for number in 0..<family.usualCount {
-      let json = try family.fixture(number, seed: "other").json()
+    arguments: [
+      TimelockFixtures.signatures, TimelockFixtures.stale, TimelockFixtures.refusals,
+    ])
+  func marked(topic: FixtureTopic) throws {
+    for number in 0..<topic.usualCount {
+      let json = try topic.fixture(number, seed: "other").json()
       for record in json.object?["transactions"]?.array?.compactMap(\.object) ?? [] {
         guard record["good"] == true else { continue }
         let inputs = record["inputs"]?.array?.compactMap(\.object) ?? []
@@ -120,6 +124,6 @@ extension FixtureCase {
   fileprivate func replacing(_ scenario: Scenario) throws -> FixtureCase {
     var json = try #require(try self.json().object)
     json["scenario"] = scenario.json
-    return try FixtureCase(json: .object(json))
+    return try FixtureCase(json: .object(json), of: timelockAlone)
   }
 }

@@ -3,7 +3,7 @@ import FixtureKit
 import Foundation
 import Testing
 
-/// What was written before stays readable.
+/// Files that earlier versions wrote stay readable.
 @Suite("Revisions")
 struct RevisionTests {
   /// A file as the first revision wrote it.
@@ -15,7 +15,7 @@ struct RevisionTests {
 
   /// The number of differences in a document, of the file and of its cases.
   private static func differences(in json: JSON) throws -> [String] {
-    let check = try FixtureCheck(parsing: json.bytes())
+    let check = try FixtureCheck(parsing: json.bytes(), of: timelockAlone)
     return try check.differences.map(\.path)
       + check.cases.flatMap { try check.differences(in: $0).map(\.path) }
   }
@@ -34,7 +34,7 @@ struct RevisionTests {
   @Test("a file of the first revision is recomputed, and nothing differs")
   func readable() throws {
     let json = try Self.first()
-    #expect(try FixtureCheck(parsing: json.bytes()).revision == .first)
+    #expect(try FixtureCheck(parsing: json.bytes(), of: timelockAlone).revision == .first)
     #expect(try Self.differences(in: json) == [])
   }
 
@@ -58,9 +58,9 @@ struct RevisionTests {
 
   @Test("a file of today without the new members is one of the first revision")
   func stripped() throws {
-    let file = FixtureFile.plan([.funding], seed: "test", count: 1)[0]
+    let file = FixtureFile.plan([TimelockFixtures.funding], seed: "test", count: 1)[0]
     let json = try JSON(
-      parsing: file.bytes([try Family.funding.fixture(0, seed: "test").json(.first)]))
+      parsing: file.bytes([try TimelockFixtures.funding.fixture(0, seed: "test").json(.first)]))
     #expect(try Self.differences(in: json) != [])
     let first = try Self.summed(json) { $0["revision"] = nil }
     #expect(try Self.differences(in: first) == [])
@@ -72,7 +72,7 @@ struct RevisionTests {
   func refused(written: String, found: String) {
     let text = #"{"format":"paychan-fixtures","version":1,"revision":\#(written)}"#
     #expect(throws: FixtureError.otherRevision(found)) {
-      try FixtureCheck(parsing: Array(text.utf8))
+      try FixtureCheck(parsing: Array(text.utf8), of: timelockAlone)
     }
   }
 }

@@ -156,22 +156,22 @@ def read_only_folders_are_left(writers: Writers, folder: Path) -> None:
 
 def folders_of_files(program: str, folder: Path) -> None:
     """The options that write several files, with a link and a mode among what is there."""
-    for words in (["tour", "--all"], ["fixtures", "generate", "--family", "keys", "--out"],
+    for words in (["tour", "--all"], ["fixtures", "generate", "--topic", "keys", "--out"],
                   ["ablate", "--rule", "lock", "--out"]):
         option = " ".join(words)
         place = folder / words[0] / "x/y"
         first = subprocess.run([program, *words, str(place)], capture_output=True, timeout=120)
-        names = sorted(path.name for path in place.iterdir()) if place.is_dir() else []
-        expect(first.returncode == 0 and names, f"{option} does not make its folders")
-        for name in names[:1]:
-            (place / name).rename(place / "target")
-            (place / "target").write_text("old")
-            (place / "target").chmod(0o600)
-            (place / name).symlink_to("target")
+        files = sorted(path for path in place.rglob("*") if path.is_file())
+        expect(first.returncode == 0 and files, f"{option} does not make its folders")
+        for path in files[:1]:
+            target = path.with_name("target")
+            path.rename(target)
+            target.write_text("old")
+            target.chmod(0o600)
+            path.symlink_to("target")
             subprocess.run([program, *words, str(place)], capture_output=True, timeout=120)
-            expect((place / name).is_symlink() and is_written(place / "target"),
-                   f"{option} replaces a link")
-            expect(stat.S_IMODE((place / "target").stat().st_mode) == 0o600,
+            expect(path.is_symlink() and is_written(target), f"{option} replaces a link")
+            expect(stat.S_IMODE(target.stat().st_mode) == 0o600,
                    f"{option} does not keep a mode")
         blocked = folder / f"{words[0]}-file"
         blocked.write_text("old")

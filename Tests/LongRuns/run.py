@@ -56,11 +56,11 @@ def closed_pipes(program: str) -> None:
 
 def whole(program: str, folder: Path) -> None:
     """Every file under its final name can be read to its end, and is what it should be."""
-    for path in folder.glob("*.json"):
+    for path in folder.rglob("*.json"):
         document = json.loads(path.read_text())
         if path.name != "index.json":
             expect("checksum" in document, f"{path.name} has no end")
-    left = list(folder.glob("*.json"))
+    left = list(folder.rglob("*.json"))
     if any(path.name != "index.json" for path in left):
         verified = subprocess.run([program, "fixtures", "verify", folder], capture_output=True)
         expect(verified.returncode == 0, f"what was left does not verify: {verified.stderr}")
@@ -80,8 +80,8 @@ def full_disk(program: str) -> None:
         told = run.stderr.decode()
         expect(run.returncode == 74, f"a full disk ends with {run.returncode}")
         expect("cannot be written" in told and str(folder) in told, f"it says: {told}")
-        expect(not list(folder.glob("*.tmp")), "something unfinished is left")
-        written = len(list(folder.glob("*.json")))
+        expect(not list(folder.rglob("*.tmp")), "something unfinished is left")
+        written = len(list(folder.rglob("*.json")))
         whole(program, folder)
         again = subprocess.run([program, "fixtures", "generate", "--out", folder],
                                capture_output=True)
@@ -105,9 +105,9 @@ def real_full_disk(program: str) -> None:
                                  capture_output=True)
             expect(run.returncode == 74, f"a full file system ends with {run.returncode}")
             expect(b"No space left" in run.stderr, f"it says: {run.stderr.decode()}")
-            expect(not list(folder.glob("*.tmp")), "something unfinished is left")
+            expect(not list(folder.rglob("*.tmp")), "something unfinished is left")
             whole(program, folder)
-            print(f"full file system: {len(list(folder.glob('*.json')))} files whole")
+            print(f"full file system: {len(list(folder.rglob('*.json')))} files whole")
         finally:
             subprocess.run(["umount", name], check=True)
 

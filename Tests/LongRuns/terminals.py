@@ -134,9 +134,9 @@ def first_line_keeps_exit_code(program: str) -> None:
     """`| head -1` takes away the reader, and not the verdict."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run([program, "fixtures", "generate", "--family", "stale", "--out", folder],
+        subprocess.run([program, "fixtures", "generate", "--topic", "stale", "--out", folder],
                        check=True, capture_output=True)
-        path = folder / "stale.json"
+        path = folder / "timelock/stale.json"
         wrong = folder / "wrong.json"
         wrong.write_text(path.read_text().replace('"closing-fee": ', '"closing-fee": 1'))
         lines = folder / "lines.jsonl"

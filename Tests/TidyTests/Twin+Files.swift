@@ -15,6 +15,14 @@ extension Twin {
       goodIn: "Tests/BitcoinTests/AmountTests.swift", good: "import Foundation"),
     Twin(.noFoundation, bad: "import FoundationEssentials", good: "import Hashing"),
     Twin(
+      .noFamilies, in: "Sources/FixtureKit/Cases/FixtureCase.swift",
+      bad: "func f(_: Timelock.Terms) {}",
+      goodIn: "Sources/FixtureKit/Timelock/ExpectedChannel.swift",
+      good: "func f(_: Timelock.Terms) {}"),
+    Twin(
+      .noFamilies, in: "Sources/FixtureKit/Cases/FixtureCase.swift",
+      bad: "// The timelock channel.", good: "// The channel."),
+    Twin(
       .noEmptyNames, in: "Sources/Bitcoin/AmountUtils.swift", bad: "",
       goodIn: "Sources/Bitcoin/Utilisation.swift", good: ""),
     Twin(.noEmptyNames, bad: "\nstruct KeyManager {}", at: 2, good: "\nstruct KeyManagement {}"),

@@ -30,8 +30,8 @@ private enum Signatures {
 
 private func makingFixturesSideBySide() -> RatioCase {
   let cores = ProcessInfo.processInfo.activeProcessorCount
-  let families = Family.allCases.filter { $0 != .ladder }
-  let files = (0..<8).flatMap { FixtureFile.plan(families, seed: "cores \($0)", count: 8) }
+  let topics = TimelockFixtures.topics.filter { $0 != TimelockFixtures.ladder }
+  let files = (0..<8).flatMap { FixtureFile.plan(topics, seed: "cores \($0)", count: 8) }
   return RatioCase(
     name: "fixtures-on-all-cores", limit: cores > 1 ? 1 / 1.8 : nil, clock: .wall,
     repetitions: 1,
@@ -45,7 +45,7 @@ private func makingFixturesSideBySide() -> RatioCase {
 /// The bytes that are still held after a thousand cases more.
 private func fixtureMemory() -> RatioCase {
   let grown = Once {
-    let files = FixtureFile.plan([.funding], seed: "memory", count: 2_000)
+    let files = FixtureFile.plan([TimelockFixtures.funding], seed: "memory", count: 2_000)
     let half = files.count / 2
     _ = write(Array(files[..<half]))
     let before = HeapUse.bytes ?? 0
@@ -58,12 +58,12 @@ private func fixtureMemory() -> RatioCase {
     bare: { _ in 1 }, ours: { _ in UInt64(max(1, grown.value)) })
 }
 
-private let plan = FixtureFile.plan(Family.allCases, seed: "paychan")
+private let plan = FixtureFile.plan(TimelockFixtures.topics, seed: "paychan")
 
 private func write(_ files: [FixtureFile]) -> UInt64 {
   files.reduce(0) { sum, file in
     do {
-      let cases = try file.numbers.map { try file.family.fixture($0, seed: file.seed).json() }
+      let cases = try file.numbers.map { try file.topic.fixture($0, seed: file.seed).json() }
       return sum &+ UInt64(file.bytes(cases).count)
     } catch {
       preconditionFailure("each of our own cases can be made: \(error)")

@@ -10,29 +10,42 @@ extension FixtureCase {
   public func json(
     _ revision: FixtureFormat.Revision = .latest
   ) throws(ScenarioFault) -> JSON {
-    let story = try CaseStory(self)
-    var json: JSONObject = [
-      Key.id: .string(id),
-      Key.family: .string(family.rawValue),
-      Key.title: .string(title),
-      Key.defect: defect?.json ?? .null,
-      Key.scenario: scenario.json,
-    ]
+    try json(of: topic.family, revision)
+  }
+
+  private func json<Family: FixtureFamily>(
+    of family: Family.Type, _ revision: FixtureFormat.Revision
+  ) throws(ScenarioFault) -> JSON {
+    let played = try PlayedCase(self)
+    let expectation = family.expectation(of: played)
+    var json = header
     for part in Part.beforeTransactions where parts.contains(part) {
-      json[part.rawValue] = part.json(of: story)
+      json[part.rawValue] = part.json(of: played, family)
     }
     json[Key.transactions] = .array(
-      transactions.map { revision.trimming(TransactionRecord($0, in: story).json) })
-    let verdicts = questions.map { $0.json(at: story.moment(of: $0)) }
+      transactions.map {
+        TransactionRecord($0, in: played, of: family, expecting: expectation).json(revision)
+      })
+    let verdicts = questions.map { $0.json(at: played.moment(of: $0)) }
     json[Key.verdicts] = .array(verdicts)
-    if defect != nil { json[Key.expected] = expected(story.trace, verdicts) }
-    json[Key.outcome] = story.trace.outcome.json
-    if parts.contains(.chain) { json[Part.chain.rawValue] = Part.chain.json(of: story) }
+    if defect != nil { json[Key.expected] = expected(played.trace, verdicts) }
+    json[Key.outcome] = played.trace.outcome.json
+    if parts.contains(.chain) { json[Part.chain.rawValue] = Part.chain.json(of: played, family) }
     return .object(json)
   }
 
-  /// What the three who could refuse it say, in one place: the party that is asked, the mempool and
-  /// a block; `null` where one is never asked.
+  /// The members that are not computed.
+  private var header: JSONObject {
+    var header: JSONObject = [Key.id: .string(id)]
+    header.append(topic.members)
+    header[Key.title] = .string(title)
+    header[Key.defect] = defect?.json ?? .null
+    header[Key.scenario] = scenario.json
+    return header
+  }
+
+  /// The answers of the three that could refuse a bad case: the party that is asked, the mempool
+  /// and a block; `null` where one is not asked.
   private func expected(_ trace: Trace, _ verdicts: [JSON]) -> JSON {
     var party: JSON = .null
     for case .refused(let role, let refusal) in trace.steps.suffix(2).flatMap(\.events) {
@@ -47,10 +60,9 @@ extension FixtureCase {
     return ["party": party, "mempool": answer("mempool"), "block": answer("block")]
   }
 
-  /// What the members are called.
+  /// The names of the members.
   enum Key {
     static let id = "id"
-    static let family = "family"
     static let title = "title"
     static let defect = "defect"
     static let base = "base"
@@ -72,7 +84,8 @@ extension FixtureCase.Defect {
 }
 
 extension FixtureCase.Question {
-  /// What the mempool and the next block say, and why; `null` where it was not made by then.
+  /// The verdict of the mempool and of the next block; `null` where the transaction was not made by
+  /// then.
   fileprivate func json(at moment: StoryMoment) -> JSON {
     let made = moment.made(label)
     let verdict = made.map { WhyVerdict($0.transaction, on: moment.ledger) }
@@ -85,17 +98,17 @@ extension FixtureCase.Question {
 }
 
 extension FixtureCase.Part {
-  /// What stands before the transactions, in its order.
+  /// The parts that stand before the transactions, in their order.
   fileprivate static let beforeTransactions: [Self] = [.keys, .channel, .steps, .lastSteps]
 
-  /// What is written down.
-  fileprivate func json(of story: CaseStory) -> JSON {
+  /// The value of the part's member.
+  fileprivate func json(of played: PlayedCase, _ family: any FixtureFamily.Type) -> JSON {
     switch self {
-    case .keys: story.keys.json(on: story.end.scenario.terms.network)
-    case .channel: story.end.channel?.fixture(funding: story.end) ?? .null
-    case .steps: story.trace.stepsJSON()
-    case .lastSteps: story.trace.stepsJSON(fromLast: 2)
-    case .chain: .array(ChainExport(story.trace).lines)
+    case .keys: played.keys.json(on: played.end.scenario.terms.network)
+    case .channel: family.channel(of: played)
+    case .steps: played.trace.stepsJSON()
+    case .lastSteps: played.trace.stepsJSON(fromLast: 2)
+    case .chain: .array(ChainExport(played.trace).lines)
     }
   }
 }

@@ -1,30 +1,30 @@
 public import Simulation
 
-/// One fixture: a story, and what is written down of it.
+/// One fixture: a scenario, and which records of it are written.
 ///
-/// Nothing else is needed to make it: an implementer who has these few members computes all the
-/// others, and compares.
+/// Nothing else is needed to make it: an implementer who has these few members computes all others
+/// and compares.
 public struct FixtureCase: Equatable, Sendable {
-  /// The only one of its kind: family and number.
+  /// A name that no other case has: the topic and a number.
   public let id: String
-  /// Which file it belongs to.
-  public let family: Family
+  /// The topic of the file that it belongs to.
+  public let topic: FixtureTopic
   /// What it shows, in a sentence.
   public let title: String
-  /// What was changed in a case that is as it should be; `nil` if nothing was.
+  /// The single change to a good case; `nil` for a good case.
   public let defect: Defect?
-  /// What happens.
+  /// The seed, the terms and the moves.
   public let scenario: Scenario
-  /// Which transactions are taken apart.
+  /// The transactions that are taken apart.
   public let transactions: [TransactionLabel]
-  /// Which transactions are judged, and when.
+  /// The transactions that are judged, and when.
   public let questions: [Question]
-  /// What else is written down.
+  /// The other parts that are written.
   public let parts: Set<Part>
 
-  /// A single change that makes a case a bad one.
+  /// The single change that makes a case a bad one.
   public struct Defect: Equatable, Sendable {
-    /// The case without the change.
+    /// The identifier of the case without the change.
     public let base: String
     /// What was changed.
     public let change: String
@@ -32,9 +32,9 @@ public struct FixtureCase: Equatable, Sendable {
 
   /// A transaction to be judged, by the mempool and by a block.
   public struct Question: Equatable, Sendable {
-    /// Which transaction.
+    /// The label of the transaction.
     public let label: TransactionLabel
-    /// At which height of the chain; `nil` at the end of the story.
+    /// The height of the chain; `nil` for the end of the scenario.
     public let height: UInt32?
   }
 
@@ -44,9 +44,9 @@ public struct FixtureCase: Equatable, Sendable {
     case keys
     /// Script, descriptor, address and fee.
     case channel
-    /// The moves and what they caused.
+    /// Every move with its events.
     case steps
-    /// The last two of them alone, where what came before is as everywhere.
+    /// The last two moves alone, where those before them are the same as in other cases.
     case lastSteps = "last-steps"
     /// The lines that replay it on a node.
     case chain

@@ -1,24 +1,24 @@
-/// How fixtures are written, and by what.
+/// The format of fixtures, and the program that writes it.
 public enum FixtureFormat {
-  /// What every file says that it is.
+  /// The value of `format` in every file.
   public static let name = "paychan-fixtures"
-  /// What the members mean; another number is another format.
+  /// The meaning of the members; another number is another format.
   public static let version: Int64 = 1
-  /// What wrote them.
+  /// The program that writes the files.
   public static let generator = "paychan 0.1.0"
 
-  /// Which members there are: a revision only adds some, so that readers of an earlier one can
-  /// read a later one, and this program recomputes each of them.
+  /// The set of members: a revision only adds some, so that a reader of an earlier revision can
+  /// read a later one. This program recomputes files of every revision.
   public enum Revision: Int64, CaseIterable, Comparable, Hashable, Sendable {
-    /// Without the member `revision`, and without judgements.
+    /// Without the member `revision`, and without judgements of transactions and signatures.
     case first = 1
-    /// Says of every transaction and every signature whether it is as it should be.
+    /// With a judgement of every transaction and every signature: good or bad.
     case second = 2
 
-    /// What is written now.
+    /// The revision that is written now.
     public static let latest = Revision.second
 
-    /// The earlier one is the smaller.
+    /// Whether the left revision is the earlier one.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 }

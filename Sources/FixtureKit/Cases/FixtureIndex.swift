@@ -2,7 +2,7 @@ internal import Bitcoin
 public import ExactJSON
 internal import Hashing
 
-/// What there is in a folder of fixtures: each file with its hash, its family and its cases.
+/// The index of a folder of fixtures: each file with its hash, its topic and its number of cases.
 public struct FixtureIndex: Sendable {
   private var entries: [JSON] = []
   private let seed: String
@@ -17,15 +17,14 @@ public struct FixtureIndex: Sendable {
     entries.append(.object(Self.entry(file, bytes)))
   }
 
-  /// What an index says of a file.
+  /// The entry of a file.
   public static func entry(_ file: FixtureFile, _ bytes: [UInt8]) -> JSONObject {
-    [
-      "file": .string(file.name),
-      "family": .string(file.family.rawValue),
-      "cases": .number(file.numbers.count),
-      "bytes": .number(bytes.count),
-      "sha256": .string(Hex.encode(SHA256.hash(bytes).array)),
-    ]
+    var entry: JSONObject = ["file": .string(file.path)]
+    entry.append(file.topic.members)
+    entry["cases"] = .number(file.numbers.count)
+    entry["bytes"] = .number(bytes.count)
+    entry["sha256"] = .string(Hex.encode(SHA256.hash(bytes).array))
+    return entry
   }
 
   /// The index as a file.

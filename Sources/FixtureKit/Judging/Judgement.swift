@@ -1,60 +1,37 @@
 internal import Bitcoin
 internal import Channels
-internal import Checker
 internal import ExactJSON
-internal import Simulation
 
-/// Whether a transaction is the one that parties make who keep every rule, byte for byte, and in
-/// which members it differs from that if not.
+/// Whether a transaction is the one that honest parties make, byte for byte, and in which members
+/// it differs if not.
 struct Judgement {
-  /// What it divides, as its label has it; `nil` for what closes no channel.
-  let division: Timelock.Division?
-  /// Where it differs; what should be there stands first.
+  /// What the label of the transaction stands for.
+  let meaning: LabelMeaning
+  /// Where the transaction differs; what should be there stands first.
   let changes: [JSONDifference]
 
   /// Whether nothing differs.
   var isGood: Bool { changes.isEmpty }
 
-  /// Compares a transaction with what its label names.
-  init(_ transaction: Transaction, called label: TransactionLabel, in story: CaseStory) {
-    let name = label.name
-    let closing = story.divisions.closing(of: name)
-    division = closing?.division
-    let expected: Transaction? =
-      switch closing {
-      case nil: name == .funding ? story.expected.funding : nil
-      case (let division, let form)?:
-        story.isAgreeable(division) ? story.expected.closing(division, form) : nil
-      }
-    changes = expected.map { transaction.changes(from: $0) } ?? [Self.unforeseen(division)]
-  }
-
-  /// No party agrees to such a division, so that there is nothing to compare with.
-  private static func unforeseen(_ division: Timelock.Division?) -> JSONDifference {
-    JSONDifference(path: "division", expected: .null, found: division?.json ?? .null)
+  /// Compares a transaction with what its label stands for.
+  init(_ transaction: Transaction, as meaning: LabelMeaning) {
+    self.meaning = meaning
+    changes = meaning.expected.map { transaction.changes(from: $0) } ?? meaning.unforeseen
   }
 
   /// The members that say so in a transaction's record.
   var members: JSONObject {
-    var members: JSONObject = ["good": .bool(isGood), "division": division?.json ?? .null]
+    var members: JSONObject = ["good": .bool(isGood)]
+    members.append(meaning.members)
     if !isGood { members["changes"] = .array(changes.map(\.json)) }
     return members
   }
 }
 
-extension CaseStory {
-  fileprivate func isAgreeable(_ division: Timelock.Division) -> Bool {
-    divisions.isAgreeable(division, capacity: end.scenario.terms.capacity)
-  }
-}
-
-extension TransactionLabel {
-  /// The transaction of the channel that it is, or that it takes the place of.
-  fileprivate var name: Timelock.TransactionName {
-    switch self {
-    case .channel(let name), .changed(let name): name
-    case .doubleSpend, .malleated: .funding
-    }
+extension LabelMeaning {
+  /// No party makes such a transaction, so that there is nothing to compare with.
+  fileprivate var unforeseen: [JSONDifference] {
+    members.members.map { JSONDifference(path: $0.key, expected: .null, found: $0.value) }
   }
 }
 
@@ -97,12 +74,6 @@ extension Transaction {
           ]
         })
     ]
-  }
-}
-
-extension Timelock.Division {
-  fileprivate var json: JSON {
-    ["state": .number(state), "to-payee": .number(toPayee.satoshis)]
   }
 }
 

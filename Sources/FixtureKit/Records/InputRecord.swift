@@ -6,24 +6,24 @@ internal import Hashing
 internal import MockLedger
 internal import Secp256k1
 
-/// An input: what it spends, and for each signature in it what was signed.
+/// An input taken apart: the output that it spends, and what each of its signatures covers.
 struct InputRecord {
   private let index: Int
   private let transaction: Transaction
   private let input: TransactionInput
   private let keys: KeyRing
-  /// What it spends; `nil` where nothing of that name was ever made.
+  /// The output that it spends; `nil` where no transaction of that txid was made.
   let spentOutput: TransactionOutput?
 
-  init(_ index: Int, of transaction: Transaction, in story: CaseStory) {
+  init(_ index: Int, of transaction: Transaction, in played: PlayedCase) {
     self.index = index
     self.transaction = transaction
-    keys = story.keys
+    keys = played.keys
     input = transaction.inputs[index]
     let point = input.previousOutput
     let maker =
-      story.end.made.last { $0.transaction.txid == point.txid }?.transaction
-      ?? story.end.ledger.transaction(point.txid)
+      played.end.made.last { $0.transaction.txid == point.txid }?.transaction
+      ?? played.end.ledger.transaction(point.txid)
     spentOutput = maker.flatMap {
       point.index < $0.outputs.count ? $0.outputs[Int(point.index)] : nil
     }
@@ -42,7 +42,7 @@ struct InputRecord {
     ]
   }
 
-  /// The script that signatures cover.
+  /// The script code that signatures cover.
   private var scriptCode: Script? {
     guard let output = spentOutput else { return nil }
     switch output.scriptPubKey.template {
@@ -55,12 +55,12 @@ struct InputRecord {
     }
   }
 
-  /// What the older script pushes.
+  /// The items that the scriptSig pushes.
   private var pushes: [[UInt8]] {
     input.scriptSig.instructions.map { Array(input.scriptSig.bytes[$0.data]) }
   }
 
-  /// Whatever looks like a signature: DER, and a byte for the hash type.
+  /// Every item that looks like a signature: DER, and a byte for the hash type.
   private var signatures: [[UInt8]] {
     (input.witness.items + pushes).filter { item in
       item.first == 0x30 && item.count > 8 && item.count <= 73
@@ -85,8 +85,8 @@ struct InputRecord {
     ]
   }
 
-  /// Whether the key made it that the spent output wants at its place: the keys of a 2-of-2 sign in
-  /// their order.
+  /// Whether a signature verifies with the key that the spent output asks for at its place: the
+  /// keys of a multisig sign in their order.
   private func isValid(
     _ signature: ECDSASignature?, _ digest: Digest<32>?, at place: Int
   ) -> Bool {
@@ -122,7 +122,7 @@ struct InputRecord {
     }
   }
 
-  /// Which key of the story made it, if one did.
+  /// The purpose of the key that made a signature.
   private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
     guard let signature, let digest else { return nil }
     return keys.signer(of: signature, digest, for: scriptCode ?? Script())

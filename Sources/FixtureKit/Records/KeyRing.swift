@@ -1,22 +1,23 @@
 internal import Bitcoin
-internal import Channels
-internal import Hashing
-internal import Secp256k1
+package import Hashing
+package import Secp256k1
 internal import Simulation
 
-/// The keys of a story, each public key derived once for all that is written down of it.
-struct KeyRing {
-  /// All of them.
-  let keys: [Entry]
+/// The keys of a scenario; each public key is derived once for all records of a case.
+package struct KeyRing {
+  /// Every key, in the order in which they are written down.
+  package let keys: [Entry]
 
-  /// A key of the story, secret and public.
-  struct Entry {
-    /// Whose it is and what for: `payer/channel`.
-    let purpose: String
-    let secret: SecretKey
-    let publicKey: PublicKey
+  /// A key, secret and public.
+  package struct Entry {
+    /// The owner and the use of the key: `payer/channel`.
+    package let purpose: String
+    /// The secret key.
+    package let secret: SecretKey
+    /// The public key.
+    package let publicKey: PublicKey
     /// HASH160 of the public key.
-    let keyHash: Digest<20>
+    package let keyHash: Digest<20>
   }
 
   init(_ scenario: Scenario) {
@@ -28,33 +29,7 @@ struct KeyRing {
     }
   }
 
-  /// What a key of the story can be for.
-  enum Purpose {
-    /// One of the two keys of the funding output.
-    case channel(PaymentRole)
-    /// Where a side's share is paid.
-    case payout(PaymentRole)
-    /// Holds what the payer owns before the story begins.
-    case wallet
-
-    fileprivate var text: String {
-      switch self {
-      case .channel(let role): "\(role.rawValue)/channel"
-      case .payout(let role): "\(role.rawValue)/payout"
-      case .wallet: "payer/wallet"
-      }
-    }
-  }
-
-  /// The key for a purpose.
-  subscript(purpose: Purpose) -> Entry {
-    guard let entry = keys.first(where: { $0.purpose == purpose.text }) else {
-      preconditionFailure("every story has a key for '\(purpose.text)'")
-    }
-    return entry
-  }
-
-  /// Whether a signature verifies with a public key of the story, as nodes verify: with a low S.
+  /// Whether a signature verifies with one of these keys, as nodes verify: with a low S.
   func verifies(
     _ signature: ECDSASignature, _ digest: Digest<32>, by publicKey: [UInt8]
   ) -> Bool {
@@ -62,9 +37,9 @@ struct KeyRing {
       .publicKey.verify(signature, digest: digest.bytes) ?? false
   }
 
-  /// What the key is for that made a signature, if one of them did.
+  /// The purpose of the key that made a signature; `nil` if none of these keys did.
   ///
-  /// The script that is signed for names its keys, or a key's hash: those are tried first.
+  /// The script code contains the signers' keys, or the hash of one: those keys are tried first.
   func signer(
     of signature: ECDSASignature, _ digest: Digest<32>, for script: Script
   ) -> String? {

@@ -1,17 +1,20 @@
 internal import ExactJSON
 
 extension FixtureFormat.Revision {
-  /// The record of a transaction as this revision writes it: without what later ones added.
-  func trimming(_ record: JSON) -> JSON {
+  /// The record of a transaction as this revision writes it: without the members that later ones
+  /// added, which are the judgement and what the family says about a label.
+  func trimming(_ record: JSON, saying meaning: JSONObject) -> JSON {
     switch self {
-    case .first: record.without(["good", "division", "changes", "valid"])
+    case .first: record.without(Self.judging.union(meaning.members.map(\.key)))
     case .second: record
     }
   }
+
+  private static let judging: Set = ["good", "changes", "valid"]
 }
 
 extension JSON {
-  /// The same without members of these names, however deep they stand.
+  /// The same value without members of these names, at any depth.
   fileprivate func without(_ keys: Set<String>) -> JSON {
     switch self {
     case .object(let object):

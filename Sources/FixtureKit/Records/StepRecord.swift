@@ -2,10 +2,10 @@ internal import ExactJSON
 internal import Simulation
 
 extension Trace {
-  /// Every move with what it caused; transactions are named, and taken apart elsewhere. Blocks that
-  /// hold nothing of the story are left out: the height says that they were mined.
+  /// Every move with its events, or the last few moves.
   ///
-  /// Of many the last ones, if so few are asked for.
+  /// Transactions are only named here: their records stand elsewhere. Blocks without a transaction
+  /// of the channel are left out; the height says that they were mined.
   func stepsJSON(fromLast count: Int = .max) -> JSON {
     let first = max(0, steps.count - count)
     return .array(
@@ -16,7 +16,7 @@ extension Trace {
 }
 
 extension Trace.Step {
-  /// The same without the blocks that hold nothing of the story.
+  /// The same step without blocks that hold no transaction of the channel.
   fileprivate var withoutEmptyBlocks: Trace.Step {
     Trace.Step(move: move, events: events.filter { !$0.isEmptyBlock }, standing: standing)
   }
@@ -29,7 +29,7 @@ extension Event {
 }
 
 extension JSON {
-  /// The same with no transaction in hexadecimal, wherever it stands.
+  /// The same value without transactions in hexadecimal, at any depth.
   fileprivate var withoutTransactionBytes: JSON {
     switch self {
     case .object(let object):

@@ -4,13 +4,13 @@ internal import MockLedger
 internal import Simulation
 
 extension FixtureCase {
-  /// Reads what a case is made of; everything else in it is computed anew and compared.
-  public init(json: JSON) throws(FixtureError) {
+  /// Reads the members that a case is made from; all others are computed again and compared.
+  public init(json: JSON, of families: FixtureFamilies) throws(FixtureError) {
     do throws(MemberError) {
-      let members = try Members(json)
+      let members = try Members(json, families)
       id = members.id
       title = members.title
-      family = members.family
+      topic = members.topic
       defect = members.defect
       transactions = members.transactions
       questions = members.questions
@@ -25,10 +25,10 @@ extension FixtureCase {
     try requireBounds()
   }
 
-  /// Nobody needs to look further than this, and whoever writes a file should not decide how long
-  /// others compute.
+  /// Limits what a file from elsewhere makes this program compute.
   private func requireBounds() throws(FixtureError) {
-    let heights = Setup.start...Setup.start + 100_000
+    let start = FixtureRecipe.Setup.start
+    let heights = start...start + 100_000
     for question in questions {
       guard let height = question.height else { continue }
       guard heights.contains(height) else { throw .heightOutOfRange(height, in: heights) }
@@ -42,25 +42,25 @@ extension FixtureCase {
     }
   }
 
-  /// No case mines as many blocks.
+  /// Every case mines fewer blocks.
   static let maximumBlocks = 100_000
 
-  /// No case has more moves.
+  /// The largest number of moves in a case.
   static let maximumMoves = 10_000
 
   /// The members of a case that are not computed.
   private struct Members {
     let id: String
     let title: String
-    let family: Family
+    let topic: FixtureTopic
     let defect: Defect?
     let transactions: [TransactionLabel]
     let questions: [Question]
 
-    init(_ json: JSON) throws(MemberError) {
+    init(_ json: JSON, _ families: FixtureFamilies) throws(MemberError) {
       var members = try MemberReader(json)
       id = try members.read(Key.id) { json throws(MemberError) in try json.asText() }
-      family = try members.read(Key.family) { json throws(MemberError) in try json.asName() }
+      topic = try families.topic(from: &members)
       title = try members.read(Key.title) { json throws(MemberError) in try json.asText() }
       defect = try members.read(Key.defect) { json throws(MemberError) in try json.asDefect() }
       transactions = try members.read(Key.transactions) { json throws(MemberError) in
@@ -74,7 +74,7 @@ extension FixtureCase {
 }
 
 extension Moves {
-  /// How many blocks are mined in all, as far as that matters.
+  /// The number of blocks that are mined in all, up to a limit.
   fileprivate func blocks(upTo limit: Int) -> Int {
     var blocks = 0
     for move in self {
@@ -86,7 +86,8 @@ extension Moves {
 }
 
 extension Move {
-  /// How many blocks it mines, as far as that matters; a branch is one longer than what it undoes.
+  /// The number of blocks that it mines, up to a limit; a branch is one block longer than what it
+  /// undoes.
   fileprivate func blocks(upTo limit: Int) -> Int {
     switch self {
     case .mine(let count, _): min(max(count, 0), limit)
@@ -117,7 +118,7 @@ extension JSON {
     return try members.read(FixtureCase.Key.label) { json throws(MemberError) in
       let text = try json.asText()
       guard let label = TransactionLabel(text) else {
-        throw MemberError("", .unknownName(text, known: []))
+        throw MemberError("", .unknownName(text.excerpt, known: TransactionLabel.forms))
       }
       return label
     }

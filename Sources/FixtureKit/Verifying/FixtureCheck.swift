@@ -2,21 +2,22 @@ internal import Channels
 public import ExactJSON
 internal import Simulation
 
-/// A file of fixtures that was read: what is wrong with it, case by case.
+/// A file of fixtures that was read, to be recomputed case by case.
 public struct FixtureCheck: Sendable {
   /// What the file says that it is about.
-  public let family: Family
+  public let topic: FixtureTopic
   /// The members that it has.
   public let revision: FixtureFormat.Revision
   private let json: JSONObject
+  private let families: FixtureFamilies
   /// The cases as they were written.
   public let cases: [JSON]
 
-  /// No file has more bytes.
+  /// The largest number of bytes in a file.
   public static let maximumLength = 1 << 26
 
-  /// Reads a file, whoever wrote it.
-  public init(parsing bytes: [UInt8]) throws(FixtureError) {
+  /// Reads a file of one of some families, written by any program.
+  public init(parsing bytes: [UInt8], of families: FixtureFamilies) throws(FixtureError) {
     guard bytes.count <= Self.maximumLength else {
       throw .tooLong(count: bytes.count, limit: Self.maximumLength)
     }
@@ -30,9 +31,7 @@ public struct FixtureCheck: Sendable {
     revision = try object.revision()
     do throws(MemberError) {
       var members = try MemberReader(json)
-      family = try members.read(FixtureFile.Key.family) { json throws(MemberError) in
-        try json.asName()
-      }
+      topic = try families.topic(from: &members)
       cases = try members.read(FixtureFile.Key.cases) { json throws(MemberError) in
         try json.asArray()
       }
@@ -40,23 +39,24 @@ public struct FixtureCheck: Sendable {
       throw .member(error)
     }
     self.json = object
+    self.families = families
   }
 
-  /// What is wrong with the file beside its cases.
+  /// The differences in the members beside the cases.
   public var differences: [JSONDifference] {
     var expected = JSONObject()
-    let keys = FixtureFile.Key.all(in: revision)
+    let keys = FixtureFile.Key.all(in: revision, topic)
     for key in keys where json[key] != nil { expected[key] = json[key] }
     for key in keys where json[key] == nil { expected[key] = .null }
-    expected[FixtureFile.Key.about] = .string(family.about)
+    expected.append(topic.members)
+    expected[FixtureFile.Key.about] = .string(topic.about)
     expected[FixtureFile.Key.checksum] = .string(JSON.object(json).checksum)
     return JSONDifference.all(expected: .object(expected), found: .object(json))
   }
 
-  /// What is wrong with a case: everything in it is computed anew, as far as the file's revision
-  /// has it.
+  /// The differences in a case: every member that the file's revision has is computed again.
   public func differences(in json: JSON) throws(FixtureError) -> [JSONDifference] {
-    let fixture = try FixtureCase(json: json)
+    let fixture = try FixtureCase(json: json, of: families)
     do throws(ScenarioFault) {
       return JSONDifference.all(expected: try fixture.json(revision), found: json)
     } catch {
@@ -66,9 +66,12 @@ public struct FixtureCheck: Sendable {
 }
 
 extension FixtureFile.Key {
-  /// Every member that a revision has, in its order.
-  fileprivate static func all(in revision: FixtureFormat.Revision) -> [String] {
-    let rest = [generator, family, about, seed, first, cases, checksum]
+  /// Every member that a file of a revision has, in its order.
+  fileprivate static func all(
+    in revision: FixtureFormat.Revision, _ topic: FixtureTopic
+  ) -> [String] {
+    let naming = topic.members.members.map(\.key)
+    let rest = [generator] + naming + [about, seed, first, cases, checksum]
     return switch revision {
     case .first: [format, version] + rest
     case .second: [format, version, FixtureFile.Key.revision] + rest
@@ -77,7 +80,7 @@ extension FixtureFile.Key {
 }
 
 extension JSONObject {
-  /// The revision that a file says it is of; the first did not say so.
+  /// The revision that a file names; files of the first revision name none.
   fileprivate func revision() throws(FixtureError) -> FixtureFormat.Revision {
     guard let written = self[FixtureFile.Key.revision] else { return .first }
     let found = FixtureFormat.Revision.allCases.first {

@@ -2,28 +2,28 @@ public import Channels
 public import ExactJSON
 public import Simulation
 
-/// Why something is no file of fixtures, or no case of one.
+/// Why something is not a file of fixtures, or not a case of one.
 public enum FixtureError: Error, Equatable, Sendable {
-  /// It is larger than any file of fixtures.
+  /// The file has more bytes than any file of fixtures.
   case tooLong(count: Int, limit: Int)
-  /// It is no JSON.
+  /// The file is not JSON.
   case notJSON(JSONError)
-  /// It says that it is something else, or nothing at all.
+  /// The member `format` names another format, or is missing.
   case otherFormat(String?)
-  /// It is of a version that this program does not know, or of none.
+  /// The member `version` is one that this program does not know, or is missing.
   case otherVersion(String?)
-  /// It is of a revision that this program does not know.
+  /// The member `revision` is one that this program does not know.
   case otherRevision(String)
-  /// A member is missing or says what it cannot.
+  /// A member is missing or has a wrong value.
   case member(MemberError)
-  /// What should be a story is none.
+  /// The member `scenario` is not a scenario.
   case scenario(ScenarioError)
-  /// A move of the story cannot happen in its place.
+  /// A move of the scenario cannot happen in its place.
   case impossible(ScenarioFault)
-  /// A question is asked about a height that is not computed.
+  /// A question is about a height that is not computed.
   case heightOutOfRange(UInt32, in: ClosedRange<UInt32>)
-  /// The story mines more blocks than those of fixtures.
+  /// The scenario mines more blocks than a case may.
   case tooManyBlocks(limit: Int)
-  /// The story is longer than those of fixtures.
+  /// The scenario has more moves than a case may.
   case tooManyMoves(Int, limit: Int)
 }

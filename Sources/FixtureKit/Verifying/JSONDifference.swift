@@ -2,21 +2,21 @@ public import ExactJSON
 
 /// One place in which two documents differ.
 public struct JSONDifference: Equatable, Sendable {
-  /// The way to the place: `transactions[0].txid`.
+  /// The path to the place: `transactions[0].txid`.
   public let path: String
-  /// What should be there; `nil` if nothing.
+  /// The value that should be there; `nil` if none.
   public let expected: JSON?
-  /// What is there; `nil` if nothing.
+  /// The value that is there; `nil` if none.
   public let found: JSON?
 
-  /// Names a place and what stands there in each.
+  /// Names a place and its value in each document.
   public init(path: String, expected: JSON?, found: JSON?) {
     self.path = path
     self.expected = expected
     self.found = found
   }
 
-  /// Every place, in the order of what is expected, and of more than so many the first ones.
+  /// Every place, in the order of the expected document, up to a limit.
   ///
   /// The order of an object's members makes no difference.
   public static func all(

@@ -11,7 +11,8 @@ extension Candidates {
   /// Rules and duties.
   static let ablations = Candidates.words { Ablation.all.map(\.subject.name) }
   static let promises = Candidates.words { Promise.allCases.map(\.rawValue) }
-  static let families = Candidates.words { Family.allCases.map(\.rawValue) }
+  static let families = Candidates.words { FixtureFamilies.known.names }
+  static let topics = Candidates.words { FixtureFamilies.known.topicNames }
   static let templates = Candidates.words { Scenario.templates.map(\.name) }
   static let stories = Candidates.words { Walkthrough.all.map(\.name) }
   static let forks = Candidates.words {

@@ -14,19 +14,15 @@ enum FixturesCommand {
 
 /// `paychan fixtures generate`: writes fixtures.
 enum GenerateFixturesCommand {
-  private static let family = Option(
-    name: "family",
-    help: "Make this family alone: \(Family.allCases.map(\.rawValue).joined(separator: ", ")).",
-    kind: .value(placeholder: "name"), offers: .families)
   private static let seed = Option(
     name: "seed", help: "Derive all keys from this text (normally 'paychan').",
     kind: .value(placeholder: "text"))
   private static let count = Option(
     name: "count",
-    help: "Make so many cases of each family; without it, each case once.",
+    help: "Make so many cases about each topic; without it, each case once.",
     kind: .value(placeholder: "number"))
   private static let out = Option(
-    name: "out", help: "Write into this folder (normally 'Fixtures').",
+    name: "out", help: "Write into this folder (normally 'Fixtures'), a folder for each family.",
     kind: .value(placeholder: "folder"))
   private static let shard = Option(
     name: "shard", help: "Make only the i-th of n parts, such as 2/4.",
@@ -47,19 +43,21 @@ enum GenerateFixturesCommand {
       cases than there are recipes, the same recipes are used with other keys and other terms.
 
       Parts of a larger set (--shard) can be made on several machines into one folder each; put \
-      together they are the whole. A run without --shard over them writes the index.
+      together they are the whole. A run over all families without --shard writes the index.
 
         paychan fixtures generate
-        paychan fixtures generate --family ladder --count 1000 --out more --shard 1/4
+        paychan fixtures generate --topic ladder --count 1000 --out more --shard 1/4
       """,
-    options: [family, seed, count, out, shard, jobs, json],
+    options: [
+      FixtureSelection.family, FixtureSelection.topic, seed, count, out, shard, jobs, json,
+    ],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let families = try families(invocation)
+    let topics = try FixtureSelection.topics(invocation)
     let seed = invocation.value(of: seed) ?? "paychan"
     let files = FixtureFile.plan(
-      families, seed: seed, count: try invocation.count(of: count, in: 1...1_000_000))
+      topics, seed: seed, count: try invocation.count(of: count, in: 1...1_000_000))
     let part = try invocation.value(of: shard).map { text throws(CommandError) in
       try Shard(text, option: shard, invocation)
     }
@@ -69,23 +67,11 @@ enum GenerateFixturesCommand {
       invocation: invocation)
     let chosen = part.map { FixtureFile.shard(files, $0.index, of: $0.count) } ?? files
     let written = try writer.write(
-      chosen, seed: seed, indexed: part == nil && families == Family.allCases)
+      chosen, seed: seed, indexed: part == nil && topics == FixtureFamilies.known.topics)
     guard invocation.has(json) else { return .fine }
     return try invocation.show([
       "folder": .string(writer.folder), "seed": .string(seed),
       "index": written.index.map { .string($0) } ?? .null, "files": .array(written.files),
     ])
-  }
-
-  private static func families(_ invocation: Invocation) throws(CommandError) -> [Family] {
-    guard let name = invocation.value(of: family) else { return Family.allCases }
-    guard let found = Family(rawValue: name) else {
-      let names = Family.allCases.map(\.rawValue)
-      throw invocation.path.usageError(
-        .unknownChoice(
-          option: family.spelling, value: name, choices: names,
-          suggestion: nearest(to: name, among: names)))
-    }
-    return [found]
   }
 }

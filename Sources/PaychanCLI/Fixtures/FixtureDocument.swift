@@ -1,21 +1,23 @@
 internal import ExactJSON
 internal import FixtureKit
 
-/// What `--json` says of files of fixtures that were recomputed.
+/// The JSON document about files of fixtures that were recomputed.
 struct FixtureDocument {
   private var files: [JSON] = []
   private var differences: [JSON] = []
 
-  /// A document lists no more differences, so that a file that differs everywhere does not fill the
-  /// memory; all of them are counted.
+  /// The largest number of differences in a document, so that a file that differs everywhere does
+  /// not fill the memory; all differences are counted.
   static let maximumDifferences = 10_000
 
   /// Adds a file that was recomputed.
-  mutating func add(_ file: String, _ family: Family, cases: Int, differences: Int) {
-    files.append([
-      "file": .string(file), "family": .string(family.rawValue), "cases": .number(cases),
-      "differences": .number(differences), "problem": .null,
-    ])
+  mutating func add(_ file: String, _ topic: FixtureTopic, cases: Int, differences: Int) {
+    let members: [(String, JSON)] = [
+      ("cases", .number(cases)), ("differences", .number(differences)), ("problem", .null),
+    ]
+    files.append(
+      .object(
+        JSONObject(uniqueKeysWithValues: [("file", .string(file))] + topic.pairs + members)))
   }
 
   /// Adds a file that cannot be read as fixtures, and why.

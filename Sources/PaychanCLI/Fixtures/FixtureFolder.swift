@@ -1,27 +1,45 @@
 internal import FixtureKit
 
-/// Where fixtures lie: a file, or a folder of them.
+/// A place with fixtures: a file, the folder of a family, or a folder of such folders.
 enum FixtureFolder {
-  /// The files at a place; of a folder those that a family is named after.
+  /// The files at a place: in a folder those that are named after a topic, and then those in the
+  /// folder of each family.
+  ///
+  /// Folders of earlier versions are flat, as the folder of a family is.
   static func files(
-    at place: String, _ invocation: Invocation
+    at place: String, of families: FixtureFamilies
   ) throws(CommandError) -> [String] {
     guard Folder.exists(place) else { return [place] }
-    let names: [String]
-    do { names = try Folder.names(in: place) } catch {
-      throw .unreadableInput(.file(place), error)
-    }
-    let files = names.filter(isFixture)
-    guard !files.isEmpty else {
-      throw .missingInput(path: "\(place)/\(Family.allCases[0].rawValue).json")
-    }
-    return files.map { "\(place)/\($0)" }
+    return try names(in: place, of: families).map { "\(place)/\($0)" }
   }
 
-  private static func isFixture(_ name: String) -> Bool {
+  /// The same files, as paths from the folder that they are in.
+  static func names(
+    in folder: String, of families: FixtureFamilies
+  ) throws(CommandError) -> [String] {
+    var names = try fixtures(in: folder, about: families.topics)
+    for family in families.all where Folder.exists("\(folder)/\(family.name)") {
+      names += try fixtures(in: "\(folder)/\(family.name)", about: family.topics)
+        .map { "\(family.name)/\($0)" }
+    }
+    guard !names.isEmpty else {
+      throw .missingInput(path: "\(folder)/\(families.topics.first?.name ?? "").json")
+    }
+    return names
+  }
+
+  private static func fixtures(
+    in folder: String, about topics: [FixtureTopic]
+  ) throws(CommandError) -> [String] {
+    let names: [String]
+    do { names = try Folder.names(in: folder) } catch {
+      throw .unreadableInput(.file(folder), error)
+    }
+    return names.filter { isFixture($0, about: topics) }
+  }
+
+  private static func isFixture(_ name: String, about topics: [FixtureTopic]) -> Bool {
     name.hasSuffix(".json")
-      && Family.allCases.contains { family in
-        name == "\(family.rawValue).json" || name.hasPrefix("\(family.rawValue)-")
-      }
+      && topics.contains { name == "\($0.name).json" || name.hasPrefix("\($0.name)-") }
   }
 }

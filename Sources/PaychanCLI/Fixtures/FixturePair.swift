@@ -2,26 +2,28 @@ internal import ExactJSON
 internal import FixtureKit
 internal import Telling
 
-/// Two files of fixtures of one family, and where they differ.
+/// Two files of fixtures about one topic, and where they differ.
 struct FixturePair {
   private let first: Side
   private let second: Side
-  /// Case by case, in the order of the first file; of very many the first ones.
+  /// The differences in the order of the first file, up to a limit.
   let differences: [Difference]
 
   /// A file that was read.
   struct Side {
     let name: InputName
-    let family: Family
+    let topic: FixtureTopic
     /// Each case by its identifier, or by its number where it has none.
     let cases: JSONObject
 
-    init(_ path: String, _ invocation: Invocation) throws(CommandError) {
+    init(
+      _ path: String, of families: FixtureFamilies, _ invocation: Invocation
+    ) throws(CommandError) {
       let input = try Input(file: path, console: invocation.console)
       name = input.name
       do throws(FixtureError) {
-        let check = try FixtureCheck(parsing: input.bytes)
-        family = check.family
+        let check = try FixtureCheck(parsing: input.bytes, of: families)
+        topic = check.topic
         var cases = JSONObject()
         for (number, json) in check.cases.enumerated() {
           cases[json.object?["id"]?.string ?? "number \(number + 1)"] = json
@@ -50,13 +52,13 @@ struct FixturePair {
 
   private static let maximumDifferences = 10_000
 
-  /// Compares two files; of different families they have nothing to be compared.
+  /// Compares two files; files about different topics have no case in common.
   init(_ first: Side, _ second: Side) throws(CommandError) {
-    guard first.family == second.family else {
+    guard first.topic == second.topic else {
       throw .badData(
         second.name,
-        problem: "is of the family '\(second.family.rawValue)', and \(first.name.description) of"
-          + " '\(first.family.rawValue)'; compare two files of one family")
+        problem: "is about \(second.topic.words), and \(first.name.description) about"
+          + " \(first.topic.words); compare two files about one topic")
     }
     self.first = first
     self.second = second
@@ -82,18 +84,21 @@ extension FixturePair {
   /// Every difference on a line of its own.
   var lines: [Line] { differences.map { $0.line(in: first.name, and: second.name) } }
 
-  /// Both files and every difference as data; `null` stands for what a file does not have.
+  /// Both files and every difference as data; `null` stands for a value that a file lacks.
   var json: JSON {
-    [
-      "first": .string(first.name.path), "second": .string(second.name.path),
-      "family": .string(first.family.rawValue),
-      "differences": .array(differences.map(\.json)),
+    let files: [(String, JSON)] = [
+      ("first", .string(first.name.path)), ("second", .string(second.name.path)),
     ]
+    return .object(
+      JSONObject(
+        uniqueKeysWithValues: files + first.topic.pairs + [
+          ("differences", .array(differences.map(\.json)))
+        ]))
   }
 }
 
 extension FixturePair.Difference {
-  /// The difference on a line, with what each file has.
+  /// The difference on a line, with the value in each file.
   fileprivate func line(in one: InputName, and other: InputName) -> Line {
     let place = path.isEmpty ? name : "\(name).\(path)"
     return """

@@ -8,15 +8,15 @@ struct FixtureReview {
   private let check: FixtureCheck
   private let jobs: Int
 
-  init(_ input: Input, jobs: Int) throws(CommandError) {
+  init(_ input: Input, of families: FixtureFamilies, jobs: Int) throws(CommandError) {
     self.input = input
     self.jobs = jobs
-    do { check = try FixtureCheck(parsing: input.bytes) } catch {
+    do { check = try FixtureCheck(parsing: input.bytes, of: families) } catch {
       throw .badData(input.name, problem: error.problem(in: input.bytes))
     }
   }
 
-  /// Writes a line for each difference, and counts what there was.
+  /// Writes a line for each difference, and counts cases and differences.
   func write(_ invocation: Invocation, into tally: inout FixtureTally) throws(CommandError) {
     let check = check
     let before = tally.differences
@@ -37,11 +37,11 @@ struct FixtureReview {
         invocation.progress.tell("\(counted(tally.cases, "case"))")
       }, pause: { () throws(CommandError) in try invocation.output.flush() })
     tally.document?.add(
-      input.name.path, check.family, cases: check.cases.count,
+      input.name.path, check.topic, cases: check.cases.count,
       differences: tally.differences - before)
   }
 
-  /// A line for a difference, or a place in the document; no case is the file itself.
+  /// Writes a difference as a line, or into the document; `nil` for a case means the file itself.
   private func write(
     _ difference: JSONDifference, _ name: String?, _ invocation: Invocation,
     into tally: inout FixtureTally
@@ -61,7 +61,7 @@ struct FixtureReview {
 }
 
 extension FixtureReview {
-  /// What was found out about a case.
+  /// The result of recomputing a case.
   private struct Judged: Sendable {
     let name: String
     var differences: [JSONDifference] = []
@@ -78,7 +78,7 @@ extension FixtureReview {
 }
 
 extension JSON? {
-  /// As much of a value as fits on a line.
+  /// A value, shortened to fit on a line.
   var short: String {
     guard let value = self else { return "nothing" }
     let text = value.text(.compact)

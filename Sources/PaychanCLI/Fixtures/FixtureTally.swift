@@ -1,17 +1,15 @@
-internal import Telling
-
-/// What was found in files of fixtures.
+/// The result of recomputing files of fixtures.
 struct FixtureTally {
-  /// How many cases were recomputed.
+  /// The number of cases that were recomputed.
   var cases = 0
-  /// How many members differ.
+  /// The number of members that differ.
   var differences = 0
-  /// How many files could not be read as fixtures.
+  /// The number of files that could not be read as fixtures.
   var unreadable = 0
-  /// The same as data, where that was asked for.
+  /// The same as data, where `--json` asks for it.
   var document: FixtureDocument?
 
-  /// All of it in a line.
+  /// The result on a line.
   var line: Line {
     let result: Line =
       differences == 0

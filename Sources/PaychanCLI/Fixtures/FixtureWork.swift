@@ -2,17 +2,17 @@ internal import ExactJSON
 internal import FixtureKit
 internal import Simulation
 
-/// A file of fixtures as it should be: found there already, or made.
+/// A file of fixtures with its bytes: found in the folder, or made.
 struct FixtureWork: Sendable {
   let file: FixtureFile
   let path: String
   let bytes: [UInt8]
-  /// Whether it was there.
+  /// Whether it was there already.
   let isKept: Bool
 
   init(_ file: FixtureFile, in folder: String, _ console: Console) {
     self.file = file
-    path = "\(folder)/\(file.name)"
+    path = "\(folder)/\(file.path)"
     let present = file.present(at: path, console)
     isKept = present != nil
     bytes = present ?? file.made
@@ -20,7 +20,7 @@ struct FixtureWork: Sendable {
 }
 
 extension FixtureWork {
-  /// The file as `--json` names it; `kept` says that it was there.
+  /// The entry of the file in `--json`; `kept` says that it was there already.
   var json: JSON {
     let entry = FixtureIndex.entry(file, bytes)
     return .object(
@@ -32,7 +32,7 @@ extension FixtureWork {
 }
 
 extension FixtureFile {
-  /// What is there already, if it is this file.
+  /// The bytes at a path, if they are this file.
   fileprivate func present(at path: String, _ console: Console) -> [UInt8]? {
     do throws(CommandError) {
       guard try isRegularFile(path) else { return nil }
@@ -43,19 +43,19 @@ extension FixtureFile {
     }
   }
 
-  /// Whether there is something to read that ends: a FIFO would wait for who writes into it.
+  /// Whether there is a regular file: reading from a FIFO would wait for a writer.
   private func isRegularFile(_ path: String) throws(CommandError) -> Bool {
     do { return try FileStatus(of: path).kind == .regular } catch {
       throw .unreadableInput(.file(path), error)
     }
   }
 
-  /// Every case in it, computed and written down.
-  fileprivate var made: [UInt8] { bytes(numbers.map { family.fixture($0, seed: seed).made }) }
+  /// The bytes of the file with every case computed.
+  fileprivate var made: [UInt8] { bytes(numbers.map { topic.fixture($0, seed: seed).made }) }
 }
 
 extension FixtureCase {
-  /// The case as it is computed; that each of ours can be is tested.
+  /// The case with every member computed; tests prove that each of our own cases can be.
   fileprivate var made: JSON {
     do throws(ScenarioFault) { return try json() } catch {
       preconditionFailure(
@@ -73,6 +73,6 @@ struct FileSource: BatchSource {
 
   mutating func next() throws(CommandError) -> [FixtureFile]? { rest.popFirst().map { [$0] } }
 
-  /// What the largest one takes, about.
+  /// The bytes of the largest file, about.
   static func weight(of file: FixtureFile) -> Int { 4 << 20 }
 }

@@ -4,13 +4,13 @@ internal import Telling
 
 /// Makes files of fixtures on all cores, each whole by one of them, and writes them in order.
 struct FixtureWriter {
-  /// What was written, and what was there.
+  /// The files that were written, and those that were there already.
   struct Written {
     /// Each file, with its place in the index's order.
     var files: [JSON] = []
-    /// How many of them were there.
+    /// The number of files that were there already.
     var kept = 0
-    /// Where the index is, if there is one.
+    /// The path of the index, if it was written.
     var index: String?
   }
 
@@ -18,11 +18,14 @@ struct FixtureWriter {
   let jobs: Int
   let invocation: Invocation
 
-  /// Writes what is missing, and the index where all of it is there.
+  /// Writes the files that are missing, and then the index if it is asked for.
   func write(
     _ files: [FixtureFile], seed: String, indexed: Bool
   ) throws(CommandError) -> Written {
     try Folder.makeForOutput(folder)
+    for name in Set(files.map { $0.topic.family.name }).sorted() {
+      try Folder.makeForOutput("\(folder)/\(name)")
+    }
     var index = FixtureIndex(seed: seed)
     var written = Written()
     let console = invocation.console

@@ -69,9 +69,9 @@ enum Seeds {
 
   static var fixtures: [[UInt8]] {
     get throws {
-      try [Family.keys, .funding, .stale].map { family in
-        let file = FixtureFile.plan([family], seed: "seed", count: 1)[0]
-        return file.bytes([try family.fixture(0, seed: "seed").json()])
+      try [TimelockFixtures.keys, TimelockFixtures.funding, TimelockFixtures.stale].map { topic in
+        let file = FixtureFile.plan([topic], seed: "seed", count: 1)[0]
+        return file.bytes([try topic.fixture(0, seed: "seed").json()])
       }
     }
   }

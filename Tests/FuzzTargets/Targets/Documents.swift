@@ -41,10 +41,13 @@ extension FuzzTarget {
   static let fixture = FuzzTarget(
     name: "fixture", seeds: { try Seeds.fixtures },
     run: { bytes in
-      guard let check = try? FixtureCheck(parsing: bytes) else { return }
+      let families = FixtureFamilies([TimelockFixtures.self])
+      guard let check = try? FixtureCheck(parsing: bytes, of: families) else { return }
       _ = check.differences
       for json in check.cases {
-        guard let fixture = try? FixtureCase(json: json), fixture.scenario.isShort else { continue }
+        guard let fixture = try? FixtureCase(json: json, of: families),
+          fixture.scenario.isShort
+        else { continue }
         _ = try? check.differences(in: json)
       }
     })

@@ -15,12 +15,12 @@ struct FixturesCommandTests {
   func same() throws {
     try withTemporaryFolder { folder in
       let one = folder.appending(path: "one"), other = folder.appending(path: "other")
-      #expect(Self.generate("--family", "keys", "--jobs", "1", to: one).code == .fine)
-      #expect(Self.generate("--family", "keys", "--jobs", "3", to: other).code == .fine)
-      let bytes = try Data(contentsOf: one.appending(path: "keys.json"))
-      let same = try Data(contentsOf: other.appending(path: "keys.json"))
+      #expect(Self.generate("--topic", "keys", "--jobs", "1", to: one).code == .fine)
+      #expect(Self.generate("--topic", "keys", "--jobs", "3", to: other).code == .fine)
+      let bytes = try Data(contentsOf: one.appending(path: "timelock/keys.json"))
+      let same = try Data(contentsOf: other.appending(path: "timelock/keys.json"))
       #expect(bytes == same)
-      let again = Self.generate("--family", "keys", to: one)
+      let again = Self.generate("--topic", "keys", to: one)
       #expect(again.messages.contains("as they were"))
     }
   }
@@ -28,8 +28,8 @@ struct FixturesCommandTests {
   @Test("what was made is found to be right, and a digit that was changed is named")
   func verify() throws {
     try withTemporaryFolder { folder in
-      _ = Self.generate("--family", "keys", to: folder)
-      let path = folder.appending(path: "keys.json").path()
+      _ = Self.generate("--topic", "keys", to: folder)
+      let path = folder.appending(path: "timelock/keys.json").path()
       let good = PaychanCommand.program.run("fixtures", "verify", path)
       #expect(good == Outcome(code: .fine, output: "", messages: "13 cases, nothing differs\n"))
       let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -48,8 +48,8 @@ struct FixturesCommandTests {
   @Test("one damaged file in a folder does not keep the others from being recomputed")
   func damagedNeighbour() throws {
     try withTemporaryFolder { folder in
-      _ = Self.generate("--family", "keys", to: folder)
-      try Data("{".utf8).write(to: folder.appending(path: "funding.json"))
+      _ = Self.generate("--topic", "keys", to: folder)
+      try Data("{".utf8).write(to: folder.appending(path: "timelock/funding.json"))
       let outcome = PaychanCommand.program.run("fixtures", "verify", folder.path())
       #expect(outcome.code == .badData)
       #expect(outcome.messages.contains("funding.json"))
@@ -62,9 +62,9 @@ struct FixturesCommandTests {
   func diff() throws {
     try withTemporaryFolder { folder in
       let one = folder.appending(path: "one"), other = folder.appending(path: "other")
-      _ = Self.generate("--family", "keys", to: one)
-      _ = Self.generate("--family", "keys", "--seed", "another", to: other)
-      let paths = [one, other].map { $0.appending(path: "keys.json").path() }
+      _ = Self.generate("--topic", "keys", to: one)
+      _ = Self.generate("--topic", "keys", "--seed", "another", to: other)
+      let paths = [one, other].map { $0.appending(path: "timelock/keys.json").path() }
       #expect(PaychanCommand.program.run("fixtures", "diff", paths[0], paths[0]).code == .fine)
       let found = PaychanCommand.program.run("fixtures", "diff", paths[0], paths[1])
       #expect(found.code == .refused)
@@ -78,8 +78,8 @@ struct FixturesCommandTests {
   @Test("a difference says which file has which value, on either side")
   func diffNamesFiles() throws {
     try withTemporaryFolder { folder in
-      _ = Self.generate("--family", "keys", to: folder)
-      let path = folder.appending(path: "keys.json").path()
+      _ = Self.generate("--topic", "keys", to: folder)
+      let path = folder.appending(path: "timelock/keys.json").path()
       let text = try String(contentsOfFile: path, encoding: .utf8)
       let changed = text.replacing(
         #""closing-fee": 338"#, with: #""closing-fee": 339"#, maxReplacements: 1)
@@ -91,8 +91,8 @@ struct FixturesCommandTests {
     }
   }
 
-  @Test("files of two families are not compared, and end with 65")
-  func diffFamilies() throws {
+  @Test("files about two topics are not compared, and end with 65")
+  func diffTopics() throws {
     let texts = ["keys", "ladder"].map {
       #"{"format":"paychan-fixtures","version":1,"family":"\#($0)","cases":[]}"#
     }
@@ -103,8 +103,8 @@ struct FixturesCommandTests {
       #expect(same == Outcome(code: .fine, output: "", messages: ""))
       let other = PaychanCommand.program.run("fixtures", "diff", path, "-", input: texts[1])
       let messages =
-        "error: standard input is of the family 'ladder', and the file '\(path)' of 'keys'; compare"
-        + " two files of one family\n"
+        "error: standard input is about 'timelock/ladder', and the file '\(path)' about"
+        + " 'timelock/keys'; compare two files about one topic\n"
       #expect(other == Outcome(code: .badData, output: "", messages: messages))
     }
   }

@@ -15,7 +15,7 @@ struct FixturesDocumentTests {
   private static func generate(
     into folder: URL, seed: String = "paychan"
   ) throws -> (code: ExitCode, json: JSON) {
-    try run("generate", "--family", "keys", "--seed", seed, "--out", folder.path())
+    try run("generate", "--topic", "keys", "--seed", seed, "--out", folder.path())
   }
 
   @Test("the files that were made are listed, and whether they were there")
@@ -27,6 +27,7 @@ struct FixturesDocumentTests {
       let files = [made, again].map { $0.json.object?["files"]?.array?.first?.object ?? [:] }
       #expect(files.map { $0["kept"] } == [false, true])
       #expect(files.map { $0["family"] } == ["keys", "keys"])
+      #expect(files.map { $0["file"] } == ["timelock/keys.json", "timelock/keys.json"])
       #expect(files[0]["sha256"] == files[1]["sha256"])
       let path = try #require(files[0]["path"]?.string)
       #expect(files[0]["bytes"] == .number(try Data(contentsOf: URL(filePath: path)).count))
@@ -38,7 +39,7 @@ struct FixturesDocumentTests {
   func verified() throws {
     try withTemporaryFolder { folder in
       _ = try Self.generate(into: folder)
-      let path = folder.appending(path: "keys.json").path()
+      let path = folder.appending(path: "timelock/keys.json").path()
       let good = try Self.run("verify", path)
       #expect(good.code == .fine)
       #expect(good.json.object?["cases"] == 13)
@@ -64,7 +65,7 @@ struct FixturesDocumentTests {
   func unreadable() throws {
     try withTemporaryFolder { folder in
       _ = try Self.generate(into: folder)
-      try Data("{".utf8).write(to: folder.appending(path: "funding.json"))
+      try Data("{".utf8).write(to: folder.appending(path: "timelock/funding.json"))
       let found = try Self.run("verify", folder.path())
       #expect(found.code == .badData)
       #expect(found.json.object?["unreadable"] == 1)
@@ -81,7 +82,7 @@ struct FixturesDocumentTests {
       let one = folder.appending(path: "one"), other = folder.appending(path: "other")
       _ = try Self.generate(into: one)
       _ = try Self.generate(into: other, seed: "another")
-      let paths = [one, other].map { $0.appending(path: "keys.json").path() }
+      let paths = [one, other].map { $0.appending(path: "timelock/keys.json").path() }
       let same = try Self.run("diff", paths[0], paths[0])
       #expect(same.code == .fine && same.json.object?["differences"] == [])
       let found = try Self.run("diff", paths[0], paths[1])
@@ -97,19 +98,22 @@ struct FixturesDocumentTests {
     }
   }
 
-  @Test("files of two families are not compared")
-  func families() throws {
+  @Test("files about two topics are not compared")
+  func topics() throws {
     try withTemporaryFolder { folder in
-      for family in ["keys", "funding"] {
+      for topic in ["keys", "funding"] {
         _ = PaychanCommand.program.run(
-          "fixtures", "generate", "--family", family, "--out", folder.path())
+          "fixtures", "generate", "--topic", topic, "--out", folder.path())
       }
-      let paths = ["keys.json", "funding.json"].map { folder.appending(path: $0).path() }
+      let paths = ["keys.json", "funding.json"].map {
+        folder.appending(path: "timelock/\($0)").path()
+      }
       let outcome = PaychanCommand.program.runWords(["fixtures", "diff"] + paths)
       #expect(outcome.code == .badData && outcome.output.isEmpty)
       #expect(
         outcome.messages.contains(
-          "'\(paths[1])' is of the family 'funding', and the file '\(paths[0])' of 'keys'"))
+          "'\(paths[1])' is about 'timelock/funding', and the file '\(paths[0])' about"
+            + " 'timelock/keys'"))
     }
   }
 }

@@ -130,14 +130,14 @@ extension CommandScreen {
       holds: holds, isExhausted: isExhausted, states: states, depth: depth)
   }
 
-  /// A case of a family of fixtures.
+  /// A case of a topic of fixtures.
   private static let kept: String = {
     var text = ""
     do {
       try withTemporaryFolder { folder in
         _ = PaychanCommand.program.run(
-          "fixtures", "generate", "--family", "keys", "--count", "1", "--out", folder.path())
-        text = try String(contentsOf: folder.appending(path: "keys.json"), encoding: .utf8)
+          "fixtures", "generate", "--topic", "keys", "--count", "1", "--out", folder.path())
+        text = try String(contentsOf: folder.appending(path: "timelock/keys.json"), encoding: .utf8)
       }
     } catch { preconditionFailure("fixtures are made in a temporary folder: \(error)") }
     return text

@@ -120,7 +120,7 @@ func clearsTheWay(body: @escaping Command.Body, lines: [String]) {
 
 /// A file of the committed fixtures.
 private let keys = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../../../Fixtures/keys.json").standardized.path()
+  .appending(path: "../../../Fixtures/timelock/keys.json").standardized.path()
 
 /// Command lines that take a while, and what their lines say.
 private let slow: [(words: [String], progress: String)] = [

@@ -2,19 +2,19 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-// Whole stories.
-extension Recipe {
-  /// Every attack twice: with the rule that stands against it, and without.
-  static let attacks: [Recipe] = Scenario.templates.filter(\.isAttack).map { template in
-    Recipe(template.title) { setup in
+// Whole scenarios.
+extension FixtureRecipe {
+  /// Every attack twice: with the rule that stops it, and without.
+  static let attacks: [FixtureRecipe] = Scenario.templates.filter(\.isAttack).map { template in
+    FixtureRecipe(template.title) { setup in
       var scenario = template.scenario
       scenario.seed = setup.seed
-      return Dish(scenario, [.commitment(1)])
+      return Contents(scenario, [.commitment(1)])
     }
   }
 
-  /// Chains of three stories without an attack, and of two with one.
-  static let chains: [Recipe] = [
+  /// The chains of five scenarios, two of which are attacks.
+  static let chains: [FixtureRecipe] = [
     chain("silent-payer", [.commitment(3)]),
     chain("lost-messages", [.commitment(3), .settlement]),
     chain("early-refund", [.commitment(3)]),
@@ -22,50 +22,51 @@ extension Recipe {
     chain("reorganisation", []),
   ].compactMap { $0 }
 
-  private static func chain(_ name: String, _ labels: [TransactionLabel]) -> Recipe? {
+  private static func chain(_ name: String, _ labels: [TransactionLabel]) -> FixtureRecipe? {
     Scenario.template(named: name).map { template in
-      Recipe("the chain of '\(name)': \(template.title)") { setup in
+      FixtureRecipe("the chain of '\(name)': \(template.title)") { setup in
         var scenario = template.scenario
         scenario.seed = setup.seed
-        return Dish(scenario, [.funding, .refund] + labels, parts: [.keys, .channel, .chain])
+        return Contents(scenario, [.funding, .refund] + labels, parts: [.keys, .channel, .chain])
       }
     }
   }
 
-  /// What a party does not do.
-  static let refusals: [Recipe] =
+  /// Orders and messages that a party refuses.
+  static let refusals: [FixtureRecipe] =
     [
-      Recipe("a payment as it should be") { setup in paying(setup.unit, setup) },
-      Recipe("an order to pay nothing", changing: ("a payment of 0", 0)) { setup in
+      FixtureRecipe("a payment as it should be") { setup in paying(setup.unit, setup) },
+      FixtureRecipe("an order to pay nothing", changing: ("a payment of 0", 0)) { setup in
         paying(.zero, setup)
       },
-      Recipe("an order to pay more than there is", changing: ("11 units of 10", 0)) { setup in
+      FixtureRecipe("an order to pay more than there is", changing: ("11 units of 10", 0)) {
+        setup in
         paying(setup.amount(11), setup)
       },
-      Recipe("an order to pay before the channel is open") { setup in
-        Dish(setup.scenario(setup.terms(), [.pay(setup.unit)]), parts: [.keys, .steps])
+      FixtureRecipe("an order to pay before the channel is open") { setup in
+        Contents(setup.scenario(setup.terms(), [.pay(setup.unit)]), parts: [.keys, .steps])
       },
-      Recipe("a payment before the funding is deep enough") { setup in
-        Dish(
+      FixtureRecipe("a payment before the funding is deep enough") { setup in
+        Contents(
           setup.scenario(
             setup.terms(), [.open, .exchange, .mine(1, .mempool), .pay(setup.unit), .exchange]),
           [.funding, .refund])
       },
-      Recipe("a payment while another is under way") { setup in
-        Dish(
+      FixtureRecipe("a payment while another is under way") { setup in
+        Contents(
           setup.scenario(
             setup.terms(), Setup.opening + [.pay(setup.unit), .pay(setup.unit), .exchange]),
           [.commitment(1)])
       },
-      Recipe("a payment that would give the payee less than before") { setup in
-        Dish(
+      FixtureRecipe("a payment that would give the payee less than before") { setup in
+        Contents(
           setup.scenario(
             setup.terms(order: .payerFirst),
             Setup.opening + setup.payments(2) + [.askBackwards(setup.unit), .exchange]),
           [.commitment(2), .commitment(3)])
       },
-      Recipe("a payment when the last state is nearly final") { setup in
-        Dish(
+      FixtureRecipe("a payment when the last state is nearly final") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + setup.payments(1) + Setup.mining(to: setup.refundHeight - 3) + [
@@ -73,15 +74,15 @@ extension Recipe {
             ]),
           [.commitment(1)])
       },
-      Recipe("a payment after the channel was closed") { setup in
-        Dish(
+      FixtureRecipe("a payment after the channel was closed") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + setup.payments(1) + Setup.settling + [.pay(setup.unit), .exchange]),
           [.commitment(1), .settlement])
       },
-      Recipe("a message that is delivered twice") { setup in
-        Dish(
+      FixtureRecipe("a message that is delivered twice") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + [
@@ -90,34 +91,34 @@ extension Recipe {
             ]),
           [.commitment(1)])
       },
-      Recipe("goods on credit beyond a unit") { setup in
-        Dish(
+      FixtureRecipe("goods on credit beyond a unit") { setup in
+        Contents(
           setup.scenario(
             setup.terms(), Setup.opening + [.release(setup.unit), .release(setup.unit)]),
           [.refund])
       },
-      Recipe("an offer whose step is too short") { setup in
-        Dish(
+      FixtureRecipe("an offer whose step is too short") { setup in
+        Contents(
           setup.scenario(setup.terms(step: 1, reaction: 1, delay: 1), [.open]),
           parts: [.keys, .steps])
       },
-      Recipe("an offer of a funding from before segwit") { setup in
-        Dish(setup.scenario(setup.terms(kind: .p2sh), [.open]), parts: [.keys, .steps])
+      FixtureRecipe("an offer of a funding from before segwit") { setup in
+        Contents(setup.scenario(setup.terms(kind: .p2sh), [.open]), parts: [.keys, .steps])
       },
-      Recipe("an offer without steps") { setup in
-        Dish(setup.scenario(setup.terms(step: 0), [.open]), parts: [.keys, .steps])
+      FixtureRecipe("an offer without steps") { setup in
+        Contents(setup.scenario(setup.terms(step: 0), [.open]), parts: [.keys, .steps])
       },
     ]
 
-  private static func paying(_ amount: Amount, _ setup: Setup) -> Dish {
-    Dish(
+  private static func paying(_ amount: Amount, _ setup: Setup) -> Contents {
+    Contents(
       setup.scenario(setup.terms(), Setup.opening + [.pay(amount), .exchange]),
       [.refund, .commitment(1)])
   }
 }
 
 extension ScenarioTemplate {
-  /// Whether it tells of an attack: those stories come in pairs.
+  /// Whether it is an attack: attacks come in pairs.
   fileprivate var isAttack: Bool {
     name.hasSuffix("-unprotected") || Scenario.template(named: "\(name)-unprotected") != nil
   }

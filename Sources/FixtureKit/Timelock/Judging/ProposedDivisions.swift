@@ -3,23 +3,22 @@ internal import Channels
 internal import Simulation
 
 extension Trace {
-  /// The divisions that a story comes to, as the parties said them before anything was changed on
-  /// its way.
-  var divisions: SaidDivisions {
-    var said = SaidDivisions()
+  /// The divisions that the parties asked for, before a message was changed on its way.
+  var divisions: ProposedDivisions {
+    var proposed = ProposedDivisions()
     for case .sent(let role, let message) in steps.flatMap(\.events) {
-      said.note(message, from: role, capacity: scenario.terms.capacity)
+      proposed.note(message, from: role, capacity: scenario.terms.capacity)
     }
-    return said
+    return proposed
   }
 }
 
-/// Which divisions the parties of a story have spoken of.
-struct SaidDivisions {
-  /// What the payee is to have by state, as the payer asked for it; what no party agrees to does not
-  /// take the place of what was asked for before.
+/// The divisions that the parties of a scenario asked for.
+struct ProposedDivisions {
+  /// The payee's share of each state, as the payer asked for it; a division that no party agrees to
+  /// does not replace one that was asked for before.
   private var amounts: [UInt32: Amount] = [0: .zero]
-  /// The state that was last to be settled.
+  /// The state of the latest request to settle.
   private var settled: UInt32?
 
   fileprivate mutating func note(
@@ -36,8 +35,8 @@ struct SaidDivisions {
     }
   }
 
-  /// What a closing transaction divides, and in which form; `nil` for what closes nothing, and
-  /// where nobody has spoken of it.
+  /// The division and the form of a closing transaction; `nil` for the funding, and for a state
+  /// that no party asked for.
   func closing(
     of name: Timelock.TransactionName
   ) -> (division: Timelock.Division, form: Timelock.ClosingForm)? {
@@ -53,8 +52,8 @@ struct SaidDivisions {
     amounts[state].map { Timelock.Division(state: state, toPayee: $0) }
   }
 
-  /// Whether parties agree to a division: it pays more than the state before, and no more than
-  /// there is.
+  /// Whether honest parties agree to a division: it pays more than the state before, and no more
+  /// than the capacity.
   func isAgreeable(_ division: Timelock.Division, capacity: Amount) -> Bool {
     guard division.state > 0 else { return division.toPayee == .zero }
     guard let before = amounts[division.state - 1] else { return false }

@@ -3,15 +3,15 @@ internal import Channels
 internal import Simulation
 
 // Payments, one after the other, and how they end.
-extension Recipe {
+extension FixtureRecipe {
   /// Successive commitments.
-  static let ladder: [Recipe] =
+  static let ladder: [FixtureRecipe] =
     [(1, 1, 0, 1), (2, 2, 1, 1), (3, 3, 1, 2), (6, 6, 3, 3)].flatMap {
       (count: Int, step: UInt32, reaction: UInt32, delay: UInt32) in
       Timelock.SigningOrder.allCases.map { order in
-        Recipe("\(ladder(of: count, step)); \(order.words)") { setup in
+        FixtureRecipe("\(ladder(of: count, step)); \(order.words)") { setup in
           let terms = setup.terms(step: step, reaction: reaction, delay: delay, order: order)
-          return Dish(
+          return Contents(
             setup.scenario(terms, Setup.opening + setup.payments(count)),
             [.refund] + (1...UInt32(count)).map { TransactionLabel.commitment($0) },
             asking: (1...UInt32(count)).map {
@@ -27,10 +27,10 @@ extension Recipe {
   }
 
   /// A ladder without steps: every state shares the refund's height.
-  private static let tie = Recipe(
+  private static let tie = FixtureRecipe(
     "a tie: the first commitment shares the refund's height", changing: ("a step of 0", 0)
   ) { setup in
-    Dish(
+    Contents(
       setup.scenario(
         setup.terms(step: 0, reaction: 0), Setup.opening + setup.payments(1),
         without: .both([.terms, .safeLadder])),
@@ -42,7 +42,7 @@ extension Recipe {
   }
 
   /// With step 1 and a refund at 4,320, commitment 600 is locked to 3,720.
-  private static let sixHundred = Recipe(
+  private static let sixHundred = FixtureRecipe(
     "600 commitments with a step of 1 block: the last is locked 600 below the refund"
   ) { setup in
     var terms = setup.terms(step: 1, reaction: 0)
@@ -50,7 +50,7 @@ extension Recipe {
     terms.unit = Amount(uncheckedSatoshis: 1_000)
     terms.ladder.refundHeight = BlockHeight(uncheckedValue: 4_320)
     let pay: Moves = [.pay(terms.unit), .exchange]
-    return Dish(
+    return Contents(
       setup.scenario(terms, Setup.opening + .repeating(600, pay)),
       [.refund, .commitment(1), .commitment(2), .commitment(599), .commitment(600)],
       asking: [
@@ -60,18 +60,19 @@ extension Recipe {
       ], parts: [.keys, .channel])
   }
 
-  /// What signatures cover, one by one.
-  static let signatures: [Recipe] =
+  /// Each signature, and the bytes that it covers.
+  static let signatures: [FixtureRecipe] =
     Timelock.SigningOrder.allCases.map { order in
-      Recipe("every signature of a short channel; \(order.words)") { setup in
-        Dish(
+      FixtureRecipe("every signature of a short channel; \(order.words)") { setup in
+        Contents(
           setup.scenario(
             setup.terms(order: order), Setup.opening + setup.payments(2) + Setup.settling),
           [.funding, .refund, .commitment(1), .commitment(2), .settlement])
       }
     } + [
-      Recipe("every signature of a short channel over a funding from before segwit") { setup in
-        Dish(
+      FixtureRecipe("every signature of a short channel over a funding from before segwit") {
+        setup in
+        Contents(
           setup.scenario(
             setup.terms(kind: .p2sh), Setup.opening + setup.payments(1),
             without: .both([.segwitFunding])),
@@ -81,9 +82,10 @@ extension Recipe {
 
   private static func closing(
     by role: PaymentRole, after count: Int, _ order: Timelock.SigningOrder
-  ) -> Recipe {
-    Recipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") { setup in
-      Dish(
+  ) -> FixtureRecipe {
+    FixtureRecipe("the \(role.rawValue) closes after \(count) of 10 units; \(order.words)") {
+      setup in
+      Contents(
         setup.scenario(
           setup.terms(order: order),
           Setup.opening + setup.payments(count) + [.close(role), .exchange, .mine(1, .mempool)]),
@@ -92,23 +94,24 @@ extension Recipe {
     }
   }
 
-  /// Closing together, by either side, with two outputs and with one.
-  static let settlement: [Recipe] =
+  /// Cooperative closes by either side, with two outputs and with one.
+  static let settlement: [FixtureRecipe] =
     Timelock.SigningOrder.allCases.flatMap { order in
       PaymentRole.allCases.flatMap { role in
         [0, 3, 9, 10].map { count in closing(by: role, after: count, order) }
       }
     } + [
-      Recipe("a share below the dust threshold is left out, and goes to the miner") { setup in
-        Dish(
+      FixtureRecipe("a share below the dust threshold is left out, and goes to the miner") {
+        setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 293)), .exchange] + Setup.settling),
           [.settlement], asking: [FixtureCase.Question(.settlement)],
           parts: [.keys, .channel, .lastSteps])
       },
-      Recipe("a share at the dust threshold is paid") { setup in
-        Dish(
+      FixtureRecipe("a share at the dust threshold is paid") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 294)), .exchange] + Setup.settling),

@@ -2,10 +2,10 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-// One change to what is as it should be.
-extension Recipe {
-  /// Messages and transactions as they should be, and each with one change after the other.
-  static let tampering: [Recipe] =
+// Good messages and transactions, and the same with a single change.
+extension FixtureRecipe {
+  /// Good messages and transactions, and each of them with one change after the other.
+  static let tampering: [FixtureRecipe] =
     [payment, commitment, closing, leaving] + payments + closings + commitments + refunds
 
   private static let payments = changes.flatMap { change in
@@ -22,25 +22,27 @@ extension Recipe {
   private static let refunds = changes.filter { $0.reach == .transaction }
     .map { refund(changedBy: $0) }
 
-  private static let payment = Recipe("a payment as it should be, signed first by the payer") {
+  private static let payment = FixtureRecipe("a payment as it should be, signed first by the payer")
+  {
     setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(order: .payerFirst), Setup.opening + setup.payments(1)),
       [.commitment(1)], asking: atItsLock(setup, .commitment(1)),
       parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let commitment = Recipe(
+  private static let commitment = FixtureRecipe(
     "a commitment as it should be, broadcast when its lock is open"
   ) { setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(), broadcasting(setup, nil)), [.commitment(1)],
       asking: [FixtureCase.Question(.commitment(1))], parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let closing = Recipe("a settlement as it should be, asked for by the payer") {
+  private static let closing = FixtureRecipe("a settlement as it should be, asked for by the payer")
+  {
     setup in
-    Dish(
+    Contents(
       setup.scenario(
         setup.terms(order: .payerFirst),
         Setup.opening + setup.payments(1) + [.close(.payer), .exchange]),
@@ -48,24 +50,26 @@ extension Recipe {
       parts: [.keys, .channel, .lastSteps])
   }
 
-  private static let leaving = Recipe("a refund as it should be, broadcast when its lock is open") {
+  private static let leaving = FixtureRecipe(
+    "a refund as it should be, broadcast when its lock is open"
+  ) {
     setup in
-    Dish(
+    Contents(
       setup.scenario(setup.terms(), refunding(setup, nil)), [.refund],
       asking: [FixtureCase.Question(.refund)], parts: [.keys, .channel, .lastSteps])
   }
 
-  /// A change and what it is called.
+  /// A change and its name.
   struct Change: Sendable {
     let words: String
     let reach: Reach
-    /// Whether it makes a settlement another one.
+    /// Whether a settlement differs after it.
     let changesClosing: Bool
     let tampering: @Sendable (Setup) -> Tampering
 
-    /// What can be changed in this way.
+    /// What the change can be made to.
     enum Reach {
-      /// Only what a message says beside its transaction.
+      /// The members of a message beside its transaction.
       case message
       /// Transactions that pay both sides, and messages about them.
       case division
@@ -117,7 +121,8 @@ extension Recipe {
     Change("a damaged signature") { _ in .damagedSignature },
   ]
 
-  /// What the payer is ordered to do when its message is changed, and what comes of it.
+  /// The payer's message that is changed: the moves before it, and the transaction that it is
+  /// about.
   private struct Occasion: Sendable {
     let words: String
     let label: TransactionLabel
@@ -135,15 +140,15 @@ extension Recipe {
 
   // Keys and channel are those of the case without the change, and not written down again.
 
-  /// The payer's message is changed on its way, by the payer itself or by a stranger.
+  /// The payer's message is changed on its way, by the payer or by an outsider without a key.
   private static func message(
     _ change: Change, in occasion: Occasion, of base: Int, signedAgain: Bool
-  ) -> Recipe {
+  ) -> FixtureRecipe {
     let who = signedAgain ? "signed again by the payer" : "changed by a stranger without a key"
-    return Recipe(
+    return FixtureRecipe(
       "\(occasion.words) with \(change.words), \(who)", changing: (change.words, base)
     ) { setup in
-      Dish(
+      Contents(
         setup.scenario(
           setup.terms(order: .payerFirst),
           occasion.moves(setup) + [
@@ -155,10 +160,11 @@ extension Recipe {
     }
   }
 
-  /// The payee changes what both have signed, and offers it to the network.
-  private static func commitment(changedBy change: Change) -> Recipe {
-    Recipe("a signed commitment with \(change.words)", changing: (change.words, 1)) { setup in
-      Dish(
+  /// The payee changes a commitment that both have signed, and broadcasts it.
+  private static func commitment(changedBy change: Change) -> FixtureRecipe {
+    FixtureRecipe("a signed commitment with \(change.words)", changing: (change.words, 1)) {
+      setup in
+      Contents(
         setup.scenario(setup.terms(), broadcasting(setup, change.tampering(setup))),
         [.changed(.commitment(1))],
         asking: [FixtureCase.Question(.changed(.commitment(1)))],
@@ -166,10 +172,10 @@ extension Recipe {
     }
   }
 
-  /// The payer does so with its refund.
-  private static func refund(changedBy change: Change) -> Recipe {
-    Recipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
-      Dish(
+  /// The payer changes its refund, and broadcasts it.
+  private static func refund(changedBy change: Change) -> FixtureRecipe {
+    FixtureRecipe("a signed refund with \(change.words)", changing: (change.words, 3)) { setup in
+      Contents(
         setup.scenario(setup.terms(), refunding(setup, change.tampering(setup))),
         [.changed(.refund)], asking: [FixtureCase.Question(.changed(.refund))],
         parts: [.lastSteps])
@@ -197,8 +203,8 @@ extension Recipe {
   }
 }
 
-extension Setup {
-  /// So many units, and a few satoshis more.
+extension FixtureRecipe.Setup {
+  /// A number of units, and a few satoshis more.
   func amount(_ units: Int64, plus satoshis: Int64 = 0) -> Amount {
     Amount(uncheckedSatoshis: unit.satoshis * units + satoshis)
   }

@@ -1,30 +1,24 @@
 internal import Bitcoin
-internal import Checker
-internal import Simulation
+package import Checker
+package import Simulation
 
-/// The story of a case, played once: whatever is written down of it is read from here.
-struct CaseStory {
+/// The scenario of a case, run once: every record of the case is read from it.
+public struct PlayedCase {
   /// What each move did.
-  let trace: Trace
+  package let trace: Trace
   /// How things stood after the last move.
-  let end: StoryMoment
-  /// The keys of everybody in it.
-  let keys: KeyRing
-  /// The channel as parties build it that keep every rule.
-  let expected: ExpectedChannel
-  /// The divisions that the parties spoke of.
-  let divisions: SaidDivisions
+  package let end: StoryMoment
+  /// The keys of all parties and of the miner.
+  package let keys: KeyRing
   private let played: PlayedStory
 
-  /// Plays the story of a case, and keeps the moments that it asks about.
+  /// Runs the scenario of a case, and keeps the moments that its questions ask about.
   init(_ fixture: FixtureCase) throws(ScenarioFault) {
     played = try PlayedStory(
       fixture.scenario, stoppingAt: fixture.questions.compactMap(\.blockHeight))
     trace = played.trace
     end = played.end
     keys = KeyRing(fixture.scenario)
-    expected = ExpectedChannel(fixture.scenario, keys, prelude: trace.prelude)
-    divisions = trace.divisions
   }
 
   /// How things stood when a question is asked.

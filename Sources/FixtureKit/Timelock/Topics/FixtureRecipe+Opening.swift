@@ -3,19 +3,20 @@ internal import Channels
 internal import Simulation
 
 // What happens before the first payment.
-extension Recipe {
+extension FixtureRecipe {
   /// Keys from a seed, and the output that needs two of them.
-  static let keys: [Recipe] =
+  static let keys: [FixtureRecipe] =
     (1...12).map { number in
-      Recipe("seed number \(number): every key, and the 2-of-2 address of both sides") { setup in
+      FixtureRecipe("seed number \(number): every key, and the 2-of-2 address of both sides") {
+        setup in
         let setup = Setup(seed: "\(setup.seed)/\(number)", variation: setup.variation)
-        return Dish(
+        return Contents(
           setup.scenario(setup.terms(), [.open, .exchange]), [.funding],
           parts: [.keys, .channel])
       }
     } + [
-      Recipe("every key, and the 2-of-2 address of a funding from before segwit") { setup in
-        Dish(
+      FixtureRecipe("every key, and the 2-of-2 address of a funding from before segwit") { setup in
+        Contents(
           setup.scenario(
             setup.terms(kind: .p2sh), [.open, .exchange], without: .both([.segwitFunding])),
           [.funding], parts: [.keys, .channel])
@@ -23,26 +24,26 @@ extension Recipe {
     ]
 
   /// The funding transaction.
-  static let funding: [Recipe] =
+  static let funding: [FixtureRecipe] =
     [1_000, 2_000, 5_000, 25_000].map { (rate: Int64) in
-      Recipe("a funding at \(rate) sat/kvB, before it is broadcast") { setup in
-        Dish(
+      FixtureRecipe("a funding at \(rate) sat/kvB, before it is broadcast") { setup in
+        Contents(
           setup.scenario(setup.terms(feeRate: rate), offering), [.funding],
           asking: [FixtureCase.Question(.funding)])
       }
     } + [
-      Recipe("a funding in the mempool") { setup in
-        Dish(
+      FixtureRecipe("a funding in the mempool") { setup in
+        Contents(
           setup.scenario(setup.terms(), [.open, .exchange]), [.funding],
           asking: [FixtureCase.Question(.funding)])
       },
-      Recipe("a funding in a block") { setup in
-        Dish(
+      FixtureRecipe("a funding in a block") { setup in
+        Contents(
           setup.scenario(setup.terms(), Setup.opening), [.funding],
           asking: [FixtureCase.Question(.funding)])
       },
-      Recipe("a funding from before segwit, whose name covers its signature") { setup in
-        Dish(
+      FixtureRecipe("a funding from before segwit, whose name covers its signature") { setup in
+        Contents(
           setup.scenario(
             setup.terms(kind: .p2sh), Setup.opening, without: .both([.segwitFunding])),
           [.funding], asking: [FixtureCase.Question(.funding)])
@@ -50,10 +51,10 @@ extension Recipe {
     ]
 
   /// The refund, in both signing orders and at the heights around its lock.
-  static let refund: [Recipe] =
+  static let refund: [FixtureRecipe] =
     Timelock.SigningOrder.allCases.map { order in
-      Recipe("a refund around the height that it is locked to; \(order.words)") { setup in
-        Dish(
+      FixtureRecipe("a refund around the height that it is locked to; \(order.words)") { setup in
+        Contents(
           setup.scenario(setup.terms(order: order), Setup.opening + [.silence(.payer)]),
           [.funding, .refund],
           asking: [0, 1, 2].map {
@@ -61,15 +62,15 @@ extension Recipe {
           })
       }
     } + [
-      Recipe("a refund that is broadcast and mined once the payee is gone") { setup in
-        Dish(
+      FixtureRecipe("a refund that is broadcast and mined once the payee is gone") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             Setup.opening + [.silence(.payee)] + Setup.mining(to: setup.refundHeight + 2)),
           [.refund], asking: [FixtureCase.Question(.refund)])
       },
-      Recipe("a refund of a funding that was never broadcast") { setup in
-        Dish(
+      FixtureRecipe("a refund of a funding that was never broadcast") { setup in
+        Contents(
           setup.scenario(
             setup.terms(),
             offering + [.deliver(to: .payee, message: 0), .silence(.payer)]),
@@ -77,7 +78,7 @@ extension Recipe {
       },
     ]
 
-  /// The payer has built the funding and keeps it.
+  /// The payer has built the funding, and has not broadcast it.
   static let offering: Moves = [
     .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
   ]

@@ -2,20 +2,12 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-/// The seed of a case, and how far it is from the first of its kind.
-struct Setup: Sendable {
-  /// All keys are derived from it.
-  let seed: String
-  /// 0 for the first of its kind; others have other keys and other terms.
-  let variation: Int
-
-  /// The height at which stories begin.
-  static let start: UInt32 = 102
-
+// The terms and moves that most cases share.
+extension FixtureRecipe.Setup {
   /// The price of one unit of goods.
   var unit: Amount { Amount(uncheckedSatoshis: 100_000 + 1_000 * Int64(variation % 500)) }
 
-  /// What both agree on, unless a case needs something else.
+  /// What both sides agree on, unless a case needs other terms.
   func terms(
     step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1, undone: UInt32 = 0,
     order: Timelock.SigningOrder = .payeeFirst, kind: Timelock.FundingKind = .p2wsh,
@@ -33,7 +25,7 @@ struct Setup: Sendable {
   /// The height that the refund is locked to.
   var refundHeight: UInt32 { 150 + UInt32(variation % 40) }
 
-  /// A story with these keys.
+  /// A scenario with the keys of this seed.
   func scenario(
     _ terms: Timelock.Terms, _ moves: Moves,
     without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
@@ -41,26 +33,26 @@ struct Setup: Sendable {
     Scenario(name: "fixture", about: "", seed: seed, terms: terms, waived: waived, moves: moves)
   }
 
-  /// The channel is opened and its funding gets as deep as the terms want.
+  /// The channel is opened, and its funding gets as many confirmations as the terms ask for.
   static let opening: Moves = [.open, .exchange, .mine(3, .mempool)]
 
-  /// The height at which it is open.
+  /// The height at which the channel is open.
   static let opened = start + 3
 
-  /// So many units are paid one by one.
+  /// A number of units, paid one by one.
   func payments(_ count: Int) -> Moves { .repeating(count, [.pay(unit), .exchange]) }
 
-  /// Both close together.
+  /// A cooperative close.
   static let settling: Moves = [.close(.payer), .exchange, .mine(1, .mempool)]
 
-  /// Blocks until the last one has a height, seen from the channel's opening.
+  /// Blocks up to a height, counted from the height at which the channel is open.
   static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves {
     height > tip ? [.mine(Int(height - tip), .mempool)] : []
   }
 }
 
 extension Timelock.SigningOrder {
-  /// Who signs first, as titles say it.
+  /// The signing order, in the words of titles.
   var words: String { "the \(first.rawValue) signs first" }
 }
 

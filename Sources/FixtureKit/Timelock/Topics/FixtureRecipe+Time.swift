@@ -3,20 +3,20 @@ internal import Channels
 internal import Simulation
 
 // The same transaction at several heights.
-extension Recipe {
+extension FixtureRecipe {
   /// One block inside each limit and one beyond it.
-  static let boundaries: [Recipe] = locks + limits(after: locks.count)
+  static let boundaries: [FixtureRecipe] = locks + limits(after: locks.count)
 
-  /// One block before a lock opens, at it, and one after; neither side does anything.
-  private static let locks: [Recipe] =
+  /// One block before a lock opens, at that block, and one after it; both sides are silent.
+  private static let locks: [FixtureRecipe] =
     (UInt32(0)...3).flatMap { state in
       [(-1, "one block early"), (0, "when its lock opens"), (1, "one block later")].map {
         (offset: Int, when: String) in
         let name = state == 0 ? "the refund" : "commitment \(state) of 3"
-        return Recipe("\(name), \(when)") { setup in
+        return FixtureRecipe("\(name), \(when)") { setup in
           let lock = Int(setup.refundHeight) - 2 * Int(state)
           let label = state == 0 ? TransactionLabel.refund : .commitment(state)
-          return Dish(
+          return Contents(
             setup.scenario(
               setup.terms(),
               Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]),
@@ -26,24 +26,25 @@ extension Recipe {
       }
     }
 
-  /// An old commitment, and each of the answers that it can get.
-  static let stale: [Recipe] = [
-    Recipe("commitment 2 is stale, and its lock is not open yet") { setup in
-      Dish(
+  /// A stale commitment, and each answer that a node can give.
+  static let stale: [FixtureRecipe] = [
+    FixtureRecipe("commitment 2 is stale, and its lock is not open yet") { setup in
+      Contents(
         setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
         asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") { setup in
-      Dish(
+    FixtureRecipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") {
+      setup in
+      Contents(
         setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
         asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
         parts: [.keys, .channel, .lastSteps])
     },
-    Recipe(
+    FixtureRecipe(
       "commitment 2 pays enough more than commitment 3: a place in the mempool is never final",
       changing: ("everything to the payer, for 1,000 sat more fee, signed without outputs", 1)
     ) { setup in
-      Dish(
+      Contents(
         setup.scenario(
           setup.terms(),
           rivals(setup, hashType: true) + [
@@ -55,16 +56,16 @@ extension Recipe {
         asking: [FixtureCase.Question(.changed(.commitment(2)))],
         parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("commitment 3 is confirmed, so that commitment 2 spends nothing") { setup in
-      Dish(
+    FixtureRecipe("commitment 3 is confirmed, so that commitment 2 spends nothing") { setup in
+      Contents(
         setup.scenario(
           setup.terms(), Setup.opening + setup.payments(3) + Setup.mining(to: setup.refundHeight)),
         [.commitment(2), .commitment(3)],
         asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)],
         parts: [.keys, .channel, .lastSteps])
     },
-    Recipe("commitment 2 is confirmed although it is stale") { setup in
-      Dish(
+    FixtureRecipe("commitment 2 is confirmed although it is stale") { setup in
+      Contents(
         setup.scenario(
           setup.terms(),
           Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]

@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // The last height at which something may be done, and one block later.
-extension Recipe {
+extension FixtureRecipe {
   /// Terms whose limits are tried; each gives the same cases, at the heights that its own ladder
   /// computes.
   private static let bounded: [Bounded] = [
@@ -12,7 +12,7 @@ extension Recipe {
     Bounded("a step of 4 blocks, of which a branch may undo one") { $0.terms(step: 4, undone: 1) },
   ]
 
-  /// Terms, and what titles say of them.
+  /// Terms, and the words for them in titles.
   private struct Bounded: Sendable {
     let words: String
     let terms: @Sendable (Setup) -> Timelock.Terms
@@ -23,9 +23,9 @@ extension Recipe {
     }
   }
 
-  /// Every limit of every row; so many recipes of the family stand before them.
-  static func limits(after count: Int) -> [Recipe] {
-    var recipes: [Recipe] = []
+  /// Every limit of all terms; the count is that of the recipes before them in the topic.
+  static func limits(after count: Int) -> [FixtureRecipe] {
+    var recipes: [FixtureRecipe] = []
     for bounded in bounded {
       for state in [UInt32(1), 2] {
         recipes += agreeing(on: state, bounded, base: count + recipes.count)
@@ -38,7 +38,7 @@ extension Recipe {
   /// A state is agreed at the last tip that allows it, and one block later it is refused.
   private static func agreeing(
     on state: UInt32, _ bounded: Bounded, base: Int
-  ) -> [Recipe] {
+  ) -> [FixtureRecipe] {
     let title = "state \(state) with \(bounded.words)"
     let moves = { @Sendable (setup: Setup, late: UInt32) -> Moves in
       let tip = bounded.terms(setup).ladder.lastTip(toAgree: state) ?? 0
@@ -46,16 +46,16 @@ extension Recipe {
         + Setup.mining(to: UInt32(tip) + late) + setup.payments(1)
     }
     return [
-      Recipe("\(title), agreed at the last height that allows it") { setup in
-        Dish(
+      FixtureRecipe("\(title), agreed at the last height that allows it") { setup in
+        Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 0) + [.mine(1, .mempool)]),
           [.commitment(state)], asking: [FixtureCase.Question(.commitment(state))],
           parts: [.keys, .channel, .lastSteps])
       },
-      Recipe(
+      FixtureRecipe(
         "\(title), asked for one block too late", changing: ("one block later", base)
       ) { setup in
-        Dish(
+        Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 1)),
           [.commitment(state)], asking: [FixtureCase.Question(.commitment(state))],
           parts: [.keys, .channel, .lastSteps])
@@ -63,9 +63,9 @@ extension Recipe {
     ]
   }
 
-  /// The payee looks again at the last tip that leaves time for its commitment, and one block
-  /// later, when a miner that prefers the commitment before it may have that.
-  private static func closing(_ bounded: Bounded, base: Int) -> [Recipe] {
+  /// The payee is back at the last tip that leaves time for its commitment, and one block later,
+  /// when a miner may take the commitment before it instead.
+  private static func closing(_ bounded: Bounded, base: Int) -> [FixtureRecipe] {
     let title = "commitment 3 with \(bounded.words)"
     let moves = { @Sendable (setup: Setup, late: UInt32, last: MinerChoice) -> Moves in
       let ladder = bounded.terms(setup).ladder
@@ -76,15 +76,15 @@ extension Recipe {
         + [.mine(1, last)]
     }
     return [
-      Recipe("\(title), broadcast at the last height that leaves time for it") { setup in
-        Dish(
+      FixtureRecipe("\(title), broadcast at the last height that leaves time for it") { setup in
+        Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 0, .mempool)), [.commitment(3)],
           asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
       },
-      Recipe(
+      FixtureRecipe(
         "\(title), broadcast one block too late", changing: ("one block later", base)
       ) { setup in
-        Dish(
+        Contents(
           setup.scenario(
             bounded.terms(setup), moves(setup, 1, .only([.channel(.commitment(2))]))),
           [.commitment(3)], asking: [FixtureCase.Question(.commitment(3))],
@@ -93,7 +93,8 @@ extension Recipe {
     ]
   }
 
-  /// A commitment is mined as late as it may be, and a branch undoes that as late as it can.
+  /// A commitment is mined as late as the terms allow, and a branch undoes the block as late as it
+  /// can.
   private static func undoing(_ state: UInt32, _ ladder: Timelock.Ladder) -> Moves {
     guard ladder.undone > 0 else { return [] }
     return holding(back: state, ladder.delay - 1)

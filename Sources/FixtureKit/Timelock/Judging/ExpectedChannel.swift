@@ -3,10 +3,10 @@ internal import Channels
 internal import Secp256k1
 internal import Simulation
 
-/// The channel of a story as parties build it that keep every rule: made from terms and seed alone,
-/// whatever was sent or changed in the story.
+/// The channel of a scenario as honest parties build it: made from terms and seed alone, whatever
+/// was sent or changed in the scenario.
 struct ExpectedChannel {
-  /// Puts the money under both keys; `nil` where the payer's coins do not pay for it.
+  /// The funding transaction; `nil` where the payer's coins do not pay for it.
   let funding: Transaction?
   private let funded: Timelock.FundedChannel?
   private let secrets: PerRole<PaymentRole, SecretKey>
@@ -21,8 +21,8 @@ struct ExpectedChannel {
     funded = funding.map { Timelock.FundedChannel(channel, outPoint: OutPoint($0)) }
   }
 
-  /// The transaction of a division with both signatures; `nil` where there is no funding, or no
-  /// height that the division could be locked to.
+  /// The closing transaction of a division with both signatures; `nil` without a funding, and where
+  /// the ladder has no height for the division's lock.
   func closing(_ division: Timelock.Division, _ form: Timelock.ClosingForm) -> Transaction? {
     guard let funded, funded.hasLock(for: division, form) else { return nil }
     let signature = { (role: PaymentRole) in funded.sign(division, form, with: secrets[role]) }
@@ -49,14 +49,14 @@ extension OutPoint {
 }
 
 extension KeyRing {
-  /// What a side brings into the channel.
+  /// The channel key and the payout script of a side.
   fileprivate func member(_ role: PaymentRole) -> Member {
     Member(
       key: self[.channel(role)].publicKey,
       payout: .payToWitnessKeyHash(self[.payout(role)].keyHash))
   }
 
-  /// What the payer owns before the story begins: the coinbases that pay its wallet's key.
+  /// The payer's coins at the start of the scenario: the coinbases that pay its wallet's key.
   fileprivate func wallet(_ kind: Timelock.FundingKind, _ prelude: [Block]) -> Wallet {
     let hash = self[.wallet].keyHash
     let script: Script =

@@ -2,26 +2,10 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import ExactJSON
-internal import Secp256k1
 internal import Simulation
 
-extension KeyRing {
-  /// Every key: what it is for, the secret, the public key and the secret as wallets read it.
-  func json(on network: Network) -> JSON {
-    .array(
-      keys.map { key in
-        [
-          "purpose": .string(key.purpose),
-          "secret": .hex(Array(key.secret.exportBytes())),
-          "public": .hex(key.publicKey.compressed),
-          "wif": .string(WIF(key.secret, network: network).exportText()),
-        ]
-      })
-  }
-}
-
 extension Timelock.Channel {
-  /// What both must agree on, byte by byte.
+  /// What both sides must agree on, byte by byte.
   func fixture(funding moment: StoryMoment) -> JSON {
     let script = fundingOutput.scriptPubKey
     let point = moment.made(.channel(.refund))?.transaction.inputs.first?.previousOutput
