@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The number of threads changes nothing")
 struct DeterminismTests {
-  /// What an exploration tells, without the time that it took.
+  /// The result of an exploration, without the time that it took.
   struct Account<M: Model>: Equatable {
     let numbers: [Int]
     let violation: [M.Action]?

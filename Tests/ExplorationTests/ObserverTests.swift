@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Who watches an exploration")
 struct ObserverTests {
-  @Test("is told a few times in a second how far it is")
+  @Test("receives the progress a few times a second")
   func progress() {
     let reports = Mutex<[Progress]>([])
     let bounds = Bounds(time: .milliseconds(1200))

@@ -39,7 +39,7 @@ struct ShrinkerTests {
     #expect(shrunk.path.states(in: Bomb())?.last == 3)
   }
 
-  @Test("gives up after so many attempts, with what it has")
+  @Test("gives up after its number of attempts, with the best so far")
   func attempts() throws {
     let noise = (1..<200).map { Bomb.Action.noise($0 * 7 + 1) }
     let path = Path<Bomb>(start: 0, actions: noise + [.open] + noise + [.arm] + noise + [.fire])

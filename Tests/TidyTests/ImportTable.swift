@@ -29,7 +29,8 @@ enum ImportTable {
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
     Room(
-      "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"], system: ["Dispatch", "Synchronization"]),
+      "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
+      system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room(
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],

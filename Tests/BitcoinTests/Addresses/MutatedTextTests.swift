@@ -1,7 +1,7 @@
 import Bitcoin
 import Testing
 
-/// Good texts with a few bytes changed: whatever comes out, nothing traps, and what is read is
+/// Valid texts with a few bytes changed: nothing traps, and what is read is
 /// written as it was.
 @Suite("Mutated texts")
 struct MutatedTextTests {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MockLedger
 
-/// Somebody who spends whatever there is, mines, and calls blocks invalid, all by chance.
+/// A user who spends any coin, mines, and invalidates blocks, all at random.
 struct RandomWalker {
   var scene = MinedScene()
   private var numbers: Numbers
@@ -52,7 +52,7 @@ struct RandomWalker {
     }
   }
 
-  /// What an output is worth, wherever it is; some amount if it is gone.
+  /// The value of an output, wherever it is; some amount if it no longer exists.
   private func worth(_ point: OutPoint) -> Int64 {
     let ledger = scene.ledger
     let made = ledger.mempoolEntry(point.txid)?.transaction.outputs[Int(point.index)].value

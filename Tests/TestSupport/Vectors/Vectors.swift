@@ -18,7 +18,7 @@ public enum Vectors {
     return packageRoot.appending(path: "../shared/vectors", directoryHint: .isDirectory)
   }()
 
-  /// Tells whether the folder holds any of the files.
+  /// Whether the folder holds any of the files.
   public static let arePresent = VectorFile.allCases.contains { isPresent($0) }
 
   /// Says why tests are skipped when `arePresent` is false.

@@ -3,9 +3,9 @@ import TestSupport
 
 @testable import MockLedger
 
-@Suite("The mempool after reorganisations, beside a slow node")
+@Suite("The mempool after reorganisations, compared with a slow node")
 struct ReorganisationModelTests {
-  @Test("holds what the slow node holds, after every step and whatever is undone")
+  @Test("holds what the slow node holds, after every step and every reorganisation")
   func walks() throws {
     var events: [ReorganisationEvent: Int] = [:]
     var reorganisations = 0
