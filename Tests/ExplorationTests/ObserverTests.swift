@@ -24,7 +24,7 @@ struct ObserverTests {
   struct Endless: Model {
     var initialStates: [UInt64] { [1] }
     var properties: [Property<Endless>] { [] }
-    func actions(in state: UInt64, into actions: inout [UInt64]) { actions += [0, 1] }
+    func actions(in _: UInt64, into actions: inout [UInt64]) { actions += [0, 1] }
     func next(_ state: UInt64, _ action: UInt64) -> UInt64? { state &* 2 &+ action }
     func fingerprint(of state: UInt64) -> Fingerprint { digest(Int(truncatingIfNeeded: state)) }
   }

@@ -40,7 +40,7 @@ enum ImportTable {
     Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
     Room("PaychanCLI", everything, system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
-    Room("FixturesPlugin", ["paychan"], system: ["Foundation", "PackagePlugin"], isCore: false),
+    Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(
       "Benchmarks", everything.union(["PaychanCLI", "CSecp256k1", "CNettle"]),
       system: program.union(foundation), isCore: false),

@@ -52,7 +52,7 @@ extension Twin {
       good: "public enum A {\n  case b(Int, c: Int)\n  case d\n}\nlet e = (f, g)"),
     Twin(.narrowLines, bad: "\n// " + dashes(98), at: 2, good: "\n// " + dashes(97)),
     Twin(
-      .narrowLines, bad: "let a = \"" + dashes(92) + "\"", good: "let a = \"" + dashes(91) + "\""),
+      .narrowLines, bad: "let a = \"" + dashes(91) + "\"", good: "let a = \"" + dashes(90) + "\""),
     Twin(
       .narrowLines, in: "Tests/BitcoinTests/AmountTests.swift", bad: "// " + dashes(98),
       good: "// é" + dashes(96)),

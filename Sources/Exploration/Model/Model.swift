@@ -10,7 +10,7 @@
 ///     struct Till: Model {
 ///       var initialStates: [Int] { [10] }
 ///       var properties: [Property<Till>] { [.always("never in debt") { $0 >= 0 }] }
-///       func actions(in state: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
+///       func actions(in _: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
 ///       func next(_ state: Int, _ action: Int) -> Int? {
 ///         state + action > 20 ? nil : state + action
 ///       }
@@ -72,13 +72,13 @@ public protocol Model: Sendable {
 }
 
 extension Model {
-  public func boundary(of state: State) -> Boundary { .inside }
+  public func boundary(of _: State) -> Boundary { .inside }
 
-  public func mayViolate(_ state: State) -> Bool { true }
+  public func mayViolate(_: State) -> Bool { true }
 
-  public func simplifications(of action: Action) -> [Action] { [] }
+  public func simplifications(of _: Action) -> [Action] { [] }
 
-  public func abridgements(of actions: [Action]) -> [[Action]] { [] }
+  public func abridgements(of _: [Action]) -> [[Action]] { [] }
 
   public var sharedBytes: Int { 0 }
 

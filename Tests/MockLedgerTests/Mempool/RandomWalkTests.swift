@@ -1,4 +1,5 @@
 import Bitcoin
+import TestSupport
 import Testing
 
 @testable import MockLedger
@@ -77,7 +78,7 @@ struct RandomWalker {
 
 @Suite("A mempool on which much happens by chance")
 struct RandomWalkTests {
-  @Test("holds only what the next block could hold", arguments: 1...8 as ClosedRange<UInt64>)
+  @Test("holds only what the next block could hold", arguments: Campaign.seeds(4))
   func walk(seed: UInt64) throws {
     var walker = RandomWalker(seed: seed)
     for _ in 0..<250 { try walker.step() }
