@@ -73,7 +73,7 @@ struct FingerprintTests {
     let isPlain: Bool
     var initialStates: [UInt64] { [0] }
     var properties: [Property<Counter>] { [] }
-    func actions(in _: UInt64, into actions: inout [UInt64]) { actions += [1, 2, 3] }
+    func actions(in _: UInt64, into actions: inout [UInt64]) { actions += [1, 2, 300] }
     func next(_ state: UInt64, _ action: UInt64) -> UInt64? {
       state + action <= last ? state + action : nil
     }

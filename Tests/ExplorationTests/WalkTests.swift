@@ -28,8 +28,9 @@ struct WalkTests {
 
   @Test("of another seed are other walks")
   func seeds() {
+    let tree = Graph.tree(1 << 16)
     let paths = (0..<20).map { seed in
-      RandomWalk(Graph.tree(1 << 16), seed: UInt64(seed), runs: 1, length: 50).path(ofRun: 0)
+      RandomWalk(tree, seed: UInt64(seed), runs: 1, length: 50).path(ofRun: 0)
     }
     #expect(Set(paths.compactMap { $0?.actions }).count == 20)
   }
