@@ -1,38 +1,16 @@
 internal import Bitcoin
 
-/// What taking a transaction does to the mempool.
-struct MempoolChange {
-  let replaced: [Txid]
-  let after: Mempool
-}
-
+/// The rules of replacement: when a transaction may replace those it conflicts with.
 extension Admission {
-  /// Finds the transaction's place: what it replaces, whether it pays for that, and whether the
-  /// cluster that it joins stays within its limits.
-  func checkPlace(of entry: MempoolEntry) throws(TransactionRefusal) -> MempoolChange {
-    let conflicts = directConflicts
-    guard !conflicts.isEmpty else {
-      var after = mempool
-      after.add(entry)
-      try checkLinkedExtent(of: entry, in: after)
-      return MempoolChange(replaced: [], after: after)
-    }
-    let change = try checkReplacement(of: conflicts, by: entry)
-    let ancestors = Set(mempool.ancestors(of: transaction).map(\.txid))
-    if let conflict = conflicts.map(\.txid).sorted().first(where: ancestors.contains) {
-      throw .spendsConflict(offered.txid, conflict: conflict)
-    }
-    return change
-  }
-
   /// The entries that spend what the transaction spends, each once.
-  private var directConflicts: [MempoolEntry] {
+  var directConflicts: [MempoolEntry] {
     var seen: Set<Txid> = []
     return transaction.inputs.compactMap { mempool.spender(of: $0.previousOutput) }
       .filter { seen.insert($0.txid).inserted }
   }
 
-  private func checkReplacement(
+  /// Checks a replacement in Core's order, and gives the mempool after it.
+  func checkReplacement(
     of conflicts: [MempoolEntry], by entry: MempoolEntry
   ) throws(TransactionRefusal) -> MempoolChange {
     let clusters = mempool.clusters(of: conflicts).count
@@ -50,7 +28,7 @@ extension Admission {
     return MempoolChange(replaced: replaced.map(\.txid), after: after)
   }
 
-  /// It pays at least what all that go paid, and for being passed on beside.
+  /// Confirms that the entry pays at least the fees of all it replaces, and its own relay on top.
   private func checkFees(
     of entry: MempoolEntry, replacing replaced: [MempoolEntry]
   ) throws(TransactionRefusal) {
@@ -69,26 +47,8 @@ extension Admission {
     }
   }
 
-  /// Counts the entry's cluster by the links that are known.
-  private func checkLinkedExtent(
-    of entry: MempoolEntry, in after: Mempool
-  ) throws(TransactionRefusal) {
-    switch limits {
-    case .enforced: try checkExtent(of: entry, in: after)
-    case .bypassed(var linked):
-      linked.add(entry)
-      try checkExtent(of: entry, in: linked)
-    }
-  }
-
-  private func checkExtent(
-    of entry: MempoolEntry, in after: Mempool
-  ) throws(TransactionRefusal) {
-    let extent = ClusterExtent(of: after.cluster(of: entry))
-    guard extent.isWithinLimit else { throw .clusterTooLarge(extent) }
-  }
-
-  /// Compares the clusters that change, before and after: a miner must never be worse off.
+  /// Compares the clusters that change, before and after: a miner must be better off at every block
+  /// size.
   private func checkDiagram(
     of entry: MempoolEntry, replacing replaced: [MempoolEntry], after: Mempool
   ) throws(TransactionRefusal) {
