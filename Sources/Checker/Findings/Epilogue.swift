@@ -43,7 +43,7 @@ public struct Epilogue<Family: CheckedFamily> {
   private mutating func make(_ move: Move<Family>) {
     do {
       if let memory {
-        world = try world.next(move, remembering: memory)
+        world = try Family.next(world, move, remembering: memory)
       } else {
         let events = try world.apply(move)
         guard !events.allSatisfy(\.isRefusal) || events.isEmpty else { return }

@@ -47,25 +47,42 @@ extension Allowance {
   public enum Item: UInt8, CaseIterable, Hashable, Sendable {
     case drops, duplicates, reorders, crashes, silences, reorganisations, tampers, releases, resumes
     case partings
+  }
 
-    var path: WritableKeyPath<Allowance, UInt8> {
-      switch self {
-      case .drops: \.drops
-      case .duplicates: \.duplicates
-      case .reorders: \.reorders
-      case .crashes: \.crashes
-      case .silences: \.silences
-      case .reorganisations: \.reorganisations
-      case .tampers: \.tampers
-      case .releases: \.releases
-      case .resumes: \.resumes
-      case .partings: \.partings
+  /// How often something of a kind may still happen.
+  subscript(item: Item) -> UInt8 {
+    get {
+      switch item {
+      case .drops: drops
+      case .duplicates: duplicates
+      case .reorders: reorders
+      case .crashes: crashes
+      case .silences: silences
+      case .reorganisations: reorganisations
+      case .tampers: tampers
+      case .releases: releases
+      case .resumes: resumes
+      case .partings: partings
+      }
+    }
+    set {
+      switch item {
+      case .drops: drops = newValue
+      case .duplicates: duplicates = newValue
+      case .reorders: reorders = newValue
+      case .crashes: crashes = newValue
+      case .silences: silences = newValue
+      case .reorganisations: reorganisations = newValue
+      case .tampers: tampers = newValue
+      case .releases: releases = newValue
+      case .resumes: resumes = newValue
+      case .partings: partings = newValue
       }
     }
   }
 
   /// Whether something of the kind may still happen.
-  public func permits(_ item: Item) -> Bool { self[keyPath: item.path] > 0 }
+  public func permits(_ item: Item) -> Bool { self[item] > 0 }
 
   /// The words that tell one allowance from another.
   var words: [UInt64] {

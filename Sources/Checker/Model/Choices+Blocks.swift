@@ -74,7 +74,7 @@ extension Choices {
       guard canStand(offer, beside: waiting) else { continue }
       let parents = waiting.filter { offer.spends($0) }
       guard due.allSatisfy({ offer.conflicts(with: $0) || offer.spends($0) }) else { continue }
-      list.append(.only(parents.map(\.label) + [offer.label]))
+      list.append(.only(parents.map { $0.label } + [offer.label]))
     }
     return list
   }

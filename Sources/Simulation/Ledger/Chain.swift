@@ -60,7 +60,7 @@ public struct Chain<Role: ChannelRole, Name: TransactionNaming>: Sendable {
     }
     return places.sorted {
       ($0.place.height, $0.place.index) < ($1.place.height, $1.place.index)
-    }.map(\.offer)
+    }.map { $0.offer }
   }
 
   /// Where an offer stands on the chain, just as it was offered.

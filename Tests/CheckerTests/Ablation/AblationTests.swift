@@ -31,14 +31,14 @@ struct AblationTests {
     #expect(breach.promise == expected.promise)
     #expect(breach.length == expected.length)
     #expect(breach.loss.satoshis == expected.loss)
-    let trace = try Scenario(parsing: Array(breach.scenario.text.utf8)).run()
+    let trace = try Scenario<Timelock>(parsing: Array(breach.scenario.text.utf8)).run()
     #expect(trace.outcome == breach.outcome)
     // A look that is missed is missed whatever rules there are.
     if expected.name != "payee-watches-the-chain" { try Self.expectNoHarm(from: breach, trace) }
   }
 
   /// With every rule in its place, and every record written first.
-  private static func expectNoHarm(from breach: Breach, _ trace: Trace) throws {
+  private static func expectNoHarm(from breach: Breach<Timelock>, _ trace: Trace) throws {
     var story = breach.scenario
     story.waived = .both([])
     story.recording = PerRole(payer: .beforeEffects, payee: .beforeEffects)
@@ -57,7 +57,7 @@ struct AblationTests {
       bounds.waived = .both([])
       bounds.neglected = []
       do throws(ScenarioFault) {
-        let model = try WorldModel(bounds)
+        let model = try WorldModel<Timelock>(bounds)
         #expect(model.explore().outcome.holds)
       } catch {
         // A channel that the rule keeps from being opened is safe as well.
@@ -67,22 +67,22 @@ struct AblationTests {
 
   @Test("every rule and every duty has its place on the scorecard")
   func complete() {
-    let names = Ablation.all.map(\.subject.name)
-    #expect(names == Timelock.Rule.allCases.map(\.rawValue) + Neglect.all.map(\.name))
+    let names = Ablation<Timelock>.all.map(\.subject.name)
+    #expect(names == Timelock.Rule.allCases.map(\.rawValue) + Neglect<PaymentRole>.all.map(\.name))
     #expect(Set(names).count == names.count)
-    #expect(Ablation.all.allSatisfy { !$0.worlds.isEmpty })
+    #expect(Ablation<Timelock>.all.allSatisfy { !$0.worlds.isEmpty })
   }
 
   @Test("everything that is left out has its cost recorded, or something that stands by for it")
   func recorded() {
-    for subject in Ablation.all.map(\.subject) {
+    for subject in Ablation<Timelock>.all.map(\.subject) {
       #expect((subject.cost == nil) == (subject.standby != nil), "\(subject.name)")
     }
     #expect(Set(Cost.recorded.map(\.name)).count == Cost.recorded.count)
   }
 
   static func ablation(_ name: String) throws -> Ablation {
-    try #require(Ablation.all.first { $0.subject.name == name })
+    try #require(Ablation<Timelock>.all.first { $0.subject.name == name })
   }
 
   static func score(_ name: String) throws -> Score {
@@ -92,7 +92,7 @@ struct AblationTests {
   }
 }
 
-extension WorldBounds {
+extension Timelock.Bounds {
   /// Whether it is small enough to be looked at to its end here: every change of a message costs a
   /// signature, and a world in which nothing goes wrong has many.
   fileprivate var isQuick: Bool { allowance.tampers == 0 }

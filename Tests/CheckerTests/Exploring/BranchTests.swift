@@ -10,7 +10,7 @@ import Testing
 /// before it.
 struct BranchTests {
   /// Nobody cheats, and one branch undoes as many blocks as is said.
-  private static func bounds(branch depth: Int, expected undone: UInt32) -> WorldBounds {
+  private static func bounds(branch depth: Int, expected undone: UInt32) -> Timelock.Bounds {
     SmallWorlds.changed {
       $0.updates = 2
       $0.capacity = 3

@@ -7,10 +7,10 @@ import Testing
 @Suite("What may happen next")
 struct ChoicesTests {
   /// A channel in which the payer's first proposal waits for the payee.
-  private static func choices(_ bounds: WorldBounds, cheat: PaymentRole? = nil) throws -> Choices {
-    let story = bounds.scenario([Deed([.pay(WorldBounds.unit)])])
-    let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
-    return Choices(situation, in: try WorldModel(bounds), into: [])
+  private static func choices(_ bounds: Timelock.Bounds, cheat: PaymentRole? = nil) throws -> Choices {
+    let story = bounds.scenario([ModelAction<Timelock>([.pay(Timelock.Bounds.unit)])])
+    let situation = Situation<Timelock>(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
+    return Choices(situation, in: try WorldModel<Timelock>(bounds), into: [])
   }
 
   @Test("a party may crash before, between and behind the effects of an input")
@@ -30,10 +30,10 @@ struct ChoicesTests {
     let bounds = SmallWorlds.changed { $0.slack = 3 }
     let lock = Int(bounds.refundHeight)
     let before = lock - Int(bounds.openHeight) - 1 + blocks
-    let story = bounds.scenario([Deed([.silence(.payer), .mine(before, .mempool)])])
-    let situation = Situation(
+    let story = bounds.scenario([ModelAction<Timelock>([.silence(.payer), .mine(before, .mempool)])])
+    let situation = Situation<Timelock>(
       try story.end().marked, cheat: .payer, allowance: bounds.allowance)
-    var choices = Choices(situation, in: try WorldModel(bounds), into: [])
+    var choices = Choices(situation, in: try WorldModel<Timelock>(bounds), into: [])
     #expect(choices.tip == UInt32(lock - 1 + blocks))
     choices.addMalice(of: .payer)
     let offersRefund = choices.deeds.contains {
@@ -47,9 +47,9 @@ struct ChoicesTests {
     let choices = try Self.choices(SmallWorlds.update)
     var situation = choices.situation
     let deeds = [
-      Deed(block: [.silence(.payee), .mine(1, .mempool)], missing: Sides(.payee)),
-      Deed(block: [.mine(1, .mempool)], missing: Sides(.payee)),
-      Deed(block: [.mine(1, .mempool), .wake(.payee)], missing: []),
+      ModelAction<Timelock>(block: [.silence(.payee), .mine(1, .mempool)], missing: Sides(.payee)),
+      ModelAction<Timelock>(block: [.mine(1, .mempool)], missing: Sides(.payee)),
+      ModelAction<Timelock>(block: [.mine(1, .mempool), .wake(.payee)], missing: []),
     ]
     for (deed, missed) in zip(deeds, [1, 2, 0] as [UInt8]) {
       situation = try #require(situation.after(deed, choices.memory))

@@ -16,21 +16,21 @@ struct JudgeTests {
       $0.step = 4
       $0.undo(undone)
     }
-    let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(depth, .mempool)])])
-    let situation = Situation(
+    let story = bounds.scenario([ModelAction<Timelock>([.close(.payer), .exchange, .mine(depth, .mempool)])])
+    let situation = Situation<Timelock>(
       try story.end().marked, cheat: nil, allowance: bounds.allowance)
     #expect(Judge(bounds).isSettled(in: situation) == (depth > undone))
   }
 
   /// A channel in which the payee owns less than the dust threshold, and has handed over one unit
   /// more on credit.
-  private static func dustOnCredit(_ terms: Timelock.Terms) throws -> Situation {
-    let story = Scenario(
+  private static func dustOnCredit(_ terms: Timelock.Terms) throws -> Situation<Timelock> {
+    let story = Scenario<Timelock>(
       name: "dust", about: "", seed: "dust", terms: terms,
       moves: [
         .open, .exchange, .mine(3, .mempool), .pay(sat(200)), .exchange, .release(sat(200)),
       ])
-    return Situation(try story.end().marked, cheat: .payer, allowance: Allowance())
+    return Situation<Timelock>(try story.end().marked, cheat: .payer, allowance: Allowance())
   }
 
   @Test(
@@ -41,26 +41,26 @@ struct JudgeTests {
     let situation = try Self.dustOnCredit(terms)
     #expect(situation.world.goods == sat(400))
     terms.unit = sat(unit)
-    let judge = Judge(Deal(terms: terms))
+    let judge = Judge(Deal<Timelock>(terms: terms))
     #expect(judge.dust(of: situation.world.payee) == 200)
     #expect(judge.isFree(.payee, in: situation) == isFree)
   }
 
   /// Messages that carry a transaction with two outputs, and who gets them.
-  static let messages: [(victim: PaymentRole, moves: [Move])] = [
+  static let messages: [(victim: PaymentRole, moves: [Move<Timelock>])] = [
     (.payee, []), (.payer, [.deliver(to: .payee, message: 0)]),
   ]
 
   @Test("the explorer forges outputs in favour of the cheat", arguments: messages)
-  func forgedOutputs(victim: PaymentRole, moves: [Move]) throws {
+  func forgedOutputs(victim: PaymentRole, moves: [Move<Timelock>]) throws {
     let bounds = SmallWorlds.changed { $0.allowance.tampers = 1 }
-    let story = bounds.scenario([Deed([.pay(WorldBounds.unit)] + moves)])
+    let story = bounds.scenario([ModelAction<Timelock>([.pay(Timelock.Bounds.unit)] + moves)])
     let cheat = victim.other
-    let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
+    let situation = Situation<Timelock>(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
     let world = situation.world
     let honest = try #require(world.messages(to: victim).first?.proposal?.transaction)
     #expect(honest.outputs.count == 2)
-    var choices = Choices(situation, in: try WorldModel(bounds), into: [])
+    var choices = Choices(situation, in: try WorldModel<Timelock>(bounds), into: [])
     choices.addForgeries(to: victim)
     var seen: Set<Tampering.Kind> = []
     for forgery in choices.deeds.compactMap(\.moves.first) {
@@ -80,7 +80,7 @@ struct JudgeTests {
 
 extension Transaction {
   /// What it pays to a side's script.
-  fileprivate func paid(to role: PaymentRole, in world: World) -> Int64 {
+  fileprivate func paid(to role: PaymentRole, in world: World<Timelock>) -> Int64 {
     guard let channel = world.payer.channel?.channel else { return 0 }
     let payout = role == .payer ? channel.payer.payout : channel.payee.payout
     return outputs.filter { $0.scriptPubKey == payout }.reduce(0) { $0 + $1.value.satoshis }

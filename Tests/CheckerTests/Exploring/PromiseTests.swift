@@ -12,36 +12,36 @@ import Testing
 /// Whatever is broken here is found by the explorer, in the same way as everywhere else.
 struct PromiseTests {
   /// Promises that a small world breaks when a rule is left out.
-  static let breakages: [(Promise, WorldBounds)] = [
-    (.payerKeepsItsShare, Ablation(.rule(.segwitFunding)).worlds[0]),
-    (.payeeKeepsItsShare, Ablation(.rule(.goodsOnCredit)).worlds[0]),
-    (.noHostage, Ablation(.rule(.refundBeforeFunding)).worlds[0]),
-    (.noStaleState, Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
-    (.oneTransactionPerState, Ablation(.rule(.oneTransactionPerState)).worlds[0]),
+  static let breakages: [(Timelock.Promise, Timelock.Bounds)] = [
+    (.payerKeepsItsShare, Ablation<Timelock>(.rule(.segwitFunding)).worlds[0]),
+    (.payeeKeepsItsShare, Ablation<Timelock>(.rule(.goodsOnCredit)).worlds[0]),
+    (.noHostage, Ablation<Timelock>(.rule(.refundBeforeFunding)).worlds[0]),
+    (.noStaleState, Timelock.Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
+    (.oneTransactionPerState, Ablation<Timelock>(.rule(.oneTransactionPerState)).worlds[0]),
   ]
 
   @Test("a promise is seen to be broken", arguments: breakages)
-  func broken(promise: Promise, bounds: WorldBounds) throws {
+  func broken(promise: Timelock.Promise, bounds: Timelock.Bounds) throws {
     let finding = try #require(try SmallWorlds.attack(on: bounds, [promise]))
     #expect(finding.promise == promise)
   }
 
   /// Promises that no rule alone keeps, each with what has to be forged in a channel that is closed.
-  static let forgeries: [(Promise, @Sendable (inout Situation) throws -> Void)] = [
+  static let forgeries: [(Timelock.Promise, @Sendable (inout Situation<Timelock>) throws -> Void)] = [
     (.valueConserved, { $0.wealth = Amount(uncheckedSatoshis: $0.wealth.satoshis - 644 - 1) }),
     (.twoTransactions, { try $0.world.confirmAnother() }),
     (.refusalChangesNothing, { $0.flaws = .changedByRefusal }),
   ]
 
   @Test("a forged situation is seen to break a promise", arguments: forgeries)
-  func forged(promise: Promise, forge: @Sendable (inout Situation) throws -> Void) throws {
+  func forged(promise: Timelock.Promise, forge: @Sendable (inout Situation<Timelock>) throws -> Void) throws {
     let closed = try Self.closed()
     #expect(Self.violation(of: promise, from: closed) == nil)
     var forged = closed
     try forge(&forged)
     let violation = try #require(Self.violation(of: promise, from: forged))
     #expect(violation.property == promise.rawValue && violation.depth == 0)
-    for other in Promise.allCases where other != promise {
+    for other in Timelock.Promise.allCases where other != promise {
       #expect(Self.violation(of: other, from: forged) == nil, "\(other)")
     }
   }
@@ -49,20 +49,20 @@ struct PromiseTests {
   @Test("each promise is broken in one of these ways")
   func complete() {
     let promises = Self.breakages.map(\.0) + Self.forgeries.map(\.0)
-    #expect(Set(promises) == Set(Promise.allCases))
+    #expect(Set(promises) == Set(Timelock.Promise.allCases))
   }
 
   /// A channel that both have closed together, with the settlement on the chain.
-  private static func closed() throws -> Situation {
+  private static func closed() throws -> Situation<Timelock> {
     let bounds = SmallWorlds.update
-    let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(1, .mempool)])])
-    return Situation(try story.end().marked, cheat: nil, allowance: bounds.allowance)
+    let story = bounds.scenario([ModelAction<Timelock>([.close(.payer), .exchange, .mine(1, .mempool)])])
+    return Situation<Timelock>(try story.end().marked, cheat: nil, allowance: bounds.allowance)
   }
 
   private static func violation(
-    of promise: Promise, from situation: Situation
-  ) -> Violation<WorldModel>? {
-    WorldModel(SmallWorlds.update, promises: [promise], from: [situation])
+    of promise: Timelock.Promise, from situation: Situation<Timelock>
+  ) -> Violation<WorldModel<Timelock>>? {
+    WorldModel<Timelock>(SmallWorlds.update, promises: [promise], from: [situation])
       .explore().outcome.violation
   }
 
@@ -71,7 +71,7 @@ struct PromiseTests {
     var situation = try Self.closed()
     let judge = Judge(SmallWorlds.update)
     situation.wealth = Amount(uncheckedSatoshis: situation.wealth.satoshis - 644)
-    #expect(Promise.valueConserved.isKept(in: situation, judge))
+    #expect(Timelock.Promise.valueConserved.isKept(in: situation, judge))
   }
 
   /// A party that remembers what it refuses.
@@ -103,9 +103,9 @@ struct PromiseTests {
     situation.note(Signing(role: .payee, state: 1, isSettlement: false, digest: 1))
     situation.note(Signing(role: .payee, state: 1, isSettlement: true, digest: 2))
     situation.note(Signing(role: .payee, state: 2, isSettlement: false, digest: 2))
-    #expect(Promise.oneTransactionPerState.isKept(in: situation, judge))
+    #expect(Timelock.Promise.oneTransactionPerState.isKept(in: situation, judge))
     situation.note(Signing(role: .payee, state: 1, isSettlement: false, digest: 3))
-    #expect(!Promise.oneTransactionPerState.isKept(in: situation, judge))
+    #expect(!Timelock.Promise.oneTransactionPerState.isKept(in: situation, judge))
   }
 
   @Test("a third transaction beside funding and closing is noticed")
@@ -118,7 +118,7 @@ struct PromiseTests {
   }
 }
 
-extension World {
+extension World<Timelock> {
   /// Puts one more transaction of the story on the chain: the payer pays another coin to itself.
   fileprivate mutating func confirmAnother() throws {
     let coin = try #require(setting.coins.first { chain.content.isUnspent($0.outPoint) })

@@ -12,7 +12,7 @@ struct PlayedStoryTests {
     "is the same as one that is run anew for its trace, its end and each height",
     arguments: ["file-100gb", "reorganisation", "silent-payer", "stale-commitment"])
   func same(name: String) throws {
-    let scenario = try #require(Scenario.template(named: name)).scenario
+    let scenario = try #require(Scenario<Timelock>.template(named: name)).scenario
     let end = try StoryMoment(scenario, at: nil)
     let last = end.ledger.height.value
     let heights = [102, 103, 105, last - 1, last, last + 3]

@@ -97,7 +97,7 @@ struct ChannelQuestionTests {
       "tampered-signature-unprotected", "tampered-lock-unprotected", "hash-type-unprotected",
     ])
   func heatsAgree(name: String) throws {
-    let scenario = try #require(Scenario.template(named: name)).scenario
+    let scenario = try #require(Scenario<Timelock>.template(named: name)).scenario
     let moment = try StoryMoment(scenario, at: BlockHeight(uncheckedValue: 107))
     let closings = moment.made.filter(\.label.closesTheChannel)
     let free = moment.ledger.unopposed(for: try #require(closings.last).transaction)
@@ -112,7 +112,7 @@ struct ChannelQuestionTests {
 
   @Test("one that no block may ever hold wins nothing")
   func forgetsInvalid() throws {
-    let template = try #require(Scenario.template(named: "tampered-signature-unprotected"))
+    let template = try #require(Scenario<Timelock>.template(named: "tampered-signature-unprotected"))
     let moment = try StoryMoment(template.scenario, at: BlockHeight(uncheckedValue: 120))
     #expect(moment.made(.channel(.commitment(1))) != nil)
     #expect(moment.heats.map(\.joins) == [[], [.channel(.refund)]])
@@ -134,7 +134,7 @@ struct ChannelQuestionTests {
 
   @Test("a double spend leaves nothing to divide")
   func doubleSpend() throws {
-    let scenario = try #require(Scenario.template(named: "replace-by-fee")).scenario
+    let scenario = try #require(Scenario<Timelock>.template(named: "replace-by-fee")).scenario
     let moment = try StoryMoment(scenario, at: nil)
     let question = try #require(ChannelQuestion(.doubleSpend, at: moment))
     #expect(!question.isFunded)

@@ -20,7 +20,7 @@ struct Till {
   static func scenario(_ more: Moves = [], updates: Int = 3, _ ladder: Timelock.Ladder = ladder)
     -> Scenario
   {
-    Scenario(
+    Scenario<Timelock>(
       name: "till", about: "", seed: "till",
       terms: Timelock.Terms(capacity: sat(1_000_000), unit: sat(100_000), ladder: ladder),
       waived: ladder.isSafe ? PerRole(payer: [], payee: []) : PerRole(payer: unsafe, payee: unsafe),

@@ -117,7 +117,7 @@ struct TamperedTests {
 
   @Test("a funding by another name differs in its signature alone")
   func comparesMalleated() throws {
-    let template = try #require(Scenario.template(named: "malleated-funding-unprotected"))
+    let template = try #require(Scenario<Timelock>.template(named: "malleated-funding-unprotected"))
     let moment = try StoryMoment(template.scenario, at: nil)
     let question = try #require(ChannelQuestion(.malleated, at: moment))
     #expect(question.verdict.comparison?.changes == [])
