@@ -9,10 +9,11 @@ extension OneWay.Payee {
     try rulebook.requireChannel(channel.id, of: message)
     switch message.body {
     case .announce(let outPoint, let amount):
+      guard !channel.terms.variant.kind.isCosigned else { throw outOfPhase(message) }
       let funded = try funded(channel, at: outPoint, amount, message)
-      guard funded.wayOut == nil else { throw outOfPhase(message) }
       return move(to: .open(opened(funded, .unsigned)))
     case .fund(let outPoint, let amount, let proposal):
+      guard channel.terms.variant.kind.isCosigned else { throw outOfPhase(message) }
       let funded = try funded(channel, at: outPoint, amount, message)
       return try sign(proposal, in: funded, message)
     case .open(let terms, let payer):
