@@ -15,10 +15,15 @@ public import Channels
 public enum OneWay {}
 
 extension OneWay: ChannelFamily {
+  /// Payer and payee.
   public typealias Role = PaymentRole
+  /// Funding, close, refund and the others.
   public typealias Name = TransactionName
+  /// A party offers whole transactions.
   public typealias Act = Transaction
+  /// A party watches the channel's outputs.
   public typealias Watch = ChainWatch
+  /// A party sees what became of them.
   public typealias Sight = ChainFacts
 
   public static let name = "one-way"

@@ -73,7 +73,8 @@ struct TopUpTests {
     #expect(table.offeredNames == [.funding, .topUp, .close(1), .topUpRefund])
   }
 
-  @Test("is refused where the payee would have to sign a way out for it",
+  @Test(
+    "is refused where the payee would have to sign a way out for it",
     arguments: [OneWay.Variant.refund(height(130)), .kickOff(10)])
   func notOffered(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
@@ -86,7 +87,8 @@ struct TopUpTests {
   func limits() throws {
     var table = try Table.open(.expiry(height(130)))
     let maximum = sat(
-      Amount.maximumSatoshis - 100_000 - (try Scene.channel(.expiry(height(130))).fees.total.satoshis)
+      Amount.maximumSatoshis - 100_000
+        - (try Scene.channel(.expiry(height(130))).fees.total.satoshis)
         - (try Scene.channel(.expiry(height(130))).fees.topUp.satoshis))
     #expect(
       throws: OneWay.Refusal.topUp(

@@ -14,7 +14,8 @@ struct WayOutTests {
     (.kickOff(10), 115),
   ]
 
-  @Test("the payer takes everything back in the first block that may hold its refund",
+  @Test(
+    "the payer takes everything back in the first block that may hold its refund",
     arguments: firstBlocks)
   func firstBlock(variant: OneWay.Variant, first: UInt32) throws {
     var table = try Table.open(variant)
@@ -61,7 +62,8 @@ struct WayOutTests {
     #expect(table.held(by: .payer) == 0)
   }
 
-  @Test("the payee closes at any time before, and both have what was paid", arguments: Scene.variants)
+  @Test(
+    "the payee closes at any time before, and both have what was paid", arguments: Scene.variants)
   func close(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
     try table.pay(5_000)
@@ -135,7 +137,8 @@ struct DeadlineChainTests {
     #expect(table.held(by: .payee) == 5_000)
   }
 
-  @Test("one block later the payer's refund is first, and the payee has nothing",
+  @Test(
+    "one block later the payer's refund is first, and the payee has nothing",
     arguments: deadlines)
   func oneBlockLate(variant: OneWay.Variant, first: UInt32) throws {
     var table = try Table.open(variant)

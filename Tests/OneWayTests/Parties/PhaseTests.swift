@@ -61,7 +61,8 @@ struct PhaseTests {
     .open, .pay(sat(1)), .release(sat(1)), .close, .giveUp, .resume, .topUp(sat(50_000)),
   ]
 
-  @Test("an order is refused by phase, or for another reason, or followed",
+  @Test(
+    "an order is refused by phase, or for another reason, or followed",
     arguments: PhaseCase.all)
   func orders(example: PhaseCase) throws {
     for order in Self.orders {

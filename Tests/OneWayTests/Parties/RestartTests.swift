@@ -25,7 +25,8 @@ struct RestartTests {
     }
   }
 
-  @Test("goes on as if nothing had happened, and never signs two things for one number",
+  @Test(
+    "goes on as if nothing had happened, and never signs two things for one number",
     arguments: cases)
   func goesOn(example: Case) throws {
     var table = Table(Scene.terms(example.variant))

@@ -149,7 +149,8 @@ struct SituationTests {
     #expect(table.delivered == sat(10_000))
   }
 
-  @Test("a payment costs one signature, and two where the payee may need either close",
+  @Test(
+    "a payment costs one signature, and two where the payee may need either close",
     arguments: Scene.variants)
   func signatures(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)

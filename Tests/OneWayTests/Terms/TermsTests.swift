@@ -58,7 +58,8 @@ struct TermsTests {
       { $0.terms.capacity = .maximum },
       mend: { $0.terms.capacity = sat(Amount.maximumSatoshis - 1_000) }),
     Case(
-      "a capacity that is dust", .capacityIsDust(capacity: sat(293), side: .payer, threshold: sat(294)),
+      "a capacity that is dust",
+      .capacityIsDust(capacity: sat(293), side: .payer, threshold: sat(294)),
       {
         $0.terms.capacity = sat(293)
         $0.terms.unit = sat(1)

@@ -98,7 +98,8 @@ struct SpendTests {
     Case(
       testDescription: "a refund that takes the payee's branch", error: .checkSigVerify,
       flags: .consensus, make: { try refund(.expiry(height(130))) },
-      change: { $0.inputs[0].witness.items.insert([], at: 1)
+      change: {
+        $0.inputs[0].witness.items.insert([], at: 1)
         $0.inputs[0].witness.items[2] = [1]
       }),
   ]

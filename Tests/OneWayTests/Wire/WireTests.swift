@@ -42,7 +42,8 @@ struct MessageTests {
         == "{\"paychan\":1,\"type\":\"close\",\"channel\":\"\(channel)\",\"state\":7}")
   }
 
-  @Test("a member that is missing, surplus or wrong is named", arguments: OneWay.Message.Kind.allCases)
+  @Test(
+    "a member that is missing, surplus or wrong is named", arguments: OneWay.Message.Kind.allCases)
   func members(kind: OneWay.Message.Kind) throws {
     let written = try #require(try message(kind).json.object)
     for key in written.members.map(\.key) {

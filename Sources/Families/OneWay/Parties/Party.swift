@@ -12,6 +12,7 @@ extension OneWay {
 }
 
 extension OneWay.Party: ChannelParty {
+  /// A one-way channel's.
   public typealias Family = OneWay
 
   public var role: PaymentRole {

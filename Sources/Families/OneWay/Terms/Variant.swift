@@ -17,7 +17,16 @@ extension OneWay {
 
     /// A variant without its number.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-      case refund, expiry, lifetime, kickOff = "kick-off", trusting
+      /// Spilman's channel.
+      case refund
+      /// With OP_CHECKLOCKTIMEVERIFY.
+      case expiry
+      /// With OP_CHECKSEQUENCEVERIFY.
+      case lifetime
+      /// Without an expiry.
+      case kickOff = "kick-off"
+      /// Without a way out.
+      case trusting
     }
 
     /// Which variant it is.

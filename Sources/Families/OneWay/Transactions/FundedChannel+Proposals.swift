@@ -23,7 +23,8 @@ extension OneWay.Template {
   /// What is sent to the other side: the transaction, and the sender's signature of one input where
   /// it gives one already.
   public func proposal(
-    input: Int = 0, signature: ChannelSignature? = nil, by key: PublicKey, body: OneWay.Body = .template
+    input: Int = 0, signature: ChannelSignature? = nil, by key: PublicKey,
+    body: OneWay.Body = .template
   ) -> Proposal {
     Proposal(
       transaction: body.transaction(of: self), input: input, spentOutput: spent[input].output,
