@@ -85,6 +85,8 @@ extension Table {
 struct MessageChange: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let moments: [Moment]
+  /// Whether something else still stands against it where that rule is waived.
+  var isStoppedTwice = false
   /// Makes the change and tells the refusal.
   let make: @Sendable (inout OneWay.Message, Moment) throws -> OneWay.Refusal
 
@@ -95,6 +97,13 @@ struct MessageChange: Sendable, CustomTestStringConvertible {
     testDescription = name
     self.moments = moments
     self.make = make
+  }
+
+  /// Says that waiving the one rule is not enough.
+  var stoppedTwice: MessageChange {
+    var change = self
+    change.isStoppedTwice = true
+    return change
   }
 
   static let all = ofHeaders + ofValues + ofTransactions + ofSignatures
@@ -188,7 +197,7 @@ extension MessageChange {
     MessageChange("no input", at: [.fund]) { message, _ in
       try message.change { $0.transaction.inputs = [] }
       return .template(.wrongInputCount(0))
-    },
+    }.stoppedTwice,
     MessageChange("a second input", at: withTransaction) { message, _ in
       try message.resign { $0.inputs.append($0.inputs[0]) }
       return .template(.wrongInputCount(2))
@@ -282,15 +291,17 @@ extension MessageChange {
     MessageChange("another signer", at: withSignature) { message, moment in
       let expected = (moment.receiver == .payer ? Scene.payeeMember : Scene.payerMember).key
       let found = Scene.secret(9).publicKey
-      try message.change { $0.signature?.key = found }
+      try message.change {
+        $0.signature?.key = found
+        $0.sign(with: Scene.secret(9), as: .all)
+      }
       return .signature(.wrongSigner(expected: expected, found: found))
     },
-    MessageChange("hash type NONE", at: withSignature + [.fund]) { message, _ in
+    MessageChange("hash type NONE", at: withSignature + [.fund]) { message, moment in
+      let secret = moment.receiver == .payer ? Scene.payeeSecret : Scene.payerSecret
       try message.change {
         $0.type = .none
-        if let signature = $0.signature?.signature.signature {
-          $0.signature?.signature = ChannelSignature(signature, type: .none)
-        }
+        $0.sign(with: secret, as: .none)
       }
       return .signature(.wrongHashType(expected: .all, found: .none))
     },
@@ -327,10 +338,7 @@ extension OneWay.Message {
       guard let given = proposal.signature else { return }
       let secret =
         given.key == Scene.payerSecret.publicKey ? Scene.payerSecret : Scene.payeeSecret
-      let digest = SignatureHasher(proposal.transaction).segwitV0(
-        input: 0, scriptCode: proposal.script, amount: proposal.spentOutput.value, type: .all)
-      proposal.signature?.signature = ChannelSignature(
-        secret.signECDSA(digest: digest.bytes))
+      proposal.sign(with: secret, as: .all)
     }
   }
 
@@ -343,5 +351,15 @@ extension OneWay.Message {
     let payment = OneWay.Payment(number: state, toPayee: toPayee)
     body = .pay(
       toPayee: toPayee, backing, channel.proposals(of: payment, with: Scene.payerSecret))
+  }
+}
+
+extension Proposal {
+  /// Signs what stands there, if it carried a signature.
+  fileprivate mutating func sign(with secret: SecretKey, as type: SighashType) {
+    let digest = SignatureHasher(transaction).segwitV0(
+      input: 0, scriptCode: script, amount: spentOutput.value, type: type)
+    signature?.signature = ChannelSignature(
+      secret.signECDSA(digest: digest.bytes), type: type)
   }
 }
