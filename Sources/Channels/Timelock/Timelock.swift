@@ -28,6 +28,9 @@ extension Timelock: ChannelFamily {
   public static let name = "timelock"
   public static let naming = FamilyNaming.implied
 
+  /// What a party has seen of the chain since it was started.
+  package typealias Outlook = Channels.Outlook
+
   /// The rules that a party holds to: all of them, unless an experiment waives some.
   public typealias Rulebook = Channels.Rulebook<Refusal>
 }
