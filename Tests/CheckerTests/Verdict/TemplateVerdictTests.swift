@@ -1,3 +1,4 @@
+import Channels
 import Simulation
 import Testing
 
