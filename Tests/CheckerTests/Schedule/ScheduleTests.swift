@@ -24,8 +24,8 @@ struct ScheduleTests {
     arguments: ladders)
   func agreesWithLedger(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
     let scenario = Till.scenario(updates: updates, ladder(step, reaction, delay))
-    let moment = try StoryMoment(scenario, at: nil)
-    let schedule = try Timelock.Schedule(
+    let moment = try ScenarioMoment(scenario, at: nil)
+    let schedule = try Schedule(
       scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
     #expect(schedule.latest == UInt32(updates))
     let states = try (0...schedule.latest).map { state in
@@ -45,9 +45,9 @@ struct ScheduleTests {
 
   @Test("who is named as alone in a block wins it, whatever everybody offers", arguments: ladders)
   func namesWinner(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
-    let moment = try StoryMoment(
+    let moment = try ScenarioMoment(
       Till.scenario(updates: updates, ladder(step, reaction, delay)), at: nil)
-    let schedule = try Timelock.Schedule(
+    let schedule = try Schedule(
       moment.scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
     for span in schedule.spans {
       guard case .alone(let winner) = span.contest else { continue }
@@ -58,7 +58,7 @@ struct ScheduleTests {
         }
         ledger.mine(1, to: anyone)
         let label = winner == 0 ? "refund" : "commitment \(winner)"
-        let name = try #require(TransactionLabel(label))
+        let name = try #require(TransactionLabel<Timelock.TransactionName>(label))
         let won = try #require(moment.made(name))
         #expect(ledger.place(of: won.transaction.txid)?.height.value == height)
       }
@@ -69,7 +69,7 @@ struct ScheduleTests {
     "its spans cover every block from the next one on, once, as asked for one by one",
     arguments: [100, 112, 117, 118, 119, 125, 130, 140] as [UInt32])
   func spansCover(tip: UInt32) throws {
-    let schedule = try Timelock.Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: tip))
+    let schedule = try Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: tip))
     var next = tip + 1
     for span in schedule.spans {
       #expect(span.from.value == next)
@@ -83,7 +83,7 @@ struct ScheduleTests {
 
   @Test("each state's numbers are those of the ladder")
   func rungs() throws {
-    let schedule = try Timelock.Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: 105))
+    let schedule = try Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: 105))
     let height = { (value: UInt32) in BlockHeight(uncheckedValue: value) }
     #expect(schedule.rungs.map(\.lock.value) == [130, 126, 122, 118])
     let windows = [127, 123, 119].map { height($0)...height($0 + 3) }
@@ -97,10 +97,10 @@ struct ScheduleTests {
   @Test("an update is left as long as a real channel agrees on one more")
   func updatesLeft() throws {
     let ladder = ladder(4, 1, 1)
-    let all = try Timelock.Schedule(ladder, latest: 0, tip: BlockHeight(uncheckedValue: 105)).updatesLeft
+    let all = try Schedule(ladder, latest: 0, tip: BlockHeight(uncheckedValue: 105)).updatesLeft
     let fitting = Int(try #require(all))
     let held = { (updates: Int) in
-      try StoryMoment(Till.scenario(updates: updates, ladder), at: nil).latestState
+      try ScenarioMoment(Till.scenario(updates: updates, ladder), at: nil).latestState
     }
     #expect(try held(fitting) == UInt32(fitting))
     #expect(try held(fitting + 1) == UInt32(fitting))
@@ -108,7 +108,7 @@ struct ScheduleTests {
 
   @Test("a ladder without steps is a tie from the start")
   func tie() throws {
-    let schedule = try Timelock.Schedule(
+    let schedule = try Schedule(
       ladder(0, 0, 1), latest: 2, tip: BlockHeight(uncheckedValue: 110))
     #expect(schedule.updatesLeft == nil)
     #expect(schedule.rung(2).alone == nil)
@@ -118,20 +118,20 @@ struct ScheduleTests {
   @Test("states below the lowest lock are refused, and the last that fits is named")
   func refusesTooMany() {
     #expect(throws: ScheduleError.belowTheLowestRung(33, last: 32)) {
-      try Timelock.Schedule(Till.ladder, latest: 33, tip: .genesis)
+      try Schedule(Till.ladder, latest: 33, tip: .genesis)
     }
     #expect(throws: ScheduleError.tooManyStates(52_561, maximum: 52_560)) {
-      try Timelock.Schedule(Till.ladder, latest: 52_561, tip: .genesis)
+      try Schedule(Till.ladder, latest: 52_561, tip: .genesis)
     }
     #expect(throws: ScheduleError.belowTheLowestRung(0, last: nil)) {
-      try Timelock.Schedule(
+      try Schedule(
         Timelock.Ladder(refundHeight: .genesis, step: 1, reaction: 0, delay: 1), latest: 0,
         tip: .genesis)
     }
   }
 }
 
-extension Timelock.Schedule.Contest {
+extension Schedule.Contest {
   /// The states that can be in the block.
   fileprivate var states: Set<UInt32> {
     switch self {

@@ -1,3 +1,4 @@
+import Channels
 import Simulation
 import Testing
 
@@ -10,7 +11,7 @@ struct TemplateVerdictTests {
     arguments: Scenario<Timelock>.templates.map(\.name))
   func agrees(name: String) throws {
     let scenario = try #require(Scenario<Timelock>.template(named: name)).scenario
-    let moment = try StoryMoment(scenario, at: nil)
+    let moment = try ScenarioMoment(scenario, at: nil)
     for made in moment.made.prefix(4) + moment.made.dropFirst(4).suffix(4) {
       let question = try #require(ChannelQuestion(made.label, at: moment))
       try question.verdict.expectAgreement(of: moment.ledger)
