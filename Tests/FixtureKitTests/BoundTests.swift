@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Testing
 
@@ -7,12 +8,12 @@ import Testing
 @Suite("Bounds of a case")
 struct BoundTests {
   /// A case with other moves.
-  private static func read(_ moves: String) throws -> FixtureCase {
+  private static func read(_ moves: String) throws -> FixtureCase<Timelock> {
     var object = try #require(try TimelockFixtures.keys.fixture(1, seed: "test").json().object)
-    var scenario = try #require(object[FixtureCase.Key.scenario]?.object)
+    var scenario = try #require(object[CaseKey.scenario]?.object)
     scenario["moves"] = try JSON(parsing: Array(moves.utf8))
-    object[FixtureCase.Key.scenario] = .object(scenario)
-    return try FixtureCase(json: .object(object), of: timelockAlone)
+    object[CaseKey.scenario] = .object(scenario)
+    return try FixtureCase(json: .object(object), about: TimelockFixtures.keys.topic)
   }
 
   static let longest = [
@@ -21,7 +22,7 @@ struct BoundTests {
     #"[{"repeat":9999,"moves":[{"reorganise":9}]}]"#,
   ]
 
-  @Test("a story may mine 99,999 blocks", arguments: longest)
+  @Test("a scenario may mine 99,999 blocks", arguments: longest)
   func blocks(moves: String) throws {
     #expect(throws: Never.self) { try Self.read(moves) }
   }
@@ -34,14 +35,14 @@ struct BoundTests {
     #"[{"reorganise":2147483647}]"#,
   ]
 
-  @Test("a story that mines one block more is refused", arguments: tooLong)
+  @Test("a scenario that mines one block more is refused", arguments: tooLong)
   func tooManyBlocks(moves: String) {
     #expect(throws: FixtureError.tooManyBlocks(limit: 100_000)) { try Self.read(moves) }
   }
 
-  @Test("a story may have 10,000 moves, and no more")
+  @Test("a scenario may have 10,000 moves, and no more")
   func moves() throws {
-    func read(_ times: Int) throws -> FixtureCase {
+    func read(_ times: Int) throws -> FixtureCase<Timelock> {
       try Self.read(#"[{"repeat":\#(times),"moves":[{"exchange":"all"}]}]"#)
     }
     #expect(throws: Never.self) { try read(10_000) }
@@ -50,14 +51,14 @@ struct BoundTests {
 
   @Test("a question may look 100,000 blocks ahead, and no further")
   func height() throws {
-    func read(_ height: UInt32) throws -> FixtureCase {
+    func read(_ height: UInt32) throws -> FixtureCase<Timelock> {
       let json = try TimelockFixtures.boundaries.fixture(1, seed: "test").json()
       var object = try #require(json.object)
-      let verdicts = try #require(object[FixtureCase.Key.verdicts]?.array)
+      let verdicts = try #require(object[CaseKey.verdicts]?.array)
       var question = try #require(verdicts[0].object)
-      question[FixtureCase.Key.height] = .number(height)
-      object[FixtureCase.Key.verdicts] = .array([.object(question)])
-      return try FixtureCase(json: .object(object), of: timelockAlone)
+      question[CaseKey.height] = .number(height)
+      object[CaseKey.verdicts] = .array([.object(question)])
+      return try FixtureCase(json: .object(object), about: TimelockFixtures.boundaries.topic)
     }
     #expect(throws: Never.self) { try read(102) }
     #expect(throws: Never.self) { try read(100_102) }
