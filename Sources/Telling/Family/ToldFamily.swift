@@ -9,13 +9,14 @@ package import Walkthroughs
 /// the ledger says, refusals with their rules and numbers, and the form of every screen and page.
 package protocol ToldFamily: WalkthroughFamily
 where
-  Name: ToldName, Message: ToldMessage, Order: Worded, Trick: Worded, Change: Worded,
-  Refusal.Rule: ToldRule
+  Name: ToldName, Message: ToldMessage, Order: Worded, Trick: Worded, Refusal.Rule: ToldRule
 {
   // A story in the terminal.
 
   /// Who hands over goods; `nil` where nothing is sold.
   static var seller: Role? { get }
+  /// A change as an addition to the name of a message or a transaction.
+  static func words(for change: Change) -> String
   /// Whether an owner who gives this order wants a channel opened.
   static func opensChannel(_ order: Order) -> Bool
   /// What was agreed, each row under its name; a row without a text is left out.

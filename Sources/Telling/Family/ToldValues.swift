@@ -5,8 +5,7 @@ package import Simulation
 package protocol Worded {
   /// The value as a part of a sentence.
   ///
-  /// An order continues "The payer is told to", a change the name of what it changes, and a trick is
-  /// a sentence without its full stop.
+  /// An order continues "The payer is told to", and a trick is a sentence without its full stop.
   var words: String { get }
 }
 

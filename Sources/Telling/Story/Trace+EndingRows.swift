@@ -2,18 +2,18 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-extension Trace {
-  /// What each side has at the end, and what it took.
+extension Trace where Family: ToldFamily {
+  /// What each role has at the end, and what it took.
   var endingRows: [(String, Line)] {
-    [
-      ("payer", result(.payer)), ("payee", result(.payee)),
-      ("agreed", Line(steps.last?.standing.agreedWords ?? "")),
-      ("goods", "worth \(outcome.goods.words) handed over"), ("chain", Line(chainWords)),
-      ("unused", Line(unusedWords)), ("fees", "\(fees) sat"), ("locked", Line(lockedWords)),
+    let goods = Family.seller == nil ? "" : "worth \(outcome.goods.words) handed over"
+    return Family.Role.allCases.map { ($0.rawValue, result($0)) } + [
+      ("agreed", Line(steps.last?.standing.agreedWords ?? "")), ("goods", Line(goods)),
+      ("chain", Line(chainWords)), ("unused", Line(unusedWords)), ("fees", "\(fees) sat"),
+      ("locked", Line(lockedWords)),
     ]
   }
 
-  private func result(_ role: PaymentRole) -> Line {
+  private func result(_ role: Family.Role) -> Line {
     let change = outcome.change[role]
     let sign = change > 0 ? "+" : ""
     let shortfall = outcome.shortfall[role]
@@ -23,9 +23,10 @@ extension Trace {
     return "\(sign)\(grouped(change)) sat on the chain, \(cost)"
   }
 
-  /// What neither side has any more and the funding output does not hold.
+  /// What no role has any more and the channel does not hold.
   private var fees: String {
-    grouped(0 - outcome.change.payer - outcome.change.payee - outcome.locked.satoshis)
+    grouped(
+      Family.Role.allCases.reduce(0 - outcome.locked.satoshis) { $0 - outcome.change[$1] })
   }
 
   private var lockedWords: String {

@@ -1,20 +1,19 @@
 internal import Channels
 internal import Simulation
 
-extension Trace {
+extension Trace where Family: ToldFamily {
   /// Whether a channel was to be opened, and its funding never reached the network.
   var isWithoutChannel: Bool {
-    let isWanted = steps.contains { $0.move == .open }
-    return isWanted && !steps.contains { $0.events.contains(where: \.bringsFunding) }
+    steps.contains { $0.move.opensChannel }
+      && !steps.contains { $0.events.contains(where: \.bringsFunding) }
   }
 
-  /// Why no channel was opened, and what each side has.
+  /// Why no channel was opened, and what each role has.
   var noChannelRows: [(String, Line)] {
-    [
-      ("why", Line(noChannelReason)),
-      ("payer", "\(grouped(outcome.change.payer)) sat on the chain"),
-      ("payee", "\(grouped(outcome.change.payee)) sat on the chain"),
-    ]
+    [("why", Line(noChannelReason))]
+      + Family.Role.allCases.map { role in
+        (role.rawValue, "\(grouped(outcome.change[role])) sat on the chain")
+      }
   }
 
   private var noChannelReason: String {
@@ -26,19 +25,39 @@ extension Trace {
   }
 }
 
-extension Event {
+extension Move where Family: ToldFamily {
+  /// Whether an owner orders that a channel be opened.
+  fileprivate var opensChannel: Bool {
+    guard case .order(_, let order) = self else { return false }
+    return Family.opensChannel(order)
+  }
+}
+
+extension Event where Family: ToldFamily {
   /// Whether it brings the funding to the network or to the chain.
   fileprivate var bringsFunding: Bool {
+    guard case .ledger(let event) = self else { return false }
+    return event.bringsFunding
+  }
+}
+
+extension ChainEvent {
+  fileprivate var bringsFunding: Bool {
     switch self {
-    case .broadcast(_, .channel(.funding), _, .accepted),
-      .broadcast(_, .channel(.funding), _, .handedToMiner):
-      true
+    case .broadcast(_, let label, _, let verdict):
+      label == .channel(.funding) && verdict.reachesSomeMiner
     case .mined(_, _, let labels):
       labels.contains(.channel(.funding)) || labels.contains(.malleated)
-    case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
-      .broadcast, .gained, .evicted, .blockRefused, .reorganised, .crashed, .restarted, .silent,
-      .awake:
-      false
+    case .evicted, .blockRefused, .reorganised: false
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var reachesSomeMiner: Bool {
+    switch self {
+    case .accepted, .handedToMiner: true
+    case .refused: false
     }
   }
 }

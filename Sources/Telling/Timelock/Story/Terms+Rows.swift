@@ -1,34 +1,12 @@
+internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-extension Scenario {
-  /// The sides and their terms; a row without a text is left out.
-  var headerRows: [(String, String)] {
-    [
-      ("who", "payer and payee, with keys made from '\(seed.printable)', which are public"),
-      ("terms", terms.words), ("ladder", terms.ladder.words), ("waived", waivedWords),
-      ("records", recordingWords),
-    ]
-  }
-
-  /// Which rules each side leaves out; empty where all hold.
-  private var waivedWords: String {
-    PaymentRole.allCases.filter { !waived[$0].isEmpty }.map { role in
-      let rules = waived[role].map(\.rawValue).sorted().joined(separator: ", ")
-      return "the \(role.rawValue) leaves out \(rules)"
-    }.joined(separator: "; ")
-  }
-
-  /// Which side stores its records last; empty where they come first.
-  private var recordingWords: String {
-    PaymentRole.allCases.filter { recording[$0] == .afterEffects }.map { role in
-      "the \(role.rawValue) acts before it stores what it will have done"
-    }.joined(separator: "; ")
-  }
-}
-
 extension Timelock.Terms {
-  fileprivate var words: String {
+  /// What was agreed, each row under its name.
+  var rows: [(String, String)] { [("terms", words), ("ladder", ladder.words)] }
+
+  private var words: String {
     "\(capacity.words) can be paid, \(unit.words) for a unit of goods;"
       + " funding by \(fundingKind.rawValue) with \(counted(confirmations, "confirmation"));"
       + " closing fee at \(feeRate.wordsPerKilobyte);"
