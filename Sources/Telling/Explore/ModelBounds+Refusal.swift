@@ -40,7 +40,7 @@ extension ModelBounds {
       rules.append(rule)
       bounds.waived = waived.map { $0.union(rules) }
       do {
-        if try WorldModel(bounds).hasChannel { return rules.map(\.rawValue) }
+        if try WorldModel<Family>(bounds).hasChannel { return rules.map(\.rawValue) }
       } catch { return nil }
     }
     return nil

@@ -1,5 +1,5 @@
+internal import Simulation
 internal import Channels
-package import Simulation
 
 extension Timelock.TransactionName: ToldName {
   /// The name in a sentence: a commitment has a number, and of each other kind there is only one.
