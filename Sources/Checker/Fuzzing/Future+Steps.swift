@@ -3,14 +3,14 @@ internal import Channels
 internal import Simulation
 
 extension Future {
-  /// The future after a twist; `nil` where it cannot happen, or must not.
-  func after(_ twist: Twist) -> Future? {
+  /// The future after a step; `nil` where it cannot happen, or must not.
+  func after(_ step: FutureStep<Family>) -> Future? {
     guard !isOver else { return nil }
     var next = self
     next.age += 1
     next.news = []
     let isPossible =
-      switch twist {
+      switch step {
       case .begin(let deal): next.begin(deal)
       case .moves(let moves): next.make(moves)
       case .approach(let blocks): next.approach(within: blocks)
@@ -20,12 +20,12 @@ extension Future {
     return isPossible ? next : nil
   }
 
-  private mutating func begin(_ deal: Deal) -> Bool {
-    guard situation == nil, let world = deal.world else { return false }
+  private mutating func begin(_ deal: Deal<Family>) -> Bool {
+    guard situation == nil, let world = deal.openedWorld else { return false }
     self.deal = deal
     let allowance = Allowance(reorganisations: deal.undoable > 0 ? 1 : 0)
     situation = Situation(world, cheat: deal.cheat, allowance: allowance)
-    judge = Judge(deal)
+    judge = Judge(forgetting: deal.terms, undoable: deal.undoable)
     news = .change
     return true
   }
@@ -35,16 +35,13 @@ extension Future {
     return make([.mine(count, .mempool)])
   }
 
-  /// How many blocks have to pass until the latest lock is so near; `nil` if it is.
+  /// How many blocks have to pass until the next lock is so near; `nil` if it is.
   func distance(within blocks: Int) -> Int? {
-    guard let deal, let world, let lock = deal.terms.ladder.lock(of: world.latestState) else {
-      return nil
-    }
-    let distance = Int(lock.value) - blocks - Int(world.height.value)
-    return distance > 0 ? distance : nil
+    guard let deal, let world else { return nil }
+    return Family.distance(toLockOf: world, within: blocks, under: deal.terms)
   }
 
-  /// Nothing is found out of a side that is to fall over at whatever it does next.
+  /// Nothing is found out of a participant that is to crash at whatever it does next.
   private mutating func takeStock() -> Bool {
     guard situation != nil else { return false }
     news = .stocktaking
@@ -54,21 +51,21 @@ extension Future {
   private mutating func end() -> Bool {
     guard let deal, let ended = epilogue else { return false }
     situation?.world = ended.world
-    sights.formUnion(ended.world.closings(deal.terms))
+    noteEnd(of: ended.world, under: deal.terms)
     news = .change
     isOver = true
     return true
   }
 
-  /// How it ends where honest sides are on their own.
-  var epilogue: Epilogue? {
+  /// How it ends where honest participants are on their own.
+  var epilogue: Epilogue<Family>? {
     guard let situation, let deal else { return nil }
-    return Epilogue(situation.world, alone: situation.honest, deal.terms.ladder)
+    return Epilogue(situation.world, alone: situation.honest, deal.terms)
   }
 
-  /// The moves that a twist comes to.
-  func moves(of twist: Twist) -> [Move] {
-    switch twist {
+  /// The moves that a step comes to.
+  func moves(of step: FutureStep<Family>) -> [Move<Family>] {
+    switch step {
     case .begin, .takeStock: []
     case .moves(let moves): moves
     case .approach(let blocks): distance(within: blocks).map { [.mine($0, .mempool)] } ?? []
@@ -77,10 +74,10 @@ extension Future {
   }
 }
 
-extension World {
-  /// The latest state that either side holds, or else the refund.
-  var latestState: UInt32 {
-    max(
-      payer.latest?.division.state ?? 0, payee.open?.standing.division.state ?? 0)
+extension Deal {
+  /// The world in which it begins; `nil` where the channel cannot be opened, which a random future
+  /// may well try.
+  fileprivate var openedWorld: World<Family>? {
+    do { return try world() } catch { return nil }
   }
 }

@@ -1,10 +1,10 @@
-internal import Channels
+public import Channels
 internal import Simulation
 
 /// Small worlds in which a rule that is left out can show what it was there for.
-enum Laboratory {
+extension Timelock: AblatedFamily {
   /// Where the absence of a rule may show.
-  static func worlds(for rule: Timelock.Rule) -> [WorldBounds] {
+  public static func worlds(without rule: Rule) -> [Bounds] {
     switch rule {
     case .safeLadder: [tightLadder]
     case .fundingBeyondReach: [shallow]
@@ -12,7 +12,7 @@ enum Laboratory {
     case .segwitFunding: [legacy]
     case .refundHeightAhead: [late]
     case .refundBeforeFunding, .refundChecked, .fundingDepth: [opening]
-    case .fundingOutPoint: [opening, changed(legacy) { $0.adversary = .payer }]
+    case .fundingOutPoint: [opening, changed(legacy) { $0.adversary = .one(.payer) }]
     case .fundingOutput: [underfunded]
     case .enoughCoins: [tooDear]
     case .fundingReorganised: [undone]
@@ -42,7 +42,7 @@ enum Laboratory {
   }
 
   /// Where the neglect of a duty may show.
-  static func worlds(for duty: Neglect) -> [WorldBounds] {
+  public static func worlds(neglecting duty: Neglect<PaymentRole>) -> [Bounds] {
     switch duty {
     case .watching: [changed(unchanged(.payerFirst)) { $0.allowance.silences = 1 }]
     case .recording: [fragile(.payerFirst), fragile(.payeeFirst)]
@@ -50,8 +50,8 @@ enum Laboratory {
   }
 
   /// One state, with one message changed on the way.
-  private static var updating: [WorldBounds] {
-    [Timelock.SigningOrder.payerFirst, .payeeFirst].map { order in
+  private static var updating: [Bounds] {
+    [SigningOrder.payerFirst, .payeeFirst].map { order in
       changed(updates(order)) {
         $0.updates = 1
         $0.capacity = 2
@@ -60,14 +60,14 @@ enum Laboratory {
   }
 
   /// Two states one block apart, with one message changed on the way.
-  private static func updates(_ order: Timelock.SigningOrder) -> WorldBounds {
-    WorldBounds(
+  private static func updates(_ order: SigningOrder) -> Bounds {
+    Bounds(
       updates: 2, step: 1, delay: 1, signingOrder: order,
       allowance: Allowance(silences: 0, tampers: 1, partings: 1))
   }
 
   /// The same with messages that come twice or overtake each other.
-  private static func disordered(_ order: Timelock.SigningOrder) -> WorldBounds {
+  private static func disordered(_ order: SigningOrder) -> Bounds {
     changed(updates(order)) {
       $0.allowance = Allowance(
         duplicates: 1, reorders: 1, silences: 0, resumes: 1, partings: 1)
@@ -75,12 +75,12 @@ enum Laboratory {
   }
 
   /// The same with every message as it was sent.
-  private static func unchanged(_ order: Timelock.SigningOrder) -> WorldBounds {
+  private static func unchanged(_ order: SigningOrder) -> Bounds {
     changed(updates(order)) { $0.allowance.tampers = 0 }
   }
 
   /// With an owner who orders another payment before the last one is through.
-  private static func impatient(_ order: Timelock.SigningOrder) -> WorldBounds {
+  private static func impatient(_ order: SigningOrder) -> Bounds {
     changed(unchanged(order)) {
       $0.updates = 1
       $0.capacity = 3
@@ -90,7 +90,7 @@ enum Laboratory {
   }
 
   /// With a second and a third rung below height 1, and a first that is still ahead.
-  private static var bottomless: WorldBounds {
+  private static var bottomless: Bounds {
     changed(unchanged(.payerFirst)) {
       $0.updates = 3
       $0.capacity = 4
@@ -100,7 +100,7 @@ enum Laboratory {
   }
 
   /// With messages that come twice, the second time otherwise.
-  private static func repeated(_ order: Timelock.SigningOrder) -> WorldBounds {
+  private static func repeated(_ order: SigningOrder) -> Bounds {
     changed(updates(order)) {
       $0.updates = 1
       $0.capacity = 2
@@ -109,7 +109,7 @@ enum Laboratory {
   }
 
   /// With payments for two units at once.
-  private static func dearer(_ order: Timelock.SigningOrder) -> WorldBounds {
+  private static func dearer(_ order: SigningOrder) -> Bounds {
     changed(updates(order)) {
       $0.updates = 1
       $0.capacity = 2
@@ -118,29 +118,29 @@ enum Laboratory {
     }
   }
 
-  /// With a side that falls over while it acts.
-  private static func fragile(_ order: Timelock.SigningOrder) -> WorldBounds {
+  /// With a side that crashes while it acts.
+  private static func fragile(_ order: SigningOrder) -> Bounds {
     changed(dearer(order)) { $0.allowance.crashes = 1 }
   }
 
   /// From the first message on, with messages that come twice, the second time otherwise.
-  private static var repeatedOpening: WorldBounds {
+  private static var repeatedOpening: Bounds {
     changed(opening) { $0.allowance.duplicates = 1 }
   }
 
-  /// With a payer who puts in half of what was agreed; who does that is the cheat.
-  private static var underfunded: WorldBounds {
+  /// With a payer who puts in half of what was agreed; it is the cheat.
+  private static var underfunded: Bounds {
     changed(opening) {
-      $0.adversary = .payer
+      $0.adversary = .one(.payer)
       $0.allowance.tampers = 0
     }
   }
 
   /// For more than the payer owns.
-  private static var tooDear: WorldBounds { changed(opening) { $0.capacity = 100_000 } }
+  private static var tooDear: Bounds { changed(opening) { $0.capacity = 100_000 } }
 
   /// A channel from its first message on.
-  private static var opening: WorldBounds {
+  private static var opening: Bounds {
     changed(updates(.payerFirst)) {
       $0.updates = 1
       $0.capacity = 2
@@ -149,10 +149,10 @@ enum Laboratory {
   }
 
   /// Over a funding that anyone can rename.
-  private static var legacy: WorldBounds { changed(opening) { $0.fundingKind = .p2sh } }
+  private static var legacy: Bounds { changed(opening) { $0.fundingKind = .p2sh } }
 
   /// So late that the refund is final before miners have to take the first state.
-  private static var late: WorldBounds {
+  private static var late: Bounds {
     changed(opening) {
       $0.step = 3
       $0.delay = 3
@@ -161,28 +161,28 @@ enum Laboratory {
     }
   }
 
-  /// After a branch has undone a funding that was deep enough; who spent its coins is the cheat.
-  private static var undone: WorldBounds {
+  /// After a branch has undone a funding that was deep enough; the side that spent its coins is the cheat.
+  private static var undone: Bounds {
     changed(unchanged(.payerFirst)) {
       $0.start = .undone
-      $0.adversary = .payer
+      $0.adversary = .one(.payer)
     }
   }
 
-  /// With a funding that the branch which the parties expect can undo; who undoes it is the cheat.
-  private static var shallow: WorldBounds {
+  /// With a funding that the branch which the parties expect can undo; the side that undoes it is the cheat.
+  private static var shallow: Bounds {
     changed(updates(.payerFirst)) {
       $0.undo(1)
       $0.confirmations = 1
       $0.updates = 1
       $0.step = 3
       $0.capacity = 2
-      $0.adversary = .payer
+      $0.adversary = .one(.payer)
     }
   }
 
   /// With steps of a block where miners may take two.
-  private static var tightLadder: WorldBounds {
+  private static var tightLadder: Bounds {
     changed(updates(.payerFirst)) {
       $0.delay = 2
       $0.allowance.tampers = 0
@@ -190,10 +190,10 @@ enum Laboratory {
   }
 
   /// With miners that take two blocks where the ladder lets them.
-  private static var slowMiners: WorldBounds { changed(tightLadder) { $0.step = 2 } }
+  private static var slowMiners: Bounds { changed(tightLadder) { $0.step = 2 } }
 
   /// With every state locked to one height.
-  private static var noLadder: WorldBounds {
+  private static var noLadder: Bounds {
     changed(tightLadder) {
       $0.step = 0
       $0.delay = 0
@@ -201,7 +201,7 @@ enum Laboratory {
   }
 
   /// With a capacity below what is paid.
-  private static var overdrawn: WorldBounds {
+  private static var overdrawn: Bounds {
     changed(updates(.payerFirst)) {
       $0.capacity = 1
       $0.allowance.tampers = 0
@@ -209,14 +209,14 @@ enum Laboratory {
   }
 
   /// With goods that are handed over before they are paid.
-  private static var onCredit: WorldBounds {
+  private static var onCredit: Bounds {
     changed(updates(.payeeFirst)) {
       $0.allowance = Allowance(silences: 0, releases: 2, partings: 0)
     }
   }
 
   /// With a message changed and then the transaction.
-  private static var rewriting: WorldBounds {
+  private static var rewriting: Bounds {
     changed(updates(.payerFirst)) {
       $0.updates = 1
       $0.capacity = 2
@@ -225,8 +225,8 @@ enum Laboratory {
   }
 
   private static func changed(
-    _ world: WorldBounds, _ change: (inout WorldBounds) -> Void
-  ) -> WorldBounds {
+    _ world: Bounds, _ change: (inout Bounds) -> Void
+  ) -> Bounds {
     var world = world
     change(&world)
     return world

@@ -1,7 +1,7 @@
 public import Bitcoin
-internal import Channels
+public import Channels
 
-extension Schedule {
+extension Timelock.Schedule {
   /// Who can be in a block.
   public enum Contest: Hashable, Sendable {
     /// No state is final.

@@ -1,14 +1,8 @@
 public import Channels
 
-/// What keeps attacks away where leaving out a rule or a duty opens none.
-public enum Standby: Hashable, Sendable {
-  /// These rules refuse what it would have refused; without them too there is an attack.
-  case rules([Timelock.Rule])
-  /// Something beyond the rules of a party.
-  case fact(Fact)
-
+extension Timelock {
   /// Something beyond the rules of a party, by which what a rule refuses does no harm.
-  public enum Fact: String, CaseIterable, Hashable, Sendable {
+  public enum StandbyFact: String, CaseIterable, Hashable, Sendable {
     case ownView = "own-view"
     case nothingToSend = "nothing-to-send"
     case sequenceKeepsLock = "sequence-keeps-lock"
@@ -31,12 +25,10 @@ public enum Standby: Hashable, Sendable {
       }
     }
   }
-}
 
-extension Ablation.Subject {
-  /// What stands by for it, where the scorecard shows no attack without it.
-  public var standby: Standby? {
-    switch self {
+  /// What stands by for a rule or a duty, where the scorecard shows no attack without it.
+  public static func standby(for subject: Ablation<Timelock>.Subject) -> Standby<Timelock>? {
+    switch subject {
     case .rule(let rule): rule.standby
     case .duty(.watching(by: .payer)): .fact(.olderPaysMore)
     case .duty(.watching(by: .payee)), .duty(.recording): nil
@@ -44,8 +36,10 @@ extension Ablation.Subject {
   }
 }
 
+extension Timelock.StandbyFact: StandbyReason {}
+
 extension Timelock.Rule {
-  fileprivate var standby: Standby? {
+  fileprivate var standby: Standby<Timelock>? {
     switch self {
     case .channel, .stateNumber, .spentOutput: .fact(.ownView)
     case .phase: .fact(.noPromise)

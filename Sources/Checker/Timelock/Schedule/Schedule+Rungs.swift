@@ -1,7 +1,7 @@
 public import Bitcoin
-internal import Channels
+public import Channels
 
-extension Schedule {
+extension Timelock.Schedule {
   /// One state's place in time.
   public struct Rung: Equatable, Sendable {
     /// The state; 0 is the refund.

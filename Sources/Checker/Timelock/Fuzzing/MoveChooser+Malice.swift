@@ -1,12 +1,25 @@
 internal import Bitcoin
-internal import Channels
-internal import Exploration
-internal import Simulation
+public import Channels
+public import Exploration
+public import Simulation
 
 // What a cheat does with its own keys.
-extension Mood {
-  mutating func malice() -> Twist {
-    guard let cheat = deal.cheat else { return .takeStock }
+extension Timelock {
+  public static func malice(
+    of cheat: PaymentRole, for chooser: inout MoveChooser<Timelock>
+  ) -> FutureStep<Timelock> {
+    chooser.malice(of: cheat)
+  }
+
+  public static func change(
+    ofMessageTo role: PaymentRole, for chooser: inout MoveChooser<Timelock>
+  ) -> Tampering<MessageChange> {
+    chooser.tampering(of: role)
+  }
+}
+
+extension MoveChooser<Timelock> {
+  fileprivate mutating func malice(of cheat: PaymentRole) -> FutureStep<Timelock> {
     let victim = cheat.other
     switch dice.below(isNearTheEnd ? 20 : 10) {
     case 10...: return siege(by: cheat)
@@ -14,7 +27,7 @@ extension Mood {
     case 3: return .move(.broadcast(by: cheat, name(), tampering(of: cheat)))
     case 4...6:
       return .moves([
-        .tamper(to: victim, message: 0, tampering(of: victim), signedAgain: true),
+        .tamper(to: victim, message: 0, tampering(of: victim), .again),
         .deliver(to: victim, message: 0),
       ])
     case 7: return .move(dice.chance(1, in: 2) ? .withhold(cheat) : .silence(cheat))
@@ -24,14 +37,14 @@ extension Mood {
   }
 
   /// A cheat whose lock is open, and a miner that takes its side.
-  private mutating func siege(by cheat: PaymentRole) -> Twist {
+  private mutating func siege(by cheat: PaymentRole) -> FutureStep<Timelock> {
     let name = finalCommitment()
     return .moves([
       .broadcast(by: cheat, name, nil), .mine(1, .only([.channel(name)])),
     ])
   }
 
-  private mutating func payerMalice() -> Move {
+  private mutating func payerMalice() -> Move<Timelock> {
     switch dice.below(4) {
     case 0: .doubleSpend(extraFee: .zero)
     case 1: .doubleSpend(extraFee: Amount(uncheckedSatoshis: 2_000))
@@ -46,7 +59,7 @@ extension Mood {
     case 0: .funding
     case 1: .settlement
     case 2: .refund
-    case 3: commitment(of: UInt32(dice.below(Int(world.latestState) + 1)))
+    case 3: Timelock.TransactionName(state: UInt32(dice.below(Int(world.latestState) + 1)))
     default: finalCommitment()
     }
   }
@@ -56,15 +69,11 @@ extension Mood {
     let step = max(1, deal.terms.ladder.step)
     let left = deal.terms.ladder.refundHeight.value.subtractingReportingOverflow(tip)
     let first = left.overflow ? 0 : min(latest, (left.partialValue + step - 1) / step)
-    return commitment(of: first + UInt32(dice.below(Int(latest - first) + 1)))
-  }
-
-  private func commitment(of state: UInt32) -> Timelock.TransactionName {
-    state == 0 ? .refund : .commitment(state)
+    return Timelock.TransactionName(state: first + UInt32(dice.below(Int(latest - first) + 1)))
   }
 
   /// One change, to what is said, to the transaction, or to its signature.
-  mutating func tampering(of role: PaymentRole) -> Tampering {
+  fileprivate mutating func tampering(of role: PaymentRole) -> Timelock.Change {
     let (own, other) = role == .payee ? (0, 1) : (1, 0)
     let amount = payment()
     let more = Amount(uncheckedSatoshis: 2_000)

@@ -1,16 +1,16 @@
 internal import Bitcoin
-internal import Channels
-internal import Exploration
+public import Channels
+public import Exploration
 internal import MockLedger
-internal import Simulation
+public import Simulation
 
 // What two agree on at random.
-extension Habits {
-  func deal(_ dice: inout Dice) -> Deal {
+extension Habits<Timelock> {
+  fileprivate func deal(_ dice: inout Dice) -> Deal<Timelock> {
     let undoable = dice.chance(1, in: 4) ? dice.number(in: 1...3) : 0
     let confirmations = undoable + dice.number(in: 1...3)
     let states = dice.pick([1, 2, 5, 20, 80, 200])
-    let start: WorldBounds.Start = dice.chance(1, in: 4) ? .opening : .open
+    let start: FutureStart = dice.chance(1, in: 4) ? .opening : .open
     let capacity = capacity(&dice)
     let unit = Amount(
       uncheckedSatoshis: max(1, capacity / Int64(dice.pick([1, 3, 50, 250, 1_000]))))
@@ -20,8 +20,7 @@ extension Habits {
       signingOrder: dice.pick(Timelock.SigningOrder.allCases),
       fundingKind: waived.contains(.segwitFunding) ? .p2sh : .p2wsh)
     return Deal(
-      terms: terms, cheat: dice.pick(adversary.cheats), start: start,
-      waived: PerRole(payer: waived, payee: waived))
+      terms: terms, cheat: dice.pick(adversary.cheats), start: start, waived: .both(waived))
   }
 
   /// From little more than dust to ten bitcoins; each size is equally likely.
@@ -41,7 +40,7 @@ extension Habits {
       refundHeight: .genesis, step: 1, reaction: UInt32(reaction), delay: UInt32(delay),
       undone: UInt32(undoable))
     let step = step(atLeast: ladder.lead, &dice)
-    let before = WorldBounds.firstHeight + UInt32(confirmations)
+    let before = Timelock.Bounds.firstHeight + UInt32(confirmations)
     let room = (states - 1) * step + max(step, ladder.lead) + dice.pick([1, 10, 40])
     ladder.step = UInt32(step)
     ladder.refundHeight = BlockHeight(uncheckedValue: before + UInt32(room))
@@ -52,4 +51,23 @@ extension Habits {
     if waived.contains(.safeLadder) { return max(1, least - dice.number(in: 0...2)) }
     return least + (dice.chance(1, in: 2) ? 0 : dice.pick([1, 2, 5, 20]))
   }
+}
+
+extension Timelock: FuzzedFamily {
+  public static func deal(
+    for habits: Habits<Timelock>, _ dice: inout Dice
+  ) -> Deal<Timelock> {
+    habits.deal(&dice)
+  }
+
+  public static func prologue(_ start: FutureStart, under terms: Terms) -> Moves<Timelock> {
+    switch start {
+    case .opening: []
+    case .open: Bounds.Start.open.prologue(confirmations: terms.confirmations)
+    }
+  }
+
+  public static func undoable(under terms: Terms) -> Int { Int(terms.ladder.undone) }
+
+  public static func reaction(under terms: Terms) -> Int { Int(terms.ladder.reaction) }
 }

@@ -1,8 +1,8 @@
 internal import Bitcoin
-internal import Channels
+public import Channels
 public import ExactJSON
 
-extension Schedule {
+extension Timelock.Schedule {
   /// All of it: the terms, what they cost, every state, and every block from the next one on.
   public var json: JSON {
     [
@@ -24,7 +24,7 @@ extension Schedule {
   }
 }
 
-extension Schedule.Rung {
+extension Timelock.Schedule.Rung {
   fileprivate var json: JSON {
     [
       "state": .number(state),
@@ -39,7 +39,7 @@ extension Schedule.Rung {
   }
 }
 
-extension Schedule.Span {
+extension Timelock.Schedule.Span {
   /// The blocks, and the states that can be in them, earliest first.
   public var json: JSON {
     [
@@ -50,7 +50,7 @@ extension Schedule.Span {
   }
 }
 
-extension Schedule.Contest {
+extension Timelock.Schedule.Contest {
   /// `nobody`, a state's number, or the lowest and the highest of those that race.
   fileprivate var json: JSON {
     switch self {
