@@ -3,9 +3,8 @@ package import Simulation
 
 /// A value of a family that can be put into words.
 package protocol Worded {
-  /// The value as a part of a sentence.
-  ///
-  /// An order continues "The payer is told to", and a trick is a sentence without its full stop.
+  /// The value as a part of a sentence: an order continues "The payer is told to", and a trick is a
+  /// sentence without its full stop.
   var words: String { get }
 }
 
@@ -15,6 +14,8 @@ package protocol ToldMessage {
   var words: String { get }
   /// The message without its contents, which were told when it was sent.
   var shortWords: String { get }
+  /// The half-signed transaction that it carries.
+  var proposal: Proposal? { get }
 }
 
 /// The name of a transaction of a family in words.
@@ -26,8 +27,6 @@ package protocol ToldName: TransactionNaming {
   var stateWord: String { get }
   /// The name without its number.
   var kind: String { get }
-  /// The roles whose signatures a transaction of this name carries, where these are several: `both`.
-  var signers: String? { get }
 }
 
 /// A rule of a family, with the part of the family's text that demands it.

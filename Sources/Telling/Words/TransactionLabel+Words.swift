@@ -30,12 +30,4 @@ extension TransactionLabel where Name: ToldName {
     case .doubleSpend, .malleated: description
     }
   }
-
-  /// Whose signatures the transaction carries, where these are several.
-  var signers: String? {
-    switch self {
-    case .channel(let name): name.signers
-    case .changed, .doubleSpend, .malleated: nil
-    }
-  }
 }

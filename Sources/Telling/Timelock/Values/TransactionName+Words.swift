@@ -1,5 +1,5 @@
-internal import Simulation
-internal import Channels
+package import Channels
+package import Simulation
 
 extension Timelock.TransactionName: ToldName {
   /// The name in a sentence: a commitment has a number, and of each other kind there is only one.
@@ -21,13 +21,6 @@ extension Timelock.TransactionName: ToldName {
     switch self {
     case .commitment: "commitment"
     case .funding, .refund, .settlement: "\(self)"
-    }
-  }
-
-  package var signers: String? {
-    switch self {
-    case .refund, .commitment, .settlement: "both"
-    case .funding: nil
     }
   }
 }
