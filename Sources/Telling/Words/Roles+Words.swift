@@ -12,6 +12,9 @@ extension ChannelRole {
 
   /// All roles of the family, without their names.
   static var everyone: String { allCases.count == 2 ? "both" : "all" }
+
+  /// Not one of the roles of the family, without their names.
+  static var noOne: String { allCases.count == 2 ? "neither" : "none of them" }
 }
 
 extension PerRole where Value == String {
