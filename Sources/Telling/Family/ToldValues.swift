@@ -5,8 +5,7 @@ package import Simulation
 package protocol Worded {
   /// The value as a part of a sentence.
   ///
-  /// An order continues a sentence such as "Alice is told to"; a trick is a sentence without its full
-  /// stop.
+  /// An order continues "Alice is told to"; a trick is a sentence without its full stop.
   var words: String { get }
 }
 
