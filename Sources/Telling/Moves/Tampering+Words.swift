@@ -1,12 +1,12 @@
-internal import Simulation
+internal import Bitcoin
+package import Channels
+package import Simulation
 
-extension Tampering {
-  /// The change as an addition to the name of a message or a transaction.
-  var words: String {
+extension TransactionChange {
+  /// The change as an addition to the name of a message or a transaction; `everything` goes to the
+  /// role that is named.
+  package func words(everythingTo role: some ChannelRole) -> String {
     switch self {
-    case .channel: "for another channel"
-    case .state(let state): "for state \(state)"
-    case .toPayee(let amount): "with \(amount.words) to the payee"
     case .version(let version): "with version \(version)"
     case .lockTime(let lock): "with nLockTime \(grouped(lock))"
     case .sequence(let sequence): "with sequence 0x\(String(sequence, radix: 16))"
@@ -20,13 +20,21 @@ extension Tampering {
     case .outputScript(let output): "with another script in output \(output)"
     case .swapOutputs: "with its outputs swapped"
     case .dropOutput(let output): "without output \(output)"
-    case .everythingToPayer(let fee): "with everything but a fee of \(fee.words) to the payer"
-    case .spentValue(let amount): "claiming to spend \(amount.words)"
+    case .everything(let fee):
+      "with everything but a fee of \(fee.words) to the \(role.rawValue)"
+    }
+  }
+}
+
+extension SignatureChange {
+  /// The change as an addition to the name of a message or a transaction.
+  package var words: String {
+    switch self {
     case .hashType(let type): "signed with hash type 0x\(String(type, radix: 16))"
     case .highS: "with the high S of its signature"
     case .wrongKey: "signed by another key"
-    case .noSignature: "without its signature"
-    case .damagedSignature: "with a damaged signature"
+    case .missing: "without its signature"
+    case .damaged: "with a damaged signature"
     }
   }
 }

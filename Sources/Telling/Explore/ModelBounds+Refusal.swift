@@ -2,8 +2,8 @@ internal import Channels
 package import Checker
 internal import Simulation
 
-extension WorldBounds {
-  /// Why there is no channel to explore: which side refuses its terms, by which rule and numbers,
+extension ModelBounds {
+  /// Why there is no channel to explore: which role refuses its terms, by which rule and numbers,
   /// what would be acceptable, and which rules would have to be left out.
   package var refusalWords: String {
     guard let (role, refusal) = refusal else { return "cannot be opened" }
@@ -23,8 +23,8 @@ extension WorldBounds {
   }
 
   /// The first refusal on the way to the channel.
-  private var refusal: (PaymentRole, Timelock.Refusal)? {
-    let trace: Trace
+  private var refusal: (Family.Role, Family.Refusal)? {
+    let trace: Trace<Family>
     do { trace = try scenario().run() } catch { return nil }
     for case .refused(let role, let refusal) in trace.steps.flatMap(\.events) {
       return (role, refusal)
@@ -35,13 +35,12 @@ extension WorldBounds {
   /// The rules without which the channel opens, each found by leaving out those before it.
   private var rulesInTheWay: [String]? {
     var bounds = self
-    var rules: [Timelock.Rule] = []
+    var rules: [Family.Rule] = []
     while let rule = bounds.refusal?.1.rule, !rules.contains(rule) {
       rules.append(rule)
-      let waived = waived.payer.union(rules)
-      bounds.waived = PerRole(payer: waived, payee: waived)
+      bounds.waived = waived.map { $0.union(rules) }
       do {
-        if try WorldModel(bounds).hasChannel { return rules.map(\.rawValue) }
+        if try WorldModel<Family>(bounds).hasChannel { return rules.map(\.rawValue) }
       } catch { return nil }
     }
     return nil

@@ -3,10 +3,10 @@ package import Checker
 internal import MockLedger
 package import Simulation
 
-extension StoryMoment {
+extension ScenarioMoment where Family: ToldFamily {
   /// Continues "the file …": that the story does not have a transaction now, and what to ask
   /// instead.
-  package func lack(of label: TransactionLabel, later: Made?) -> String {
+  package func lack(of label: TransactionLabel<Family.Name>, later: Made?) -> String {
     let lack = "does not have \(label.words) at height \(ledger.height.value)"
     if let later {
       let height = later.since.value

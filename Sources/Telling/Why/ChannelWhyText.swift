@@ -2,13 +2,14 @@ internal import Bitcoin
 internal import Channels
 package import Checker
 internal import Simulation
+internal import Walkthroughs
 
 /// A verdict on a transaction of a story, with what it means for the channel.
-package struct ChannelWhyText {
-  let question: ChannelQuestion
-  let moment: StoryMoment
+package struct ChannelWhyText<Family: ToldFamily> {
+  let question: ChannelQuestion<Family>
+  let moment: ScenarioMoment<Family>
 
-  package init(question: ChannelQuestion, moment: StoryMoment) {
+  package init(question: ChannelQuestion<Family>, moment: ScenarioMoment<Family>) {
     self.question = question
     self.moment = moment
   }
@@ -23,6 +24,10 @@ package struct ChannelWhyText {
   private func name(_ txid: Txid) -> String {
     question.label(of: txid)?.words ?? "the transaction \(txid.short)"
   }
+
+  private func name(ofState state: UInt32) -> String { Family.name(ofState: state).words }
+
+  private var everyone: String { Family.Role.everyone }
 
   private func heading(_ width: Int) -> [Line] {
     let transaction = question.asked.transaction
@@ -42,11 +47,12 @@ package struct ChannelWhyText {
   }
 
   private var pays: String {
-    question.asked.transaction.outputs.map { output in
+    let network = Family.network(of: moment.scenario.terms)
+    return question.asked.transaction.outputs.map { output in
       let owner = moment.owner(of: output.scriptPubKey).map { "the \($0.rawValue)" }
-      let other = Address(script: output.scriptPubKey, network: moment.scenario.terms.network)
-      let payee = owner ?? other.map { shortened("\($0)") } ?? "a script"
-      return "\(output.value.words) to \(payee)"
+      let other = Address(script: output.scriptPubKey, network: network)
+      let receiver = owner ?? other.map { shortened("\($0)") } ?? "a script"
+      return "\(output.value.words) to \(receiver)"
     }.joined(separator: ", ")
   }
 
@@ -60,7 +66,7 @@ package struct ChannelWhyText {
 
   private var rows: [(String, String)] {
     let stale = question.supersededBy.map { latest in
-      ("stale", "commitment \(grouped(latest)) has replaced it: that is what both agreed on last")
+      ("stale", "\(name(ofState: latest)) has replaced it: that is what \(everyone) agreed on last")
     }
     if let closing = question.closing {
       let place = closing.height.map { " in block \($0.words)" } ?? ""
@@ -80,15 +86,12 @@ package struct ChannelWhyText {
   /// How much earlier the latest state may be mined, and whether that is enough.
   private var headStart: (String, String)? {
     question.headStart.map { start in
-      let ladder = moment.scenario.terms.ladder
       let isEnough = question.verdict.firstBlock.map { start.decidedBy < $0.value } ?? true
       let first = start.firstBlock.words
       return (
         "before",
-        "commitment \(grouped(question.latest)) may be in block \(first), and is in by block"
-          + " \(grouped(start.decidedBy)) if its holder takes \(counted(ladder.reaction, "block"))"
-          + " and miners \(grouped(ladder.delay))"
-          + (ladder.undone > 0 ? ", and a branch undoes no more than it may: " : ": ")
+        "\(name(ofState: question.latest)) may be in block \(first), and is in by block"
+          + " \(grouped(start.decidedBy)) if \(Family.pace(under: moment.scenario.terms)): "
           + (isEnough
             ? "then what this one spends is gone" : "by then this one may have been first")
       )
@@ -97,14 +100,14 @@ package struct ChannelWhyText {
 
   /// Which state wins in each block; long ladders are cut in the middle.
   private var contests: [(String, String)] {
-    let all = question.heats.map { ($0.blockWords, $0.words) }
+    let all = question.windows.map { ($0.blockWords, $0.words) }
     guard all.count > 8 else { return all }
     return Array(all.prefix(4)) + [("...", "\(grouped(all.count - 6)) more like these")]
       + all.suffix(2)
   }
 }
 
-extension Heat {
+extension ClosingWindow where Family: ToldFamily {
   fileprivate var blockWords: String { blocks(from, to) }
 
   /// Which transactions can be in the block, and so which wins.

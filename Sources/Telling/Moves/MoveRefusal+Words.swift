@@ -1,8 +1,9 @@
+internal import Bitcoin
 internal import Channels
-internal import MockLedger
+internal import ExactJSON
 internal import Simulation
 
-extension MoveRefusal {
+extension MoveRefusal where Family: ToldFamily {
   /// Why the move cannot happen in its place.
   var words: String {
     switch self {
@@ -14,34 +15,26 @@ extension MoveRefusal {
     case .partyIsUp(let role): "the \(role.rawValue) has not fallen over"
     case .partyIsSilent(let role): "the \(role.rawValue) is silent"
     case .partyIsAwake(let role): "the \(role.rawValue) is not silent"
-    case .nothingHeld(let role, let name):
-      "the \(role.rawValue) does not hold \(TransactionLabel.channel(name).words)"
-    case .unknownTransaction(let label): "nobody has made \(label.words) yet"
+    case .nothingHeld(let role, let name): "the \(role.rawValue) does not hold \(name.words)"
     case .nothingSent(let role): "the \(role.rawValue) has nothing to send"
-    case .cannotTamper(let kind, let tampering):
-      "a message of the type '\(kind.rawValue)' has nothing for the change"
-        + " '\(tampering.kind.rawValue)'"
-    case .cannotChange(let name, let tampering):
-      "\(TransactionLabel.channel(name).words) has nothing for the change"
-        + " '\(tampering.kind.rawValue)'"
-    case .noFunding: "there is no funding transaction yet"
-    case .fundingIsSegwit: "the name of a segwit funding cannot be changed"
-    case .fundingConfirmed: "the funding is confirmed"
-    case .delayBeyondBound(let label, let waited, let delay):
-      "\(label.words) has waited \(counted(waited, "block")), and the terms assume that miners take"
-        + " \(delay) at most"
-    case .reorganisationTooDeep(let depth, let height):
-      "\(counted(depth, "block")) cannot be undone at height \(height.words)"
-    case .blockRefused(let refusal):
-      "a block of the longer branch would be refused: \(refusal.rejectReason)"
+    case .cannotTamper(let kind, let change):
+      "a message of the type '\(kind)' has nothing for the change '\(Self.name(of: change))'"
+    case .cannotChange(let name, let change):
+      "\(name.words) has nothing for the change '\(Self.name(of: change))'"
     case .countOutOfRange(let count, let maximum):
       count > maximum
         ? "\(grouped(count)) is more than \(grouped(maximum))" : "\(grouped(count)) is too few"
     case .amountOutOfRange(let amount, let maximum):
       amount > maximum
         ? "\(amount.words) is more than \(maximum.words)" : "\(amount.words) is too little"
-    case .notOpen: "the channel is not open"
+    case .ledger(let fault): fault.words
+    case .trick(let fault): fault.words
     }
+  }
+
+  /// What a change is called where it is written.
+  private static func name(of change: Family.Change) -> String {
+    Family.json(of: change).members.first?.key ?? ""
   }
 
   /// What would let the move happen.
@@ -56,29 +49,24 @@ extension MoveRefusal {
     case .partyIsSilent(let role): "wake the \(role.rawValue) before"
     case .partyIsAwake(let role): "silence the \(role.rawValue) before, or leave the move out"
     case .nothingHeld: "'paychan run --json' on the moves before says what is held"
-    case .unknownTransaction: "make it before, or leave it out"
     case .nothingSent: "give it something to say before"
     case .cannotTamper: "change another message, or in another way"
     case .cannotChange: "change it in another way"
-    case .noFunding: "open the channel before"
-    case .fundingIsSegwit: "choose the funding 'p2sh' in the terms"
-    case .fundingConfirmed: "do it before the funding is mined"
-    case .delayBeyondBound: "let it be mined, or assume a longer delay in the terms"
-    case .reorganisationTooDeep: "undo fewer blocks, or mine more before"
-    case .blockRefused: "leave out what breaks the rule"
     case .countOutOfRange, .amountOutOfRange: "choose a number in range"
-    case .notOpen: "open the channel before"
+    case .ledger(let fault): fault.remedy
+    case .trick(let fault): fault.remedy
     }
   }
 
-  /// Whether the move lacks something that parties would have made.
+  /// Whether the move lacks something that participants would have made.
   var mayFollowARefusal: Bool {
     switch self {
-    case .noSuchMessage, .nothingHeld, .unknownTransaction, .nothingSent, .noFunding, .notOpen: true
+    case .noSuchMessage, .nothingHeld, .nothingSent: true
     case .messageHeldBack, .partyIsDown, .partyIsUp, .partyIsSilent, .partyIsAwake,
-      .cannotTamper, .cannotChange, .fundingIsSegwit, .fundingConfirmed, .delayBeyondBound,
-      .reorganisationTooDeep, .blockRefused, .countOutOfRange, .amountOutOfRange:
+      .cannotTamper, .cannotChange, .countOutOfRange, .amountOutOfRange:
       false
+    case .ledger(let fault): fault.mayFollowARefusal
+    case .trick(let fault): fault.mayFollowARefusal
     }
   }
 }

@@ -1,23 +1,20 @@
 internal import Channels
 internal import Simulation
 
-extension Move {
+extension Move where Family: ToldFamily {
   /// The move in a sentence.
   var sentence: String { "\(clause)." }
 
   private var clause: String {
     switch self {
-    case .open: "The payer is told to open the channel"
-    case .pay(let amount): "The payer is told to pay \(amount.words) more"
-    case .release(let amount): "The payee is told to hand over goods worth \(amount.words)"
-    case .close(let role): "The \(role.rawValue) is told to close together"
-    case .giveUp(let role): "The \(role.rawValue) is told to give up and to leave alone"
-    case .resume(let role): "The \(role.rawValue) is told to ask again and to say again"
+    case .order(let role, let order): "The \(role.rawValue) is told to \(order.words)"
     case .deliver(let role, let message): "The network delivers \(mail(message, role))"
     case .exchange: "The network delivers all messages, and the answers to them"
-    case .mine(let count, let choice): "Miners find \(counted(count, "block"))\(choice.words)"
+    case .mine(let count, let choice): "Miners find \(counted(count, "block"))\(choice.words())"
     case .tick(let role): "The \(role.rawValue) looks at the chain"
     case .drop(let role, let message): "The network loses \(mail(message, role))"
+    case .cut(let role, let message):
+      "A connection breaks: \(mail(message, role)) is lost, and all that was sent behind it"
     case .duplicate(let role, let message): "The network copies \(mail(message, role))"
     case .delay(let role, let message, let blocks):
       "The network holds \(mail(message, role)) back for \(counted(blocks, "block"))"
@@ -29,27 +26,29 @@ extension Move {
     case .restart(let role): "The \(role.rawValue) starts again from what it stored"
     case .silence(let role): "The \(role.rawValue) falls silent"
     case .wake(let role): "The \(role.rawValue) comes back and looks"
-    case .broadcast(let role, let name, let tampering):
-      "The \(role.rawValue) broadcasts \(TransactionLabel.channel(name).words)"
-        + (tampering.map { ", \($0.words)" } ?? "")
-    case .tamper(let role, let message, let tampering, let signedAgain):
-      "\(cheat(role, signedAgain)) changes \(mail(message, role)): \(tampering.words)"
-    case .askBackwards(let amount): "The payer asks for \(amount.words) back"
-    case .doubleSpend(let fee):
-      "The payer spends the coins of the funding another way, for \(fee.words) more fee"
-    case .malleate: "Somebody gives the unconfirmed funding another name"
+    case .broadcast(let role, let name, let change):
+      "The \(role.rawValue) broadcasts \(name.words)"
+        + (change.map { ", \(Family.words(for: $0))" } ?? "")
+    case .tamper(let role, let message, let change, let signing):
+      "\(cheat(role, signing)) changes \(mail(message, role)): \(Family.words(for: change))"
     case .withhold(let role): "The \(role.rawValue) will not send what it should send next"
+    case .trick(let trick): trick.words
     case .reorganise(let depth, let choice):
-      "Miners undo \(counted(depth, "block")) by a longer branch\(choice.words)"
+      "Miners undo \(counted(depth, "block")) by a longer branch\(choice.words())"
     }
   }
 
-  private func mail(_ message: Int, _ role: PaymentRole) -> String {
+  private func mail(_ message: Int, _ role: Family.Role) -> String {
     "message \(message) to the \(role.rawValue)"
   }
 
   /// The one who changes a message: only its sender can sign it again.
-  private func cheat(_ receiver: PaymentRole, _ signedAgain: Bool) -> String {
-    signedAgain ? "The \(receiver.other.rawValue)" : "The network"
+  private func cheat(_ receiver: Family.Role, _ signing: Signing) -> String {
+    switch signing {
+    case .not: return "The network"
+    case .again:
+      let senders = Family.Role.allCases.filter { $0 != receiver }
+      return senders.count == 1 ? "The \(senders[0].rawValue)" : "The sender"
+    }
   }
 }

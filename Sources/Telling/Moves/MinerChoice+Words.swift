@@ -2,7 +2,7 @@ internal import Simulation
 
 extension MinerChoice {
   /// Continues the sentence about miners; empty for their normal choice.
-  var words: String {
+  func words<Name: ToldName>() -> String where Label == TransactionLabel<Name> {
     switch self {
     case .mempool: ""
     case .without(let labels): " without \(Self.list(labels))"
@@ -11,7 +11,9 @@ extension MinerChoice {
     }
   }
 
-  private static func list(_ labels: [TransactionLabel]) -> String {
+  private static func list<Name: ToldName>(
+    _ labels: [TransactionLabel<Name>]
+  ) -> String {
     labels.map(\.words).joined(separator: ", ")
   }
 }

@@ -2,9 +2,9 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-extension Trace.Standing {
+extension Trace.Standing where Family: ToldFamily {
   /// What has changed, in a line; empty where nothing has.
-  func words(after before: Trace.Standing?) -> String {
+  func words(after before: Self?) -> String {
     let parts = [
       changed(before, \.height) { "height \($0.words)" },
       changed(before, \.agreed) { _ in agreedWords.map { "agreed \($0)" } },
@@ -16,34 +16,39 @@ extension Trace.Standing {
   }
 
   private func changed<Value: Equatable>(
-    _ before: Trace.Standing?, _ path: KeyPath<Trace.Standing, Value>, _ words: (Value) -> String?
+    _ before: Self?, _ path: KeyPath<Self, Value>, _ words: (Value) -> String?
   ) -> String? {
     before?[keyPath: path] == self[keyPath: path] ? nil : words(self[keyPath: path])
   }
 
-  /// One division where both sides agreed on the same, and each side's own where they did not.
+  /// One division where all roles agreed on the same, and each role's own where they did not.
   var agreedWords: String? {
-    guard agreed.payer != agreed.payee else { return agreed.payer.map { "\($0.words) sat" } }
-    let sides = PaymentRole.allCases.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
+    let roles = Family.Role.allCases
+    guard roles.contains(where: { agreed[$0] != agreed[roles[0]] }) else {
+      return agreed[roles[0]].map { "\($0.words) sat" }
+    }
+    let sides = roles.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
     return "by the \(sides.joined(separator: ", by the ")) sat"
   }
 
-  /// One transaction where both sides would take the same, and each side's own otherwise.
-  private static func claimable(_ claims: PerRole<PaymentRole, Trace.Claim?>) -> String? {
-    if let payer = claims.payer, let payee = claims.payee, payer.isBy(payee) {
-      let amounts = PerRole(payer: payer.amount, payee: payee.amount)
-      return "alone \(amounts.words) sat \(payer.place)"
+  /// One transaction where all roles would take the same, and each role's own otherwise.
+  private static func claimable(_ claims: PerRole<Family.Role, Claim<Family>?>) -> String? {
+    let roles = Family.Role.allCases
+    let all = roles.compactMap { claims[$0] }
+    if all.count == roles.count, all.allSatisfy({ $0.isBy(all[0]) }) {
+      let amounts = all.map { grouped($0.amount.satoshis) }.joined(separator: " : ")
+      return "alone \(amounts) sat \(all[0].place)"
     }
-    let sides = PaymentRole.allCases.compactMap { role in
+    let sides = roles.compactMap { role in
       claims[role].map { "the \(role.rawValue) \($0.amount.words) \($0.place)" }
     }
     return sides.isEmpty ? nil : "alone \(sides.joined(separator: ", "))"
   }
 }
 
-extension Trace.Claim {
+extension Claim where Family: ToldFamily {
   /// Whether both claims are made by the same transaction.
-  fileprivate func isBy(_ other: Trace.Claim) -> Bool {
+  fileprivate func isBy(_ other: Claim) -> Bool {
     transaction == other.transaction && firstBlock == other.firstBlock
   }
 
@@ -51,9 +56,4 @@ extension Trace.Claim {
   fileprivate var place: String {
     "by \(transaction.words) from block \(firstBlock.words) on"
   }
-}
-
-extension PerRole<PaymentRole, Amount> {
-  /// The payer's amount and the payee's.
-  fileprivate var words: String { "\(grouped(payer.satoshis)) : \(grouped(payee.satoshis))" }
 }

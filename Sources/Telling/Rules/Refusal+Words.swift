@@ -2,16 +2,14 @@ internal import Bitcoin
 internal import Channels
 internal import Secp256k1
 
-extension Timelock.Refusal {
+extension ChannelRefusal {
   /// What was compared: `tip 4,317, predecessor 4,320, reaction 1, delay 2`.
   var comparisonWords: String {
-    comparison.map { "\($0.name) \($0.value.words)" }.joined(separator: ", ")
+    comparison.words
   }
-}
 
-extension Timelock.Refusal {
-  /// That a side refuses, by which rule, and why.
-  func phrases(by role: PaymentRole) -> [Phrase] {
+  /// That a role refuses, by which rule, and why.
+  func phrases(by role: some ChannelRole) -> [Phrase] {
     [
       Phrase(
         subject: role.rawValue, text: "\("refuses", .bad), by the rule '\(rule.rawValue)'",
@@ -26,6 +24,11 @@ extension Timelock.Refusal {
     let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
+
+extension [Comparison] {
+  /// What was compared, each under its name.
+  var words: String { map { "\($0.name) \($0.value.words)" }.joined(separator: ", ") }
 }
 
 extension Compared {
@@ -48,9 +51,7 @@ extension Compared {
     case .script(let script): shortened(script.assembly)
     case .key(let key): shortened(Hex.encode(key.compressed))
     case .hashType(let type): "0x\(String(type.rawValue, radix: 16))"
-    case .role(let role): role.rawValue
-    case .phase(let phase): phase.rawValue
-    case .name(let name): name
+    case .role(let name), .phase(let name), .name(let name): name
     }
   }
 }
@@ -65,7 +66,7 @@ extension Remedy {
     case .onceFundingHasDepth(let depth):
       "It is acceptable once the funding has \(counted(depth, "confirmation"))."
     case .inPhase(let phases):
-      "It is acceptable in the phase \(phases.map(\.rawValue).joined(separator: " or "))."
+      "It is acceptable in the phase \(phases.joined(separator: " or "))."
     case .withValue(let name, let wanted):
       "It would have been acceptable with \(wanted.words(of: name))."
     }

@@ -1,8 +1,8 @@
-internal import Channels
+internal import Bitcoin
+package import Channels
 
-extension Timelock.Message {
-  /// The message and its contents, short enough for a list.
-  var words: String {
+extension Timelock.Message: ToldMessage {
+  package var words: String {
     switch body {
     case .open: "open"
     case .accept: "accept"
@@ -18,18 +18,15 @@ extension Timelock.Message {
     case .resume: "resume"
     }
   }
-}
 
-extension Proposal {
-  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
-}
-
-extension Timelock.Message {
-  /// The message without its contents, which were told when it was sent.
-  var shortWords: String {
+  package var shortWords: String {
     switch body {
     case .request, .propose, .confirm: "\(kind.rawValue) \(state)"
     case .open, .accept, .fund, .refund, .settle, .settled, .resume: kind.rawValue
     }
   }
+}
+
+extension Proposal {
+  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
 }

@@ -1,21 +1,23 @@
 internal import Channels
-internal import Checker
+package import Checker
 package import ExactJSON
 internal import Simulation
 
 /// A rule or a duty, with its clause, what its absence costs, and the stories that show it.
-package struct RuleEntry {
-  let subject: Ablation.Subject
+package struct RuleEntry<Family: ToldFamily & AblatedFamily> {
+  let subject: Ablation<Family>.Subject
 
   /// Every rule and every duty.
-  package static let all = Ablation.all.map { RuleEntry(subject: $0.subject) }
+  package static var all: [RuleEntry] {
+    Ablation<Family>.all.map { RuleEntry(subject: $0.subject) }
+  }
 
   package var name: String { subject.name }
 
-  /// The clause of the protocol's text that demands it; `nil` for a duty of those who run a party.
-  var clause: Timelock.Clause? {
+  /// The rule; `nil` for a duty of those who run a party.
+  var rule: Family.Rule? {
     switch subject {
-    case .rule(let rule): rule.clause
+    case .rule(let rule): rule
     case .duty: nil
     }
   }
@@ -26,7 +28,7 @@ package struct RuleEntry {
       let loss = cost.loss > 0 ? ", and \(grouped(cost.loss)) sat are lost" : ""
       return "\(cost.promise.rawValue) breaks in \(counted(cost.length, "move"))\(loss)"
     }
-    switch subject.standby {
+    switch Family.standby(for: subject) {
     case .fact(let fact): return "nothing breaks: \(fact.sentence)"
     case .rules(let rules):
       let names = rules.map(\.rawValue).joined(separator: " and ")
@@ -38,10 +40,9 @@ package struct RuleEntry {
   /// The ready stories that show an attack without it.
   var templates: [String] {
     guard case .rule(let rule) = subject else { return [] }
-    return Scenario.templates.filter { template in
-      let waived = template.scenario.waived
-      return waived.payer.union(waived.payee).contains(rule)
-        && template.name.hasSuffix("-unprotected")
+    return Scenario<Family>.templates.filter { template in
+      template.name.hasSuffix("-unprotected")
+        && Family.Role.allCases.contains { template.scenario.waived[$0].contains(rule) }
     }.map(\.name)
   }
 }
@@ -51,14 +52,14 @@ extension RuleEntry {
   package var json: JSON {
     [
       "rule": .string(name),
-      "kind": .string(clause == nil ? "duty" : "rule"),
-      "clause": clause.map { .string($0.rawValue) } ?? .null,
-      "title": clause.map { .string($0.title) } ?? .null,
+      "kind": .string(rule == nil ? "duty" : "rule"),
+      "clause": rule.map { .string($0.clauseName) } ?? .null,
+      "title": rule.map { .string($0.clauseTitle) } ?? .null,
       "statement": .string(subject.statement),
       "property": subject.cost.map { .string($0.promise.rawValue) } ?? .null,
       "length": subject.cost.map { .number($0.length) } ?? .null,
       "loss_sat": .number(subject.cost?.loss ?? 0),
-      "standby": subject.cost == nil ? subject.standby?.json ?? .null : .null,
+      "standby": subject.cost == nil ? Family.standby(for: subject)?.json ?? .null : .null,
       "templates": .array(templates.map { .string($0) }),
     ]
   }
