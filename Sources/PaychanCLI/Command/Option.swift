@@ -27,4 +27,13 @@ struct Option: Sendable {
     case .value(let placeholder), .choice(let placeholder, _, _): "\(spelling) <\(placeholder)>"
     }
   }
+
+  /// What help says of it, with the values that it can have.
+  var explanation: String {
+    switch kind {
+    case .flag, .value: help
+    case .choice(_, let choices, let normally):
+      "\(help) (one of \(choices.joined(separator: ", ")); normally \(normally))"
+    }
+  }
 }

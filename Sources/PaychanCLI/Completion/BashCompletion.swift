@@ -59,13 +59,14 @@ struct BashCompletion {
     let paths = table.entries.dropFirst().map(\.path)
     let groups = table.entries.filter { !$0.command.subcommands.isEmpty }.map(\.path)
     let helps = groups.map { $0.isEmpty ? "help" : "help \($0)" }
-    return (paths + helps).map(\.shellQuoted).joined(separator: " | ")
+    return (paths + helps + table.topicEntries.map(\.path)).map(\.shellQuoted).joined(separator: " | ")
   }
 
   /// A case for each place: `path|-` for the names of options, `path|--name` for an option's value,
   /// and `path|1` for an argument or a command.
   private var places: [String] {
     table.entries.flatMap(places(of:)) + table.entries.flatMap(helpPlaces(of:))
+      + table.topicEntries.flatMap(places(of:))
   }
 
   private func places(of entry: CompletionTable.Entry) -> [String] {

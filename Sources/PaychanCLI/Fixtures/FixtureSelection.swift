@@ -7,7 +7,7 @@ enum FixtureSelection {
   static let family = Option(
     name: "family",
     help: "Only the fixtures of this family: \(listed(FixtureFamilies.known.names)).",
-    kind: .value(placeholder: "name"), offers: .families)
+    kind: .value(placeholder: "name"), offers: .familyNames)
 
   /// The option that names a topic.
   static let topic = Option(
