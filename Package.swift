@@ -97,7 +97,7 @@ let package = Package(
       capability: .command(
         intent: .custom(verb: "fixtures", description: "Make, check and compare fixtures."),
         permissions: [.writeToPackageDirectory(reason: "to write fixtures into 'Fixtures'")]),
-      dependencies: ["paychan"], path: "Sources/FixturesPlugin"),
+      path: "Sources/FixturesPlugin"),
 
     .executableTarget(
       name: "Benchmarks",

@@ -4,7 +4,7 @@ public struct Digest<let count: Int>: Sendable {
   /// The bytes in the order in which the hash function gives them.
   public let bytes: InlineArray<count, UInt8>
 
-  /// Wraps bytes that some hash function gave, or that are read from a file or message.
+  /// Wraps bytes that a hash function gave, or that were read from a file or a message.
   @inlinable
   public init(_ bytes: InlineArray<count, UInt8>) {
     self.bytes = bytes
@@ -34,7 +34,7 @@ public struct Digest<let count: Int>: Sendable {
     withUnsafeBytes { Array($0) }
   }
 
-  /// Gives `body` the bytes where they stand.
+  /// Lends `body` the bytes in place, without copying them.
   @inlinable
   public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     Swift.withUnsafeBytes(of: bytes, body)

@@ -1,6 +1,6 @@
 /// A hash function as a value: bytes go in by `update`, and `finalize` gives the digest so far.
 public protocol HashFunction: Sendable {
-  /// What comes out: a digest of the function's own length.
+  /// The result: a digest of the function's own length.
   associatedtype Output: Hashable & Sendable
 
   /// Starts a hash of nothing.
@@ -9,7 +9,7 @@ public protocol HashFunction: Sendable {
   /// Appends bytes to what is hashed.
   mutating func update(_ bytes: UnsafeRawBufferPointer)
 
-  /// Gives the digest of everything so far; the value itself may go on.
+  /// Gives the digest of everything so far; more may follow.
   func finalize() -> Output
 
   /// Hashes bytes all at once, without allocating.

@@ -15,7 +15,7 @@ public struct SHA1: HashFunction {
     nettle_sha1_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
   }
 
-  /// Gives the digest of everything so far; the value itself may go on.
+  /// Gives the digest of everything so far; more may follow.
   public func finalize() -> Digest<20> {
     var copy = context
     return Digest { paychan_sha1_digest(&copy, $0) }

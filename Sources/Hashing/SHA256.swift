@@ -15,7 +15,7 @@ public struct SHA256: HashFunction {
     nettle_sha256_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
   }
 
-  /// Gives the digest of everything so far; the value itself may go on.
+  /// Gives the digest of everything so far; more may follow.
   public func finalize() -> Digest<32> {
     var copy = context
     return Digest { paychan_sha256_digest(&copy, $0) }

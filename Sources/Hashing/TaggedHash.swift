@@ -5,7 +5,7 @@
 public struct TaggedHash: Sendable {
   @usableFromInline let start: SHA256
 
-  /// Prepares the hash for one tag.
+  /// Prepares the hash of one tag.
   public init(tag: String) {
     let tagHash = SHA256.hash(Array(tag.utf8))
     var start = SHA256()

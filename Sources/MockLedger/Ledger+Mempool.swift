@@ -8,7 +8,7 @@ extension Ledger {
 
   /// Offers a transaction to the mempool: `sendrawtransaction`.
   ///
-  /// What is there already stays, and counts as accepted.
+  /// A transaction that is already there stays, and counts as accepted.
   @discardableResult
   public mutating func send(
     _ transaction: Transaction
@@ -20,7 +20,7 @@ extension Ledger {
     return accepted
   }
 
-  /// Every transaction of the mempool, in the order in which they came.
+  /// Every transaction of the mempool, in the order in which they arrived.
   public var mempoolEntries: [MempoolEntry] { mempool.inOrderOfArrival }
 
   /// A transaction of the mempool.
@@ -29,7 +29,8 @@ extension Ledger {
   /// The transaction of the mempool that spends an output.
   public func mempoolSpender(of output: OutPoint) -> MempoolEntry? { mempool.spender(of: output) }
 
-  /// What a miner would put into the next block, best fee rate first and parents first.
+  /// The entries that a miner would put into the next block, best fee rate first, parents before
+  /// children.
   public func selection(maximumWeight: Int, maximumSignatureCost: Int) -> [MempoolEntry] {
     mempool.selection(
       maximumWeight: maximumWeight, maximumSignatureCost: maximumSignatureCost)
@@ -41,7 +42,7 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// Takes out of the mempool what a new block holds, and what conflicts with that.
+  /// Removes from the mempool what a new block holds, and what conflicts with it.
   mutating func mempoolDidConnect(_ transactions: [NamedTransaction]) {
     guard mempool.count > 0 else { return }
     for named in transactions {
@@ -55,7 +56,7 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// Lets nothing wait any more: what would be, had nobody offered anything yet.
+  /// Empties the mempool, as if no transaction had been offered yet.
   package mutating func forgetMempool() {
     mempool = Mempool()
   }

@@ -32,7 +32,8 @@ func readsIntegers(_ number: NumberCase) throws {
 }
 
 @Test(
-  "a text that is no number makes none", arguments: ["", "01", "+1", " 1", "1 ", "1.", "a", "0x1"])
+  "a text that is not a number makes none",
+  arguments: ["", "01", "+1", " 1", "1 ", "1.", "a", "0x1"])
 func refusesLiteral(_ text: String) {
   #expect(JSONNumber(text) == nil)
 }

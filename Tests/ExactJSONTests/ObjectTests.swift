@@ -17,7 +17,7 @@ func appendsAndRemoves() {
   #expect(JSON.object(object).text() == #"{"b":2,"c":3}"#)
 }
 
-@Test("order tells objects apart")
+@Test("objects with another order are not equal")
 func comparesOrder() {
   let first: JSONObject = ["a": 1, "b": 2]
   let second: JSONObject = ["b": 2, "a": 1]

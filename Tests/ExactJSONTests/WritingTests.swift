@@ -51,7 +51,7 @@ func escapesAsUniValue(plain: String, escaped: String) throws {
   #expect(try JSON(parsing: value.text()) == value)
 }
 
-@Test("the flowing layout puts on one line whatever fits there")
+@Test("the flowing layout puts everything on one line that fits there")
 func writesFlowing() {
   let text = """
     {

@@ -6,7 +6,7 @@ struct BoundTests {
   let model = Graph.tree(100_000, [.always("any") { _ in true }])
 
   @Test(
-    "each bound tells that not everything was looked at",
+    "at each bound the answer is that not everything was explored",
     arguments: [
       (Bounds(states: 5_000), StopReason.states(limit: 5_000)),
       (Bounds(memory: 1 << 19), .memory(limit: 1 << 19)),
@@ -62,7 +62,7 @@ struct BoundTests {
     #expect(Explorer(graph).explore().outcome.holds)
   }
 
-  @Test("a state with more actions than can be told apart ends the exploration")
+  @Test("a state with too many actions ends the exploration")
   func actions() {
     let most = Graph(successors: [Array(repeating: 1, count: 1 << 16), []])
     #expect(Explorer(most).explore().outcome.holds)
@@ -73,7 +73,7 @@ struct BoundTests {
     }
   }
 
-  @Test("what was not looked at may lead to an end, so nobody is called stranded for it")
+  @Test("an unexplored state may lead to an end, so its predecessors are not called stranded")
   func endsBeyond() {
     let graph = Graph.chain(10, [.alwaysReachable("nine") { $0 == 9 }])
     for bounds in [Bounds(depth: 5), Bounds(states: 5)] {

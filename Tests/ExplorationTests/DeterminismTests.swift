@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The number of threads changes nothing")
 struct DeterminismTests {
-  /// What an exploration tells, without the time that it took.
+  /// The result of an exploration, without the time that it took.
   struct Account<M: Model>: Equatable {
     let numbers: [Int]
     let violation: [M.Action]?
@@ -29,6 +29,10 @@ struct DeterminismTests {
     ($0, Account(model, .exactly(1), $0))
   }
 
+  static let tree = Graph.tree(60_000, [.always("few") { $0 < 40_000 || $0 % 3 != 0 }])
+  static let treeAlone = Account(tree, .exactly(1))
+  static let philosophersAlone = Account(Philosophers(count: 8), .exactly(1))
+
   static let threads: [Threads] = [.exactly(2), .exactly(3), .exactly(8), .all]
 
   @Test("neither in what holds, nor in what is counted", arguments: threads)
@@ -38,12 +42,10 @@ struct DeterminismTests {
 
   @Test("nor in the counterexample", arguments: threads)
   func violated(threads: Threads) {
-    let tree = Graph.tree(60_000, [.always("few") { $0 < 40_000 || $0 % 3 != 0 }])
-    let account = Account(tree, threads)
+    let account = Account(Self.tree, threads)
     #expect(account.violation != nil)
-    #expect(account == Account(tree, .exactly(1)))
-    #expect(
-      Account(Philosophers(count: 8), threads) == Account(Philosophers(count: 8), .exactly(1)))
+    #expect(account == Self.treeAlone)
+    #expect(Account(Philosophers(count: 8), threads) == Self.philosophersAlone)
   }
 
   @Test("nor in where a bound cuts", arguments: threads)

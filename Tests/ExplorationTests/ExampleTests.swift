@@ -7,8 +7,10 @@ struct ExampleTests {
   struct Till: Model {
     var initialStates: [Int] { [10] }
     var properties: [Property<Till>] { [.always("never in debt") { $0 >= 0 }] }
-    func actions(in state: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
-    func next(_ state: Int, _ action: Int) -> Int? { state + action > 20 ? nil : state + action }
+    func actions(in _: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
+    func next(_ state: Int, _ action: Int) -> Int? {
+      state + action > 20 ? nil : state + action
+    }
     func fingerprint(of state: Int) -> Fingerprint {
       var fingerprint = Fingerprinter()
       fingerprint.combine(state)

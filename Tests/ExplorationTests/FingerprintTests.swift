@@ -39,14 +39,14 @@ struct FingerprintTests {
     #expect(Fingerprint.collisionProbability(states: .max) == 1)
   }
 
-  @Test("the chance is told with each result")
+  @Test("each result states the chance")
   func told() {
     let statistics = Explorer(Graph.chain(1000)).explore().outcome.statistics
     #expect(
       statistics.collisionProbability == Fingerprint.collisionProbability(states: 1000))
   }
 
-  /// What is told of the chance counts on 72 bits that spread; a model with eight gets a wrong
+  /// The stated chance assumes 72 well-spread bits; a model with eight gets a wrong
   /// answer and no warning, which is why every model uses `Fingerprinter`.
   @Test("a model with eight bits of fingerprint loses states")
   func collisions() {
@@ -59,7 +59,7 @@ struct FingerprintTests {
   }
 
   /// Numbers in a row that crowd one place would take thousands of times as long as digests.
-  @Test("plain numbers for fingerprints are no burden, and neither is zero")
+  @Test("plain numbers serve as fingerprints without loss of speed, and so does zero")
   func plainNumbers() {
     let plain = Explorer(Counter(last: 20_000, isPlain: true)).explore().outcome
     let spread = Explorer(Counter(last: 20_000, isPlain: false)).explore().outcome
@@ -73,7 +73,7 @@ struct FingerprintTests {
     let isPlain: Bool
     var initialStates: [UInt64] { [0] }
     var properties: [Property<Counter>] { [] }
-    func actions(in state: UInt64, into actions: inout [UInt64]) { actions += [1, 2, 3] }
+    func actions(in _: UInt64, into actions: inout [UInt64]) { actions += [1, 2, 300] }
     func next(_ state: UInt64, _ action: UInt64) -> UInt64? {
       state + action <= last ? state + action : nil
     }

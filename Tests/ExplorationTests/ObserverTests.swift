@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Who watches an exploration")
 struct ObserverTests {
-  @Test("is told a few times in a second how far it is")
+  @Test("receives the progress a few times a second")
   func progress() {
     let reports = Mutex<[Progress]>([])
     let bounds = Bounds(time: .milliseconds(1200))
@@ -24,7 +24,7 @@ struct ObserverTests {
   struct Endless: Model {
     var initialStates: [UInt64] { [1] }
     var properties: [Property<Endless>] { [] }
-    func actions(in state: UInt64, into actions: inout [UInt64]) { actions += [0, 1] }
+    func actions(in _: UInt64, into actions: inout [UInt64]) { actions += [0, 1] }
     func next(_ state: UInt64, _ action: UInt64) -> UInt64? { state &* 2 &+ action }
     func fingerprint(of state: UInt64) -> Fingerprint { digest(Int(truncatingIfNeeded: state)) }
   }

@@ -67,7 +67,7 @@ struct PropertyKindTests {
     #expect(violation.path.actions == [0])
   }
 
-  @Test("of violations at one depth, the one that is found first in the model's order is told")
+  @Test("of violations at one depth, the first in the model's order is reported")
   func leastViolation() {
     let graph = Graph.tree(
       1023, [.always("even") { $0 < 511 || $0 % 5 != 0 }, .always("odd") { $0 < 511 }])

@@ -13,7 +13,7 @@ struct ShrinkerTests {
     var initialStates: [Int] { [0] }
     var properties: [Property<Bomb>] { [.always("quiet") { $0 < 3 }] }
 
-    func actions(in state: Int, into actions: inout [Action]) {
+    func actions(in _: Int, into actions: inout [Action]) {
       actions += [.open, .arm, .fire] + (0..<30).map(Action.noise)
     }
 
@@ -39,7 +39,7 @@ struct ShrinkerTests {
     #expect(shrunk.path.states(in: Bomb())?.last == 3)
   }
 
-  @Test("gives up after so many attempts, with what it has")
+  @Test("gives up after its number of attempts, with the best so far")
   func attempts() throws {
     let noise = (1..<200).map { Bomb.Action.noise($0 * 7 + 1) }
     let path = Path<Bomb>(start: 0, actions: noise + [.open] + noise + [.arm] + noise + [.fire])
@@ -62,7 +62,7 @@ struct ShrinkerTests {
   struct Sum: Model {
     var initialStates: [Int] { [0] }
     var properties: [Property<Sum>] { [.always("small") { $0 < 100 }] }
-    func actions(in state: Int, into actions: inout [Int]) { actions += 1...60 }
+    func actions(in _: Int, into actions: inout [Int]) { actions += 1...60 }
     func next(_ state: Int, _ action: Int) -> Int? { state + action }
     func fingerprint(of state: Int) -> Fingerprint { digest(state) }
     func simplifications(of action: Int) -> [Int] {

@@ -28,13 +28,14 @@ struct WalkTests {
 
   @Test("of another seed are other walks")
   func seeds() {
+    let tree = Graph.tree(1 << 16)
     let paths = (0..<20).map { seed in
-      RandomWalk(Graph.tree(1 << 16), seed: UInt64(seed), runs: 1, length: 50).path(ofRun: 0)
+      RandomWalk(tree, seed: UInt64(seed), runs: 1, length: 50).path(ofRun: 0)
     }
     #expect(Set(paths.compactMap { $0?.actions }).count == 20)
   }
 
-  @Test("break nothing where nothing can be broken, and tell what they never saw")
+  @Test("find no violation where there is none, and list what they never witnessed")
   func clean() {
     let graph = Graph.chain(
       10,
@@ -59,7 +60,7 @@ struct WalkTests {
     #expect(!walked.isComplete && walked.runs == 0)
   }
 
-  @Test("make no run that nobody counts")
+  @Test("make no run that is not counted")
   func counted() {
     let chain = Graph.chain(10, [.always("any") { _ in true }])
     var enough = RandomWalk.counted(chain, runs: 1000)

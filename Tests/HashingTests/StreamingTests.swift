@@ -34,7 +34,7 @@ struct StreamingTests {
     #expect(running.finalize() == SHA256.hash(Array("abc".utf8)))
   }
 
-  @Test("a copy goes its own way")
+  @Test("a copy continues independently")
   func copies() {
     var one = SHA256()
     one.update(Array("a".utf8))

@@ -48,7 +48,7 @@ struct BlockCase: CustomTestStringConvertible, Sendable {
   }
 
   /// What Core may add to the reason: `TXID` stands for any transaction, `PARENT` for the first
-  /// behind the coinbase.
+  /// after the coinbase.
   func details(of block: Block) -> [String] {
     let txids = block.transactions.map(\.txid.description)
     let parent = txids.count > 1 ? txids[1] : ""

@@ -120,7 +120,7 @@ extension BlockCase {
 }
 
 extension Script {
-  /// A script that anyone satisfies, with so many signature checks that are never run.
+  /// A script that anyone satisfies, with this many signature checks that are never run.
   fileprivate static func redeem(checks: Int) -> Script {
     let skipped = [UInt8](repeating: Opcode.checkSig.rawValue, count: checks)
     return Script([0, Opcode.if.rawValue] + skipped + [Opcode.endIf.rawValue, 0x51])

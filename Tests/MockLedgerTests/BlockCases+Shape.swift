@@ -157,7 +157,7 @@ extension BlockDraft {
     coinbase.outputs.insert(TransactionOutput(value: .zero, scriptPubKey: Script(script)), at: 1)
   }
 
-  /// Adds an output of the coinbase with so many OP_CHECKSIG.
+  /// Adds an output of the coinbase with this many OP_CHECKSIG.
   mutating func addSignatureChecks(_ count: Int) {
     let script = Script([UInt8](repeating: Opcode.checkSig.rawValue, count: count))
     coinbase.outputs.insert(TransactionOutput(value: .zero, scriptPubKey: script), at: 1)

@@ -42,7 +42,7 @@ struct BlockLockTests {
     #expect(answer(lockTime: LockTime(rawValue: 400), sequence: .final) == .accepted)
   }
 
-  @Test("BIP68 by blocks opens when so many have passed", arguments: [105, 106, 107])
+  @Test("BIP68 by blocks opens when enough have passed", arguments: [105, 106, 107])
   mutating func byBlocks(required: UInt32) {
     let answer = answer(sequence: InputSequence(rawValue: required))
     let distance = RelativeLockUnmet.Distance.blocks(required: required, age: 106)

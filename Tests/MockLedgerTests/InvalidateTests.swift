@@ -27,7 +27,7 @@ struct InvalidateTests {
     try ledger.checkSupply()
   }
 
-  @Test("goes to the best branch that remains, and back to the first seen of equals")
+  @Test("activates the best branch that remains, and again the first seen of equals")
   mutating func equals() throws {
     let first = ledger.draft().sealed()
     let second = BlockDraft(on: ledger.tip, of: ledger, tag: 7).sealed()

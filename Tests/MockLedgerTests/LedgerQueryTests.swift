@@ -29,7 +29,7 @@ struct LedgerQueryTests {
     #expect(ledger.confirmations(of: .zero) == 0)
   }
 
-  @Test("the first block's money is nobody's")
+  @Test("the genesis block's money cannot be spent")
   func genesis() {
     let empty = Ledger()
     #expect(

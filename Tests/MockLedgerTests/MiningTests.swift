@@ -73,7 +73,7 @@ struct MiningTests {
     #expect(Set(ledger.mempoolEntries.map(\.txid)) == Set(spends.suffix(10)))
   }
 
-  @Test("takes exactly what it is told, or nothing at all")
+  @Test("takes exactly the given transactions, or none at all")
   func exactly() throws {
     var ledger = Ledger()
     ledger.mine(101, to: Self.anyone)
@@ -90,7 +90,7 @@ struct MiningTests {
     #expect(try ledger.checkSupply().burnt == 1_000_000_000)
   }
 
-  @Test("the clock goes on by one interval a block, and is the block's time")
+  @Test("the clock advances by one interval for each block, and gives the block's time")
   func clock() {
     var ledger = Ledger()
     let start = ledger.now

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A map that copies share")
 struct PersistentMapTests {
-  /// A key whose hash is no better than asked for.
+  /// A key with a given hash, however bad.
   struct Key: Hashable {
     let number: Int
     let hashes: Int

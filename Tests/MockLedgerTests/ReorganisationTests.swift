@@ -7,7 +7,7 @@ import Testing
 struct ReorganisationTests {
   private var ledger = Ledger.withCoins()
 
-  /// A ledger that stands at the same block and never saw another branch.
+  /// A ledger at the same block that never saw another branch.
   private func replayed() -> Ledger {
     var other = Ledger()
     other.setClock(to: ledger.now + 1_000_000)
@@ -29,7 +29,7 @@ struct ReorganisationTests {
     #expect(try ledger.checkSupply() == other.checkSupply())
   }
 
-  /// Blocks that stand on one another, each with spends of what is there.
+  /// Blocks on top of one another, each with spends of existing coins.
   private mutating func branch(
     of count: Int, from fork: Ledger, tag: UInt8
   ) -> [Block] {

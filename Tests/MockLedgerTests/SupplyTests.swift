@@ -35,7 +35,7 @@ struct SupplyTests {
     #expect(ledger.supply.mined == 149 * 5_000_000_000 + 2_500_000_000)
   }
 
-  @Test("what nobody can spend and what miners leave is burnt, and comes back with the block")
+  @Test("unspendable outputs and money that miners leave are burnt, and unburnt with the block")
   func burnt() throws {
     var ledger = Ledger.withCoins()
     let before = ledger

@@ -10,7 +10,7 @@ func storyExample() throws {
     capacity: try Amount("1 mBTC"), unit: try Amount("0.1 mBTC"),
     ladder: Timelock.Ladder(
       refundHeight: try BlockHeight(200), step: 2, reaction: 1, delay: 1))
-  let story = Scenario(
+  let story = Scenario<Timelock>(
     name: "two-units", about: "The payee is paid twice and closes.", seed: "two units",
     terms: terms,
     moves: [
@@ -23,7 +23,9 @@ func storyExample() throws {
   // Two real parties and a real ledger, and what came of it.
   let trace = try story.run()
   print("the payee has", trace.outcome.change.payee, "sat more than before")
-  for case .broadcast(_, let label, _, .refused(let refusal)) in trace.steps.flatMap(\.events) {
+  for case .ledger(.broadcast(_, let label, _, .refused(let refusal))) in trace.steps.flatMap(
+    \.events)
+  {
     print("the \(label) was refused: \(refusal.rejectReason)")
   }
 }

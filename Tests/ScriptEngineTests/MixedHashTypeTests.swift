@@ -11,7 +11,8 @@ struct MixedHashTypeTests {
     .all, .none, .single, .all.withAnyoneCanPay, .none.withAnyoneCanPay, .single.withAnyoneCanPay,
   ]
 
-  /// Signs one P2WSH 2-of-2 input with a type for each key; each signature says the type given last.
+  /// Signs one P2WSH 2-of-2 input with a type for each key; each signature says the type given
+  /// last.
   static func verify(signedAs: [SighashType], saying: [SighashType]) throws {
     let keys = try [UInt8(3), 4].map { number in
       try SecretKey(InlineArray<32, UInt8>(repeating: number))

@@ -27,7 +27,7 @@ private enum OutputKind: String, CaseIterable, Sendable, CustomTestStringConvert
   }
 }
 
-/// The scripts of one output: what stands in it, and what it hides.
+/// The scripts of one output: its own, and those behind its hashes.
 private struct OutputScripts {
   let scriptPubKey: Script
   var redeemScript: Script?

@@ -14,13 +14,13 @@ struct PublishedSpend: CustomTestStringConvertible, Sendable {
 
 @Suite("Published spends", .enabled(if: Vectors.arePresent, Vectors.absence))
 struct PublishedSpendTests {
-  @Test("of BOLT 3 stand, and fail with other amounts", arguments: try BOLT3Spends.all())
+  @Test("of BOLT 3 are valid, and fail with other amounts", arguments: try BOLT3Spends.all())
   func bolt3(_ spend: PublishedSpend) throws { try check(spend, flags: .standard) }
 
-  @Test("of BIP143 stand, and fail with other amounts", arguments: try BIP143Spends.all())
+  @Test("of BIP143 are valid, and fail with other amounts", arguments: try BIP143Spends.all())
   func bip143(_ spend: PublishedSpend) throws { try check(spend, flags: .consensus) }
 
-  @Test("of BIP341 stand, and fail with other amounts", arguments: try BIP341Spends.all())
+  @Test("of BIP341 are valid, and fail with other amounts", arguments: try BIP341Spends.all())
   func bip341(_ spend: PublishedSpend) throws { try check(spend, flags: .standard) }
 
   private func check(_ spend: PublishedSpend, flags: VerificationFlags) throws {

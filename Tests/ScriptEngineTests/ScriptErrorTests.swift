@@ -26,7 +26,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
 
 @Suite("Scripts end as Bitcoin Core ends them")
 struct ScriptErrorTests {
-  @Test("a script stands, and with one change fails with Core's error", arguments: cases)
+  @Test("a script is valid, and with one change fails with Core's error", arguments: cases)
   func verdict(_ each: ScriptCase) throws {
     let spending = Spending(
       script(each.scriptPubKey), scriptSig: script(each.scriptSig), flags: each.flags)

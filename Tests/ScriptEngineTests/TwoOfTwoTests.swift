@@ -29,7 +29,7 @@ struct TwoOfTwo {
   }
 }
 
-/// One change to a spend that stands, and what Bitcoin Core says to it.
+/// One change to a valid spend, and Bitcoin Core's error for it.
 struct TwoOfTwoMutation: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let error: ScriptError
@@ -43,7 +43,7 @@ struct TwoOfTwoMutation: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite("A 2-of-2 behind a witness script hash")
+@Suite("A 2-of-2 in a witness script")
 struct TwoOfTwoTests {
   @Test("is spent by both signatures, under policy and under consensus")
   func valid() throws {
@@ -135,7 +135,7 @@ struct TwoOfTwoTests {
     #expect(trace.steps.dropLast().allSatisfy { $0.error == nil && $0.stackAfter != nil })
   }
 
-  @Test("shows every step of a spend that stands")
+  @Test("shows every step of a valid spend")
   func completeTrace() throws {
     let trace = try TwoOfTwo().spending.trace
     #expect(trace.error == nil)

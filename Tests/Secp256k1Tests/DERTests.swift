@@ -16,7 +16,7 @@ struct DERTests {
     #expect(try ECDSASignature(laxDER: signature.der) == signature)
   }
 
-  @Test("a number whose first bit is set is written behind a zero")
+  @Test("a number whose first bit is set is written after a zero")
   func padding() throws {
     let signature = try ECDSASignature(compact: bytes(fromHex: Self.r + Self.s))
     #expect(hex(of: signature.der) == Self.strict)

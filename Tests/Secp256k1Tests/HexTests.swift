@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("What the tests themselves stand on")
+@Suite("The helpers of the tests themselves")
 struct HexTests {
   @Test("hexadecimal is read and written")
   func roundTrip() throws {

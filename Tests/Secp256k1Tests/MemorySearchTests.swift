@@ -4,10 +4,10 @@
   import TestSupport
   import Testing
 
-  /// Looks through all memory of the process for a secret that should be gone.
+  /// Searches all memory of the process for a secret that should no longer be there.
   @Suite("Secrets in memory", .serialized)
   struct MemorySearchTests {
-    /// What is done with a key before it goes.
+    /// The use of a key before it is released.
     enum Use: CaseIterable {
       case check, publicKey, ecdsa, schnorr, schnorrOfAnyLength, negated, tweaked, taprootTweaked
       case described, compared
@@ -45,7 +45,7 @@
       #expect(places.count > 10, "\(places)")
     }
 
-    @Test("a copy in memory that was freed is found, whatever is allocated afterwards")
+    @Test("a copy in freed memory is found, even after later allocations")
     func findsFreed() throws {
       let places = try HiddenSecret().places { secret in
         #expect(secret.lend { Self.leaveFreed($0) })
@@ -54,7 +54,7 @@
       #expect(!places.isEmpty)
     }
 
-    @Test("after it was used and is gone, a key is nowhere", arguments: Use.allCases)
+    @Test("after its last use and release, a key is nowhere in memory", arguments: Use.allCases)
     func leavesNothing(use: Use) throws {
       let places = try HiddenSecret().places { try use(try Self.key($0)) }
       #expect(places.isEmpty, "\(places)")

@@ -45,14 +45,14 @@ struct PublicKeyTests {
     ("02" + String(repeating: "f", count: 64), .notOnCurve),
   ]
 
-  @Test("bytes that are no key are refused with the reason", arguments: refused)
+  @Test("bytes that are not a key are refused with the reason", arguments: refused)
   func refusals(text: String, error: PublicKeyError) throws {
     let bytes = try bytes(fromHex: text)
     #expect(throws: error) { try PublicKey(bytes) }
   }
 
   @Test(
-    "a published x that no point has is refused behind a prefix too",
+    "a published x that is not on the curve is refused after a prefix too",
     .enabled(if: Vectors.arePresent, Vectors.absence),
     arguments: try Vectors.cases(of: .bip340, as: SchnorrTests.Vector.self)
       .filter { !$0.hasUsablePublicKey })

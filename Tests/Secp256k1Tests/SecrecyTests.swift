@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Secret keys keep their secret")
 struct SecrecyTests {
-  /// What was seen of a key's memory when the last copy of the key had gone.
+  /// What a test saw of a key's memory after the last copy was released.
   final class Witness: Sendable {
     let sightings = Mutex<[[UInt8]]>([])
 
@@ -15,7 +15,7 @@ struct SecrecyTests {
 
   static let secret = [UInt8](repeating: 0xa7, count: 32)
 
-  @Test("the memory is overwritten when the last copy goes, and not before")
+  @Test("the memory is overwritten when the last copy is released, and not before")
   func wiping() throws {
     let witness = Witness()
     var first: SecretKey? = try SecretKey(Self.secret.span, observingRelease: witness.see)

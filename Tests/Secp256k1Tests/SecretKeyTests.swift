@@ -11,19 +11,19 @@ struct SecretKeyTests {
     #expect(array(of: try SecretKey(last).exportBytes()) == array(of: last))
   }
 
-  @Test("zero is no key")
+  @Test("zero is not a key")
   func zero() {
     #expect(throws: SecretKeyError.zero) { try SecretKey(Curve.scalar(0)) }
     #expect(throws: SecretKeyError.zero) { try SecretKey([UInt8](repeating: 0, count: 32)) }
   }
 
-  @Test("the order and all above it are no keys", arguments: [0, 1, 190])
+  @Test("the order and the numbers above it are not keys", arguments: [0, 1, 190])
   func outOfRange(difference: Int) throws {
     let bytes = try Curve.order(adding: difference)
     #expect(throws: SecretKeyError.notBelowCurveOrder) { try SecretKey(bytes) }
   }
 
-  @Test("the largest number of 32 bytes is no key")
+  @Test("the largest number of 32 bytes is not a key")
   func largest() {
     let bytes = [UInt8](repeating: 0xff, count: 32)
     #expect(throws: SecretKeyError.notBelowCurveOrder) { try SecretKey(bytes) }

@@ -11,7 +11,7 @@ struct TwinTests {
     return (secret.publicKey, secret.signECDSA(digest: digest))
   }
 
-  @Test("which has the other S, and is as good to consensus and to nobody else")
+  @Test("which has the other S, and is valid for consensus but not for policy")
   func twinVerifies() throws {
     let (key, signature) = try signature()
     let twin = signature.twin

@@ -1,6 +1,6 @@
 private import Foundation
 
-/// What takes long without optimisation, and is done where somebody asks for it:
+/// Tests that take long without optimisation, and run only on request:
 /// `PAYCHAN_CAMPAIGN=1 swift test -c release -Xswiftc -enable-testing`.
 public enum Campaign {
   /// Whether `PAYCHAN_CAMPAIGN` is set.

@@ -29,7 +29,8 @@ enum ImportTable {
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
     Room(
-      "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"], system: ["Dispatch", "Synchronization"]),
+      "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
+      system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room(
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
@@ -40,7 +41,7 @@ enum ImportTable {
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
     Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
-    Room("FixturesPlugin", ["paychan"], system: ["Foundation", "PackagePlugin"], isCore: false),
+    Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(
       "Benchmarks", everything.union(["PaychanCLI", "CSecp256k1", "CNettle"]),
       system: program.union(foundation), isCore: false),

@@ -35,7 +35,7 @@ struct LayoutTests {
     "Package.swift", "Sources", "Tests", "Fixtures", "README.md", ".ci", "Scripts",
     ".swift-format", ".gitignore", "LICENSE",
   ]
-  /// What git and the build leave there, and nobody keeps.
+  /// Files of git and the build, which are not part of the package.
   private static let ignored: Set = [".git", ".build", ".swiftpm", ".DS_Store", ".venv"]
 }
 

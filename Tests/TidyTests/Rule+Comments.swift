@@ -37,7 +37,7 @@ extension SourceFile {
   }
 
   /// The paragraphs of the doc comment that ends above a line.
-  fileprivate func documentation(above line: Int) -> [String] {
+  func documentation(above line: Int) -> [String] {
     var paragraphs: [String] = []
     var above = line - 1
     while above > 0, trimmed(above).hasPrefix("///") {

@@ -12,15 +12,28 @@ extension Rule {
   }
 }
 
+/// Where the parts of a function with a body are among the tokens of a file's code.
+struct FunctionTokens {
+  /// From the keyword up to the brace that opens the body.
+  let signature: Range<Int>
+  /// From that brace up to the one that closes it.
+  let body: Range<Int>
+}
+
 extension SourceFile {
-  /// The lines of each function that has a body, from its keyword to its closing brace.
-  var functions: [ClosedRange<Int>] {
+  /// The functions that have a body: a requirement of a protocol has none.
+  var functionTokens: [FunctionTokens] {
     code.indices.compactMap { at in
       guard startsFunction(at), let open = body(after: at), let close = closing(open) else {
         return nil
       }
-      return code[at].line...code[close].line
+      return FunctionTokens(signature: at..<open, body: open..<close)
     }
+  }
+
+  /// The lines of each function that has a body, from its keyword to its closing brace.
+  var functions: [ClosedRange<Int>] {
+    functionTokens.map { code[$0.signature.lowerBound].line...code[$0.body.upperBound].line }
   }
 
   private func startsFunction(_ at: Int) -> Bool {

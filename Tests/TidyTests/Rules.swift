@@ -7,7 +7,8 @@ extension Rule {
     noEmptyNames, shortFiles, shortFunctions, shortMain,
     noPrint, typedThrows, noWaiting, noSharedState,
     noForcedTry, noForcedCast, noForcedUnwrap, noSwallowedError, noFatalError, noBareFailure,
-    documentedTypes, reasonedExceptions,
+    documentedTypes, documentedCases, singleCases, reasonedExceptions,
+    narrowLines, usedParameters,
   ]
 }
 

@@ -43,12 +43,49 @@ extension Twin {
       .documentedTypes, bad: "/// A sentence.\n\npublic final class A {}", at: 3,
       good: "/// A sentence that\n/// goes on.\npublic final class A {}"),
     Twin(
+      .documentedCases, bad: "/// A.\npublic enum A {\n  case b\n}", at: 3,
+      good: "/// A.\npublic enum A {\n  /// B.\n  case b\n}"),
+    Twin(
+      .documentedCases, bad: "public indirect enum A {\n  case b(A)\n}", at: 2,
+      good: "indirect enum A {\n  case b(A)\n}"),
+    Twin(
+      .documentedCases,
+      bad: "public enum A {\n  /// B.\n  case b\n  case c\n}", at: 4,
+      good: "public enum A {\n  var b: Int { switch self { case .c: 1 } }\n}"),
+    Twin(
+      .documentedCases, bad: "public enum A {\n  case b\n}", at: 2,
+      goodIn: "Tests/BitcoinTests/AmountTests.swift", good: "public enum A {\n  case b\n}"),
+    Twin(
+      .singleCases, bad: "public enum A {\n  case b, c\n}", at: 2,
+      good: "public enum A {\n  case b(Int, c: Int)\n  case d\n}\nlet e = (f, g)"),
+    Twin(.narrowLines, bad: "\n// " + dashes(98), at: 2, good: "\n// " + dashes(97)),
+    Twin(
+      .narrowLines, bad: "let a = \"" + dashes(91) + "\"", good: "let a = \"" + dashes(90) + "\""),
+    Twin(
+      .narrowLines, in: "Tests/BitcoinTests/AmountTests.swift", bad: "// " + dashes(98),
+      good: "// é" + dashes(96)),
+    Twin(.usedParameters, bad: "func f(a: Int, b: Int) { a }", good: "func f(a: Int) { a }"),
+    Twin(.usedParameters, bad: "func f(_ a: Int) {}", good: "func f(_: Int) {}"),
+    Twin(.usedParameters, bad: "init(a b: Int) {\n  a()\n}", good: "init(a b: Int) {\n  b()\n}"),
+    Twin(
+      .usedParameters, bad: "subscript(a: Int) -> Int { 1 }",
+      good: "subscript(a: Int) -> Int { 1 + a }"),
+    Twin(
+      .usedParameters, bad: "func f(a: (b: Int) -> Int = { c ? d : e }) {}",
+      good: "func f(a: Int = c ? d : e) { \"\\(a)\" }"),
+    Twin(
+      .usedParameters, bad: "func f(a: Int) { \"a\" }", good: "protocol P {\n  func f(a: Int)\n}"),
+    Twin(
       .reasonedExceptions, bad: "// swift-format" + "-ignore: A", at: 1,
       good: "// The table reads better in columns.\n// swift-format" + "-ignore: A"),
   ]
 
   private static func lines(_ count: Int) -> String {
     String(repeating: "// A line.\n", count: count)
+  }
+
+  private static func dashes(_ count: Int) -> String {
+    String(repeating: "-", count: count)
   }
 
   private static func function(_ count: Int) -> String {

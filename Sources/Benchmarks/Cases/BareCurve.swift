@@ -20,7 +20,7 @@ final class BareCurve: @unchecked Sendable {
     secp256k1_context_destroy(context)
   }
 
-  /// Signs a digest with each secret and writes DER, so many times over, each time another digest.
+  /// Signs a digest with each secret and writes DER, `count` times, each time with another digest.
   func sign(secrets: [[UInt8]], count: Int) -> UInt64 {
     var digest = seed
     var der = [UInt8](repeating: 0, count: 72)
@@ -38,8 +38,8 @@ final class BareCurve: @unchecked Sendable {
     return checksum
   }
 
-  /// Signs a digest with each of two secrets and verifies both signatures, so many times over, each
-  /// time another digest: the least that an update of a channel can cost.
+  /// Signs a digest with each of two secrets and verifies both signatures, `count` times, each time
+  /// with another digest: the least that an update of a channel can cost.
   func signAndVerifyTwice(count: Int) -> UInt64 {
     let secrets = [seed, seed.map { $0 ^ 0x55 }]
     let keys = secrets.map { secret in
@@ -61,7 +61,7 @@ final class BareCurve: @unchecked Sendable {
     return right
   }
 
-  /// Verifies one signature so many times over.
+  /// Verifies one signature `count` times.
   func verifyAgain(count: Int) -> UInt64 {
     var key = secp256k1_pubkey()
     var signature = secp256k1_ecdsa_signature()
@@ -75,7 +75,7 @@ final class BareCurve: @unchecked Sendable {
   /// A key, a signature in DER and the digest, as bytes.
   typealias Check = (key: [UInt8], der: [UInt8], digest: [UInt8])
 
-  /// Parses and verifies all the checks, so many times over; gives how many were right.
+  /// Parses and verifies all the checks `count` times; gives how many were valid.
   func verify(_ checks: [Check], count: Int) -> UInt64 {
     var right: UInt64 = 0
     for _ in 0..<count {
@@ -93,7 +93,7 @@ final class BareCurve: @unchecked Sendable {
     return right
   }
 
-  /// Verifies all the checks once, on as many threads as there are cores, each its own share.
+  /// Verifies all the checks once, on as many threads as there are cores, each with its own share.
   func verifyOnAllCores(_ checks: [Check]) -> UInt64 {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let right = Atomic<UInt64>(0)

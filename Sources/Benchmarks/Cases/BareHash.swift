@@ -20,7 +20,7 @@ enum BareHash {
     paychan_ripemd160_digest(&context, out)
   }
 
-  /// Hashes the bytes so many times, and what came out once more where a second hash is given.
+  /// Hashes the bytes `count` times, and each result again if a second hash is given.
   static func loop(
     _ bytes: [UInt8], count: Int,
     _ hash: (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Void
@@ -37,7 +37,7 @@ enum BareHash {
     }
   }
 
-  /// Double SHA-256, so many times.
+  /// Double SHA-256, `count` times.
   static func doubleSHA256(_ bytes: [UInt8], count: Int) -> UInt64 {
     loop(bytes, count: count) { bytes, out in
       sha256(bytes, into: out)

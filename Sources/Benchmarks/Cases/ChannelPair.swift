@@ -52,7 +52,7 @@ struct ChannelPair {
   /// The latest state that the payee could enforce.
   var state: UInt32 { payee.open?.standing.division.state ?? 0 }
 
-  /// Pays one satoshi more so many times over: all messages of an update go their way.
+  /// Pays one more satoshi `count` times, delivering all messages of each update.
   mutating func update(_ count: Int) {
     let satoshi = Amount(uncheckedSatoshis: 1)
     for _ in 0..<count { pass(payerDoes: .order(.pay(satoshi))) }
@@ -66,7 +66,7 @@ struct ChannelPair {
     }
   }
 
-  /// Hands each side what the other says until neither says anything more.
+  /// Delivers messages between the sides until neither sends any more.
   private mutating func pass(payerDoes input: Timelock.Payer.Input) {
     do throws(Timelock.Refusal) {
       var toPayee = try payer.handle(input).message
@@ -81,7 +81,7 @@ struct ChannelPair {
 }
 
 extension [Timelock.Payer.Effect] {
-  /// The one message among what a payer wants done.
+  /// The only message among a payer's actions.
   fileprivate var message: Timelock.Message? {
     for effect in self { if case .send(let message) = effect.action { return message } }
     return nil
@@ -89,7 +89,7 @@ extension [Timelock.Payer.Effect] {
 }
 
 extension [Timelock.Payee.Effect] {
-  /// The one message among what a payee wants done.
+  /// The only message among a payee's actions.
   fileprivate var message: Timelock.Message? {
     for effect in self { if case .send(let message) = effect.action { return message } }
     return nil

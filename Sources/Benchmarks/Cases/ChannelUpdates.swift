@@ -2,8 +2,8 @@ import Channels
 import Dispatch
 import Foundation
 
-/// What the updates of a channel cost beside two signatures and two verifications, whatever their
-/// number and the number of channels.
+/// The cost of a channel's updates compared with two signatures and two verifications, for any
+/// number of updates and channels.
 func channelCases() throws -> [RatioCase] {
   try [updating(.payerFirst), updating(.payeeFirst), updatingSideBySide(), channelMemory()]
     + longLifeCases()
@@ -22,7 +22,7 @@ private func updating(_ order: Timelock.SigningOrder) throws -> RatioCase {
     })
 }
 
-/// A thousand channels, on all cores beside on one.
+/// A thousand channels, on all cores compared with one.
 private func updatingSideBySide() throws -> RatioCase {
   let cores = ProcessInfo.processInfo.activeProcessorCount
   let pairs = try (0..<1_000).map { Shared(try ChannelPair(number: $0)) }
@@ -43,7 +43,7 @@ private func updatingSideBySide() throws -> RatioCase {
     })
 }
 
-/// Update 1,000,000 beside update 1,000, and the memory in between.
+/// Update 1,000,000 compared with update 1,000, and the memory in between.
 private func longLifeCases() throws -> [RatioCase] {
   let young = Shared(try ChannelPair())
   let old = Shared(try ChannelPair())
@@ -72,8 +72,8 @@ private func longLifeCases() throws -> [RatioCase] {
   ]
 }
 
-/// Bytes of memory for each of a hundred thousand open channels, one side of each, beside what its
-/// two signatures take.
+/// Bytes of memory for each of a hundred thousand open channels, one side of each, compared with
+/// the memory of its two signatures.
 private func channelMemory() -> RatioCase {
   let count = 100_000
   let held = Once {
@@ -96,7 +96,7 @@ private func openPayee(number: Int) -> Timelock.Payee {
   }
 }
 
-/// A channel that several measurements go on with.
+/// A channel that several measurements share.
 private final class Shared: @unchecked Sendable {
   var value: ChannelPair
 
@@ -105,7 +105,7 @@ private final class Shared: @unchecked Sendable {
   }
 }
 
-/// Something that takes long to find, and is found when somebody asks.
+/// A value that takes long to compute, and is computed at first use.
 final class Once<Value> {
   private let find: () -> Value
   lazy var value = find()

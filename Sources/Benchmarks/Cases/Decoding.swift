@@ -1,7 +1,7 @@
 import Bitcoin
 import Hashing
 
-/// Decoding a transaction and naming it, beside double SHA-256 of the same bytes.
+/// Decoding a transaction and computing its txid, compared with double SHA-256 of the same bytes.
 func decodingCases() throws -> [RatioCase] {
   try [(1, 2), (2, 2), (100, 100)].map { inputs, outputs in
     let encoded = try transaction(inputs: inputs, outputs: outputs).encoded

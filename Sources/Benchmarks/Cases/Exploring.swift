@@ -2,7 +2,7 @@ import Checker
 import Exploration
 import Foundation
 
-/// What it takes to look at every future of a channel.
+/// The cost of exploring every future of a channel.
 func exploringCases() -> [RatioCase] {
   [
     standardModel(), sharingAnExploration(), memoryOfAnExploration(),
@@ -23,7 +23,7 @@ private func explore(updates: Int = 3, threads: Threads) -> Statistics {
   }
 }
 
-/// Nanoseconds of one core for each distinct state, beside a 300,000th of a second.
+/// Nanoseconds of one core for each distinct state, compared with a 300,000th of a second.
 private func standardModel() -> RatioCase {
   RatioCase(
     name: "nanoseconds-per-explored-state", limit: 1, clock: .result, repetitions: 1,
@@ -40,7 +40,7 @@ private func standardModel() -> RatioCase {
     })
 }
 
-/// The standard model on all cores, beside one.
+/// The standard model on all cores, compared with one.
 private func sharingAnExploration() -> RatioCase {
   RatioCase(
     name: "exploration-on-all-cores", clock: .wall, repetitions: 1,
@@ -48,7 +48,7 @@ private func sharingAnExploration() -> RatioCase {
     ours: { _ in UInt64(explore(updates: 5, threads: .all).states) })
 }
 
-/// Bytes for each visited state beyond the frontier, beside 64.
+/// Bytes for each visited state beyond the frontier, compared with 64.
 private func memoryOfAnExploration() -> RatioCase {
   RatioCase(
     name: "bytes-per-explored-state", limit: 1, clock: .result, repetitions: 1,
@@ -56,7 +56,7 @@ private func memoryOfAnExploration() -> RatioCase {
     ours: { _ in UInt64(explore(threads: .all).bytesPerState.rounded(.up)) })
 }
 
-/// Nanoseconds to the verdict on a ladder, on all cores beside a second.
+/// Nanoseconds to the verdict on a ladder on all cores, compared with one second.
 private func verdict(updates: Int) -> RatioCase {
   let time = Once {
     var sum: UInt64 = 0

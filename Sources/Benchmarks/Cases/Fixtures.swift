@@ -3,13 +3,13 @@ import ExactJSON
 import FixtureKit
 import Foundation
 
-/// What it takes to make fixtures: beside their signatures, on all cores, and in memory.
+/// The cost of making fixtures: compared with their signatures, on all cores, and in memory.
 func fixtureCases() -> [RatioCase] {
   [makingFixtures(), makingFixturesSideBySide(), fixtureMemory()]
 }
 
-/// Every case of the committed set, written down, beside as many signatures and verifications as
-/// the stories in it need.
+/// Every case of the committed set, written out, compared with as many signatures and verifications
+/// as its stories need.
 private func makingFixtures() -> RatioCase {
   let curve = BareCurve()
   return RatioCase(

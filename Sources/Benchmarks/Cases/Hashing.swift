@@ -1,6 +1,6 @@
 import Hashing
 
-/// The one-shot hashes beside nettle's own calls.
+/// The one-shot hashes compared with nettle's own calls.
 func hashingCases() -> [RatioCase] {
   let messages = [33, 80, 1024].map { [UInt8](repeating: 0x5a, count: $0) }
   return messages.flatMap { message in

@@ -2,7 +2,7 @@ import Bitcoin
 import Foundation
 import MockLedger
 
-/// Bytes of memory for each unspent output that a ledger holds, beside a plain dictionary of the
+/// Bytes of memory for each unspent output of a ledger, compared with a plain dictionary of the
 /// same outputs; both hold the block that made them as well. The columns count bytes.
 func memory() throws -> RatioCase {
   let split = try SplitCoin(outputs: 20_000)
@@ -18,7 +18,7 @@ func memory() throws -> RatioCase {
     })
 }
 
-/// What has to be known of an unspent output.
+/// The necessary facts of an unspent output.
 private struct PlainCoin {
   let output: TransactionOutput
   let height: UInt32
@@ -50,7 +50,7 @@ private struct SplitCoin {
     bytes = try ledger.mine(exactly: [split], to: .anyone).encoded
   }
 
-  /// The block as it comes off the wire, so that nothing in it is shared.
+  /// The block as read from the wire, so that its parts share no memory.
   var block: Block {
     do { return try Block(decoding: bytes) } catch {
       preconditionFailure("these are a block's bytes: \(error)")
@@ -58,7 +58,7 @@ private struct SplitCoin {
   }
 }
 
-/// How many bytes of memory are taken by what is made.
+/// How many bytes of memory a value takes.
 private func heapGrowth<Made>(_ make: () -> Made) -> UInt64 {
   let before = HeapUse.bytes ?? 0
   return withExtendedLifetime(make()) { UInt64(max(0, (HeapUse.bytes ?? 0) - before)) }

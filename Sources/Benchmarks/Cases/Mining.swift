@@ -1,7 +1,7 @@
 import Bitcoin
 import MockLedger
 
-/// Mining one block on a copy, beside what it is held against.
+/// Mining one block on a copy of a ledger, compared with mining on a single ledger.
 func miningCases() -> [RatioCase] {
   var ledger = Ledger()
   ledger.mine(100, to: .anyone)
@@ -21,13 +21,13 @@ func miningCases() -> [RatioCase] {
   ]
 }
 
-/// So many blocks on one ledger, one on the other.
+/// Mines `count` blocks on one ledger, one on top of the other.
 private func mineOn(_ ledger: Ledger, _ count: Int) -> UInt64 {
   var ledger = ledger
   return UInt64(ledger.mine(count, to: .anyone).count)
 }
 
-/// So many blocks, each on a copy of its own.
+/// Mines `count` blocks, each on its own copy.
 private func mineOnCopies(_ ledger: Ledger, _ count: Int) -> UInt64 {
   (0..<count).reduce(into: 0 as UInt64) { mined, _ in
     var copy = ledger

@@ -4,13 +4,13 @@ import MockLedger
 
 /// A block full of P2WSH 2-of-2 spends, and a ledger that can take it.
 ///
-/// Both come off the wire, as blocks do that were built elsewhere, so that no two outputs share
-/// their scripts' memory and no two cores count references to the same.
+/// Both are read from the wire, like blocks that were built elsewhere, so that no two outputs share
+/// a script's memory and no two cores count references to the same.
 struct MultisigBlock {
   /// The chain below the block, which has checked none of its scripts.
   let ledger: Ledger
   let block: Block
-  /// What must be verified for it, signature by signature.
+  /// The checks that the block needs, signature by signature.
   let checks: [BareCurve.Check]
 
   init(spends count: Int) throws {
@@ -39,11 +39,11 @@ struct MultisigBlock {
 }
 
 extension Script {
-  /// Whoever likes may spend it.
+  /// A script that anyone may spend.
   static var anyone: Script { Script([Opcode.push1.rawValue]) }
 }
 
-/// Connecting a block full of 2-of-2 spends on all cores, beside a bare loop of the same
+/// Connecting a block full of 2-of-2 spends on all cores, compared with a bare loop of the same
 /// verifications on as many threads.
 func connecting() throws -> RatioCase {
   let full = try MultisigBlock(spends: 500)

@@ -45,14 +45,14 @@ struct MultisigSpend {
     return signed
   }
 
-  /// What both sign.
+  /// The digest that both sign.
   func digest(of transaction: Transaction) -> InlineArray<32, UInt8> {
     SignatureHasher(transaction).segwitV0(
       input: 0, scriptCode: witnessScript, amount: spentOutput.value, type: .all
     ).bytes
   }
 
-  /// What must be verified for a signed transaction, one signature after the other.
+  /// The checks that a signed transaction needs, one for each signature.
   func checks(of signed: Transaction) -> [BareCurve.Check] {
     let digest = digest(of: signed)
     let bytes = digest.indices.map { digest[$0] }

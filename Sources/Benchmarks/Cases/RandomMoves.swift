@@ -1,8 +1,8 @@
 import Checker
 import Exploration
 
-/// The nanoseconds of processor time for each random move, beside a 5,000th of a second: a million
-/// of them take two cores less than two minutes.
+/// The nanoseconds of processor time for each random move, compared with a 5,000th of a second: a
+/// million moves take two cores less than two minutes.
 func randomMoves() -> RatioCase {
   let time = Once {
     var moves = 0

@@ -4,8 +4,8 @@ import Dispatch
 import Foundation
 import Simulation
 
-/// What it takes to walk through worlds: the moves of each kind without a memory and with one that
-/// has seen them before, and a plain search through all worlds of a small channel.
+/// The cost of walking through worlds: each kind of move without a memory and with one that knows
+/// it, and a plain search through all worlds of a small channel.
 func worldCases() throws -> [RatioCase] {
   try WorldMove.all.map(moving) + [copying(), marking(), searching(), sharing(), randomMoves()]
 }
@@ -13,7 +13,7 @@ func worldCases() throws -> [RatioCase] {
 /// A move that a world has made before.
 private struct WorldMove {
   let name: String
-  /// What comes before it, from an open channel on.
+  /// The moves before it, from an open channel on.
   var before: [Move] = []
   let move: Move
 
@@ -61,14 +61,14 @@ private func counting(_ count: Int, _ work: () throws -> Int) -> UInt64 {
   }
 }
 
-/// The bytes of a world itself, beside four words for its parts.
+/// The bytes of a world itself, compared with four words for its parts.
 private func copying() -> RatioCase {
   RatioCase(
     name: "bytes-per-world", clock: .result, repetitions: 1, bare: { _ in 32 },
     ours: { _ in UInt64(MemoryLayout<World>.size) })
 }
 
-/// The fingerprint of a world that has marks, beside one that has none.
+/// The fingerprint of a world that has marks, compared with one that has none.
 private func marking() throws -> RatioCase {
   let memory = WorldMemory()
   var world = World(WorldSearch.scenario).marked
@@ -82,7 +82,8 @@ private func marking() throws -> RatioCase {
     ours: { count in (0..<count).reduce(0) { sum, _ in sum &+ marked.fingerprint.low } })
 }
 
-/// The nanoseconds of processor time for each distinct world, beside a 300,000th of a second.
+/// The nanoseconds of processor time for each distinct world, compared with a 300,000th of a
+/// second.
 private func searching() -> RatioCase {
   let count = 500_000
   let time = Once {
@@ -95,7 +96,7 @@ private func searching() -> RatioCase {
     bare: { _ in 1_000_000_000 / 300_000 }, ours: { _ in UInt64(time.value) })
 }
 
-/// What the futures of the same worlds cost all cores with one memory, beside one core.
+/// The cost of the futures of the same worlds on all cores with one memory, compared with one core.
 private func sharing() -> RatioCase {
   let cores = ProcessInfo.processInfo.activeProcessorCount
   let search = WorldSearch(untilHeight: 112)

@@ -13,7 +13,7 @@ struct WorldSearch {
 
   static let unit = Amount(uncheckedSatoshis: 100_000)
 
-  /// The channel is opened, and its funding gets as deep as the terms want.
+  /// Opens the channel, and confirms its funding as deeply as the terms require.
   static let opening: [Move] = [.open, .exchange, .mine(3, .mempool)]
 
   static let scenario = Scenario(
@@ -24,8 +24,8 @@ struct WorldSearch {
         refundHeight: BlockHeight(uncheckedValue: 114), step: 3, reaction: 1, delay: 2)),
     moves: [])
 
-  /// Searches until so many distinct worlds are found, and gives those whose future was not looked
-  /// at.
+  /// Searches until this many distinct worlds are found, and gives those whose futures were not
+  /// explored.
   func visit(_ wanted: Int) -> [World] {
     var first = World(Self.scenario).marked
     for move in Self.opening { first = future(of: first, move) ?? first }
@@ -45,7 +45,7 @@ struct WorldSearch {
     return frontier
   }
 
-  /// Makes every move of a world; the array is only there to be used again.
+  /// Makes every move of a world; the array is passed in to be reused.
   func forEachFuture(of world: World, _ moves: inout [Move], _ visit: (World) -> Void) {
     moves.removeAll(keepingCapacity: true)
     addMoves(in: world, to: &moves)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// How many bytes of memory the program has asked for and not given back.
+/// How many bytes of memory the program has allocated and not freed.
 enum HeapUse {
-  /// By the C library's own account; `nil` where it gives none.
+  /// The C library's own count; `nil` if it gives none.
   static var bytes: Int? {
     guard let account else { return nil }
     let totals = account.split(separator: "\n").drop { !$0.hasPrefix("</heap>") }
@@ -16,7 +16,7 @@ enum HeapUse {
 
   private typealias MallocInfo = @convention(c) (Int32, UnsafeMutablePointer<FILE>) -> Int32
 
-  /// What glibc's `malloc_info` writes, which Swift cannot call by its name.
+  /// The output of glibc's `malloc_info`, which Swift cannot call by its name.
   private static var account: String? {
     guard let symbol = dlsym(nil, "malloc_info"), let file = tmpfile() else { return nil }
     defer { fclose(file) }

@@ -1,13 +1,13 @@
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
   var effort = Effort.full
   var isJSON = false
   var filter = ""
 
-  /// What can be written on the command line.
+  /// The usage line.
   static let usage = "usage: Benchmarks [--quick] [--json] [--filter NAME]"
 
-  /// Reads the arguments behind the program's name; `nil` if any is unknown.
+  /// Reads the arguments after the program's name; `nil` if any is unknown.
   init?(_ arguments: some Sequence<String>) {
     var rest = arguments.makeIterator()
     while let argument = rest.next() {

@@ -1,26 +1,26 @@
-/// One comparison: what the library does, and the least that could be done by hand in its place.
+/// One comparison: the library's work, and the least work that would do by hand.
 struct RatioCase {
-  /// What is compared, in words without spaces, so that `--filter` finds it.
+  /// The name, without spaces, for `--filter`.
   let name: String
-  /// How many bytes one repetition goes through, where a speed in bytes tells more.
+  /// How many bytes one repetition processes, if bytes per second are worth showing.
   var bytes: Int?
-  /// What the ratio may not be above; `nil` where there is nothing to hold.
+  /// The limit of the ratio; `nil` if there is none.
   var limit: Double?
-  /// How many nanoseconds the library may take beyond the other side; `nil` where any.
+  /// How many nanoseconds more the library may take than the bare side; `nil` if there is no limit.
   var allowance: Double?
-  /// What is looked at for the time.
+  /// The clock to measure with.
   var clock = Stopwatch.thread
-  /// How often the work is repeated in a round; `nil` where as often as fills the round.
+  /// How often the work is repeated in a round; `nil` to fill the round.
   var repetitions: Int?
-  /// So many repetitions by hand; the result only keeps the optimiser from removing the work.
+  /// Repeats the bare work; the result only keeps the optimiser from removing it.
   let bare: (Int) -> UInt64
-  /// So many repetitions by the library.
+  /// Repeats the library's work.
   let ours: (Int) -> UInt64
 }
 
-/// How much is measured.
+/// How long to measure.
 struct Effort {
-  /// How often both sides are run, one after the other.
+  /// How often both sides are run in turn.
   let rounds: Int
   /// How long one side should run in a round, in nanoseconds.
   let roundTime: UInt64
@@ -32,16 +32,16 @@ struct Effort {
 }
 
 extension RatioCase {
-  /// Measures; if the limit is broken, up to twice more, and the steadiest measurement counts.
+  /// Measures; if the limit is exceeded, up to twice more, and the steadiest measurement counts.
   ///
-  /// Another program that wakes up in the middle makes a ratio unsteady, not the code.
+  /// A ratio is made unsteady by other programs that wake up in the middle, not by the code.
   func judge(_ effort: Effort) -> RatioResult {
     var results = [measure(effort)]
     while results.allSatisfy(\.isAboveLimit), results.count < 3 { results.append(measure(effort)) }
     return results.min { $0.spread < $1.spread } ?? results[0]
   }
 
-  /// Runs both sides in turn, the one that begins changing with each round.
+  /// Runs both sides in turn, each round starting with the other one.
   private func measure(_ effort: Effort) -> RatioResult {
     let count = repetitions ?? repetitions(filling: effort.roundTime)
     var checksum = bare(count) &+ ours(count)

@@ -1,4 +1,4 @@
-/// What a comparison came to; times are nanoseconds for one repetition.
+/// The result of a comparison; times are nanoseconds for one repetition.
 struct RatioResult: Encodable {
   let name: String
   let bareNanoseconds: Double
@@ -9,16 +9,16 @@ struct RatioResult: Encodable {
   let lowerQuartile: Double
   let upperQuartile: Double
   let limit: Double?
-  /// How many nanoseconds the library may take beyond the other side.
+  /// How many nanoseconds more the library may take than the bare side.
   let allowance: Double?
   /// Bytes in a second, by the library.
   let bytesPerSecond: Double?
   let checksum: UInt64
 
-  /// How far the rounds lie apart.
+  /// The spread of the rounds.
   var spread: Double { upperQuartile - lowerQuartile }
 
-  /// Whether the ratio or the difference is above what it may be.
+  /// Whether the ratio or the difference exceeds its limit.
   var isAboveLimit: Bool {
     limit.map { ratio > $0 } ?? false
       || allowance.map { ourNanoseconds - bareNanoseconds > $0 } ?? false

@@ -1,20 +1,20 @@
 import Foundation
 
-/// Measures how long work takes, or lets the work count something else itself.
+/// Measures how long work takes, or takes a number that the work counts itself.
 struct Stopwatch {
-  /// `nil` where the work counts itself.
+  /// The clock; `nil` if the work counts itself.
   private let clock: clockid_t?
 
   /// The processor time of this thread, which other programs on the machine hardly disturb.
   static let thread = Stopwatch(clock: CLOCK_THREAD_CPUTIME_ID)
-  /// The processor time of all threads, for what they cost each other.
+  /// The processor time of all threads, which shows what they cost each other.
   static let process = Stopwatch(clock: CLOCK_PROCESS_CPUTIME_ID)
-  /// The time on the wall, for work that several threads share.
+  /// The elapsed time, for work that several threads share.
   static let wall = Stopwatch(clock: CLOCK_MONOTONIC)
-  /// What the work gives as its result, such as bytes of memory.
+  /// The result of the work itself, such as bytes of memory.
   static let result = Stopwatch(clock: nil)
 
-  /// Runs the work and gives what one repetition took: nanoseconds, or what the work counts.
+  /// Runs the work and gives the cost of one repetition: nanoseconds, or what the work counts.
   func time(_ work: (Int) -> UInt64, _ count: Int, into checksum: inout UInt64) -> Double {
     guard let clock else { return Double(work(count)) / Double(count) }
     let start = Self.now(clock)

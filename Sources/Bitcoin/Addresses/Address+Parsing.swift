@@ -1,7 +1,7 @@
 internal import Hashing
 
 extension Address {
-  /// Reads an address of the wanted chain, and says of another's which chain it is for.
+  /// Reads an address of the wanted chain; the error for another chain's address names that chain.
   public init(_ text: some StringProtocol, network: Network) throws(AddressError) {
     let (destination, networks) = try Destination.parse(text)
     guard networks.contains(network) else { throw .otherNetwork(networks) }
@@ -12,7 +12,7 @@ extension Address {
 extension Destination {
   fileprivate typealias Parsed = (destination: Destination, networks: [Network])
 
-  /// Judges a text with the prefix of some chain as bech32, and every other text as base58.
+  /// Reads a text with a known prefix as bech32, and every other text as base58.
   fileprivate static func parse(_ text: some StringProtocol) throws(AddressError) -> Parsed {
     if startsWithBech32Prefix(text) {
       let decoded: Bech32
@@ -31,7 +31,7 @@ extension Destination {
     return Network.allCases.contains { head.hasPrefix("\($0.bech32Prefix)1") }
   }
 
-  /// Explains a text that is no base58 if it is good bech32, which no chain writes.
+  /// Finds a better error for a text that is not base58: valid bech32 with an unknown prefix.
   private static func errorOfUnknownPrefix(_ text: some StringProtocol) -> AddressError? {
     do { return .unknownPrefix(try Bech32(text).prefix) } catch { return nil }
   }

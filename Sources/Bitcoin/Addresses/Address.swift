@@ -1,6 +1,6 @@
 public import Hashing
 
-/// What an address stands for: an output script of one of the forms that have addresses.
+/// The destination of an address: an output script of a form that has addresses.
 public enum Destination: Hashable, Sendable {
   /// P2PKH
   case publicKeyHash(Digest<20>)
@@ -10,9 +10,9 @@ public enum Destination: Hashable, Sendable {
   case witness(WitnessProgram)
 }
 
-/// An output script in the form that people copy, for one chain.
+/// An address: an output script of one chain as text.
 public struct Address: Hashable, Sendable {
-  /// What it stands for.
+  /// The destination that it stands for.
   public let destination: Destination
   /// The chain for which it is written; testnet and signet write the same text.
   public let network: Network

@@ -1,23 +1,23 @@
-/// Why a text is no address of the wanted chain.
+/// Why a text is not an address of the wanted chain.
 public enum AddressError: Error, Equatable, Sendable {
-  /// The address is good, and for these chains instead.
+  /// The address is valid, but for these chains instead.
   case otherNetwork([Network])
-  /// It is no bech32 prefix of any chain, and not base58.
+  /// The text has no known bech32 prefix and is not base58.
   case base58(Base58Error)
-  /// It is base58, and addresses have another number of bytes.
+  /// The text is base58, but not of as many bytes as an address has.
   case wrongLength(Int)
-  /// It is base58, and no address of any chain starts with this byte.
+  /// The text is base58, but this version byte does not belong to an address of any known chain.
   case unknownVersion(UInt8)
-  /// It starts like a bech32 address of some chain, and is none.
+  /// The text has a chain's bech32 prefix but is not valid bech32.
   case bech32(Bech32Error)
-  /// It is bech32, and no chain has this prefix.
+  /// The text is bech32 with an unknown prefix.
   case unknownPrefix(String)
-  /// Nothing stands between prefix and checksum.
+  /// There is nothing between the prefix and the checksum.
   case versionMissing
-  /// A program of this version takes the other checksum.
+  /// A program of this version has the other checksum.
   case wrongVariant(Bech32Variant, version: Int)
   /// The digits after the version are not whole bytes.
   case padding(BitPaddingError)
-  /// Version or length are not those of a witness program.
+  /// The version or the length is not one of a witness program.
   case program(WitnessProgramError)
 }

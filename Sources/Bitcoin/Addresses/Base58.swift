@@ -2,13 +2,13 @@ internal import Hashing
 
 /// Why a text is not base58, or not base58 with a checksum.
 public enum Base58Error: Error, Equatable, Sendable {
-  /// The text holds more bytes than are looked for here; it was not even read.
+  /// The text holds more bytes than allowed; it was not even read.
   case tooLong(maximumBytes: Int)
-  /// The byte of the text at this offset is none of the 58 digits.
+  /// The byte at this offset is not one of the 58 digits.
   case notADigit(offset: Int)
-  /// The text holds fewer bytes than the checksum alone takes.
+  /// The text holds fewer bytes than the checksum alone needs.
   case checksumMissing(count: Int)
-  /// The last four bytes are not the checksum of those before.
+  /// The last four bytes are not the checksum of the bytes before.
   case checksumMismatch
 }
 
@@ -25,7 +25,7 @@ public enum Base58 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads base 58 that holds at most so many bytes; spaces are digits of nothing.
+  /// Reads base 58 that holds at most this many bytes; spaces are refused.
   public static func decode(
     _ text: some StringProtocol, maximumBytes: Int = maximumBytes
   ) throws(Base58Error) -> [UInt8] {
@@ -46,12 +46,12 @@ public enum Base58 {
     return bytes
   }
 
-  /// No text with more digits can hold so few bytes: a byte takes at most 1.366 digits.
+  /// The most digits that this many bytes can need: a byte takes at most 1.366 digits.
   private static func textLimit(_ maximumBytes: Int) -> Int { maximumBytes * 1366 / 1000 + 1 }
 
   /// Writes a number in another base, with as many zeros in front.
   ///
-  /// It may be a secret, so all is done in one piece of memory, which is the caller's to wipe.
+  /// It may be a secret, so everything happens in one piece of memory, which the caller wipes.
   private static func convert(_ digits: [UInt8], from base: Int, to target: Int) -> [UInt8] {
     let zeros = digits.prefix { $0 == 0 }.count
     var number: [UInt8] = []

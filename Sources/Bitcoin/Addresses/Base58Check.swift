@@ -14,8 +14,8 @@ public enum Base58Check {
     return Base58.encode(bytes)
   }
 
-  /// Reads bytes, of which there may be so many without the checksum, and checks it; wiping them is
-  /// the caller's duty if they are a secret.
+  /// Reads at most this many bytes and their checksum; the caller must wipe them if they are a
+  /// secret.
   public static func decode(
     _ text: some StringProtocol, maximumBytes: Int = 508
   ) throws(Base58Error) -> [UInt8] {

@@ -1,24 +1,25 @@
 /// Why a text is neither bech32 nor bech32m.
 public enum Bech32Error: Error, Equatable, Sendable {
-  /// More than 90 characters: the checksum promises nothing any more.
+  /// The text has more than 90 characters, beyond which the checksum guarantees nothing.
   case tooLong(count: Int)
-  /// The byte of the text at this offset is no printable character of ASCII.
+  /// The byte at this offset is not a printable ASCII character.
   case notPrintable(offset: Int)
-  /// A letter at this offset has another case than the letters before.
+  /// The letter at this offset has another case than the letters before it.
   case mixedCase(offset: Int)
   /// There is no `1` between a prefix and its data.
   case separatorMissing
-  /// Nothing stands before the separator.
+  /// There is nothing before the separator.
   case prefixMissing
-  /// Fewer than six characters stand after the separator.
+  /// There are fewer than six characters after the separator.
   case checksumMissing(count: Int)
-  /// The character at this offset is none of the 32 digits.
+  /// The character at this offset is not one of the 32 digits.
   case notADigit(offset: Int)
   /// The checksum is neither that of bech32 nor that of bech32m.
   case checksumMismatch
 }
 
-/// Which constant the checksum ends in; witness version 0 takes the first, all others the second.
+/// Which of two constants the checksum ends in: witness version 0 has the first, all others the
+/// second.
 public enum Bech32Variant: Hashable, Sendable {
   /// BIP-0173
   case bech32
@@ -33,26 +34,27 @@ public enum Bech32Variant: Hashable, Sendable {
   }
 }
 
-/// A text of a readable prefix, data in digits of five bits, and a checksum that finds typing errors.
+/// A text made of a readable prefix, data in digits of five bits, and a checksum that finds typing
+/// errors.
 public struct Bech32: Hashable, Sendable {
-  /// The longest text, as BIP-0173 has it.
+  /// The longest text that BIP-0173 allows.
   public static let maximumCount = 90
 
-  /// What stands before the separator, in lower case.
+  /// The text before the separator, in lower case.
   public let prefix: String
   /// The digits between separator and checksum, each from 0 to 31.
   public let digits: [UInt8]
-  /// Which of the two checksums the text has.
+  /// The variant of the checksum.
   public let variant: Bech32Variant
 
-  /// Puts together what a caller has already checked: a short lower-case prefix, digits below 32.
+  /// Takes parts that the caller has checked: a short lower-case prefix, digits below 32.
   init(prefix: String, digits: [UInt8], variant: Bech32Variant) {
     self.prefix = prefix
     self.digits = digits
     self.variant = variant
   }
 
-  /// Reads a text in one case.
+  /// Reads a text, all in lower case or all in upper case.
   public init(_ text: some StringProtocol) throws(Bech32Error) {
     let utf8 = text.utf8
     guard utf8.count <= Self.maximumCount else { throw .tooLong(count: utf8.count) }

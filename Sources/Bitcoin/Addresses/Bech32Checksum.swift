@@ -1,4 +1,4 @@
-/// The 32 digits, which descriptors use for their checksums too.
+/// The 32 digits of bech32, which descriptors use for their checksums too.
 enum Bech32Alphabet {
   private static let alphabet: StaticString = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 
@@ -15,7 +15,7 @@ enum Bech32Alphabet {
 enum Bech32Checksum {
   static let count = 6
 
-  /// Which variant the digits are, of which the last six are the checksum.
+  /// The variant whose checksum the last six digits are; `nil` if neither's.
   static func variant(prefix: ArraySlice<UInt8>, digits: [UInt8]) -> Bech32Variant? {
     switch remainder(expanded(prefix) + digits) {
     case Bech32Variant.bech32.constant: .bech32

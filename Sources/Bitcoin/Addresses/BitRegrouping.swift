@@ -1,8 +1,8 @@
 /// Why digits of five bits are not whole bytes.
 public enum BitPaddingError: Error, Equatable, Sendable {
-  /// A whole digit or more is left over.
+  /// A whole digit or more is left over at the end.
   case tooLong(bits: Int)
-  /// The bits that fill up the last digit are not all zero.
+  /// The padding bits of the last digit are not all zero.
   case notZero(bits: Int)
 }
 

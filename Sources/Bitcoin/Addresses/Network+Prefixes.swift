@@ -1,5 +1,5 @@
 extension Network {
-  /// What addresses of witness programs start with.
+  /// The prefix of addresses for witness programs.
   public var bech32Prefix: String {
     switch self {
     case .mainnet: "bc"

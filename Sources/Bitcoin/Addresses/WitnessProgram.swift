@@ -1,4 +1,4 @@
-/// Why a version and bytes are no witness program that an address may stand for.
+/// Why a version and bytes are not a witness program that has an address.
 public enum WitnessProgramError: Error, Equatable, Sendable {
   /// Versions go from 0 to 16.
   case version(Int)
@@ -8,7 +8,7 @@ public enum WitnessProgramError: Error, Equatable, Sendable {
   case lengthForVersion0(Int)
 }
 
-/// A version and some bytes: what an output names that is spent by a witness.
+/// A witness program: the version and the bytes of an output that is spent by a witness.
 public struct WitnessProgram: Hashable, Sendable {
   /// From 0 to 16; 0 is P2WPKH or P2WSH, 1 with 32 bytes is taproot, others have no meaning yet.
   public let version: Int
@@ -30,15 +30,15 @@ public struct WitnessProgram: Hashable, Sendable {
     self.program = program
   }
 
-  /// The program of version 1 that anyone may spend, to raise a fee: `1 4e73`.
+  /// The program of an anchor, which anyone may spend to raise a fee: `1 4e73`.
   public static let anchor: [UInt8] = [0x4e, 0x73]
 
-  /// Whether anyone may spend it, to raise a fee.
+  /// Whether it is an anchor.
   public var isAnchor: Bool { version == 1 && program == Self.anchor }
 
   /// The output script.
   public var script: Script { .witness(version: version, program: program) }
 
-  /// Which checksum the address of this version has (BIP-0350).
+  /// The variant of the checksum for addresses of this version (BIP-0350).
   var variant: Bech32Variant { version == 0 ? .bech32 : .bech32m }
 }

@@ -2,9 +2,10 @@
 public enum MerkleRootError: Error, Equatable, Sendable {
   /// The header names another root than the transactions have.
   case mismatch(header: MerkleRoot, computed: MerkleRoot)
-  /// The root is right, but a list with its end repeated has it too (CVE-2012-2459).
+  /// The root is right, but the list's end is repeated, which does not change the root
+  /// (CVE-2012-2459).
   ///
-  /// Such a block says nothing of the other block with its hash, which may be valid.
+  /// The other block with the same hash may still be valid.
   case duplicatedTransactions
 
   /// Bitcoin Core's string for the fault.
@@ -17,7 +18,7 @@ public enum MerkleRootError: Error, Equatable, Sendable {
 }
 
 extension Block {
-  /// The tree of the transactions' names, whose root belongs in the header.
+  /// The merkle tree of the txids, whose root belongs in the header.
   public var merkleTree: MerkleTree.Summary {
     var tree = MerkleTree()
     for transaction in transactions { tree.append(transaction.txid.digest) }
@@ -34,7 +35,7 @@ extension Block {
 }
 
 extension BlockHeader {
-  /// Checks that the header commits to the transactions whose names came to this.
+  /// Checks that the header commits to the transactions whose txids gave this tree.
   @discardableResult
   package func checkMerkleRoot(_ tree: MerkleTree.Summary) throws(MerkleRootError) -> MerkleRoot {
     let root = MerkleRoot(tree.root)

@@ -2,11 +2,11 @@ public import Hashing
 
 /// Why a block does not commit to its witnesses.
 public enum WitnessCommitmentError: Error, Equatable, Sendable {
-  /// There is a commitment, and the coinbase's witness is not one item of 32 bytes.
+  /// There is a commitment, but the coinbase's witness is not one item of 32 bytes.
   case reservedValue(itemSizes: [Int])
-  /// The last commitment among the coinbase's outputs is to other witnesses.
+  /// The last commitment among the coinbase's outputs does not match the witnesses.
   case mismatch(committed: Digest<32>, computed: Digest<32>)
-  /// A transaction has a witness, and there is no commitment.
+  /// A transaction has a witness, but there is no commitment.
   case unexpectedWitness(transaction: Int)
 
   /// Bitcoin Core's string for the fault.
@@ -20,7 +20,7 @@ public enum WitnessCommitmentError: Error, Equatable, Sendable {
 }
 
 extension Block {
-  /// The root over the transactions' names with witnesses; zero stands for the coinbase's own.
+  /// The merkle root of the wtxids, with zero in place of the coinbase's.
   public var witnessMerkleRoot: Digest<32> {
     var tree = MerkleTree()
     for (index, transaction) in transactions.enumerated() {
@@ -35,12 +35,12 @@ extension Block {
       .first
   }
 
-  /// Checks that the block commits to exactly the witnesses that it carries, where segwit is on.
+  /// Checks that the block commits to exactly the witnesses that it carries, as segwit demands.
   public func checkWitnessCommitment() throws(WitnessCommitmentError) {
     try checkWitnessCommitment(witnessRoot: witnessMerkleRoot)
   }
 
-  /// Checks the same with a root that is computed from names that are known already.
+  /// Checks the same with a root that was computed from known wtxids.
   package func checkWitnessCommitment(
     witnessRoot: @autoclosure () -> Digest<32>
   ) throws(WitnessCommitmentError) {

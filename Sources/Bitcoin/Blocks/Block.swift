@@ -1,17 +1,17 @@
 /// A header and the transactions that it commits to: data only, valid or not.
 public struct Block: Hashable, Sendable {
-  /// What proof of work is done for.
+  /// The header, whose hash shows the proof of work.
   public var header: BlockHeader
-  /// The coinbase, and then everything else in order.
+  /// The coinbase, then all other transactions in order.
   public var transactions: [Transaction]
 
-  /// Puts a block together.
+  /// Makes a block.
   public init(header: BlockHeader, transactions: [Transaction]) {
     self.header = header
     self.transactions = transactions
   }
 
-  /// The block's name: the hash of its header.
+  /// The block's hash, which is its header's.
   public var hash: BlockHash { header.hash }
 
   /// The most weight that a block may have (BIP141).

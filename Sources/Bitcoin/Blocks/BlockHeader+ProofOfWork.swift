@@ -1,8 +1,8 @@
-/// Why a header has no proof of work.
+/// Why a header does not have proof of work.
 public enum ProofOfWorkError: Error, Equatable, Sendable {
-  /// The header's bits mean no target.
+  /// The header's bits do not encode a target.
   case noTarget(CompactTarget.Fault)
-  /// The header's target is easier than its chain allows.
+  /// The header's target is easier than the chain allows.
   case targetAboveLimit(target: Target, limit: Target)
   /// The hash is above the target.
   case hashAboveTarget(hash: BlockHash, target: Target)
@@ -12,9 +12,9 @@ public enum ProofOfWorkError: Error, Equatable, Sendable {
 }
 
 extension BlockHeader {
-  /// Checks the hash against the header's own target, and that against the limit of the chain.
+  /// Checks the hash against the header's own target, and the target against the chain's limit.
   ///
-  /// Whether the target is the one that the chain demands at this height is for the chain to say.
+  /// Whether the chain demands this very target at this height is checked where the chain is known.
   public func checkProofOfWork(limit: Target) throws(ProofOfWorkError) {
     let target: Target
     do { target = try bits.target } catch { throw .noTarget(error) }

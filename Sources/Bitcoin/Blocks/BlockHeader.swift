@@ -1,21 +1,21 @@
 internal import Hashing
 
-/// The 80 bytes that proof of work is done for, and that name a block.
+/// A block's header: the 80 bytes whose hash must show proof of work, and names the block.
 public struct BlockHeader: Hashable, Sendable {
-  /// A number whose bits have signalled readiness for new rules.
+  /// The version, whose bits have signalled readiness for new rules.
   public var version: Int32
-  /// The block on top of which this one stands.
+  /// The hash of the block before.
   public var previousBlock: BlockHash
-  /// What commits to the block's transactions.
+  /// The merkle root, which commits to the block's transactions.
   public var merkleRoot: MerkleRoot
-  /// When the block was made, as its miner says: seconds since 1970.
+  /// The time at which the block was made, according to its miner: seconds since 1970.
   public var time: UInt32
-  /// What the header's hash may not be above.
+  /// The target that the header's hash may not exceed.
   public var bits: CompactTarget
-  /// What the miner changes until the hash is low enough.
+  /// The number that the miner changes until the hash is low enough.
   public var nonce: UInt32
 
-  /// Puts a header together.
+  /// Makes a header.
   public init(
     version: Int32, previousBlock: BlockHash, merkleRoot: MerkleRoot, time: UInt32,
     bits: CompactTarget, nonce: UInt32
@@ -28,7 +28,7 @@ public struct BlockHeader: Hashable, Sendable {
     self.nonce = nonce
   }
 
-  /// The block's name.
+  /// The block's hash.
   public var hash: BlockHash {
     var sink = HashSink<DoubleSHA256>()
     encode(to: &sink)

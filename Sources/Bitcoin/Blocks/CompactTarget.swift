@@ -1,27 +1,27 @@
 /// A target as a header's four bytes write it: a length, a sign and three bytes of the number.
 public struct CompactTarget: RawRepresentable, Hashable, Sendable {
-  /// The four bytes as one number: the length is on top.
+  /// The four bytes as one number, the length in the highest byte.
   public let rawValue: UInt32
 
-  /// Takes the four bytes as they stand in a header; many mean no target at all.
+  /// Takes the four bytes of a header; many do not encode a target at all.
   public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
-  /// Every block of a regtest chain has this one, which every second hash meets.
+  /// The target of every regtest block, which every second hash meets.
   public static let regtest = CompactTarget(rawValue: 0x207f_ffff)
 
-  /// Why four bytes mean no target.
+  /// Why four bytes do not encode a target.
   public enum Fault: Error, Equatable, Sendable {
     /// The number would be below zero.
     case negative
     /// The number is zero, which no hash is below.
     case zero
-    /// The number takes more than 256 bits.
+    /// The number needs more than 256 bits.
     case overflow
   }
 
-  /// The number that is meant.
+  /// The number that the four bytes encode.
   public var target: Target {
     get throws(Fault) {
       let length = Int(rawValue >> 24)

@@ -1,19 +1,20 @@
 public import Hashing
 
-/// Computes a merkle root from one leaf after the other, and keeps only one hash a level.
+/// Computes a merkle root leaf by leaf, keeping only one hash for each level.
 ///
 /// Where a level has an odd number of nodes, the last is paired with itself. So a list with its end
-/// repeated has the same root as the list itself (CVE-2012-2459); `hasEqualPair` tells them apart.
+/// repeated has the same root as the list itself (CVE-2012-2459); `hasEqualPair` distinguishes
+/// them.
 public struct MerkleTree: Sendable {
-  /// What the leaves come to.
+  /// The result for a list of leaves.
   public struct Summary: Hashable, Sendable {
-    /// The root; zero for no leaf at all, the leaf itself for one.
+    /// The root: zero for no leaf at all, the leaf itself for one.
     public let root: Digest<32>
-    /// Whether on any level two nodes that form a pair are equal, other than one with itself.
+    /// Whether two different nodes that form a pair on any level are equal.
     public let hasEqualPair: Bool
   }
 
-  /// A level's node that waits for its partner: present where the count has the level's bit.
+  /// For each level the node that waits for its partner: present if the count has the level's bit.
   private var waiting = InlineArray<32, Digest<32>>(repeating: Self.nothing)
   private var count: UInt32 = 0
   private var hasEqualPair = false
@@ -30,7 +31,7 @@ public struct MerkleTree: Sendable {
     count += 1
   }
 
-  /// What the leaves so far come to; more may follow.
+  /// The result for the leaves so far; more may follow.
   public var summary: Summary {
     var copy = self
     let root = copy.finish()

@@ -1,17 +1,17 @@
 internal import Hashing
 
-/// A number of 256 bits that the hash of a block's header, read as a number, may not be above.
+/// A number of 256 bits that a block's hash, read as a number, may not exceed.
 public struct Target: Hashable, Sendable {
   /// The number, least significant byte first, as hashes are read.
   let digest: Digest<32>
 
-  /// Makes a number of bytes, most significant first; zeros stand for those that are missing.
+  /// Makes a number from its highest bytes, most significant first; the other bytes are `rest`.
   private init(leading: [UInt8], rest: UInt8) {
     digest = Digest(
       InlineArray { index in 31 - index < leading.count ? leading[31 - index] : rest })
   }
 
-  /// Makes a number of three bytes that stand so many bytes up, if it fits into 256 bits.
+  /// Makes a number from three bytes shifted up by some bytes; bytes beyond 256 bits are lost.
   init(mantissa: UInt32, shiftedBytes shift: Int) {
     digest = Digest(
       InlineArray { index in
@@ -29,7 +29,7 @@ public struct Target: Hashable, Sendable {
     }
   }
 
-  /// Whether a hash, read as a number, is not above the target.
+  /// Whether a hash, read as a number, is at most the target.
   public func isMet(by hash: BlockHash) -> Bool {
     !(self < Target(hash.digest))
   }

@@ -9,7 +9,7 @@ public struct WitnessCommitment: Hashable, Sendable {
 
   private static let prefix: [UInt8] = [Opcode.return.rawValue, 0x24, 0xaa, 0x21, 0xa9, 0xed]
 
-  /// Commits to a root, with the 32 bytes that the coinbase's witness holds.
+  /// Commits to a root and the 32 bytes in the coinbase's witness.
   public init(witnessRoot: Digest<32>, reservedValue: [UInt8]) {
     var running = DoubleSHA256()
     running.update(witnessRoot)
@@ -17,7 +17,7 @@ public struct WitnessCommitment: Hashable, Sendable {
     hash = running.finalize()
   }
 
-  /// Reads the commitment off an output's script, which may go on behind it.
+  /// Reads the commitment from an output's script, which may continue after it.
   public init?(_ script: Script) {
     let bytes = script.bytes
     guard bytes.count >= 38, bytes.starts(with: Self.prefix),

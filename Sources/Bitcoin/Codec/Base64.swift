@@ -2,16 +2,16 @@
 public enum Base64Error: Error, Equatable, Sendable {
   /// Four characters carry three bytes, so the length must be a multiple of four.
   case wrongLength(Int)
-  /// The byte of the text at this offset is no digit, or padding that is not at the end.
+  /// The byte at this offset is not a digit, or is padding that is not at the end.
   case notADigit(offset: Int)
-  /// The last digit before the padding has bits that belong to no byte.
+  /// The last digit before the padding has bits that are not part of a byte.
   case leftoverBits(offset: Int)
 }
 
 /// Bytes as text: four characters for three bytes, with padding (RFC 4648, section 4).
 ///
 /// Reading is as strict as Bitcoin Core's: no white space, no missing padding, no stray bits, so
-/// that one row of bytes has one text.
+/// that the same bytes always have the same text.
 public enum Base64 {
   private static let digits: StaticString =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"

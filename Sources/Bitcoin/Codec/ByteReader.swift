@@ -1,11 +1,11 @@
 public import Hashing
 
-/// Reads little-endian values off bytes from outside, and never believes a length before it has
-/// looked whether the bytes are there.
+/// Reads little-endian values from untrusted bytes; never relies on a length before checking that
+/// the bytes are there.
 public struct ByteReader: Sendable {
   private let bytes: [UInt8]
 
-  /// Where the next value starts.
+  /// The offset of the next value.
   public private(set) var offset = 0
 
   /// Starts at the first of these bytes.
@@ -72,7 +72,7 @@ public struct ByteReader: Sendable {
     return list
   }
 
-  /// Looks at a byte that is still ahead without reading it; `nil` where the input ends before.
+  /// Looks at a byte ahead without reading it; `nil` if the input ends before it.
   public func peek(ahead: Int = 0) -> UInt8? {
     ahead < remaining ? bytes[offset + ahead] : nil
   }

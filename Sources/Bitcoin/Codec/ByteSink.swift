@@ -1,6 +1,6 @@
 public import Hashing
 
-/// Where an encoding goes: into an array, straight into a hash, or only into a count.
+/// A destination of an encoding: an array, a hash, or only a count.
 public protocol ByteSink {
   /// Appends bytes.
   mutating func write(_ bytes: UnsafeRawBufferPointer)
@@ -42,7 +42,7 @@ extension ByteSink {
 
 /// A sink that keeps what is written.
 public struct ByteBuffer: ByteSink, Sendable {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
   /// Starts empty, with room for an expected size.

@@ -2,7 +2,7 @@
 public enum CodecError: Error, Equatable, Sendable {
   /// The input ends before a value that starts here and needs this many bytes.
   case truncated(offset: Int, needed: Int)
-  /// The value is complete here, and bytes are left over.
+  /// The value ends here, but bytes are left over.
   case trailingBytes(offset: Int, count: Int)
   /// A compact size is written with more bytes than its value needs.
   case nonCanonicalCompactSize(offset: Int, value: UInt64)
@@ -10,8 +10,8 @@ public enum CodecError: Error, Equatable, Sendable {
   case compactSizeTooLarge(offset: Int, value: UInt64)
   /// More items are announced than the rest of the input could hold.
   case countBeyondInput(offset: Int, count: UInt64)
-  /// The witness flag is set, and no input has a witness.
+  /// The witness flag is set, but no input has a witness.
   case superfluousWitness(offset: Int)
-  /// The flag byte after the segwit marker has bits that nobody has defined.
+  /// The flag byte after the segwit marker has undefined bits.
   case unknownTransactionFlags(offset: Int, flags: UInt8)
 }

@@ -1,8 +1,8 @@
 /// Why a text is not hexadecimal.
 public enum HexError: Error, Equatable, Sendable {
-  /// The text has an odd number of digits, so its last byte is half there.
+  /// The text has an odd number of digits, so its last byte is incomplete.
   case oddLength(Int)
-  /// The byte of the text at this offset is no hexadecimal digit.
+  /// The byte at this offset is not a hexadecimal digit.
   case notADigit(offset: Int)
 }
 

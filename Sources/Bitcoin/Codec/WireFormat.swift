@@ -1,6 +1,7 @@
-/// A value with one encoding on the wire: what decodes encodes to the same bytes.
+/// A value with exactly one encoding on the wire: decoding and encoding gives the same bytes.
 public protocol WireFormat {
-  /// The fewest bytes that any value takes, so that an absurd count is seen before memory is.
+  /// The fewest bytes that any value takes, so that an absurd count is refused before memory is
+  /// allocated.
   static var minimumSize: Int { get }
 
   /// Reads one value.

@@ -2,10 +2,10 @@ internal import Hashing
 internal import Secp256k1
 
 extension Descriptor {
-  /// Finds the descriptor that says most about a script of which nothing else is known.
+  /// Finds the most specific descriptor of a script of which nothing else is known.
   ///
-  /// It is what Bitcoin Core shows as `desc`: `pk` and `multi` if the keys have the look of keys,
-  /// `rawtr` for a point, else the address, else the bytes.
+  /// It is what Bitcoin Core shows as `desc`: `pk` and `multi` if the keys look like keys, `rawtr`
+  /// for a point, else the address, else the bytes.
   public static func inferred(from script: Script, network: Network) -> Descriptor {
     let expression =
       ScriptExpression(keysOf: script)
@@ -27,7 +27,7 @@ extension Descriptor {
 }
 
 extension ScriptTemplate {
-  /// Whether a script of this form names the keys, and may also be hidden behind a hash.
+  /// Whether a script of this form shows its keys, and may also be the script of a hash.
   fileprivate var showsKeys: Bool {
     switch self {
     case .publicKey, .multisig: true
@@ -39,7 +39,8 @@ extension ScriptTemplate {
 }
 
 extension ScriptExpression {
-  /// Reads the keys that a script shows; `nil` if it shows none or one that descriptors do not name.
+  /// Reads the keys that a script shows; `nil` if it shows none, or one that descriptors cannot
+  /// express.
   fileprivate init?(keysOf script: Script) {
     switch script.template {
     case .publicKey(let bytes):
@@ -61,7 +62,7 @@ extension ScriptExpression {
 }
 
 extension KeyExpression {
-  /// Takes a key from a script without asking whether it is a point; hybrid keys have no name.
+  /// Takes a key from a script without checking that it is a point; `nil` for a hybrid key.
   fileprivate init?(inScript bytes: [UInt8]) {
     switch bytes.first {
     case 2, 3, 4: self.init(source: .publicKey(bytes))

@@ -1,9 +1,9 @@
 extension Descriptor {
-  /// Whether a descriptor without a checksum is refused.
+  /// Whether a descriptor must have a checksum.
   public enum ChecksumPolicy: Sendable {
-    /// It may be missing; if it is there it must be right.
+    /// The checksum may be missing; if it is there it must be right.
     case optional
-    /// It must be there.
+    /// The checksum must be there and be right.
     case required
   }
 
@@ -23,7 +23,7 @@ extension Descriptor {
   }
 }
 
-/// Reads script expressions; a piece of text keeps its place in the whole by its indices.
+/// Reads script expressions; a slice of the text keeps its offset in the whole.
 struct DescriptorParser {
   typealias Text = ArraySlice<UInt8>
 
@@ -121,7 +121,7 @@ extension DescriptorFunction {
 }
 
 extension DescriptorContext {
-  /// What may stand for a key in a script here.
+  /// The forms of keys that are allowed here.
   var keys: KeyContext {
     switch self {
     case .top, .scriptHash: .legacy

@@ -1,13 +1,13 @@
 internal import Hashing
 internal import Secp256k1
 
-/// What a descriptor gives for one index.
+/// The output that a descriptor gives for one index.
 public struct DescribedOutput: Hashable, Sendable {
   /// The script of the output.
   public let script: Script
-  /// What the input shows in its scriptSig, for P2SH.
+  /// The script that the input shows in its scriptSig, for P2SH.
   public let redeemScript: Script?
-  /// What the input shows in its witness, for P2WSH.
+  /// The script that the input shows in its witness, for P2WSH.
   public let witnessScript: Script?
   /// The keys in the order in which the descriptor writes them.
   public let keys: [DerivedKey]

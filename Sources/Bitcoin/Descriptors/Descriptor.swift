@@ -1,8 +1,8 @@
-/// Output scripts in words: which scripts a wallet watches and how they are spent (BIP-0380).
+/// A descriptor: which output scripts a wallet watches, and how they are spent (BIP-0380).
 public struct Descriptor: Equatable, Sendable {
-  /// What the descriptor says.
+  /// The script expression of the descriptor.
   public let expression: ScriptExpression
-  /// The chain whose keys and addresses it is written with.
+  /// The chain for which its keys and addresses are written.
   public let network: Network
 
   init(_ expression: ScriptExpression, network: Network) {
@@ -10,15 +10,15 @@ public struct Descriptor: Equatable, Sendable {
     self.network = network
   }
 
-  /// Describes the output that an address pays, of which nothing else is known.
+  /// Describes the output of an address, of which nothing else is known.
   public init(_ address: Address) {
     self.init(.address(address), network: address.network)
   }
 
-  /// Whether every index has scripts of its own.
+  /// Whether each index gives another script.
   public var isRange: Bool { expression.keys.contains(where: \.isRange) }
 
-  /// Whether it tells how its outputs are spent, and not only what they look like.
+  /// Whether it says how its outputs are spent, and not only what their scripts are.
   public var isSolvable: Bool {
     switch expression {
     case .address, .raw: false
@@ -43,7 +43,7 @@ public indirect enum ScriptExpression: Equatable, Sendable {
   case witnessScriptHash(ScriptExpression)
   /// `multi(k,KEY,…)` or `sortedmulti(k,KEY,…)`
   case multisig(required: Int, keys: [KeyExpression], order: MultisigOrder)
-  /// `tr(KEY)`: the key is tweaked so that there is provably no script
+  /// `tr(KEY)`: the key is tweaked so that provably no script can spend
   case taproot(KeyExpression)
   /// `rawtr(KEY)`: the output key itself
   case rawTaproot(KeyExpression)
@@ -65,10 +65,10 @@ public indirect enum ScriptExpression: Equatable, Sendable {
   }
 }
 
-/// In which order the keys of a multisig stand in its script.
+/// The order of a multisig's keys in its script.
 public enum MultisigOrder: Hashable, Sendable {
-  /// As they are written.
+  /// In the order in which they are written.
   case asWritten
-  /// By their bytes (BIP-0067).
+  /// In the order of their bytes (BIP-0067).
   case sorted
 }

@@ -1,14 +1,14 @@
 /// Why a descriptor's checksum is not right.
 public enum DescriptorChecksumError: Error, Equatable, Sendable {
-  /// There is none, and one is wanted.
+  /// The checksum is missing, and one is required.
   case missing
-  /// A second `#` stands at this offset.
+  /// There is a second `#` at this offset.
   case repeatedMark(offset: Int)
-  /// A checksum has eight characters; here are this many.
+  /// A checksum has eight characters; this one has this many.
   case wrongLength(Int)
-  /// The byte at this offset stands in no descriptor.
+  /// The byte at this offset is not allowed in a descriptor.
   case unknownCharacter(offset: Int)
-  /// The descriptor has another checksum than the one behind it.
+  /// The checksum does not match the descriptor.
   case mismatch(found: String, computed: String)
 }
 
@@ -16,7 +16,7 @@ public enum DescriptorChecksumError: Error, Equatable, Sendable {
 public enum DescriptorChecksum {
   static let count = 8
 
-  /// Computes the checksum of a descriptor that stands without one.
+  /// Computes the checksum of a descriptor that is written without one.
   public static func compute(
     _ descriptor: some StringProtocol
   ) throws(DescriptorChecksumError) -> String {
@@ -55,7 +55,7 @@ public enum DescriptorChecksum {
     return payload
   }
 
-  /// Three groups of 32: most of what stands in descriptors is in the first.
+  /// Three groups of 32: most characters of descriptors are in the first.
   private static let alphabet = [UInt8](
     (#"0123456789()[],'/*abcdefgh@:$%{}"#
       + #"IJKLMNOPQRSTUVWXYZ&+-.;<=>?!^_|~"#
@@ -66,7 +66,7 @@ public enum DescriptorChecksum {
   }
 }
 
-/// The remainder of a polynomial over five-bit digits, while characters come in.
+/// The remainder of a polynomial over five-bit digits, updated character by character.
 ///
 /// Each character gives a digit for its place in its group, and three of them together give one
 /// more for their groups.
@@ -88,7 +88,7 @@ private struct DescriptorChecksumState {
     (groups, pending) = (0, 0)
   }
 
-  /// The eight digits of the checksum of what came in so far.
+  /// The eight digits of the checksum of the characters so far.
   var digits: [UInt8] {
     var last = self
     if pending > 0 { last.shift(in: groups) }

@@ -1,5 +1,5 @@
 extension DescriptorParser {
-  /// What stands between a function's parentheses, cut at the commas that are its own.
+  /// The arguments between a function's parentheses, split at its own commas.
   typealias Arguments = (first: Text, rest: [Text])
 
   /// Cuts the arguments of a function whose parenthesis opens at `open` and closes at the end.

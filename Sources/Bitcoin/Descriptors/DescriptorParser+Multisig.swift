@@ -1,10 +1,7 @@
 extension DescriptorParser {
-  private static let maximumKeys = 20
   private static let maximumBareKeys = 3
-  /// The longest push, and so the longest script that an input of P2SH can show.
-  private static let maximumRedeemScript = 520
 
-  /// Reads the keys of a multisig and holds it to the limits of where it stands.
+  /// Reads the keys of a multisig and checks the limits of its context.
   func parseMultisig(
     _ threshold: Text, _ arguments: [Text], _ order: MultisigOrder, in context: DescriptorContext
   ) throws(DescriptorError) -> ScriptExpression {
@@ -13,8 +10,9 @@ extension DescriptorParser {
     }
     var keys: [KeyExpression] = []
     for argument in arguments { keys.append(try parseKey(argument, in: context.keys)) }
-    guard (1...Self.maximumKeys).contains(keys.count) else {
-      throw .keyCount(keys.count, maximum: Self.maximumKeys)
+    let maximum = Script.maximumMultisigKeys
+    guard (1...maximum).contains(keys.count) else {
+      throw .keyCount(keys.count, maximum: maximum)
     }
     guard wanted > 0, wanted <= UInt64(keys.count) else {
       throw .threshold(wanted, keys: keys.count)
@@ -33,7 +31,8 @@ extension DescriptorParser {
       }
     case .scriptHash:
       let size = keys.reduce(3) { $0 + $1.keySize + 1 }
-      guard size <= maximumRedeemScript else { throw .redeemScriptTooLong(bytes: size) }
+      // The input pushes the script as one item.
+      guard size <= Script.maximumItemSize else { throw .redeemScriptTooLong(bytes: size) }
     case .witnessScriptHash: break
     }
   }

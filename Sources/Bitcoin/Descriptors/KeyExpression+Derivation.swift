@@ -1,10 +1,10 @@
 public import Secp256k1
 
-/// A key that a descriptor gave for one index.
+/// A key that a descriptor gives for one index.
 public struct DerivedKey: Hashable, Sendable {
   /// The bytes of the public key as scripts outside of taproot hold them.
   public let bytes: [UInt8]
-  /// From which master key it comes and how, as PSBTs carry it.
+  /// The master key that it is derived from, and the path, as PSBTs carry them.
   public let origin: KeyOrigin
 }
 

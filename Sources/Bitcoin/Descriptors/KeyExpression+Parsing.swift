@@ -1,7 +1,7 @@
 internal import Hashing
 internal import Secp256k1
 
-/// What may stand for a key, by where the key will be shown.
+/// Which forms of a key are allowed, by where the key will be shown.
 enum KeyContext {
   /// In a script that is not a witness: every form.
   case legacy
@@ -12,7 +12,7 @@ enum KeyContext {
 }
 
 extension KeyExpression {
-  /// Reads a key expression as it may stand outside of witnesses.
+  /// Reads a key expression of any form that is allowed outside of witnesses.
   public init(_ text: some StringProtocol, network: Network) throws(KeyExpressionError) {
     try self.init(Array(text.utf8), in: .legacy, network)
   }
@@ -84,7 +84,7 @@ extension KeyExpression {
     }
   }
 
-  /// Reads what follows an extended key and its first slash.
+  /// Reads the path after an extended key and its first slash.
   private static func parseDescent(
     _ text: ArraySlice<UInt8>
   ) throws(KeyExpressionError) -> (DerivationPath, ChildRange, HardenedMark?) {

@@ -22,7 +22,7 @@ extension KeyExpression {
     }
   }
 
-  /// The bytes of a text that is hexadecimal; `nil` means that it may be base58.
+  /// The bytes of a hexadecimal text; `nil` if it may be base58.
   private static func hexBytes(_ text: String) -> [UInt8]? {
     do { return try Hex.decode(text) } catch { return nil }
   }

@@ -1,12 +1,12 @@
 public import Secp256k1
 
-/// A key as a descriptor names it (BIP-0380): where it comes from, and how it is found.
+/// A key expression of a descriptor (BIP-0380): the key's origin, and how the key is derived.
 public struct KeyExpression: Equatable, Sendable {
-  /// What stands in brackets before the key.
+  /// The origin in brackets before the key.
   public let origin: KeyOrigin?
   /// The key, or the keys.
   public let source: KeySource
-  /// How hardened indices are printed; the last one that was read decides.
+  /// How hardened indices are printed: as the last one that was read.
   let mark: HardenedMark
 
   init(origin: KeyOrigin? = nil, source: KeySource, mark: HardenedMark = .letter) {
@@ -15,7 +15,7 @@ public struct KeyExpression: Equatable, Sendable {
     self.mark = mark
   }
 
-  /// Whether it names a key for every index.
+  /// Whether each index gives another key.
   public var isRange: Bool {
     switch source {
     case .publicKey, .xOnly, .secret: false
@@ -23,7 +23,7 @@ public struct KeyExpression: Equatable, Sendable {
     }
   }
 
-  /// How many bytes the keys have in scripts outside of taproot.
+  /// How many bytes each key has in scripts outside of taproot.
   var keySize: Int {
     switch source {
     case .publicKey(let bytes): bytes.count
@@ -37,22 +37,22 @@ public struct KeyExpression: Equatable, Sendable {
   }
 }
 
-/// What the key of an expression is found from.
+/// What the key of an expression is derived from.
 public enum KeySource: Equatable, Sendable {
   /// The 33 or 65 bytes of a public key.
   ///
-  /// Where a descriptor was read they are a point; where it was inferred from a script they only
-  /// look like one, as in Bitcoin Core.
+  /// In a descriptor that was read they are a point; in one that was inferred from a script they
+  /// only look like one, as in Bitcoin Core.
   case publicKey([UInt8])
   /// A key as taproot writes it.
   case xOnly(XOnlyPublicKey)
-  /// A secret key; in taproot its public key is printed as x alone.
+  /// A secret key; in taproot its public key is printed x-only.
   case secret(WIF, isXOnly: Bool)
-  /// An extended key, the way from it, and whether every index has a key of its own.
+  /// An extended key, the path from it, and whether each index gives another child.
   case extended(ExtendedKey, DerivationPath, ChildRange)
 }
 
-/// What stands at the end of the way from an extended key.
+/// The end of the path from an extended key.
 public enum ChildRange: Hashable, Sendable {
   /// Nothing: one key.
   case none

@@ -1,40 +1,40 @@
 public import Secp256k1
 
-/// Why a text is no key expression; offsets count from its first byte.
+/// Why a text is not a key expression; offsets count from its first byte.
 public enum KeyExpressionError: Error, Equatable, Sendable {
-  /// There is no key.
+  /// The key is missing.
   case keyMissing
   /// A `[` has no `]`.
   case originNotClosed
   /// A `]` has no `[` at the start.
   case originNotOpened
-  /// A second `]` stands at this offset.
+  /// There is a second `]` at this offset.
   case repeatedOrigin(offset: Int)
-  /// A fingerprint has eight hexadecimal digits; here are this many characters.
+  /// A fingerprint has eight hexadecimal digits; this one has this many characters.
   case fingerprintLength(Int)
   /// A fingerprint is not hexadecimal.
   case fingerprint(HexError)
-  /// A path, of the origin or behind the key, is not right.
+  /// The path of the origin, or the path after the key, is not valid.
   case path(DerivationPathError)
   /// A path follows a key that has no children.
   case pathOfSingleKey(offset: Int)
   /// It is neither hexadecimal nor base58 with a checksum.
   case notAKey(Base58Error)
-  /// Hexadecimal digits that are no public key.
+  /// The hexadecimal digits are not a public key.
   case publicKey(PublicKeyError)
-  /// A key with both coordinates that also tells the parity (it starts with 6 or 7).
+  /// A hybrid key, which has both coordinates and the parity too (it starts with 6 or 7).
   case hybrid
-  /// A key of 65 bytes where a witness will show it.
+  /// The key has 65 bytes, which witnesses do not allow.
   case uncompressed
-  /// Base58 that should be a secret key and is not.
+  /// The base58 text is not a secret key.
   case wif(WIFError)
-  /// Base58 that should be an extended key and is not.
+  /// The base58 text is not an extended key.
   case extendedKey(ExtendedKeyError)
-  /// Something of descriptors that is left out here.
+  /// Part of the descriptor language that this library does not read.
   case notSupported(UnsupportedDescriptor)
 }
 
-/// What other programs read in descriptors and this library does not.
+/// The parts of the descriptor language that this library does not read.
 public enum UnsupportedDescriptor: Hashable, Sendable {
   /// `<0;1>`, several paths at once (BIP-0389)
   case multipath

@@ -1,7 +1,7 @@
 extension Script {
-  /// Pays whoever can sign for so many of the keys, the keys in the order of their bytes.
+  /// Pays to any `required` of the keys, sorted by their bytes.
   ///
-  /// With BIP-0067's order the parties need not agree on one.
+  /// With BIP-0067's order the parties need not agree on an order.
   public static func sortedMultisig(required: Int, keys: [[UInt8]]) -> Script {
     multisig(required: required, keys: keys.sorted { $0.lexicographicallyPrecedes($1) })
   }

@@ -1,5 +1,5 @@
 extension Array<UInt8> {
-  /// The bytes of a key that are held inline.
+  /// Copies bytes that are held inline.
   package init<let count: Int>(_ bytes: InlineArray<count, UInt8>) {
     self = bytes.indices.map { bytes[$0] }
   }

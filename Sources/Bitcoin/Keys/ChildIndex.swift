@@ -1,21 +1,21 @@
-/// Which child of an extended key: a number below 2³¹, and whether it takes the parent's secret.
+/// The index of a child of an extended key: a number below 2³¹, hardened or not.
 public struct ChildIndex: Hashable, Sendable {
   private static let hardenedBit: UInt32 = 0x8000_0000
 
   /// The index as BIP-0032 counts: hardened ones from 2³¹ on.
   public let rawValue: UInt32
 
-  /// Takes an index as it stands in an encoded key.
+  /// Takes an index as an encoded key has it.
   public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
-  /// Names a child that the public key suffices to derive; `nil` from 2³¹ on.
+  /// Makes the index of a child that the public key can derive; `nil` from 2³¹ on.
   public static func normal(_ number: UInt32) -> ChildIndex? {
     number < hardenedBit ? ChildIndex(rawValue: number) : nil
   }
 
-  /// Names a child that only the secret key derives; `nil` from 2³¹ on.
+  /// Makes the index of a child that only the secret key can derive; `nil` from 2³¹ on.
   public static func hardened(_ number: UInt32) -> ChildIndex? {
     number < hardenedBit ? ChildIndex(rawValue: number | hardenedBit) : nil
   }

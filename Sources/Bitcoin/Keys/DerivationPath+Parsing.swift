@@ -1,8 +1,8 @@
-/// Why a text is no path; offsets count from the first byte of the text.
+/// Why a text is not a derivation path; offsets count from the first byte of the text.
 public enum DerivationPathError: Error, Equatable, Sendable {
-  /// Nothing stands where an index should start.
+  /// There is nothing where an index should start.
   case indexMissing(offset: Int)
-  /// What starts here is not a number, with `h` or `'` behind it or not.
+  /// The text here is not a number, with or without `h` or `'` after it.
   case notAnIndex(offset: Int)
   /// The number that starts here is 2³¹ or above.
   case indexTooLarge(offset: Int)
@@ -20,7 +20,7 @@ extension DerivationPath {
     self.init(try Self.parse(bytes[start...]).indices)
   }
 
-  /// Reads indices between slashes, and tells how the last hardened one is marked.
+  /// Reads indices between slashes; also gives how the last hardened one is marked.
   static func parse(
     _ text: ArraySlice<UInt8>
   ) throws(DerivationPathError) -> (indices: [ChildIndex], mark: HardenedMark?) {
@@ -53,7 +53,7 @@ extension DerivationPath {
 
 /// Numbers without a sign.
 enum DecimalNumber {
-  /// Reads decimal digits, zeros in front allowed; a number too large becomes `UInt64.max`.
+  /// Reads decimal digits, leading zeros allowed; a number that is too large gives `UInt64.max`.
   static func parse(_ digits: ArraySlice<UInt8>) -> UInt64? {
     guard !digits.isEmpty else { return nil }
     var number: UInt64 = 0

@@ -1,14 +1,14 @@
-/// The way from an extended key to one of its descendants.
+/// The path from an extended key to one of its descendants.
 public struct DerivationPath: Hashable, Sendable {
   /// One index for each generation.
   public let indices: [ChildIndex]
 
-  /// Goes through these children in order.
+  /// Makes a path through these children, in order.
   public init(_ indices: [ChildIndex] = []) {
     self.indices = indices
   }
 
-  /// Goes on from the end of this path.
+  /// Extends the path by these children.
   public func appending(_ more: [ChildIndex]) -> DerivationPath {
     DerivationPath(indices + more)
   }

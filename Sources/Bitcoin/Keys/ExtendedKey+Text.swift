@@ -7,7 +7,7 @@ internal import Secp256k1
 extension ExtendedKey {
   private enum Kind { case secret, `public` }
 
-  /// Reads what base58 held; wiping it is the caller's duty.
+  /// Reads the bytes of a base58 text; the caller must wipe them.
   init(payload: [UInt8], network: Network) throws(ExtendedKeyError) {
     guard payload.count == Self.encodedCount else { throw .wrongLength(payload.count) }
     let kind = try Self.kind(ofVersion: Self.number(payload[0..<4]), network)
@@ -96,7 +96,7 @@ extension ExtendedSecretKey {
     }
   }
 
-  /// Gives the secret away as text; nothing else here prints it.
+  /// Exports the secret as text; nothing else here prints it.
   public func exportText() -> String {
     withCleanStack {
       var payload = lineage.encoded(version: network.extendedSecretKeyVersion)

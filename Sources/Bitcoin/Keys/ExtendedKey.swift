@@ -1,7 +1,7 @@
 internal import Hashing
 internal import Secp256k1
 
-/// An extended key that is the one or the other, as it stands in a descriptor.
+/// An extended key, secret or public, as a descriptor holds one.
 public enum ExtendedKey: Equatable, Sendable {
   /// `xprv…` or `tprv…`
   case secret(ExtendedSecretKey)

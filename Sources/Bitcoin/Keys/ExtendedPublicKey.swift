@@ -1,11 +1,12 @@
 internal import Hashing
 public import Secp256k1
 
-/// A public key and its chain code: from it alone, all children that are not hardened (BIP-0032).
+/// An extended public key: a public key and its chain code, which give all children that are not
+/// hardened (BIP-0032).
 public struct ExtendedPublicKey: Hashable, Sendable {
   /// The key itself.
   public let publicKey: PublicKey
-  /// Its place among its relatives.
+  /// The place of the key in its tree.
   public let lineage: KeyLineage
   /// The chain for which it is written.
   public let network: Network
@@ -16,7 +17,7 @@ public struct ExtendedPublicKey: Hashable, Sendable {
     self.network = network
   }
 
-  /// What children call this key.
+  /// The fingerprint by which children name this key.
   public var fingerprint: KeyFingerprint { KeyFingerprint(of: publicKey) }
 
   /// Derives one child.

@@ -1,11 +1,12 @@
 internal import Hashing
 public import Secp256k1
 
-/// A secret key and its chain code, from which a whole wallet can be derived (BIP-0032).
+/// An extended secret key: a secret key and its chain code, from which a whole wallet can be
+/// derived (BIP-0032).
 public struct ExtendedSecretKey: Equatable, Sendable {
   /// The secret itself.
   public let secretKey: SecretKey
-  /// Its place among its relatives.
+  /// The place of the key in its tree.
   public let lineage: KeyLineage
   /// The chain for which it is written.
   public let network: Network
@@ -16,7 +17,7 @@ public struct ExtendedSecretKey: Equatable, Sendable {
     self.network = network
   }
 
-  /// Makes the master key of a seed; the caller's own copy of the seed stays the caller's to wipe.
+  /// Makes the master key of a seed; the caller still has to wipe its own copy of the seed.
   public init(seed: [UInt8], network: Network) throws(SeedError) {
     guard (16...64).contains(seed.count) else { throw .wrongLength(seed.count) }
     self = try KeyDerivation.withHalves(

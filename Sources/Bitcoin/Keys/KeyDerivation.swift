@@ -1,9 +1,9 @@
 internal import Hashing
 internal import Secp256k1
 
-/// BIP-0032's hash, whose left half is added to a key and whose right half is a chain code.
+/// BIP-0032's hash: its left half is added to a key, its right half is a chain code.
 enum KeyDerivation {
-  /// Lends `body` the left half, which is wiped afterwards like the stack, and gives it the right
+  /// Lends `body` the left half, which is wiped after use like the stack, and gives it the right
   /// half.
   static func withHalves<Result, Failure: Error>(
     of message: [UInt8], key: [UInt8],
@@ -18,7 +18,7 @@ enum KeyDerivation {
     }
   }
 
-  /// What is hashed for a child: the parent's key in 33 bytes, then the index.
+  /// The message that is hashed for a child: the parent's key in 33 bytes, then the index.
   static func message(key: [UInt8], _ index: ChildIndex) -> [UInt8] {
     var message = [UInt8]()
     message.reserveCapacity(37)
@@ -29,7 +29,7 @@ enum KeyDerivation {
 }
 
 extension KeyLineage {
-  /// The place of a child of the key that has this lineage.
+  /// The lineage of a child of a key with this lineage.
   func child(
     _ index: ChildIndex, of parent: KeyFingerprint, chainCode: Digest<32>
   ) throws(DerivationError) -> KeyLineage {

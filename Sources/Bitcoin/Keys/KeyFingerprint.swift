@@ -16,13 +16,13 @@ public struct KeyFingerprint: Hashable, Sendable {
     self.init(ofKeyBytes: key.compressed)
   }
 
-  /// Computes the fingerprint of a key in the form in which it stands in scripts.
+  /// Computes the fingerprint of a key in the form in which scripts have it.
   public init(ofKeyBytes bytes: [UInt8]) {
     let hash = Hash160.hash(bytes).array
     rawValue = hash.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// Stands for the parent that a master key does not have.
+  /// The fingerprint in place of a parent's, for a master key.
   public static var none: KeyFingerprint { KeyFingerprint(rawValue: 0) }
 
   /// The four bytes, the first one first.

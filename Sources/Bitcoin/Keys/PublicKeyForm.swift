@@ -1,8 +1,8 @@
 public import Secp256k1
 
-/// In which of its two forms a public key stands in scripts; the hashes of the two differ.
+/// The form of a public key in scripts; the hashes of the two forms differ.
 public enum PublicKeyForm: Hashable, Sendable {
-  /// 33 bytes, the only form that witnesses take.
+  /// 33 bytes, the only form that witnesses allow.
   case compressed
   /// 65 bytes, in use until 2012.
   case uncompressed

@@ -1,27 +1,27 @@
 internal import Hashing
 public import Secp256k1
 
-/// Why a text is no secret key in wallet import format.
+/// Why a text is not a secret key in wallet import format.
 public enum WIFError: Error, Equatable, Sendable {
   /// The text is not base58 with a checksum.
   case base58(Base58Error)
-  /// There are 33 bytes, or 34 for a compressed public key; here are this many.
+  /// The text must hold 33 bytes, or 34 for a compressed public key; it holds this many.
   case wrongLength(Int)
-  /// Secret keys of no chain start with this byte.
+  /// This version byte is unknown for a secret key.
   case unknownVersion(UInt8)
-  /// The key is good, and for these chains instead.
+  /// The key is valid, but for these chains instead.
   case otherNetwork([Network])
-  /// The byte after the secret is 1 or not there.
+  /// The byte after the secret is neither missing nor 1.
   case unknownMark(UInt8)
-  /// The bytes are no secret key.
+  /// The bytes are not a secret key.
   case secretKey(SecretKeyError)
 }
 
-/// A secret key and the form of its public key, as wallets copy it from one to another.
+/// A secret key in wallet import format: the key and the form of its public key.
 public struct WIF: Equatable, Sendable {
   /// The secret.
   public let secretKey: SecretKey
-  /// In which form the scripts hold the public key.
+  /// The form in which scripts hold the public key.
   public let form: PublicKeyForm
   /// The chain for which it is written.
   public let network: Network
@@ -46,7 +46,7 @@ public struct WIF: Equatable, Sendable {
     do { return try Base58Check.decode(text, maximumBytes: 34) } catch { throw .base58(error) }
   }
 
-  /// Reads what base58 held; wiping it is the caller's duty.
+  /// Reads the bytes of a base58 text; the caller must wipe them.
   init(payload: [UInt8], network: Network) throws(WIFError) {
     guard (33...34).contains(payload.count) else { throw .wrongLength(payload.count) }
     let networks = Network.having(payload[0], as: \.secretKeyVersion)
@@ -63,7 +63,7 @@ public struct WIF: Equatable, Sendable {
   /// The bytes of the public key in its form.
   public var publicKeyBytes: [UInt8] { secretKey.publicKey.bytes(form) }
 
-  /// Gives the secret away as text; nothing else here prints it.
+  /// Exports the secret as text; nothing else here prints it.
   public func exportText() -> String {
     withCleanStack {
       var payload = [network.secretKeyVersion]

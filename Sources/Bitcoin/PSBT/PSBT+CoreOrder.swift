@@ -1,9 +1,9 @@
 internal import Hashing
 
 extension PSBT {
-  /// The same PSBT with every list in the order in which Bitcoin Core keeps it.
+  /// The same PSBT with every list in Bitcoin Core's order.
   ///
-  /// What was read keeps its own order until then, since it must be written as it was read.
+  /// A PSBT that was read keeps its own order, since it must be written as it was read.
   public var inCoreOrder: PSBT {
     var sorted = self
     sorted.extendedKeys.sort { $0.precedes($1) }
@@ -49,7 +49,7 @@ extension PSBTOutput {
 }
 
 extension [PSBTTaprootDerivation] {
-  /// The leaves of each key are a set of their own.
+  /// Sorts the leaves of each key too, which Core keeps as a set.
   fileprivate var inCoreOrder: [PSBTTaprootDerivation] {
     sorted { $0.precedes($1) }.map { derivation in
       PSBTTaprootDerivation(

@@ -1,5 +1,5 @@
 extension PSBT {
-  /// What every PSBT starts with: `psbt` and 0xff.
+  /// The first bytes of every PSBT: `psbt` and 0xff.
   static let magic: [UInt8] = [0x70, 0x73, 0x62, 0x74, 0xff]
 
   /// The types of the global map's fields.
@@ -64,7 +64,7 @@ extension PSBT {
   }
 }
 
-/// The global map while it is read: all of it may still be missing.
+/// The global map while it is read: any field may still be missing.
 struct PSBTGlobalMap {
   var unsigned: Transaction?
   var extendedKeys: [PSBTExtendedKey] = []

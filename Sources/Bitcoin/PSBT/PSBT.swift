@@ -1,5 +1,5 @@
-/// A transaction on its way to being signed (BIP-0174, version 0): what its signers must know,
-/// and what they have signed so far.
+/// A partially signed transaction (BIP-0174, version 0): what its signers must know, and what they
+/// have signed so far.
 ///
 /// Two parties spend a P2WSH output that both must sign for:
 ///
@@ -10,22 +10,22 @@
 ///     try both.finalize()
 ///     let transaction = try both.extractTransaction()
 public struct PSBT: Hashable, Sendable {
-  /// The transaction with no script and no witness where signatures go.
+  /// The transaction, without any scriptSig or witness.
   public let unsigned: Transaction
   /// Extended keys from which the transaction's keys are derived.
   public var extendedKeys: [PSBTExtendedKey] = []
-  /// The version, if it is written out; only zero is understood, which need not be.
+  /// The version, if it is written out; only zero is supported, which may be left out.
   public internal(set) var writtenVersion: UInt32?
-  /// Fields that someone defined for their own use.
+  /// Proprietary fields: defined by some program for its own use.
   public var proprietary: [PSBTProprietaryField] = []
-  /// Fields whose types mean nothing here.
+  /// Fields of unknown types.
   public var unknown: [PSBTUnknownField] = []
-  /// What is known of each input, in the transaction's order.
+  /// The map of each input, in the transaction's order.
   public internal(set) var inputs: [PSBTInput]
-  /// What is known of each output, in the transaction's order.
+  /// The map of each output, in the transaction's order.
   public internal(set) var outputs: [PSBTOutput]
 
-  /// Starts with a transaction that nobody has signed.
+  /// Starts with an unsigned transaction.
   public init(unsigned transaction: Transaction) throws(PSBTCreationError) {
     for (index, input) in transaction.inputs.enumerated() {
       guard input.scriptSig.isEmpty else { throw .scriptSigPresent(input: index) }
@@ -36,14 +36,14 @@ public struct PSBT: Hashable, Sendable {
     outputs = transaction.outputs.map { _ in PSBTOutput() }
   }
 
-  /// Whether every input has all that it needs in the transaction.
+  /// Whether every input is final.
   public var isFinal: Bool { inputs.allSatisfy(\.isFinal) }
 }
 
 /// Why a transaction cannot become a PSBT.
 public enum PSBTCreationError: Error, Equatable, Sendable {
-  /// The input has a script already.
+  /// The input already has a scriptSig.
   case scriptSigPresent(input: Int)
-  /// The input has a witness already.
+  /// The input already has a witness.
   case witnessPresent(input: Int)
 }

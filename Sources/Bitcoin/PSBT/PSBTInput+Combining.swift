@@ -1,5 +1,5 @@
 extension PSBTInput {
-  /// Takes over what the other knows and this one does not.
+  /// Adds the fields that the other has and this one lacks.
   mutating func merge(_ other: PSBTInput) {
     let finalChanges = isFinal != other.isFinal
     mergeSpending(other)

@@ -1,20 +1,21 @@
 public import Hashing
 
-/// What a PSBT knows of one input: what it spends, who may sign, and who has.
+/// The map of one input: the output that it spends, the keys that may sign, and the signatures so
+/// far.
 public struct PSBTInput: Hashable, Sendable {
-  /// The whole transaction whose output is spent; signatures from before segwit need it.
+  /// The whole transaction whose output is spent; signatures before segwit need it.
   public var nonWitnessUTXO: Transaction?
-  /// The spent output alone, which suffices for segwit, whose signatures cover the amount.
+  /// The spent output alone: enough for segwit, whose signatures commit to the amount.
   public var witnessUTXO: TransactionOutput?
   /// The ECDSA signatures so far.
   public var partialSignatures: [PSBTPartialSignature] = []
-  /// What signatures must cover; `nil` leaves signers to their default.
+  /// The hash type that signatures must have; `nil` for the signers' default.
   public var sighashType: SighashType?
-  /// The script that a P2SH output hides.
+  /// The redeem script of a P2SH output.
   public var redeemScript: Script?
-  /// The script that a P2WSH output hides.
+  /// The witness script of a P2WSH output.
   public var witnessScript: Script?
-  /// Where the script's keys come from.
+  /// The origins of the script's keys.
   public var derivations: [PSBTKeyDerivation] = []
   /// Preimages for OP_RIPEMD160.
   public var ripemd160Preimages: [PSBTPreimage<20>] = []
@@ -31,42 +32,42 @@ public struct PSBTInput: Hashable, Sendable {
   public var taprootScriptSignatures: [PSBTTaprootScriptSignature] = []
   /// The leaves by which a taproot output can be spent.
   public var taprootLeaves: [PSBTTaprootLeaf] = []
-  /// Where the taproot output's keys come from.
+  /// The origins of the taproot output's keys.
   public var taprootDerivations: [PSBTTaprootDerivation] = []
-  /// The x-only key before the tweak, which nobody has checked.
+  /// The x-only key before the tweak, unchecked.
   public var taprootInternalKey: Digest<32>?
   /// The root of the leaves.
   public var taprootMerkleRoot: Digest<32>?
-  /// Which keys make up aggregate keys.
+  /// The keys that make up each aggregate key.
   public var musigParticipants: [PSBTMusigParticipants] = []
   /// Public nonces of participants.
   public var musigNonces: [PSBTMusigNonce] = []
   /// Partial signatures of participants.
   public var musigSignatures: [PSBTMusigSignature] = []
 
-  /// The script of the finished input.
+  /// The scriptSig of the finished input.
   public var finalScriptSig: Script?
   /// The witness of the finished input.
   public var finalWitness: Witness?
-  /// Fields that someone defined for their own use.
+  /// Proprietary fields: defined by some program for its own use.
   public var proprietary: [PSBTProprietaryField] = []
-  /// Fields whose types mean nothing here.
+  /// Fields of unknown types.
   public var unknown: [PSBTUnknownField] = []
 
-  /// Knows nothing yet.
+  /// Makes an empty map.
   public init() {}
 
-  /// Whether the input has all that it needs in the transaction.
+  /// Whether the input is finished: it has its final scriptSig or witness.
   public var isFinal: Bool { finalScriptSig?.isEmpty == false || finalWitness?.isEmpty == false }
 
-  /// The signature that this key has given, in the form in which the script has it.
+  /// The signature by this key, in the form in which the script has the key.
   public func partialSignature(by key: PSBTPublicKey) -> PSBTPartialSignature? {
     partialSignatures.first { $0.key == key }
   }
 
-  /// Forgets what only signers and finalisers need; the spent output and foreign fields stay.
+  /// Removes what only signers and finalisers need; the spent output and unknown fields stay.
   ///
-  /// BIP-0174 demands it of a finaliser.
+  /// BIP-0174 demands this of a finaliser.
   mutating func clearForFinal() {
     var kept = PSBTInput()
     kept.nonWitnessUTXO = nonWitnessUTXO

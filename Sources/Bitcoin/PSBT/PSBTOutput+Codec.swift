@@ -27,7 +27,7 @@ extension PSBTOutput {
     }
   }
 
-  /// Writes the fields in Core's order: proprietary ones stand before taproot's here.
+  /// Writes the fields in Core's order: proprietary fields before taproot's.
   func encode(to sink: inout some ByteSink) {
     sink.write(field: Field.redeemScript, redeemScript)
     sink.write(field: Field.witnessScript, witnessScript)

@@ -1,30 +1,30 @@
 public import Hashing
 
-/// What a PSBT knows of one output: by what its owner can tell that it is theirs.
+/// The map of one output, by which a wallet recognises its own output.
 public struct PSBTOutput: Hashable, Sendable {
-  /// The script that a P2SH output hides.
+  /// The redeem script of a P2SH output.
   public var redeemScript: Script?
-  /// The script that a P2WSH output hides.
+  /// The witness script of a P2WSH output.
   public var witnessScript: Script?
-  /// Where the script's keys come from.
+  /// The origins of the script's keys.
   public var derivations: [PSBTKeyDerivation] = []
-  /// The x-only key before the tweak, which nobody has checked.
+  /// The x-only key before the tweak, unchecked.
   public var taprootInternalKey: Digest<32>?
   /// The leaves by which the output can be spent.
   public var taprootTree: PSBTTaprootTree?
-  /// Where the taproot output's keys come from.
+  /// The origins of the taproot output's keys.
   public var taprootDerivations: [PSBTTaprootDerivation] = []
-  /// Which keys make up aggregate keys.
+  /// The keys that make up each aggregate key.
   public var musigParticipants: [PSBTMusigParticipants] = []
-  /// Fields that someone defined for their own use.
+  /// Proprietary fields: defined by some program for its own use.
   public var proprietary: [PSBTProprietaryField] = []
-  /// Fields whose types mean nothing here.
+  /// Fields of unknown types.
   public var unknown: [PSBTUnknownField] = []
 
-  /// Knows nothing yet.
+  /// Makes an empty map.
   public init() {}
 
-  /// Takes over what the other knows and this one does not.
+  /// Adds the fields that the other has and this one lacks.
   mutating func merge(_ other: PSBTOutput) {
     redeemScript = redeemScript ?? other.redeemScript
     witnessScript = witnessScript ?? other.witnessScript

@@ -7,7 +7,7 @@ public enum AmountUnit: String, CaseIterable, Sendable {
   /// A bitcoin: 100,000,000 satoshis.
   case btc = "BTC"
 
-  /// How many digits stand behind the point, down to one satoshi.
+  /// How many digits there are after the point, down to one satoshi.
   var decimals: Int {
     switch self {
     case .sat: 0
@@ -21,9 +21,9 @@ public enum AmountUnit: String, CaseIterable, Sendable {
 public enum AmountTextError: Error, Equatable, Sendable {
   /// The text is not digits with at most one point between them, and a unit.
   case malformed
-  /// The text has more digits behind the point than its unit can hold.
+  /// The text has more digits after the point than its unit has.
   case tooPrecise(unit: AmountUnit)
-  /// The number is read, and no amount.
+  /// The number is not in the range of amounts.
   case outOfRange(AmountError)
 }
 

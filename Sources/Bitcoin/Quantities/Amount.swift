@@ -1,9 +1,9 @@
-/// An amount of money in satoshis, from nothing to all that there will ever be.
+/// An amount of money in satoshis, from zero to 21 million bitcoins.
 ///
-/// Eight bytes off the wire can say anything; such a value enters by `init(uncheckedSatoshis:)`,
-/// and `isInRange` or any arithmetic finds it out.
+/// Eight bytes from the wire can hold any number; such a value is made by
+/// `init(uncheckedSatoshis:)`, and `isInRange` or any arithmetic detects it.
 public struct Amount: Hashable, Sendable {
-  /// How many satoshis.
+  /// The number of satoshis.
   public let satoshis: Int64
 
   /// 21 million bitcoins.
@@ -21,7 +21,7 @@ public struct Amount: Hashable, Sendable {
     try requireRange()
   }
 
-  /// Takes whatever an output says, to be judged later.
+  /// Takes any number that an output has, to be checked later.
   public init(uncheckedSatoshis: Int64) {
     satoshis = uncheckedSatoshis
   }
@@ -72,7 +72,7 @@ extension Amount: Comparable {
 }
 
 extension Sequence<Amount> {
-  /// Adds everything up, and refuses to pass the money supply on the way.
+  /// Adds up all amounts, and refuses to pass the money supply on the way.
   public func sum() throws(AmountError) -> Amount {
     var total = Amount.zero
     for amount in self { total = try total.adding(amount) }

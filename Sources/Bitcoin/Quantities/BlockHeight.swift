@@ -1,4 +1,4 @@
-/// How many blocks stand before a block on its chain; the genesis block has height 0.
+/// A block's height: how many blocks are before it on its chain, 0 for the genesis block.
 public struct BlockHeight: Hashable, Comparable, Sendable {
   /// The height as a number.
   public let value: UInt32
@@ -9,7 +9,7 @@ public struct BlockHeight: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  /// Takes a height that is known to be one.
+  /// Takes a number that is known to be a height.
   public init(uncheckedValue: UInt32) {
     value = uncheckedValue
   }
@@ -17,10 +17,10 @@ public struct BlockHeight: Hashable, Comparable, Sendable {
   /// The height of the first block.
   public static let genesis = BlockHeight(uncheckedValue: 0)
 
-  /// The height of the block after.
+  /// The height of the next block.
   public var next: BlockHeight { BlockHeight(uncheckedValue: value + 1) }
 
-  /// The height of the block before; `nil` for the first.
+  /// The height of the previous block; `nil` for the genesis block.
   public var previous: BlockHeight? {
     value == 0 ? nil : BlockHeight(uncheckedValue: value - 1)
   }
@@ -35,7 +35,7 @@ public struct BlockHeight: Hashable, Comparable, Sendable {
 
 /// Why a number is not a height.
 public enum BlockHeightError: Error, Equatable, Sendable {
-  /// From 500,000,000 on, a lock time is read as a time.
+  /// From 500,000,000 on, nLockTime is a time.
   case tooHigh(UInt32)
 }
 

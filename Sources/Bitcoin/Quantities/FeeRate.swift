@@ -1,4 +1,4 @@
-/// What a thousand virtual bytes cost.
+/// A fee rate: satoshis for each thousand virtual bytes.
 public struct FeeRate: Hashable, Comparable, Sendable {
   /// Satoshis for each thousand virtual bytes.
   public let satoshisPerKilobyte: Int64
@@ -8,10 +8,10 @@ public struct FeeRate: Hashable, Comparable, Sendable {
     self.satoshisPerKilobyte = satoshisPerKilobyte
   }
 
-  /// What outputs are judged by: one that costs more to spend than it holds is dust.
+  /// The rate that dust is judged by: an output that costs more to spend than it holds is dust.
   public static let dust = FeeRate(satoshisPerKilobyte: 3_000)
 
-  /// What nodes ask at least of what they pass on.
+  /// The lowest rate at which nodes relay a transaction.
   public static let minimumRelay = FeeRate(satoshisPerKilobyte: 100)
 
   /// The fee for a size, rounded up.

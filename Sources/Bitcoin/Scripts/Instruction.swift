@@ -1,11 +1,11 @@
-/// One step of a script: an opcode byte and, for a push, where its data stands.
+/// One instruction of a script: an opcode byte and, for a push, the place of its data.
 @frozen
 public struct Instruction: Hashable, Sendable {
   /// The opcode byte; 0x01 to 0x4b push that many bytes.
   public let opcode: UInt8
-  /// Where the whole instruction stands in the script.
+  /// The place of the whole instruction in the script.
   public let range: Range<Int>
-  /// Where the pushed data stands in the script; empty for what pushes none.
+  /// The place of the pushed data in the script; empty if it pushes none.
   public let data: Range<Int>
 
   @usableFromInline
@@ -18,10 +18,10 @@ public struct Instruction: Hashable, Sendable {
   /// The named operation, unless the byte is a direct push or undefined.
   public var operation: Opcode? { Opcode(rawValue: opcode) }
 
-  /// Whether it does nothing but push, as Core counts: everything up to OP_16, OP_RESERVED too.
+  /// Whether it only pushes, as Core counts: everything up to OP_16, OP_RESERVED too.
   public var isPush: Bool { opcode <= Opcode.push16.rawValue }
 
-  /// Whether it pushes bytes that stand in the script (and OP_0, which pushes none).
+  /// Whether it pushes bytes of the script (or is OP_0, which pushes none).
   public var carriesData: Bool { opcode <= Opcode.pushData4.rawValue }
 }
 
@@ -46,7 +46,7 @@ extension Script {
     return Instruction(opcode: opcode, range: offset..<start + length, data: start..<start + length)
   }
 
-  /// The instructions from the first on; they end before the end at a push that runs past it.
+  /// The instructions in order; they stop early at a push that runs past the end.
   public var instructions: InstructionList { InstructionList(script: self) }
 
   /// Whether every push ends within the script.
@@ -54,7 +54,7 @@ extension Script {
     instructions.reduce(0) { _, last in last.range.upperBound } == bytes.count
   }
 
-  /// Whether the script does nothing but push.
+  /// Whether the script only pushes.
   public var isPushOnly: Bool {
     isWellFormed && instructions.allSatisfy(\.isPush)
   }

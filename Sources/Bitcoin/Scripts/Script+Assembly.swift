@@ -7,20 +7,18 @@ extension Script {
     words { Hex.encode($0) }
   }
 
-  /// The same, with the hash type of what looks like a signature named: `3044…[ALL]`.
+  /// The same, with the hash type of anything that looks like a signature: `3044…[ALL]`.
   ///
   /// Core writes the scripts of inputs in this way.
   public var assemblyNamingHashTypes: String {
     isUnspendable ? assembly : words(Self.nameHashType)
   }
 
-  /// Whether an output with this script can never be spent: OP_RETURN first, or too long to run.
+  /// Whether an output with this script can never be spent: it starts with OP_RETURN, or is too
+  /// long to run.
   public var isUnspendable: Bool {
     bytes.first == Opcode.return.rawValue || bytes.count > Self.maximumSize
   }
-
-  /// The longest script that may run, outside of taproot.
-  public static let maximumSize = 10_000
 
   private func words(_ longPush: ([UInt8]) -> String) -> String {
     var words = instructions.map { word(for: $0, longPush) }

@@ -1,4 +1,4 @@
-/// What the older signature hash takes out of a script before it hashes it.
+/// The parts that the legacy signature hash removes from a script before hashing it.
 extension Script {
   /// The script without its OP_CODESEPARATORs.
   public var removingCodeSeparators: Script {
@@ -15,7 +15,7 @@ extension Script {
 
   /// The script without every push of the given bytes: Core's `FindAndDelete`.
   ///
-  /// It compares bytes at the starts of instructions, so that what is found may span several.
+  /// It compares bytes at the start of each instruction, so a match may span several instructions.
   public func removingPushes(of data: [UInt8]) -> Script {
     let pattern = ScriptBuilder().adding(data: data).script.bytes
     var kept: [UInt8] = []
@@ -29,8 +29,7 @@ extension Script {
     return Script(kept + bytes[offset...])
   }
 
-  /// How many bytes Core has read when it stops: all, or those up to the data of a push that runs
-  /// past the end.
+  /// How many bytes Core reads: all, or those up to the data of a push that runs past the end.
   var readCount: Int {
     var end = 0
     for instruction in instructions { end = instruction.range.upperBound }

@@ -1,8 +1,5 @@
 extension Script {
-  /// The longest item that a stack holds, outside of taproot.
-  public static let maximumItemSize = 520
-
-  /// Whether it consists of known operations and of pushes that end in it and fit on a stack.
+  /// Whether it consists of known operations and of complete pushes that fit on a stack.
   ///
   /// It is Bitcoin Core's `HasValidOps`, which counts the operations up to OP_NOP10 as known.
   public var hasValidOperations: Bool {
@@ -12,6 +9,6 @@ extension Script {
       }
   }
 
-  /// Whether an encoded transaction that has this script in it was probably read in the right way.
+  /// Whether a transaction with this script was probably read in the right format.
   var looksIntended: Bool { hasValidOperations && count <= Self.maximumSize }
 }

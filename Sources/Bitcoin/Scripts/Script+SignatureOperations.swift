@@ -2,8 +2,8 @@
 extension Script {
   /// Counts as Bitcoin Core's `GetSigOpCount` does.
   ///
-  /// OP_CHECKMULTISIG counts as 20, unless the count is exact and the number of keys stands right
-  /// before it.
+  /// OP_CHECKMULTISIG counts as 20, unless the count is exact and the number of keys is pushed
+  /// right before it.
   public func signatureOperations(isExact: Bool) -> Int {
     var total = 0
     var previous: Instruction?
@@ -12,7 +12,7 @@ extension Script {
       case .checkSig, .checkSigVerify: total += 1
       case .checkMultisig, .checkMultisigVerify:
         let keys = previous.flatMap { Opcode.smallNumber($0.opcode) } ?? 0
-        total += isExact && keys > 0 ? keys : 20
+        total += isExact && keys > 0 ? keys : Script.maximumMultisigKeys
       default: break
       }
       previous = instruction
@@ -22,14 +22,14 @@ extension Script {
 }
 
 extension Transaction {
-  /// Counts what its own scripts may make a node check: the coarse count of every block.
+  /// Counts the signature checks of its own scripts: the coarse count that limits blocks.
   public var legacySignatureOperations: Int {
     inputs.reduce(0) { $0 + $1.scriptSig.signatureOperations(isExact: false) }
       + outputs.reduce(0) { $0 + $1.scriptPubKey.signatureOperations(isExact: false) }
   }
 
-  /// Counts with what the spent outputs demand, in the unit of a block's limit of 80,000: a check
-  /// in a witness costs one, any other four (BIP141).
+  /// Counts the signature checks of its own and the spent scripts, in the unit of a block's limit
+  /// of 80,000: a check in a witness costs one, any other four (BIP141).
   public func signatureOperationCost(spending outputs: [TransactionOutput]) -> Int {
     zip(inputs, outputs).reduce(4 * legacySignatureOperations) { total, spend in
       let (input, output) = spend

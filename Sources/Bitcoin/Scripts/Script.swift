@@ -1,6 +1,6 @@
-/// A script as its bytes: any bytes are a script, and only running it tells whether it makes sense.
+/// A script as its bytes: any bytes are a script, and only running it shows whether it is valid.
 public struct Script: Hashable, Sendable {
-  /// The script as it stands on the wire.
+  /// The bytes on the wire.
   public let bytes: [UInt8]
 
   /// Takes bytes as a script.
@@ -8,7 +8,7 @@ public struct Script: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Whether there is nothing in it.
+  /// Whether it is empty.
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// How many bytes it has.

@@ -28,7 +28,7 @@ public enum ScriptNumber {
     return 0 &- Int64(truncatingIfNeeded: magnitude)
   }
 
-  /// Whether the bytes are the shortest form of the number that they are.
+  /// Whether the bytes are the shortest form of their number.
   public static func isMinimal(_ bytes: [UInt8]) -> Bool {
     guard let last = bytes.last, last & 0x7f == 0 else { return true }
     return bytes.count > 1 && bytes[bytes.count - 2] & 0x80 != 0

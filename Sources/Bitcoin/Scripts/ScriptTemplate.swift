@@ -1,6 +1,6 @@
 public import Hashing
 
-/// The known forms of an output's script: what Bitcoin Core's `Solver` tells apart.
+/// The known forms of an output's script, as Bitcoin Core's `Solver` distinguishes them.
 public enum ScriptTemplate: Hashable, Sendable {
   /// `<key> OP_CHECKSIG`
   case publicKey([UInt8])
@@ -61,7 +61,7 @@ extension Script {
       && bytes[22] == Opcode.equal.rawValue
   }
 
-  /// Which known form the script has.
+  /// The known form that the script has.
   public var template: ScriptTemplate {
     if isPayToScriptHash {
       return Digest(bytes[2..<22]).map(ScriptTemplate.scriptHash) ?? .nonstandard
@@ -114,15 +114,16 @@ extension Script {
     return .multisig(required: required, keys: keys)
   }
 
-  /// Core counts keys up to 20: OP_1 to OP_16, or the shortest push of a number above.
+  /// Reads a number of keys up to 20, as Core does: OP_1 to OP_16, or the shortest push of a
+  /// greater number.
   private func multisigNumber(_ step: Instruction) -> Int? {
     if let small = Opcode.smallNumber(step.opcode) { return small > 0 ? small : nil }
     guard step.opcode == 1 else { return nil }
     let number = Int(bytes[step.data.lowerBound])
-    return (17...20).contains(number) ? number : nil
+    return (17...Self.maximumMultisigKeys).contains(number) ? number : nil
   }
 
-  /// Whether bytes have the length that their first byte promises for a public key.
+  /// Whether bytes have the length of a public key with their first byte.
   static func hasKeyShape(_ key: [UInt8]) -> Bool {
     switch key.first {
     case 2, 3: key.count == 33

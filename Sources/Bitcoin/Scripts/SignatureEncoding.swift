@@ -1,4 +1,4 @@
-/// How a signature must be written (BIP66): strict DER and one byte of hash type.
+/// The encoding of a signature (BIP66): strict DER and one byte of hash type.
 public enum SignatureEncoding {
   /// Whether the bytes are a strict DER signature followed by one byte of hash type.
   ///

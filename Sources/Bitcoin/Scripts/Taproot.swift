@@ -5,6 +5,9 @@ public enum Taproot {
   /// The leaf version of tapscript (BIP342).
   public static let tapscriptLeafVersion: UInt8 = 0xc0
 
+  /// Gives the leaf version in the first byte of a control block, whose lowest bit is the parity.
+  public static func leafVersion(inControlByte byte: UInt8) -> UInt8 { byte & 0xfe }
+
   private static let leafTag = TaggedHash(tag: "TapLeaf")
   private static let branchTag = TaggedHash(tag: "TapBranch")
   private static let tweakTag = TaggedHash(tag: "TapTweak")
@@ -27,7 +30,7 @@ public enum Taproot {
     return running.finalize()
   }
 
-  /// What is added to an internal key to make the output key; `nil` as root for no scripts at all.
+  /// The tweak from an internal key to its output key; the root is `nil` if there are no scripts.
   public static func tweak(internalKey: [UInt8], root: Digest<32>?) -> Digest<32> {
     var running = tweakTag.begin()
     running.update(internalKey)

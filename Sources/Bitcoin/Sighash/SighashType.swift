@@ -1,6 +1,7 @@
-/// Which parts of a transaction a signature commits to; any 32 bits are a type to the older hashes.
+/// Which parts of a transaction a signature commits to; the legacy hash takes any 32 bits as a
+/// type.
 public struct SighashType: RawRepresentable, Hashable, Sendable {
-  /// The number that the older signature hashes end with.
+  /// The number at the end of the legacy signature hash's message.
   public let rawValue: UInt32
 
   /// Takes a number as a hash type.
@@ -8,21 +9,21 @@ public struct SighashType: RawRepresentable, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// Takes the byte behind a signature.
+  /// Takes the byte after a signature.
   public init(byte: UInt8) {
     rawValue = UInt32(byte)
   }
 
-  /// Taproot's missing byte: everything, as for `all`.
+  /// Taproot's default, written without a byte: everything, as for `all`.
   public static let taprootDefault = SighashType(rawValue: 0)
   /// All inputs and all outputs.
   public static let all = SighashType(rawValue: 1)
   /// All inputs and no output.
   public static let none = SighashType(rawValue: 2)
-  /// All inputs and the output beside the signed input.
+  /// All inputs, and the output with the signed input's index.
   public static let single = SighashType(rawValue: 3)
 
-  /// Set, it leaves all other inputs out.
+  /// The flag that leaves all other inputs out.
   public static let anyoneCanPay: UInt8 = 0x80
 
   /// Whether other inputs are left out.
@@ -31,10 +32,10 @@ public struct SighashType: RawRepresentable, Hashable, Sendable {
   /// The same type with other inputs left out.
   public var withAnyoneCanPay: SighashType { SighashType(rawValue: rawValue | 0x80) }
 
-  /// The byte behind a signature.
+  /// The byte after a signature.
   public var byte: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
 
-  /// Which outputs the older signature hashes cover: the low five bits decide.
+  /// The outputs that signature hashes before taproot cover: the low five bits decide.
   enum Outputs { case all, none, single }
 
   var outputs: Outputs {

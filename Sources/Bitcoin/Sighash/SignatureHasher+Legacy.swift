@@ -1,11 +1,11 @@
 public import Hashing
 
-/// The signature hash from before segwit: a copy of the transaction with parts blanked.
+/// The signature hash before segwit: of a copy of the transaction with parts blanked.
 extension SignatureHasher {
-  /// What a signature signs in an output's script or a P2SH redeem script.
+  /// The digest that a signature in an output's script or a P2SH redeem script signs.
   ///
-  /// The script code is what remains of the script behind the last executed OP_CODESEPARATOR, with
-  /// the signature itself already removed.
+  /// The script code is the script after the last executed OP_CODESEPARATOR, with the signature
+  /// itself already removed.
   public func legacy(input: Int, scriptCode: Script, type: SighashType) -> Digest<32> {
     guard !lacksMatchingOutput(input: input, type: type) else { return Self.one }
     var sink = HashSink<DoubleSHA256>()
@@ -13,8 +13,8 @@ extension SignatureHasher {
     return sink.finalize()
   }
 
-  /// The bytes whose double SHA-256 is the hash; `nil` where SIGHASH_SINGLE has no output beside
-  /// the input, for then the hash is the number one and comes from no bytes.
+  /// The bytes whose double SHA-256 is the hash; `nil` for SIGHASH_SINGLE without an output at the
+  /// input's index, where the hash is the constant one.
   public func legacyPreimage(input: Int, scriptCode: Script, type: SighashType) -> [UInt8]? {
     guard !lacksMatchingOutput(input: input, type: type) else { return nil }
     var buffer = ByteBuffer()
@@ -57,7 +57,7 @@ extension SignatureHasher {
     }
   }
 
-  /// Core announces the whole script and then writes only as much of it as it can read: a push
+  /// Core writes the length of the whole script, then only as much of it as it can read: a push
   /// that runs past the end loses its data.
   private func writeLegacyCode(_ scriptCode: Script, to sink: inout some ByteSink) {
     let code = scriptCode.removingCodeSeparators
@@ -80,7 +80,7 @@ extension SignatureHasher {
     }
   }
 
-  /// What stands for an output that SIGHASH_SINGLE does not cover.
+  /// The placeholder of an output that SIGHASH_SINGLE does not cover.
   private static var blank: TransactionOutput {
     TransactionOutput(value: Amount(uncheckedSatoshis: -1), scriptPubKey: Script())
   }

@@ -2,7 +2,7 @@ public import Hashing
 
 /// The signature hash of witness version 0 (BIP143), which commits to the spent amount.
 extension SignatureHasher {
-  /// What a signature signs in a P2WPKH or P2WSH spend.
+  /// The digest that a signature in a P2WPKH or P2WSH spend signs.
   public func segwitV0(
     input: Int, scriptCode: Script, amount: Amount, type: SighashType
   ) -> Digest<32> {

@@ -1,25 +1,26 @@
 public import Hashing
 
-/// Why there is no taproot signature hash.
+/// Why a taproot signature hash cannot be computed.
 public enum TaprootSighashError: Error, Equatable, Sendable {
-  /// The hash type is none that BIP341 defines.
+  /// BIP341 does not define the hash type.
   case undefinedType(UInt32)
-  /// SIGHASH_SINGLE, and no output stands beside the input.
+  /// SIGHASH_SINGLE without an output at the input's index.
   case noMatchingOutput(input: Int)
-  /// Not every spent output is known, and taproot commits to all of them.
+  /// A spent output is unknown, and taproot commits to all of them.
   case spentOutputsUnknown
 }
 
-/// What a taproot signature commits to beside the transaction.
+/// What a taproot signature commits to besides the transaction.
 public struct TaprootContext: Hashable, Sendable {
   /// The leaf that is executed, for a spend by script.
   public struct Leaf: Hashable, Sendable {
     /// The leaf's hash.
     public var hash: Digest<32>
-    /// Which instruction the last executed OP_CODESEPARATOR was; 0xffffffff for none.
+    /// The number of the last executed OP_CODESEPARATOR among the instructions; 0xffffffff for
+    /// none.
     public var codeSeparator: UInt32
 
-    /// Names a leaf and a place in it.
+    /// Makes a leaf's context from its hash and a place in it.
     public init(hash: Digest<32>, codeSeparator: UInt32 = .max) {
       self.hash = hash
       self.codeSeparator = codeSeparator
@@ -42,7 +43,7 @@ public struct TaprootContext: Hashable, Sendable {
 extension SignatureHasher {
   private static let tag = TaggedHash(tag: "TapSighash")
 
-  /// What a signature signs in a taproot spend, by key or by script.
+  /// The digest that a signature in a taproot spend signs, by key or by script.
   public func taproot(
     input: Int, type: SighashType, context: TaprootContext = TaprootContext()
   ) throws(TaprootSighashError) -> Digest<32> {
@@ -86,7 +87,7 @@ extension SignatureHasher {
     writeLeaf(context.leaf, to: &sink)
   }
 
-  /// Which outputs a type covers: taproot defines seven types and refuses all others.
+  /// The outputs that a type covers: taproot defines seven types and refuses all others.
   private func taprootOutputs(
     _ type: SighashType
   ) throws(TaprootSighashError) -> SighashType.Outputs {

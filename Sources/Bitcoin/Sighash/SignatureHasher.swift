@@ -1,10 +1,10 @@
 internal import Hashing
 
-/// Computes what the signatures of one transaction sign.
+/// Computes the digests that the signatures of one transaction sign.
 ///
-/// The hashes that all inputs share are computed once, here; each signature then costs only its
-/// own message, however many inputs the transaction has. Nothing of it ever changes; it is a class
-/// only so that whoever carries it along copies one reference.
+/// The hashes that all inputs share are computed once, here; each signature then costs only its own
+/// message, however many inputs the transaction has. It is immutable, and a class only so that
+/// passing it on copies a single reference.
 public final class SignatureHasher: Sendable {
   /// The transaction that is signed.
   public let transaction: Transaction
@@ -14,10 +14,10 @@ public final class SignatureHasher: Sendable {
   let prevouts: Digest<32>
   let sequences: Digest<32>
   let outputs: Digest<32>
-  /// Present where all spent outputs are known and taproot is among them.
+  /// The hashes of the spent outputs, if all are known and one of them is a taproot output.
   let spent: SpentDigests?
 
-  /// What taproot's message says of the spent outputs.
+  /// The hashes of the spent outputs in taproot's message.
   struct SpentDigests: Sendable {
     let amounts: Digest<32>
     let scripts: Digest<32>

@@ -1,10 +1,10 @@
 public import Hashing
 
-/// A 256-bit identifier that says by its tag what it identifies.
+/// A 256-bit identifier whose tag says what it identifies.
 ///
 /// It is shown as Bitcoin shows it: hexadecimal with the bytes reversed.
 public struct Hash256<Tag>: Sendable {
-  /// The digest in the order in which it stands on the wire.
+  /// The digest in the byte order of the wire.
   public let digest: Digest<32>
 
   /// Takes a digest as an identifier of this kind.
@@ -54,20 +54,20 @@ extension Hash256: WireFormat {
   }
 }
 
-/// Tags a transaction identifier: the hash without witnesses.
+/// The tag of a transaction identifier: the hash without witnesses.
 public enum TransactionTag {}
-/// Tags a witness transaction identifier: the hash with witnesses.
+/// The tag of a witness transaction identifier: the hash with witnesses.
 public enum WitnessTransactionTag {}
-/// Tags a block identifier: the hash of its header.
+/// The tag of a block identifier: the hash of its header.
 public enum BlockTag {}
-/// Tags the root of a merkle tree.
+/// The tag of the root of a merkle tree.
 public enum MerkleRootTag {}
 
-/// Names a transaction whatever its signatures' witnesses are.
+/// The identifier of a transaction without its witnesses.
 public typealias Txid = Hash256<TransactionTag>
-/// Names a transaction together with its witnesses.
+/// The identifier of a transaction with its witnesses.
 public typealias Wtxid = Hash256<WitnessTransactionTag>
-/// Names a block.
+/// The identifier of a block.
 public typealias BlockHash = Hash256<BlockTag>
-/// Commits to a list of transactions.
+/// The merkle root of a list of transactions.
 public typealias MerkleRoot = Hash256<MerkleRootTag>

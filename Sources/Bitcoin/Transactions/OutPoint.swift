@@ -1,17 +1,17 @@
-/// Names one output of one transaction.
+/// The identifier of one output: its transaction and its index.
 public struct OutPoint: Hashable, Comparable, Sendable {
   /// The transaction that has the output.
   public var txid: Txid
-  /// Which of its outputs, from 0.
+  /// The index of the output, from 0.
   public var index: UInt32
 
-  /// Names an output.
+  /// Makes the identifier of an output.
   public init(txid: Txid, index: UInt32) {
     self.txid = txid
     self.index = index
   }
 
-  /// What a coinbase has in place of an output that it spends.
+  /// The outpoint of a coinbase's input, which spends no output.
   public static var null: OutPoint { OutPoint(txid: .zero, index: .max) }
 
   public static func < (left: Self, right: Self) -> Bool {

@@ -1,9 +1,9 @@
 extension Transaction {
-  /// Reads bytes that hold exactly one transaction, in BIP144's format or in the one before it.
+  /// Reads bytes that hold exactly one transaction, in BIP144's format or in the older one.
   ///
-  /// A transaction without inputs reads in both formats, since the count of its inputs is BIP144's
-  /// marker. As in Bitcoin Core, BIP144's reading counts unless it fails or its scripts make no
-  /// sense while those of the other reading do.
+  /// A transaction without inputs can be read in both formats, since its count of inputs is
+  /// BIP144's marker. As in Bitcoin Core, BIP144's reading wins unless it fails, or its scripts
+  /// make no sense while those of the other reading do.
   public init(anyFormat bytes: [UInt8]) throws(CodecError) {
     let extended: Transaction
     do { extended = try Transaction(decoding: bytes) } catch {
@@ -20,11 +20,11 @@ extension Transaction {
     }
   }
 
-  /// Reads bytes that hold exactly one transaction: in BIP144's format, as blocks and nodes have
-  /// it, and only if that fails in the one before it.
+  /// Reads bytes that hold exactly one transaction: in BIP144's format, as blocks and nodes use it,
+  /// and only if that fails in the older one.
   ///
-  /// What scripts look like decides nothing here, so that a transaction which a node reads is read
-  /// as the node does, however odd it is.
+  /// The look of the scripts plays no part here, so any transaction that a node reads is read as
+  /// the node reads it, however odd it is.
   public init(networkFormat bytes: [UInt8]) throws(CodecError) {
     do { try self.init(decoding: bytes) } catch {
       guard let older = Self.decodeWithoutWitness(bytes) else { throw error }
@@ -43,7 +43,7 @@ extension Transaction {
     }
   }
 
-  /// Core's `CheckTxScriptsSanity`; what a coinbase writes into its input is no script.
+  /// Core's `CheckTxScriptsSanity`; a coinbase's input holds data rather than a script.
   private var hasPlausibleScripts: Bool {
     (isCoinbase || inputs.allSatisfy(\.scriptSig.looksIntended))
       && outputs.allSatisfy(\.scriptPubKey.looksIntended)

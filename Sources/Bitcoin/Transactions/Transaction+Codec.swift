@@ -27,7 +27,7 @@ extension Transaction: WireFormat {
     lockTime = LockTime(rawValue: try reader.readInteger())
   }
 
-  /// Reads a transaction in the format from before BIP144, as a PSBT carries it.
+  /// Reads a transaction in the format before BIP144, as a PSBT carries it.
   public init(withoutWitnessFrom reader: inout ByteReader) throws(CodecError) {
     version = try reader.readInteger()
     inputs = try reader.readList()

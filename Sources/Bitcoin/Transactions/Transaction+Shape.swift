@@ -1,8 +1,9 @@
-/// A fault of a transaction that shows without knowing what it spends: Core's `CheckTransaction`.
+/// A fault of a transaction that can be found without knowing the spent outputs: Core's
+/// `CheckTransaction`.
 public enum TransactionShapeError: Error, Equatable, Sendable {
-  /// It spends nothing.
+  /// The transaction has no input.
   case noInputs
-  /// It makes nothing.
+  /// The transaction has no output.
   case noOutputs
   /// Four times its size without witnesses is above the weight of a block.
   case oversize(weight: Int)
@@ -39,7 +40,7 @@ extension Transaction {
   /// The most weight that a block may have, and so the most that any transaction may.
   public static let maximumWeight = 4_000_000
 
-  /// Finds the first fault that shows without knowing what is spent, in Core's order.
+  /// Finds the first fault that needs no knowledge of the spent outputs, in Core's order.
   public func checkShape() throws(TransactionShapeError) {
     guard !inputs.isEmpty else { throw .noInputs }
     guard !outputs.isEmpty else { throw .noOutputs }

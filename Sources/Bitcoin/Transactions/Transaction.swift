@@ -2,16 +2,16 @@ internal import Hashing
 
 /// A Bitcoin transaction: data only, valid or not.
 public struct Transaction: Hashable, Sendable {
-  /// From 2 on, BIP68's relative locks hold.
+  /// The version; from 2 on, BIP68's relative locks are in force.
   public var version: UInt32
-  /// What it spends.
+  /// The inputs: the outputs that it spends.
   public var inputs: [TransactionInput]
-  /// What it makes.
+  /// The outputs that it makes.
   public var outputs: [TransactionOutput]
-  /// When it may be in a block.
+  /// The lock: from when on a block may hold it.
   public var lockTime: LockTime
 
-  /// Puts a transaction together.
+  /// Makes a transaction.
   public init(
     version: UInt32 = 2, inputs: [TransactionInput], outputs: [TransactionOutput],
     lockTime: LockTime = .none
@@ -32,14 +32,14 @@ public struct Transaction: Hashable, Sendable {
     inputs.count == 1 && inputs[0].previousOutput == .null
   }
 
-  /// Its name whatever the witnesses are.
+  /// The txid: the hash without the witnesses.
   public var txid: Txid {
     var sink = HashSink<DoubleSHA256>()
     encodeWithoutWitness(to: &sink)
     return Txid(sink.finalize())
   }
 
-  /// Its name with the witnesses.
+  /// The wtxid: the hash with the witnesses.
   public var wtxid: Wtxid {
     var sink = HashSink<DoubleSHA256>()
     encode(to: &sink)

@@ -1,15 +1,15 @@
-/// One spent output and what entitles the transaction to spend it.
+/// One spent output, and the scriptSig and witness that satisfy its script.
 public struct TransactionInput: Hashable, Sendable {
   /// The output that is spent.
   public var previousOutput: OutPoint
-  /// The script that answers the output's script; empty for native segwit.
+  /// The scriptSig, which satisfies the output's script; empty for native segwit.
   public var scriptSig: Script
-  /// Whether nLockTime counts, and the relative lock.
+  /// The nSequence: whether nLockTime is in force, and the relative lock.
   public var sequence: InputSequence
-  /// What answers a witness program; travels apart from the rest of the input.
+  /// The witness, which satisfies a witness program; encoded apart from the rest of the input.
   public var witness: Witness
 
-  /// Spends an output, with nothing yet that entitles to it unless given.
+  /// Spends an output, without scriptSig and witness unless given.
   public init(
     previousOutput: OutPoint, scriptSig: Script = Script(), sequence: InputSequence = .final,
     witness: Witness = Witness()
@@ -21,7 +21,7 @@ public struct TransactionInput: Hashable, Sendable {
   }
 }
 
-/// The encoding without the witness, which a transaction carries behind its outputs.
+/// The encoding without the witness, which a transaction has after its outputs.
 extension TransactionInput: WireFormat {
   public static var minimumSize: Int { 41 }
 

@@ -1,14 +1,14 @@
 extension TransactionOutput {
-  /// Below this an output is dust: what it and the input that would spend it cost at the rate that
-  /// dust is judged by.
+  /// The dust limit: the cost of the output, and of the input that would spend it, at the dust
+  /// rate.
   public var dustThreshold: Amount { scriptPubKey.dustThreshold }
 }
 
 extension Script {
-  /// The least that an output with this script must hold to be worth making.
+  /// The least that an output with this script must hold not to be dust.
   ///
-  /// An input takes 36 bytes for the output that it names, 4 for its sequence, 1 for the length of
-  /// its script, and 107 for a key and a signature, of which a witness counts a quarter.
+  /// An input takes 36 bytes for the outpoint, 4 for the sequence, 1 for the length of the script,
+  /// and 107 for a key and a signature, of which a witness counts a quarter.
   public var dustThreshold: Amount {
     guard !isUnspendable else { return .zero }
     let output = TransactionOutput(value: .zero, scriptPubKey: self)

@@ -1,6 +1,6 @@
-/// An amount and the script that says who may spend it.
+/// An output: an amount and the script that locks it.
 public struct TransactionOutput: Hashable, Sendable {
-  /// How much; off the wire it may lie outside the range of money.
+  /// The amount; from the wire it may be out of range.
   public var value: Amount
   /// The condition for spending it.
   public var scriptPubKey: Script

@@ -1,4 +1,4 @@
-/// The stack that an input brings to a witness program, bottom first.
+/// A witness: the stack that an input gives to a witness program, bottom first.
 public struct Witness: Hashable, Sendable {
   /// The items, bottom of the stack first.
   public var items: [[UInt8]]
@@ -8,8 +8,14 @@ public struct Witness: Hashable, Sendable {
     self.items = items
   }
 
-  /// Whether there is nothing in it.
+  /// Whether it is empty.
   public var isEmpty: Bool { items.isEmpty }
+
+  /// The annex of a taproot spend: the last of several items, if it starts with 0x50 (BIP-0341).
+  public var annex: [UInt8]? {
+    guard items.count >= 2, let last = items.last, last.first == 0x50 else { return nil }
+    return last
+  }
 }
 
 extension Witness: WireFormat {

@@ -1,7 +1,7 @@
 /// Any participant of a family: a state machine that takes inputs and wants things done.
 ///
-/// Nothing happens in it by itself. It knows no clock and no ledger, and sees of the chain only what
-/// it is shown.
+/// Nothing happens in it by itself. It knows no clock and no ledger, and sees of the chain only
+/// what it is shown.
 public protocol ChannelParty<Family>: Equatable, Sendable {
   /// The family that it belongs to.
   associatedtype Family: ChannelFamily where Family.Party == Self

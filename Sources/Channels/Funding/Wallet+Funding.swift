@@ -4,8 +4,8 @@ extension Wallet {
   /// Selects coins, adds change, and signs: the funding output is the first of the transaction.
   ///
   /// Coins are taken largest first until they pay for the output and the fee, which makes them as
-  /// few as can be; equal coins go by their outpoints, so that equal wallets fund alike. Change that
-  /// would be dust is left to the fee. The fee is for signatures at their longest. Nothing is
+  /// few as can be; equal coins go by their outpoints, so that equal wallets fund alike. Change
+  /// that would be dust is left to the fee. The fee is for signatures at their longest. Nothing is
   /// locked, and final sequences say so.
   public func funding(
     _ output: TransactionOutput, feeRate: FeeRate
@@ -33,7 +33,7 @@ extension Wallet {
     throw .notEnoughCoins(available: Amount(uncheckedSatoshis: total), needed: needed)
   }
 
-  /// What the coins hold beyond output and fee; `nil` if nobody would spend it again.
+  /// What the coins hold beyond output and fee; `nil` if that would be dust.
   private func change(
     from coins: [SpendableCoin], output: TransactionOutput, feeRate: FeeRate
   ) -> TransactionOutput? {

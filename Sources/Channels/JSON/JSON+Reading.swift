@@ -3,7 +3,7 @@ package import ExactJSON
 internal import Hashing
 package import Secp256k1
 
-// What a value stands for. The errors have no key yet: whoever reads a member puts it there.
+// What a value stands for. The errors have no key yet: the reader of a member adds it.
 extension JSON {
   /// The text.
   package func asText() throws(MemberError) -> String {

@@ -19,10 +19,10 @@ public struct MemberError: Error, Equatable, Sendable {
   public enum Fault: Equatable, Sendable {
     /// It is not there.
     case missing
-    /// It is there, and nobody asked for it.
+    /// It is there, and has no meaning there.
     case surplus
-    /// It is there, nobody asked for it, and the object is one that people write; these are the keys
-    /// that mean something there.
+    /// It is there and has no meaning there, and the object is one that people write; these are the
+    /// keys that have one.
     case unknownKey(known: [String])
     /// It is another kind of value.
     case wrongKind(expected: JSONKind, found: JSONKind)

@@ -1,6 +1,6 @@
 package import ExactJSON
 
-/// Takes an object apart member by member, and at the end refuses members that nobody asked for.
+/// Takes an object apart member by member, and at the end refuses members that were not asked for.
 package struct MemberReader {
   private let object: JSONObject
   private var asked: [String] = []
@@ -41,7 +41,7 @@ package struct MemberReader {
     do { return try decode(value) } catch { throw error.inside(key) }
   }
 
-  /// Refuses the first member that nobody asked for.
+  /// Refuses the first member that was not asked for.
   package func finish() throws(MemberError) {
     guard let key = surplusKey else { return }
     throw MemberError(key, .surplus)

@@ -112,7 +112,7 @@ extension PSBTInput {
 }
 
 extension PSBTOutput {
-  /// The first field that is there at all: nobody owns an output of a proposal before it is signed.
+  /// The first field that is there at all: an output of a proposal belongs to no wallet.
   fileprivate var anyField: ProposalField? {
     if redeemScript != nil { return .redeemScript }
     if witnessScript != nil { return .witnessScript }

@@ -4,9 +4,10 @@ extension Notebook where Record: WrittenRecord {
 
   /// Reads a file of records, and says what was torn off at its end.
   ///
-  /// A record ends with a line break, and nobody acts on one before it is written whole. So whoever
-  /// fell over while writing goes on from the one before. A record that is whole and damaged is
-  /// another matter: what was done after it is forgotten, and nobody should go on without it.
+  /// A record ends with a line break, and a party acts on one only after it is written whole. So a
+  /// party that crashed while writing goes on from the record before. A record that is whole and
+  /// damaged is another matter: what was done after it is forgotten, and to go on without it would
+  /// not be safe.
   public static func reading(
     _ bytes: [UInt8], keeping: Keeping
   ) throws(NotebookError) -> (notebook: Self, tear: Tear?) {
@@ -30,7 +31,7 @@ extension Notebook where Record: WrittenRecord {
       throw .damaged(line: line, offset: bytes.startIndex, error)
     }
     guard let previous else { return record }
-    // Whoever wrote the file could have written the last number that there is.
+    // A file can hold any number, the last that there is among them.
     let (next, isOver) = previous.number.addingReportingOverflow(1)
     guard !isOver else { throw .behindLastNumber(line: line, found: record.number) }
     guard record.number == next else {
@@ -52,13 +53,13 @@ public protocol WrittenRecord: NumberedRecord {
 public struct Tear: Equatable, Sendable {
   /// Counts the lines from 1.
   public let line: Int
-  /// Where it begins; whoever goes on writing cuts the file there.
+  /// Where it begins; the file is cut there before the next record is written.
   public let offset: Int
   /// How many bytes of it were written.
   public let count: Int
 }
 
-/// Why nobody should go on from a file of records.
+/// Why it is not safe to go on from a file of records.
 public enum NotebookError: Error, Equatable, Sendable {
   /// A record was written whole, and is not what was written any more.
   case damaged(line: Int, offset: Int, RecordError)

@@ -1,6 +1,6 @@
-/// What a party is asked to store, as whoever runs it keeps it.
+/// The records that a party wants stored.
 ///
-/// The latest record is all that a restart needs; everything is for whoever wants to look back.
+/// The latest is all that a restart needs; everything is kept to look back.
 public struct Notebook<Record: NumberedRecord>: Sendable {
   /// How much is kept.
   public enum Keeping: Hashable, Sendable {

@@ -1,7 +1,8 @@
 internal import Bitcoin
 package import ExactJSON
 
-/// What every record starts with: version, whose it is, its number, and where the participant stood.
+/// What every record starts with: version, whose it is, its number, and where the participant
+/// stood.
 package struct RecordHeader<Role: ChannelRole, State: RawRepresentable<String> & CaseIterable> {
   /// Counts the records.
   package let number: RecordNumber

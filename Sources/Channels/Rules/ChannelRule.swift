@@ -5,8 +5,8 @@ where AllCases == [Self] {
   var statement: String { get }
   /// The identifier of the clause of the family's text that demands it.
   var clauseName: String { get }
-  /// The rules that are kept by the order in which a participant acts, so that nothing is refused in
-  /// their name.
+  /// The rules that are kept by the order in which a participant acts, so that nothing is refused
+  /// in their name.
   static var ordering: Set<Self> { get }
 }
 

@@ -1,7 +1,7 @@
 /// The rules that a participant holds to: all of them, unless an experiment waives some.
 ///
-/// A channel opened by its owner waives nothing; only a simulation can make a participant that does,
-/// to show what each rule is there for.
+/// A channel opened by its owner waives nothing; only a simulation can make a participant that
+/// does, to show what each rule is there for.
 public struct Rulebook<Refusal: ChannelRefusal>: Hashable, Sendable {
   /// The rules that the participant leaves out.
   public let waived: Set<Refusal.Rule>

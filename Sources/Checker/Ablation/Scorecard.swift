@@ -1,15 +1,15 @@
 public import Exploration
 
 /// What came of leaving a rule out.
-public struct Score: Sendable {
+public struct Score<Family: AblatedFamily>: Sendable {
   /// What was left out.
-  public let subject: Ablation.Subject
+  public let subject: Ablation<Family>.Subject
   /// The shortest attack that appeared; `nil` where none did.
-  public let breach: Breach?
+  public let breach: Breach<Family>?
   /// What stood by for it; `nil` where there is an attack, or nothing is known to stand by.
-  public let standby: Standby?
+  public let standby: Standby<Family>?
   /// The shortest attack once the rules that stood by are left out too.
-  public let besides: Breach?
+  public let besides: Breach<Family>?
   /// Whether every future of every world was looked at, as far as no attack was found.
   public let isExhausted: Bool
   /// How many states were looked at.
@@ -19,10 +19,10 @@ public struct Score: Sendable {
 extension Ablation {
   /// Leaves out the rule, and where no attack appears also those that stand by for it.
   public func score<Failure: Error>(
-    by explore: (WorldModel, _ depth: Int) throws(Failure) -> Outcome<WorldModel>
-  ) throws(Failure) -> Score {
+    by explore: (WorldModel<Family>, _ depth: Int) throws(Failure) -> Outcome<WorldModel<Family>>
+  ) throws(Failure) -> Score<Family> {
     let alone = try attack(by: explore)
-    guard alone.breach == nil, let standby = subject.standby else {
+    guard alone.breach == nil, let standby = Family.standby(for: subject) else {
       return Score(
         subject: subject, breach: alone.breach, standby: nil, besides: nil,
         isExhausted: alone.isExhausted, states: alone.states)
@@ -39,7 +39,7 @@ extension Ablation {
 
   /// What was found in some worlds.
   private struct Attack {
-    var breach: Breach?
+    var breach: Breach<Family>?
     /// Whether every future was looked at, as far as nothing was found.
     var isExhausted = true
     var states = 0
@@ -51,7 +51,7 @@ extension Ablation {
   /// be opened without the rule; where it cannot, another rule stands in the way. It is not looked
   /// at any deeper than a shorter attack could lie.
   private func attack<Failure: Error>(
-    by explore: (WorldModel, _ depth: Int) throws(Failure) -> Outcome<WorldModel>
+    by explore: (WorldModel<Family>, _ depth: Int) throws(Failure) -> Outcome<WorldModel<Family>>
   ) throws(Failure) -> Attack {
     var attack = Attack()
     for world in worlds {
@@ -62,7 +62,7 @@ extension Ablation {
       case .holds: break
       case .violated(let violation, _):
         if violation.depth < attack.breach?.length ?? .max {
-          attack.breach = Breach(violation, in: model)
+          attack.breach = Breach<Family>(violation, in: model)
         }
       case .unwitnessed, .notExhausted: attack.isExhausted = attack.breach != nil
       }
@@ -70,7 +70,7 @@ extension Ablation {
     return attack
   }
 
-  private static func model(_ world: WorldBounds) -> WorldModel? {
+  private static func model(_ world: Family.Bounds) -> WorldModel<Family>? {
     do { return try WorldModel(world) } catch { return nil }
   }
 }

@@ -1,21 +1,21 @@
 public import Channels
 public import Simulation
 
-/// What a random future begins with: the terms, who cheats, and what everybody else may do at worst.
-public struct Deal: Hashable, Sendable {
-  /// What the two agree on.
-  public var terms: Timelock.Terms
-  /// Who of them cheats, if anybody.
-  public var cheat: PaymentRole?
+/// What a random future begins with: the terms, who cheats, and what all others may do at worst.
+public struct Deal<Family: FuzzedFamily>: Hashable, Sendable {
+  /// What is agreed on.
+  public var terms: Family.Terms
+  /// Who cheats, if anybody.
+  public var cheat: Family.Role?
   /// Where the future begins.
-  public var start: WorldBounds.Start
-  /// Which rules each side leaves out.
-  public var waived: PerRole<PaymentRole, Set<Timelock.Rule>>
+  public var start: FutureStart
+  /// Which rules each participant leaves out.
+  public var waived: PerRole<Family.Role, Set<Family.Rule>>
 
   /// Writes a deal down.
   public init(
-    terms: Timelock.Terms, cheat: PaymentRole? = nil, start: WorldBounds.Start = .open,
-    waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+    terms: Family.Terms, cheat: Family.Role? = nil, start: FutureStart = .open,
+    waived: PerRole<Family.Role, Set<Family.Rule>> = .none
   ) {
     self.terms = terms
     self.cheat = cheat
@@ -25,19 +25,18 @@ public struct Deal: Hashable, Sendable {
 }
 
 extension Deal {
-  /// How many blocks the one branch that may overtake the chain undoes at most: what the terms
-  /// reckon with, and no more.
-  var undoable: Int { Int(terms.ladder.undone) }
+  /// How many blocks the one branch that may overtake the chain undoes at most.
+  package var undoable: Int { Family.undoable(under: terms) }
 
-  /// The story so far, and what follows.
-  func scenario(name: String, about: String, _ moves: [Move]) -> Scenario {
+  /// The scenario so far, and what follows.
+  func scenario(name: String, about: String, _ moves: [Move<Family>]) -> Scenario<Family> {
     Scenario(
       name: name, about: about, seed: "random futures", terms: terms, waived: waived,
-      moves: start.prologue(confirmations: terms.confirmations) + Moves(moves))
+      moves: Family.prologue(start, under: terms) + Moves(moves))
   }
 
-  /// The world in which it begins; `nil` where the channel cannot be opened.
-  var world: World? {
-    do { return try scenario(name: "", about: "", []).end() } catch { return nil }
+  /// The world in which it begins.
+  package func world() throws(ScenarioFault<Family>) -> World<Family> {
+    try scenario(name: "", about: "", []).end()
   }
 }

@@ -2,20 +2,20 @@ internal import Channels
 internal import MockLedger
 internal import Simulation
 
-// What happens in a twist, and what is remembered of it.
+// What happens in a step, and what is remembered of it.
 extension Future {
   /// Makes moves; tells whether all of them can happen, and may.
-  mutating func make(_ moves: [Move]) -> Bool {
+  mutating func make(_ moves: [Move<Family>]) -> Bool {
     for move in moves {
       guard isFair(move), make(move) else { return false }
     }
     return !moves.isEmpty
   }
 
-  private mutating func make(_ move: Move) -> Bool {
+  private mutating func make(_ move: Move<Family>) -> Bool {
     guard var world = situation?.world else { return false }
     let before = world
-    let events: [Event]
+    let events: [Event<Family>]
     do { events = try world.apply(move) } catch { return false }
     situation?.world = world
     charge(move)
@@ -27,13 +27,13 @@ extension Future {
     return true
   }
 
-  private mutating func charge(_ move: Move) {
+  private mutating func charge(_ move: Move<Family>) {
     if case .reorganise = move { situation?.allowance.reorganisations -= 1 }
   }
 
-  /// Counts the looks that honest sides have missed; tells whether these are no more than the terms
+  /// Counts the looks that honest participants have missed; tells whether these are no more than the terms
   /// assume.
-  private mutating func noteLooks(after move: Move) -> Bool {
+  private mutating func noteLooks(after move: Move<Family>) -> Bool {
     guard let situation, let deal else { return false }
     let blocks = move.blocks
     for role in situation.honest {
@@ -41,7 +41,7 @@ extension Future {
         self.situation?.missed[role] = 0
       } else if blocks > 0 {
         let missed = Int(situation.missed[role]) + blocks
-        guard missed <= Int(deal.terms.ladder.reaction), missed <= UInt8.max else { return false }
+        guard missed <= Family.reaction(under: deal.terms), missed <= UInt8.max else { return false }
         self.situation?.missed[role] = UInt8(missed)
         sights.insert(.lateLook)
       }
@@ -49,21 +49,21 @@ extension Future {
     return true
   }
 
-  /// Remembers what honest sides have signed.
-  private mutating func noteSignatures(_ events: [Event]) {
+  /// Remembers what honest participants have signed.
+  private mutating func noteSignatures(_ events: [Event<Family>]) {
     for case .sent(let role, let message) in events where role != situation?.cheat {
       situation?.note(message, by: role)
     }
   }
 
-  /// Sees whether a side that refused a message is the same as before.
-  private mutating func noteRefusals(_ events: [Event], since before: World) {
+  /// Sees whether a participant that refused a message is the same as before.
+  private mutating func noteRefusals(_ events: [Event<Family>], since before: World<Family>) {
     guard case .delivered(let role, _)? = events.first, !events.contains(where: \.isCrash) else {
       return
     }
     for case .refused(role, _) in events {
       sights.insert(.refusedForgery)
-      guard role != situation?.cheat, let world, !world.isSame(before, role) else { continue }
+      guard role != situation?.cheat, let world, world[role] != before[role] else { continue }
       situation?.flaws.insert(.changedByRefusal)
     }
   }
@@ -75,16 +75,9 @@ extension Move {
     switch self {
     case .mine(let count, _): count
     case .reorganise: 1
-    default: 0
-    }
-  }
-}
-
-extension World {
-  fileprivate func isSame(_ before: World, _ role: PaymentRole) -> Bool {
-    switch role {
-    case .payer: payer == before.payer
-    case .payee: payee == before.payee
+    case .order, .deliver, .exchange, .tick, .drop, .cut, .duplicate, .delay, .reorder, .crash,
+      .restart, .silence, .wake, .broadcast, .tamper, .withhold, .trick:
+      0
     }
   }
 }
@@ -94,13 +87,11 @@ extension Event {
     if case .crashed = self { true } else { false }
   }
 
-  /// Whether it leaves the chain and both sides as they were.
+  /// Whether it leaves the chain and all participants as they were.
   fileprivate var isPassing: Bool {
     switch self {
     case .refused, .delivered, .lost, .tampered, .rescheduled, .silent: true
-    case .stored, .sent, .released, .broadcast, .gained, .evicted, .mined, .blockRefused,
-      .reorganised, .crashed, .restarted, .awake:
-      false
+    case .stored, .sent, .released, .gained, .ledger, .crashed, .restarted, .awake: false
     }
   }
 }

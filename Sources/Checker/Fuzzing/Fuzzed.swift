@@ -3,33 +3,33 @@ public import Exploration
 public import Simulation
 
 /// What came of random futures.
-public struct Fuzzed: Sendable {
+public struct Fuzzed<Family: FuzzedFamily>: Sendable {
   /// The runs themselves.
-  public let walked: Walked<RandomFutures>
+  public let walked: Walked<RandomFutures<Family>>
   /// What was broken, if anything.
   public let failure: Failure?
 
-  /// A run that broke a promise or another property, as a story that is as short as can be.
+  /// A run that broke a promise or another property, as a scenario that is as short as can be.
   public struct Failure: Sendable {
     /// What is broken.
     public let property: String
     /// The run that did it.
     public let run: Int
-    /// How many twists that run took until then.
+    /// How many steps that run took until then.
     public let length: Int
     /// What is left of it.
-    public let shrunk: Shrunk<RandomFutures>
-    /// The story, with its end.
-    public let scenario: Scenario
-    /// The same as an attack on a promise; `nil` where the property is somebody's own.
-    public let breach: Breach?
+    public let shrunk: Shrunk<RandomFutures<Family>>
+    /// The scenario, with its end.
+    public let scenario: Scenario<Family>
+    /// The same as an attack on a promise; `nil` where the property is the caller's own.
+    public let breach: Breach<Family>?
   }
 }
 
 extension Fuzzed.Failure {
   init(
-    _ violation: Walked<RandomFutures>.Violation, _ shrunk: Shrunk<RandomFutures>,
-    in model: RandomFutures
+    _ violation: Walked<RandomFutures<Family>>.Violation, _ shrunk: Shrunk<RandomFutures<Family>>,
+    in model: RandomFutures<Family>
   ) {
     property = violation.property
     run = violation.run
@@ -40,7 +40,7 @@ extension Fuzzed.Failure {
     else { preconditionFailure("a future that breaks something has begun") }
     var moves = zip(states, shrunk.path.actions).flatMap { $0.moves(of: $1) }
     if !last.isOver { moves += epilogue.moves }
-    let promise = Promise(rawValue: property)
+    let promise = Family.Promise(rawValue: property)
     scenario = deal.scenario(
       name: "attack-on-\(property)", about: Self.about(property, promise, last), moves)
     breach = promise.map { [scenario] promise in
@@ -50,7 +50,7 @@ extension Fuzzed.Failure {
     }
   }
 
-  private static func about(_ property: String, _ promise: Promise?, _ last: Future) -> String {
-    promise.map { Breach.about($0, last.situation?.cheat) } ?? "This no longer holds: \(property)."
+  private static func about(_ property: String, _ promise: Family.Promise?, _ last: Future<Family>) -> String {
+    promise.map { Breach<Family>.about($0, last.situation?.cheat) } ?? "This no longer holds: \(property)."
   }
 }

@@ -7,40 +7,39 @@ internal import Simulation
 /// Most of the time people pay and messages arrive, so that a channel gets through hundreds of states;
 /// everything else is rare, and may come at any point. A run approaches its locks in one leap when it
 /// likes, and lingers there, where what miners and cheats do matters most.
-public struct Habits: Sendable {
-  /// How many twists a run has; the last two take stock and end it.
+public struct Habits<Family: FuzzedFamily>: Sendable {
+  /// How many steps a run has; the last two take stock and end it.
   public var length: Int
   /// Who cheats.
-  public var adversary: Adversary
+  public var adversary: Adversary<Family.Role>
   /// Which rules both sides leave out.
-  public var waived: Set<Timelock.Rule>
+  public var waived: Set<Family.Rule>
 
   /// Takes up habits.
-  public init(length: Int, adversary: Adversary = .both, waived: Set<Timelock.Rule> = []) {
+  public init(length: Int, adversary: Adversary<Family.Role> = .any, waived: Set<Family.Rule> = []) {
     self.length = length
     self.adversary = adversary
     self.waived = waived
   }
 
   /// What happens next; `nil` where the future is over.
-  public func twist(in future: Future, _ dice: inout Dice) -> Twist? {
+  public func step(in future: Future<Family>, _ dice: inout Dice) -> FutureStep<Family>? {
     guard let situation = future.situation, let deal = future.deal else {
-      return .begin(self.deal(&dice))
+      return .begin(Family.deal(for: self, &dice))
     }
     if future.isOver { return nil }
     if future.age >= length - 1 || isDone(future) { return .end }
     if future.age == length - 2 { return .takeStock }
-    var mood = Mood(situation, deal, dice)
-    defer { dice = mood.dice }
-    return mood.twist()
+    var chooser = MoveChooser(situation, deal, dice)
+    defer { dice = chooser.dice }
+    return chooser.step()
   }
 
   /// Whether nothing can happen any more to what the channel held.
-  private func isDone(_ future: Future) -> Bool {
-    guard let situation = future.situation, let judge = future.judge,
-      judge.isFundingSpent(in: situation)
-    else { return false }
-    return judge.isSettled(in: situation) && situation.world.waiting(for: .payer) == 0
-      && situation.world.waiting(for: .payee) == 0
+  private func isDone(_ future: Future<Family>) -> Bool {
+    guard let situation = future.situation, let judge = future.judge else { return false }
+    return Family.isDone(situation, judge)
+      && Family.Role.allCases.allSatisfy { situation.world.waiting(for: $0) == 0 }
   }
+
 }

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Channels
+public import Channels
 public import ExactJSON
 internal import Simulation
 
@@ -35,10 +35,11 @@ extension SampledPath.Step {
 
 extension Sight {
   fileprivate var holdsJSON: JSON {
-    ["payer": holdsJSON(of: .payer), "payee": holdsJSON(of: .payee)]
+    .object(
+      JSONObject(uniqueKeysWithValues: Family.Role.allCases.map { ($0.rawValue, holdsJSON(of: $0)) }))
   }
 
-  private func holdsJSON(of role: PaymentRole) -> JSON {
+  private func holdsJSON(of role: Family.Role) -> JSON {
     [
       "count": .number(standing.held[role]),
       "labels": .array(holds[role].map { .string("\($0)") }),

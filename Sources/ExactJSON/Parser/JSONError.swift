@@ -1,11 +1,11 @@
-/// Why a text is not JSON, and at which byte that shows.
+/// Why a text is not JSON, and at which byte.
 public struct JSONError: Error, Equatable, Sendable {
   /// The place of the offending byte, counted from zero.
   public let offset: Int
-  /// What is wrong there.
+  /// The fault there.
   public let reason: Reason
 
-  /// Says what is wrong where; a test says what it expects so.
+  /// Describes an error, as a test does that expects one.
   public init(offset: Int, reason: Reason) {
     self.offset = offset
     self.reason = reason
@@ -17,9 +17,9 @@ public struct JSONError: Error, Equatable, Sendable {
     case unexpectedEnd
     /// The text begins with the three bytes by which some editors mark UTF-8.
     case byteOrderMark
-    /// No value may go on with this byte.
+    /// This byte does not continue any value.
     case unexpectedByte(UInt8)
-    /// A whole value is followed by more.
+    /// There is more text after the value.
     case trailingBytes
     /// Arrays and objects nest deeper than the limit.
     case tooDeep(limit: Int)
@@ -27,13 +27,13 @@ public struct JSONError: Error, Equatable, Sendable {
     case leadingZero
     /// A string holds a control character that should have been escaped.
     case controlCharacter(UInt8)
-    /// A backslash is followed by none of the letters that JSON knows.
+    /// The character after a backslash is not one that JSON defines.
     case unknownEscape(UInt8)
     /// An escaped UTF-16 surrogate has no partner.
     case loneSurrogate(UInt16)
     /// A string is not valid UTF-8.
     case invalidUTF8
-    /// An object says the same key again.
+    /// An object repeats a key.
     case duplicateKey(String)
   }
 }

@@ -45,14 +45,14 @@ extension JSONParser {
   }
 }
 
-/// Tells keys apart: by walking the members while they are few, by a set when they are many.
+/// Finds repeated keys: by walking the members while they are few, with a set when they are many.
 ///
-/// Without the set, an object of many keys would take quadratic time.
+/// Without the set, an object with many keys would take quadratic time.
 private struct SeenKeys {
   private static let walkLimit = 16
   private var keys: Set<ExactKey> = []
 
-  /// Notes a key, unless the object has it already.
+  /// Remembers a key; false if the object has it already.
   mutating func insert(_ key: String, among members: [JSONObject.Member]) -> Bool {
     guard members.count >= Self.walkLimit else {
       return !members.contains { $0.key.hasSameBytes(as: key) }

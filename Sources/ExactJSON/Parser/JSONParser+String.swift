@@ -10,7 +10,7 @@ extension JSONParser {
     return hasEscapes ? try unescaped(body) : raw
   }
 
-  /// Moves to the closing quote, and tells whether a backslash was on the way.
+  /// Moves to the closing quote; true if there was a backslash before it.
   private mutating func findClosingQuote() throws(JSONError) -> Bool {
     var hasEscapes = false
     while true {
@@ -28,7 +28,8 @@ extension JSONParser {
     }
   }
 
-  /// Copies bytes that must be UTF-8. Escapes are ASCII, so that a body is valid with them or without.
+  /// Copies bytes that must be UTF-8. Escapes are ASCII, so the body is valid before and after they
+  /// are replaced.
   private func text(of body: Range<Int>) throws(JSONError) -> String {
     do {
       return String(copying: try UTF8Span(validating: bytes.span.extracting(body)))
@@ -43,7 +44,7 @@ extension JSONParser {
   }
 }
 
-/// Tells whether a byte stands for itself in a string.
+/// Whether a byte stands for itself in a string.
 private func isPlain(_ byte: UInt8) -> Bool {
   byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
 }

@@ -61,7 +61,7 @@ extension JSONParser {
     return bytes[position]
   }
 
-  /// Steps over the next byte, if it is the given one.
+  /// Skips the next byte if it is the given one.
   mutating func take(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1

@@ -1,4 +1,4 @@
-/// Replaces the escapes in the body of a string by what they stand for.
+/// Replaces the escapes in the body of a string by the characters they stand for.
 ///
 /// The body is valid UTF-8 and every backslash in it is followed by a byte.
 struct JSONUnescaper {

@@ -4,11 +4,17 @@
 /// Bitcoin Core prints amounts with eight decimals in a fixed order of keys, and an `id` must be
 /// echoed as it was sent.
 public enum JSON: Sendable {
+  /// The literal `null`.
   case null
+  /// The literal `true` or `false`.
   case bool(Bool)
+  /// A number, digit for digit as it was written.
   case number(JSONNumber)
+  /// A string, byte for byte and without its escapes.
   case string(String)
+  /// The elements of an array, in order.
   case array([JSON])
+  /// The members of an object, in the order in which they were written.
   case object(JSONObject)
 }
 

@@ -1,4 +1,5 @@
-/// A number as it is written: the text is kept, because `1.00000000` is not `1` to who reads amounts.
+/// A number as it is written: the text is kept, because `1.00000000` and `1` differ to a reader of
+/// amounts.
 public struct JSONNumber: Sendable, Hashable {
   /// The literal, digit for digit.
   public let text: String

@@ -6,7 +6,7 @@ public struct JSONObject: Sendable {
   public struct Member: Sendable {
     /// The name, without quotes or escapes.
     public let key: String
-    /// What the name stands for.
+    /// The value of the name.
     public fileprivate(set) var value: JSON
   }
 
@@ -23,8 +23,7 @@ public struct JSONObject: Sendable {
 
   /// Takes pairs in their order, of which no two have the same key.
   ///
-  /// For lists that come from outside and may be long; assigning one key after the other looks
-  /// through all members each time.
+  /// For long lists: assigning one key after the other would look through all members each time.
   public init(uniqueKeysWithValues pairs: some Sequence<(String, JSON)>) {
     var seen: Set<ExactKey> = []
     for (key, value) in pairs {
@@ -33,7 +32,7 @@ public struct JSONObject: Sendable {
     }
   }
 
-  /// Takes the pairs of a dictionary literal, where a repeated key is a slip of its author.
+  /// Takes the pairs of a dictionary literal, where a repeated key is a mistake of the programmer.
   init(literal pairs: [(String, JSON)]) {
     for (key, value) in pairs {
       precondition(self[key] == nil, "an object literal says each key once, but repeats \(key)")
@@ -41,7 +40,8 @@ public struct JSONObject: Sendable {
     }
   }
 
-  /// The value of a key: setting one that exists keeps its place, a new one goes last, nil removes.
+  /// The value of a key: setting one that exists keeps its place, a new one is added last, nil
+  /// removes.
   public subscript(key: String) -> JSON? {
     get { position(of: key).map { members[$0].value } }
     set {

@@ -1,5 +1,5 @@
 extension String {
-  /// Tells whether two strings are the same bytes.
+  /// Whether two strings are the same bytes.
   ///
   /// Swift's `==` calls a composed and a decomposed accent equal; JSON's keys are not.
   func hasSameBytes(as other: String) -> Bool {

@@ -1,4 +1,4 @@
-/// A value on one line, with a space behind each comma and colon; made only if it is short enough.
+/// A value on one line, with a space after each comma and colon, if it is short enough.
 struct JSONLine {
   /// How long lines may be, a comma at the end included.
   static let width = 99

@@ -3,7 +3,7 @@ struct JSONWriter {
   var bytes: [UInt8]
   let layout: JSONLayout
   private var level = 0
-  /// Where the line begins that is being written.
+  /// The offset at which the current line begins.
   private var lineStart = 0
 
   init(appendingTo bytes: consuming [UInt8], layout: JSONLayout) {
@@ -57,7 +57,7 @@ struct JSONWriter {
   }
 }
 
-// White space: all of it is here.
+// White space: all of it is written here.
 extension JSONWriter {
   private mutating func open(_ bracket: UInt8) {
     bytes.append(bracket)

@@ -1,7 +1,7 @@
-/// A list that can be moved out of piece by piece, and whose memory is used again.
+/// A list from which elements can be moved out one by one, and whose memory is reused.
 ///
-/// An array would copy what is taken from it, and copying a state costs a count of references for
-/// each part. Several threads may write to different places while nobody appends.
+/// An array would copy what is taken from it, and copying a state counts a reference for each part.
+/// Several threads may write to different places as long as none appends.
 @usableFromInline
 struct Buffer<Element>: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<Element>
@@ -36,7 +36,7 @@ struct Buffer<Element>: ~Copyable {
     capacity *= 2
   }
 
-  /// Forgets what lies there, all of which was moved away.
+  /// Empties the list, after every element was moved out.
   @inlinable
   mutating func forgetMoved() { count = 0 }
 

@@ -1,13 +1,14 @@
-/// A state that was not known when it was come by; another way to it may be sorted in before.
+/// A state that was not in the table when it was reached; another candidate for the same state may
+/// come before it.
 @usableFromInline
 struct Candidate: Sendable {
   @usableFromInline let key: Key
-  /// Which action of its source led to it.
+  /// The place of the action that led to it, among those of its source.
   @usableFromInline let ordinal: UInt16
   @usableFromInline var isNew = false
-  /// Its source's place among those that were expanded together.
+  /// The source's place among the states that were expanded together.
   @usableFromInline let source: UInt32
-  /// Where it stands in its shard, once it does.
+  /// Its slot in the shard, once it has one.
   @usableFromInline var slot: UInt32 = 0
 
   @inlinable

@@ -1,7 +1,7 @@
 extension Expansion {
   /// Gives the new candidates their numbers, judges them, and makes a run of them.
   ///
-  /// Those that would exceed the limit are not visited after all.
+  /// Candidates that would exceed the limit are not visited after all.
   @inlinable
   mutating func collect(
     _ model: M, _ judges: Judges<M>, _ visited: Visited, limit: Int
@@ -24,7 +24,7 @@ extension Expansion {
     self.run = run
   }
 
-  /// Says of a state beyond the limit that it has no number, so that no edge leads to it.
+  /// Marks a state beyond the limit as without a number, so that no edge leads to it.
   @inlinable
   func refuse(_ candidate: Candidate, _ visited: Visited) {
     guard candidate.isNew, visited.keepsEdges else { return }

@@ -1,5 +1,5 @@
 extension Expansion {
-  /// Takes every action of every source; nothing but this task is written to.
+  /// Takes every action of every source; writes to nothing but this task.
   @inlinable
   mutating func expand(_ model: M, _ frontier: Frontier<M.State>, _ visited: Visited) {
     var run = piece.run

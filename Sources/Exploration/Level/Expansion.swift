@@ -1,9 +1,9 @@
-/// The work on some states of a level: what follows from them, and which of that is new.
+/// The work on some states of a level: finds the states that follow, and which of those are new.
 ///
-/// It goes through three stages, each on any thread: everything is expanded against the table of
-/// earlier states; the candidates are entered into the table, in the order of their sources; and
-/// those that were new get numbers, are judged, and make up a run of the next level. Nothing depends
-/// on who did what when.
+/// It has three phases, each on any thread: the states are expanded, looking up what follows in the
+/// table of earlier states; the candidates are entered into the table, in the order of their
+/// sources; those that were new get numbers, are judged, and form a run of the next level. The
+/// result does not depend on which thread did what, or when.
 @usableFromInline
 struct Expansion<M: Model>: ~Copyable {
   @usableFromInline var piece = Piece(run: 0, offset: 0, first: 0, count: 0)
@@ -11,13 +11,13 @@ struct Expansion<M: Model>: ~Copyable {
   @usableFromInline var states = Buffer<M.State>()
   @usableFromInline var actions: [M.Action] = []
   @usableFromInline var links = Links()
-  /// The places of the candidates, by the group of shards that they go to.
+  /// The places of the candidates, by the group of shards that they belong to.
   var sorted = SortedPlaces()
   /// The number of the first candidate that is new.
   @usableFromInline var firstNew = 0
   @usableFromInline var findings = Findings()
   @usableFromInline var run: Run<M.State>?
-  /// States that nobody needs any more; to let go of many takes time, which the threads share.
+  /// States that are no longer needed; releasing many takes time, which the threads share.
   private var retired: ContiguousArray<Run<M.State>> = []
 
   @usableFromInline
@@ -32,7 +32,7 @@ struct Expansion<M: Model>: ~Copyable {
     run = nil
   }
 
-  /// Says that so many candidates are new, and what number the first of them gets.
+  /// Sets how many candidates are new, and the number of the first of them.
   mutating func number(from first: Int, _ count: Int) {
     firstNew = first
     findings.newCount = count
@@ -42,13 +42,13 @@ struct Expansion<M: Model>: ~Copyable {
 
   mutating func letGoOfRetired() { retired.removeAll() }
 
-  /// Gives the new states away.
+  /// Moves the new states out.
   mutating func takeRun() -> Run<M.State>? {
     defer { run = nil }
     return run
   }
 
-  /// Takes states for candidates that nothing leads to.
+  /// Takes states as candidates to which no action leads.
   mutating func seed(_ initial: [M.State], _ model: M) {
     for state in initial {
       candidates.append(Candidate(key: Key(model.fingerprint(of: state)), ordinal: 0, source: 0))

@@ -1,14 +1,14 @@
-/// What the work on some states brought to light.
+/// The findings of the work on some states.
 @usableFromInline
 struct Findings: Sendable {
-  /// A property by its place, and the state that breaks or shows it.
+  /// A property by its place, and the state that breaks or witnesses it.
   @usableFromInline typealias Found = (property: Int, state: Int)
 
   /// How many actions could happen.
   @usableFromInline var edges = 0
-  /// How many states were not expanded, since the model's boundary is there.
+  /// How many states were not expanded because the model's boundary excludes them.
   @usableFromInline var outside = 0
-  /// Whether a state has more actions than can be told apart.
+  /// Whether a state has more actions than there are numbers for.
   @usableFromInline var hasTooManyActions = false
   @usableFromInline var violation: Found?
   @usableFromInline var witnesses: [Found] = []
@@ -18,7 +18,7 @@ struct Findings: Sendable {
   @usableFromInline
   init() {}
 
-  /// Remembers the first state at which a property is as it should sometimes be.
+  /// Remembers the first witness of a property.
   @usableFromInline
   mutating func addWitness(_ found: Found) {
     guard !witnesses.contains(where: { $0.property == found.property }) else { return }

@@ -18,22 +18,22 @@ final class Frontier<State>: @unchecked Sendable {
     count += run.count
   }
 
-  /// All states; only of a level that nothing was released from.
+  /// All states; only for a level of which no state was released.
   var states: [State] {
     runs.flatMap { run in run.map { run in (0..<run.count).map { run.states[$0] } } ?? [] }
   }
 
-  /// How many states were not handed out yet.
+  /// How many states have not been handed out yet.
   var remaining: Int { first + count - taken.first - taken.count }
 
-  /// The next states to expand, at most so many.
+  /// Hands out the next states to expand, at most this many.
   func take(_ wanted: Int) -> Piece {
     skip(taken.count)
     taken.count = min(wanted, first + count - taken.first)
     return taken
   }
 
-  /// Gives away all states in runs before one from which states were handed out.
+  /// Moves out all runs before the first from which states were handed out.
   func release(before piece: Piece, to take: (Run<State>) -> Void) {
     for place in runs.indices.prefix(piece.run).reversed() {
       guard let run = runs[place] else { return }
@@ -55,7 +55,7 @@ final class Frontier<State>: @unchecked Sendable {
 /// Some neighbouring states of a frontier.
 @usableFromInline
 struct Piece: Sendable {
-  /// The run that the first of them lies in, and its place there.
+  /// The run that holds the first of them, and its place there.
   @usableFromInline var run: Int
   @usableFromInline var offset: Int
   /// The first one's number.

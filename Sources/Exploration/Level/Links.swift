@@ -1,7 +1,8 @@
-/// Where the actions of states that were expanded together lead, while not all of it has a number.
+/// Where the actions of states that were expanded together lead, while some targets have no number
+/// yet.
 @usableFromInline
 struct Links: Sendable {
-  /// Marks a link to a candidate, by its place; others are numbers of states.
+  /// Marks a link to a candidate by its place; other links are numbers of states.
   static let toCandidate: UInt32 = 1 << 31
 
   private(set) var targets: ContiguousArray<UInt32> = []

@@ -1,4 +1,4 @@
-/// The places of candidates, sorted by the group of shards that each goes to.
+/// The places of candidates, sorted by the group of shards that each belongs to.
 ///
 /// With it the thread that writes a group looks at no other candidate.
 struct SortedPlaces: Sendable {
@@ -13,8 +13,8 @@ struct SortedPlaces: Sendable {
     for shard in shardCounts.indices { shardCounts[shard] = 0 }
     for candidate in candidates { shardCounts[Int(candidate.key.shard)] += 1 }
     var next = setStarts()
-    // An array made with no capacity writes into memory that all empty arrays share: to others that
-    // is a race, if one without a consequence.
+    // Appending nothing to an array without capacity writes into memory that all empty arrays
+    // share: a race, though a harmless one.
     guard !candidates.isEmpty else { return places = [] }
     places = ContiguousArray(unsafeUninitializedCapacity: candidates.count) { buffer, count in
       for (place, candidate) in candidates.enumerated() {

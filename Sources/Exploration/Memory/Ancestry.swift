@@ -1,7 +1,7 @@
-/// How each visited state was first come by: from which state, and by which of its actions.
+/// How each visited state was first reached: from which state, and by which of its actions.
 ///
-/// States are numbered in the order of their discovery, so a parent's number is below its child's. A
-/// state that the model began with is its own parent.
+/// States are numbered in the order of their discovery, so a parent's number is below its child's.
+/// An initial state is its own parent.
 @usableFromInline
 final class Ancestry: Sendable {
   private let parents = Pages<UInt32>(empty: 0)
@@ -20,7 +20,7 @@ final class Ancestry: Sendable {
 
   func parent(of state: Int) -> Int { Int(parents[state]) }
 
-  /// The state that a way begins with, and the places of its actions among those of each state.
+  /// The initial state of a path, and the place of each action among those of its state.
   func way(to state: Int) -> (root: Int, ordinals: [Int]) {
     var state = state
     var taken: [Int] = []

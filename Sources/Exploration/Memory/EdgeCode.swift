@@ -1,12 +1,12 @@
 /// Edges in few bytes: for each state how many there are, and how far each target is from the one
 /// before it.
 ///
-/// Targets in order lie near each other and near their source, so that most of the distances fit
-/// into two or three bytes instead of four.
+/// Sorted targets are near each other and near their source, so most distances fit into two or
+/// three bytes instead of four.
 struct EdgeCode: Sendable {
   private(set) var bytes: ContiguousArray<UInt8> = []
 
-  /// The edges of states of which the first has a certain number; each target is written once.
+  /// The edges of consecutive states, from the first one's number on; each target is written once.
   init(_ edges: EdgeList, first: Int) {
     var writer = ContiguousArray<UInt8>()
     for state in edges.ends.indices {
@@ -25,14 +25,14 @@ struct EdgeCode: Sendable {
     for (place, target) in targets.enumerated() {
       let target = Int(target)
       guard place == 0 || target != before else { continue }
-      // Only the first may lie before what it is counted from.
+      // Only the first target may be below the number that it is counted from.
       let step = target - before
       write(UInt64(place == 0 ? step << 1 ^ step >> 63 : step), &writer)
       before = target
     }
   }
 
-  /// Seven bits in each byte, the lowest first; the eighth says that more follow.
+  /// Writes seven bits in each byte, the lowest first; the eighth means that more follow.
   private static func write(_ number: UInt64, _ writer: inout ContiguousArray<UInt8>) {
     var rest = number
     while rest > 0x7f {

@@ -11,7 +11,7 @@ struct EdgeList: Sendable {
 
   mutating func append(_ target: UInt32) { targets.append(target) }
 
-  /// Ends the edges of a state that came in order.
+  /// Ends the edges of a state whose targets came in order.
   mutating func endSorted() { ends.append(targets.count) }
 
   /// Ends the edges of a state, and puts them in order.

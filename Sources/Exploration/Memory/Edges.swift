@@ -1,7 +1,7 @@
-/// The actions that lead to states which were known before, as far as ends depend on them.
+/// The actions that lead to known states, as far as properties about ends depend on them.
 ///
-/// Those to new states stand in the ancestry already. Left out are edges of a state to itself,
-/// second edges to the same state, and all edges of a state that is an end by itself.
+/// Actions to new states are in the ancestry already. Left out are edges of a state to itself,
+/// second edges to the same state, and all edges of a state that is itself an end.
 final class Edges: @unchecked Sendable {
   /// The edges of states that follow each other.
   struct Block: Sendable {

@@ -1,8 +1,8 @@
 /// One part of the table: an open-addressing set of words, probed one slot after the other.
 ///
-/// A word's place is its share of the capacity, so words lie nearly in order. That lets the capacity
-/// be any number, which grows by half instead of doubling, and makes growing one walk through memory.
-/// A shard owns its memory until `free`; the table that it lies in sees to that.
+/// A word's slot is its share of the capacity, so words are nearly sorted. So the capacity can be
+/// any number and grow by half instead of doubling, and growing is one pass through memory. A shard
+/// owns its memory until `free`, which its table calls.
 struct FingerprintShard {
   private var words: UnsafeMutablePointer<UInt64>
   private var numbers: UnsafeMutablePointer<UInt32>?
@@ -25,7 +25,7 @@ struct FingerprintShard {
     numbers?.deallocate()
   }
 
-  /// Where a word stands; `nil` if it does not.
+  /// The slot of a word; `nil` if it is not in the set.
   func slot(of word: UInt64) -> Int? {
     let slot = place(of: word)
     return words[slot] == word ? slot : nil
@@ -40,7 +40,7 @@ struct FingerprintShard {
     return (slot, true)
   }
 
-  /// The number of the state in a slot, in a table that keeps numbers.
+  /// The number of the state in a slot, if the table keeps numbers.
   func number(at slot: Int) -> UInt32 { numbers?[slot] ?? 0 }
 
   func setNumber(_ number: UInt32, at slot: Int) { numbers?[slot] = number }
@@ -56,7 +56,7 @@ struct FingerprintShard {
     return slot
   }
 
-  /// The capacity with which so many more words fit: four slots in five may be full.
+  /// The capacity at which this many more words fit: four slots in five may be full.
   func capacity(adding more: Int) -> Int {
     let wanted = (count + more) * 5 / 4 + 1
     return wanted <= capacity ? capacity : max(wanted, capacity + capacity / 2)

@@ -1,4 +1,4 @@
-/// Whether a table of visited states can tell a state's number from its fingerprint.
+/// Whether a table of visited states can look up a state's number by its fingerprint.
 ///
 /// Only edges need that, and only a property about reachable ends needs edges.
 enum Numbering: Sendable {
@@ -6,9 +6,9 @@ enum Numbering: Sendable {
   case byKey
 }
 
-/// The visited states, as what is kept of their fingerprints.
+/// The visited states, of which only parts of their fingerprints are kept.
 ///
-/// Nothing here is locked. While states are expanded, everybody only reads; then each shard is
+/// There are no locks. While states are expanded, all threads only read; after that each shard is
 /// written by one thread alone.
 @usableFromInline
 final class FingerprintTable: @unchecked Sendable {
@@ -37,7 +37,7 @@ final class FingerprintTable: @unchecked Sendable {
     shards.deallocate()
   }
 
-  /// Where a state stands in its shard; `nil` for one that was not visited.
+  /// The slot of a state in its shard; `nil` if it was not visited.
   @usableFromInline
   func slot(of key: Key) -> Int? { shards[Int(key.shard)].slot(of: key.word) }
 

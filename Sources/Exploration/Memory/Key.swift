@@ -1,11 +1,11 @@
-/// What is kept of a fingerprint: the shard that it belongs to, and the word that stands there.
+/// What is kept of a fingerprint: its shard, and the word in a slot of that shard.
 @usableFromInline
 struct Key: Sendable {
   @usableFromInline let word: UInt64
   @usableFromInline let shard: UInt8
 
-  /// Stirs both halves, so that a model whose fingerprints are plain numbers does not fill one
-  /// corner of the table. An empty slot is zero, therefore zero itself shares the place of one.
+  /// Mixes both halves, so that a model whose fingerprints are plain numbers does not fill one
+  /// corner of the table. An empty slot is zero, so the word zero is stored as one.
   @usableFromInline
   init(_ fingerprint: Fingerprint) {
     let mixed = fingerprint.low.mixed

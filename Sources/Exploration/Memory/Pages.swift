@@ -1,11 +1,12 @@
 /// A growing list of small values that never moves what it holds.
 ///
-/// An array would hold everything twice while it grows. Elements of different places may be written
-/// at once; only `grow` is for one thread alone. The directory is plain memory, since to look into
-/// an array would count references, and all threads would count the same one.
+/// An array would hold everything twice while it grows. Several threads may write to different
+/// elements at the same time; only `grow` is for one thread alone. The directory is plain memory,
+/// since every access to an array would count a reference, and all threads would count the same
+/// one.
 final class Pages<Element: BitwiseCopyable>: @unchecked Sendable {
   private static var pageSize: Int { 1 << 16 }
-  /// Enough for every number that a state can have; the system gives what is not used to nobody.
+  /// Enough for every number that a state can have; unused pages take no memory.
   private static var mostPages: Int { 1 << 15 }
 
   private let empty: Element

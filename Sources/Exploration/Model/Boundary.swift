@@ -1,12 +1,13 @@
-/// Whether a state's futures belong to what is explored.
+/// Whether the futures of a state are explored.
 ///
-/// A state outside is judged like any other, but nothing that follows it is. It counts neither as an
-/// end nor as a state without one: from where it can be reached, an end may be.
+/// A state outside is judged like any other, but the states that follow it are not. Properties
+/// about ends count it neither as an end nor as stranded: an end may be reachable from every state
+/// that leads to it.
 public enum Boundary: Sendable, Hashable {
   /// The state's futures are explored.
   case inside
-  /// The model is too large to go on here, so that the answer is "not exhausted".
+  /// They are not explored because the model is too large, so the answer is "not exhausted".
   case outside
-  /// The question was asked only up to here, so that nothing is left out of the answer.
+  /// They are not part of the question, so the answer is complete without them.
   case endOfQuestion
 }

@@ -1,9 +1,9 @@
-/// A digest of a state: two states with one fingerprint are taken for one state.
+/// A digest of a state: two states with the same fingerprint count as one state.
 ///
 /// A model gives 128 bits and the table of visited states keeps 72 of them: 64 in the slot, and 8
-/// that are told by the shard that the slot lies in. That fits two states into the memory that one
-/// would need with all bits, and leaves the chance that any two of a hundred million states are
-/// confused at one in a million.
+/// implied by the slot's shard. So two states fit into the memory that one would need with all
+/// bits, and the chance that any two of a hundred million states are confused is still one in a
+/// million.
 public struct Fingerprint: Sendable, Hashable {
   public let high: UInt64
   public let low: UInt64
@@ -14,13 +14,14 @@ public struct Fingerprint: Sendable, Hashable {
     self.low = low
   }
 
-  /// How many bits of a fingerprint tell visited states apart.
+  /// How many bits of a fingerprint are kept of a visited state.
   public static let keptBits = 72
 
-  /// A bound for the chance that two of so many states share what is kept of their fingerprints.
+  /// A bound on the chance that two of this many states share the kept bits of their fingerprints.
   ///
-  /// There are n(n − 1)/2 pairs, and each is confused once in 2^72 times. It counts on fingerprints
-  /// that spread like random ones: of a model that gives eight bits, it says nothing.
+  /// There are n(n − 1)/2 pairs, and each collides with a chance of 1 in 2^72. It assumes that
+  /// fingerprints are spread like random numbers: it says nothing about a model that gives eight
+  /// bits.
   public static func collisionProbability(states: Int) -> Double {
     let pairs = Double(states) * Double(max(0, states - 1)) / 2
     return min(1, pairs / Double(sign: .plus, exponent: keptBits, significand: 1))

@@ -1,15 +1,15 @@
 /// Makes a fingerprint of the words that describe a state: MurmurHash3, x64, 128 bits.
 ///
 /// Unlike the standard library's `Hasher` it gives the same result in every run, and each of its
-/// steps can be undone, so that nothing is lost on the way. Nobody chooses states in order to make
-/// them collide; against somebody who did, it would be no protection.
+/// steps is invertible, so no information is lost before the end. It is no protection against an
+/// attacker who chooses states that collide.
 @frozen
 public struct Fingerprinter: Sendable {
   @usableFromInline var first: UInt64
   @usableFromInline var second: UInt64
   @usableFromInline var words: UInt64 = 0
 
-  /// Begins a fingerprint; an exploration with another seed confuses other states, if any.
+  /// Starts a fingerprint; with another seed, other states collide, if any.
   @inlinable
   public init(seed: UInt64 = 0) {
     first = seed
@@ -22,7 +22,7 @@ public struct Fingerprinter: Sendable {
     if words & 1 == 0 {
       first ^= Self.scramble(word, Self.oddA, 31, Self.oddB)
     } else {
-      // The halves are stirred only when both are there, as a block of the original is.
+      // The halves are mixed only when both are there, as the original mixes a block.
       first = (Self.rotate(first, 27) &+ second) &* 5 &+ 0x52dc_e729
       second ^= Self.scramble(word, Self.oddB, 33, Self.oddA)
       second = (Self.rotate(second, 31) &+ first) &* 5 &+ 0x3849_5ab5
@@ -57,7 +57,7 @@ public struct Fingerprinter: Sendable {
     _ = combineWords(of: bytes[whole...])
   }
 
-  /// Adds the bytes as words, the first byte being the lowest; tells how many bytes there were.
+  /// Adds the bytes as words, the first byte being the lowest; gives how many bytes there were.
   @inlinable
   mutating func combineWords(of bytes: some Sequence<UInt8>) -> Int {
     var word: UInt64 = 0
@@ -104,7 +104,7 @@ public struct Fingerprinter: Sendable {
 }
 
 extension UInt64 {
-  /// The word with each bit depending on all: MurmurHash3's last step, which can be undone.
+  /// The word mixed so that each bit depends on all: MurmurHash3's last step, which is invertible.
   @inlinable var mixed: UInt64 {
     var word = self
     word ^= word >> 33

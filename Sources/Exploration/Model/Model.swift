@@ -1,17 +1,19 @@
-/// A world that the explorer can walk through: its states, what may happen in each, and what must
-/// hold.
+/// A model that the explorer can check: its states, the actions in each, and the properties that
+/// must hold.
 ///
-/// Everything that a model answers follows from its arguments alone. The explorer keeps no states,
-/// only the way to them, and finds a state again by taking the same actions once more; a model that
-/// lists its actions in another order at the second time has no history.
+/// Every answer of a model must depend on its arguments alone. The explorer keeps no states, only
+/// the path to each, and finds a state again by replaying the actions of its path; so a model must
+/// list the actions of a state in the same order each time.
 ///
-/// A till that must not be overdrawn, and a way of one's own to choose at random:
+/// A till that must not be overdrawn, explored and then walked with a chooser of one's own:
 ///
 ///     struct Till: Model {
 ///       var initialStates: [Int] { [10] }
 ///       var properties: [Property<Till>] { [.always("never in debt") { $0 >= 0 }] }
-///       func actions(in state: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
-///       func next(_ state: Int, _ action: Int) -> Int? { state + action > 20 ? nil : state + action }
+///       func actions(in _: Int, into actions: inout [Int]) { actions += [-5, -3, 2] }
+///       func next(_ state: Int, _ action: Int) -> Int? {
+///         state + action > 20 ? nil : state + action
+///       }
 ///       func fingerprint(of state: Int) -> Fingerprint {
 ///         var fingerprint = Fingerprinter()
 ///         fingerprint.combine(state)
@@ -25,61 +27,61 @@
 ///     }
 ///     let found = walk.walk().violation
 public protocol Model: Sendable {
-  /// One situation of the world, as a value.
+  /// One state of the model, as a value.
   associatedtype State: Sendable
-  /// One thing that may happen.
+  /// One action that may be possible in a state.
   associatedtype Action: Sendable, Hashable
 
-  /// Where the world may begin, in an order that is always the same.
+  /// The states in which the model may begin, always in the same order.
   var initialStates: [State] { get }
 
-  /// What has to hold, in the order in which violations of one state are reported.
+  /// The properties that must hold, in the order in which violations of one state are reported.
   var properties: [Property<Self>] { get }
 
-  /// Appends everything that may be tried in a state, in an order that is always the same.
+  /// Appends every action that may be tried in a state, always in the same order.
   ///
-  /// The array comes in empty and is used again for the next state, so that nothing is allocated
-  /// for each. At most 65,536 actions of one state can be told apart.
+  /// The array comes in empty and is reused for the next state, so that no state needs an
+  /// allocation. A state can have at most 65,536 actions.
   func actions(in state: State, into actions: inout [Action])
 
-  /// The state that an action leads to; `nil` where it cannot happen.
+  /// The state that an action leads to; `nil` if the action is not possible.
   func next(_ state: State, _ action: Action) -> State?
 
-  /// Whether a state may break a property that must hold always; where one look tells that it breaks
-  /// none, they are not asked one by one.
+  /// Whether a state may break a property of kind `always`: a quick test, so that most states need
+  /// not be judged property by property.
   func mayViolate(_ state: State) -> Bool
 
-  /// A digest of all that tells one state from another, which `Fingerprinter` makes.
+  /// The fingerprint of everything in which two states can differ, made with `Fingerprinter`.
   func fingerprint(of state: State) -> Fingerprint
 
-  /// Whether the futures of a state are still looked at.
+  /// Whether the futures of a state are still explored.
   func boundary(of state: State) -> Boundary
 
-  /// What an action may be replaced with to make a failing run easier to read, simplest first.
+  /// The actions that may replace an action to make a failing run easier to read, simplest first.
   func simplifications(of action: Action) -> [Action]
 
-  /// Ways that are shorter than one that fails and may fail as well, the shortest first: they leave
-  /// out what belongs together, and change the rest so that it still fits.
+  /// Shorter paths that may fail like a failing one, the shortest first: each leaves out actions
+  /// that belong together, and adapts the rest.
   func abridgements(of actions: [Action]) -> [[Action]]
 
-  /// The memory that a state of the frontier takes, which the memory bound counts.
+  /// The memory of a state in the frontier, which the memory bound counts.
   var bytesPerState: Int { get }
 
-  /// The memory that the model itself has come to take, which the memory bound counts too.
+  /// The memory that the model itself takes by now, which the memory bound counts too.
   var sharedBytes: Int { get }
 }
 
 extension Model {
-  public func boundary(of state: State) -> Boundary { .inside }
+  public func boundary(of _: State) -> Boundary { .inside }
 
-  public func mayViolate(_ state: State) -> Bool { true }
+  public func mayViolate(_: State) -> Bool { true }
 
-  public func simplifications(of action: Action) -> [Action] { [] }
+  public func simplifications(of _: Action) -> [Action] { [] }
 
-  public func abridgements(of actions: [Action]) -> [[Action]] { [] }
+  public func abridgements(of _: [Action]) -> [[Action]] { [] }
 
   public var sharedBytes: Int { 0 }
 
-  /// What the value itself takes, without what it refers to.
+  /// The size of the value itself, without what it refers to.
   public var bytesPerState: Int { MemoryLayout<State>.stride }
 }

@@ -1,12 +1,12 @@
-/// Something that a model promises, with the function that tells whether a state keeps it.
+/// A property of a model, with the test that a state passes or fails.
 public struct Property<M: Model>: Sendable {
-  /// What a property says about the states for which its function answers "yes".
+  /// The claim of a property about the states that pass its test.
   public enum Kind: Sendable, Hashable {
-    /// Every state is one.
+    /// Every reachable state passes.
     case always
-    /// At least one state is one: a witness that the model does anything at all.
+    /// At least one reachable state passes: a witness that the model does anything at all.
     case sometimes
-    /// From every state one can be reached, so that nobody is held for ever.
+    /// From every reachable state, a state that passes can be reached: no dead end.
     case alwaysReachable
   }
 
@@ -36,7 +36,7 @@ public struct Property<M: Model>: Sendable {
 
   /// Holds if from every reachable state one that passes the test can be reached.
   ///
-  /// It says that the way out is never lost, not that anybody takes it.
+  /// It claims that a path to such a state always remains, not that any run takes it.
   public static func alwaysReachable(
     _ name: String, _ isEnd: @escaping @Sendable (M.State) -> Bool
   ) -> Property {

@@ -1,11 +1,11 @@
-/// Tasks that go through their stages together, each task's memory being used again and again.
+/// Tasks that go through their phases together, the memory of each being reused.
 final class Batch<M: Model> {
   /// How many tasks there are at most.
   static var width: Int { 64 }
-  /// How many states a task has: enough to make its start worth while, few enough to share.
+  /// How many states a task has: enough to be worth starting, few enough to share.
   private static var sizes: ClosedRange<Int> { 16...64 }
 
-  /// Below this, to enter candidates takes less time than to wake a thread.
+  /// Below this many, entering candidates takes less time than waking a thread.
   private static var fewCandidates: Int { 1024 }
 
   private let tasks: UnsafeMutablePointer<Expansion<M>>
@@ -41,7 +41,7 @@ final class Batch<M: Model> {
     }
   }
 
-  /// Spreads the states that were expanded before over the tasks, which let go of them.
+  /// Distributes the states that were expanded before over the tasks, which release them.
   private func retireExpanded(_ frontier: Frontier<M.State>) {
     var next = 0
     frontier.release(before: tasks[0].piece) { run in
@@ -50,14 +50,14 @@ final class Batch<M: Model> {
     }
   }
 
-  /// Takes the states that the model begins with for candidates.
+  /// Takes the initial states as candidates.
   func seed(_ states: [M.State], _ model: M) {
     count = 1
     tasks[0].begin(Piece(run: 0, offset: 0, first: 0, count: 0))
     tasks[0].seed(states, model)
   }
 
-  /// How many states each shard may get.
+  /// How many states each shard may receive.
   func shardCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: FingerprintTable.shardCount)
     for task in 0..<count {
@@ -108,7 +108,7 @@ final class Batch<M: Model> {
     for task in 0..<count { visited.edges.append((blocks + task).move()) }
   }
 
-  /// What each task brought to light, in their order, with the states that it found.
+  /// The findings of each task, in order, with the states that it found.
   func forEachResult(_ body: (Findings, Run<M.State>) -> Void) {
     for task in 0..<count {
       guard let run = tasks[task].takeRun() else {

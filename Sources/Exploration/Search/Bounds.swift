@@ -1,14 +1,14 @@
-/// How far an exploration may go before it gives up.
+/// The limits at which an exploration stops.
 ///
-/// Whatever it stops at, the answer is `Outcome.notExhausted`, never that something holds.
+/// At any of them the answer is `Outcome.notExhausted`, never that a property holds.
 public struct Bounds: Sendable, Hashable {
   /// The most states that may be visited; there are never more than 2^31 − 1.
   public var states: Int
-  /// The most memory for visited states and for the frontier, as far as the explorer knows of it.
+  /// The most bytes for visited states and for the frontier, as far as the explorer can count them.
   public var memory: Int
-  /// The longest time; work that has begun on some thousand states is finished first.
+  /// The longest time; a batch of some thousand states that has begun is finished first.
   public var time: Duration?
-  /// The longest way; states at its end are judged, and not expanded.
+  /// The longest path; states at its end are judged but not expanded.
   public var depth: Int
 
   public init(

@@ -1,4 +1,4 @@
-/// The way to each visited state, which is found by going it again.
+/// The path to each visited state, found again by replay.
 struct Chart<M: Model>: Sendable {
   private let model: M
   private let roots: [M.State]
@@ -33,7 +33,7 @@ struct Chart<M: Model>: Sendable {
     return (Path(start: roots[root], actions: taken), state)
   }
 
-  /// A path to a state picked at random, and some more actions at random.
+  /// A path to a state picked at random, continued by some random actions.
   func sample(further: Int, _ dice: inout Dice) -> Path<M> {
     let (path, end) = walk(to: dice.below(states))
     var state = end

@@ -1,9 +1,10 @@
-/// What came of an exploration: its outcome, and the ways to what it visited.
+/// The result of an exploration: its outcome, and paths to the states that it visited.
 public struct Explored<M: Model>: Sendable {
   public let outcome: Outcome<M>
-  /// A shortest path for each property that should sometimes be, and was, in the order of finding.
+  /// A shortest path for each property of kind `sometimes` that has a witness, in the order of
+  /// finding.
   public let witnesses: [Witness<M>]
-  /// A path to a state picked at random, and some more actions; `nil` if nothing was visited.
+  /// A path to a state picked at random, and some more actions; `nil` if no state was visited.
   private let sample: @Sendable (_ further: Int, inout Dice) -> Path<M>?
 
   init(outcome: Outcome<M>, witnesses: [Witness<M>], chart: Chart<M>) {
@@ -21,11 +22,11 @@ public struct Explored<M: Model>: Sendable {
     self.sample = sample
   }
 
-  /// Paths through what was explored, for a second opinion by replay.
+  /// Random paths through what was explored, to be checked independently by replay.
   ///
-  /// Each leads to a visited state, all of them being equally likely, and then goes on at random:
-  /// the shortest paths alone would never take an action that leads back to a known state. None is
-  /// given if nothing was visited.
+  /// Each leads to a visited state, all of which are equally likely, and continues at random:
+  /// shortest paths alone would never take an action that leads back to a known state. There are
+  /// none if no state was visited.
   public func samples(_ count: Int, seed: UInt64, further: Int = 1) -> [Path<M>] {
     (0..<max(0, count)).compactMap { run in
       var dice = Dice(seed: seed, run: UInt64(run))
@@ -33,7 +34,7 @@ public struct Explored<M: Model>: Sendable {
     }
   }
 
-  /// The same in the words of another model, whose states and actions these stand for.
+  /// The same for another model, whose states and actions these stand for.
   public func translated<Other>(
     _ translate: @escaping @Sendable (Path<M>) -> Path<Other>
   ) -> Explored<Other> {

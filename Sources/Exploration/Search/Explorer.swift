@@ -1,14 +1,14 @@
-/// Looks at every future of a model, the nearest first.
+/// Explores every future of a model, the nearest first.
 ///
-/// It goes breadth first, so the first violation that it meets is a shortest one; among those of one
-/// depth it is always the same, with any number of threads.
+/// It searches breadth first, so the first violation that it finds has a shortest path; among
+/// violations at one depth it always finds the same, with any number of threads.
 public struct Explorer<M: Model>: Sendable {
   public let model: M
   public var bounds: Bounds
   public var threads: Threads
   let work: Work<M>
 
-  /// This much is compiled in the model's own module, where the compiler knows its states; the rest
+  /// This part is compiled in the model's own module, where the compiler knows its states; the rest
   /// of the search is compiled once for all models.
   @inlinable
   public init(_ model: M, bounds: Bounds = Bounds(), threads: Threads = .all) {
@@ -32,7 +32,7 @@ public struct Explorer<M: Model>: Sendable {
   }
 }
 
-/// The two stages of the work that see states.
+/// The two phases of the work that see states.
 @usableFromInline
 struct Work<M: Model>: Sendable {
   @usableFromInline

@@ -3,7 +3,7 @@
 struct Judges<M: Model>: Sendable {
   @usableFromInline let properties: [Property<M>]
   @usableFromInline let always: [Int]
-  /// Those of which no witness is known yet.
+  /// The properties of kind `sometimes` without a witness so far.
   @usableFromInline var sometimes: [Int]
   @usableFromInline let ends: [Int]
 
@@ -18,7 +18,7 @@ struct Judges<M: Model>: Sendable {
   @inlinable
   func passes(_ state: M.State, _ property: Int) -> Bool { properties[property].test(state) }
 
-  /// No witness is looked for any longer.
+  /// Stops looking for a witness of a property.
   mutating func settle(_ property: Int) { sometimes.removeAll { $0 == property } }
 
   /// The bits of all properties about ends.

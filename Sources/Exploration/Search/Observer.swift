@@ -1,10 +1,10 @@
-/// Who is told how an exploration gets on, and who may end it.
+/// Receives the progress of an exploration, and may cancel it.
 ///
-/// Both functions are called on the thread that explores, between pieces of work.
+/// Both functions are called on the exploring thread, between batches.
 public struct Observer: Sendable {
-  /// Called a few times in a second at most.
+  /// Called a few times a second at most.
   public var progress: @Sendable (Progress) -> Void
-  /// Asked often; "yes" ends the exploration as `StopReason.cancelled`.
+  /// Called often; true ends the exploration with `StopReason.cancelled`.
   public var isCancelled: @Sendable () -> Bool
 
   public init(
@@ -16,13 +16,13 @@ public struct Observer: Sendable {
   }
 }
 
-/// How far an exploration is.
+/// The progress of an exploration.
 public struct Progress: Sendable, Hashable {
   public let states: Int
   /// The states that are known and not expanded yet.
   public let frontier: Int
   public let depth: Int
-  /// The memory that is kept for visited states and for the frontier.
+  /// The bytes kept for visited states and for the frontier.
   public let bytes: Int
   public let elapsed: Duration
 

@@ -1,12 +1,12 @@
-/// What an exploration found out.
+/// The answer of an exploration.
 public enum Outcome<M: Model>: Sendable {
-  /// Every future was looked at, and every property holds.
+  /// Every future was explored, and every property holds.
   case holds(Statistics)
   /// A property does not hold, and no shorter path than this shows it.
   case violated(Violation<M>, Statistics)
-  /// Every future was looked at, and no state is the one that should sometimes be.
+  /// Every future was explored, and no state is a witness of this property.
   case unwitnessed(property: String, Statistics)
-  /// Nothing was found so far, and there was more to look at.
+  /// It stopped before every future was explored, and had found no violation.
   case notExhausted(StopReason, Statistics)
 
   public var statistics: Statistics {
@@ -24,7 +24,7 @@ public enum Outcome<M: Model>: Sendable {
     }
   }
 
-  /// The same in the words of another model.
+  /// The same for another model, given the translation of paths.
   func translated<Other>(_ translate: (Path<M>) -> Path<Other>) -> Outcome<Other> {
     switch self {
     case .holds(let statistics): .holds(statistics)
@@ -46,7 +46,7 @@ public enum Outcome<M: Model>: Sendable {
 
 /// A property, and a shortest path to a state that breaks it.
 ///
-/// For a property about ends that is a state from which none can be reached.
+/// For a property about ends, that is a state from which no end can be reached.
 public struct Violation<M: Model>: Sendable {
   public let property: String
   public let path: Path<M>
@@ -54,7 +54,7 @@ public struct Violation<M: Model>: Sendable {
   public var depth: Int { path.actions.count }
 }
 
-/// A property that should sometimes be, and a shortest path to a state at which it is.
+/// A property of kind `sometimes`, and a shortest path to a state that passes its test.
 public struct Witness<M: Model>: Sendable {
   public let property: String
   public let path: Path<M>

@@ -1,4 +1,4 @@
-/// A way through a model: where it begins and what happens then.
+/// A path through a model: its initial state and its actions.
 public struct Path<M: Model>: Sendable {
   public let start: M.State
   public let actions: [M.Action]
@@ -8,7 +8,7 @@ public struct Path<M: Model>: Sendable {
     self.actions = actions
   }
 
-  /// Every state on the way, the first included; `nil` if an action of it cannot happen.
+  /// Every state on the path, the first included; `nil` if one of its actions is not possible.
   public func states(in model: M) -> [M.State]? {
     var states = [start]
     var state = start

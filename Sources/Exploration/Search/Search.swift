@@ -1,4 +1,4 @@
-/// One exploration while it goes on: level after level, each in batches.
+/// One exploration in progress: level after level, each in batches.
 final class Search<M: Model> {
   private let explorer: Explorer<M>
   private let observer: Observer
@@ -13,7 +13,7 @@ final class Search<M: Model> {
   private var stop: StopReason?
   private var frontier = Frontier<M.State>(first: 0)
   private var next = Frontier<M.State>(first: 0)
-  /// Every state with a smaller number was expanded.
+  /// The number of expanded states: every state with a smaller number was expanded.
   private var expanded = 0
   private var depth = 0
 
@@ -145,7 +145,7 @@ final class Search<M: Model> {
       chart: chart)
   }
 
-  /// What was not expanded may lead to any end, so that a state without one is one for certain.
+  /// A state that was not expanded may lead to any end, so a state found stranded certainly is.
   private func lookForEnds() {
     for state in expanded..<statistics.states where stop != nil { visited.spare(state) }
     let isSettled = visited.settleEnds(states: statistics.states) {

@@ -1,12 +1,17 @@
-/// Why an exploration ended before every future was looked at.
+/// Why an exploration ended before every future was explored.
 public enum StopReason: Sendable, Hashable {
+  /// It visited the most states that it was allowed.
   case states(limit: Int)
+  /// Visited states and the frontier would take more bytes than allowed.
   case memory(limit: Int)
+  /// The time that it was given was over.
   case time(limit: Duration)
+  /// Some state lay as many actions away as it was allowed to go, and was not expanded.
   case depth(limit: Int)
-  /// The model's own boundary cut so many states off.
+  /// The model's own boundary cut off this many states.
   case boundary(states: Int)
-  /// A state has more actions than the 65,536 that can be told apart.
+  /// A state has more actions than the 65,536 that have numbers.
   case tooManyActions
+  /// The observer cancelled it.
   case cancelled
 }

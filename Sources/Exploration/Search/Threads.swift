@@ -3,13 +3,14 @@ internal import Synchronization
 
 /// How many threads work; the result is the same with any number.
 public enum Threads: Sendable, Hashable {
-  /// One for each core.
+  /// One thread for each core.
   case all
+  /// This many threads, at least one.
   case exactly(Int)
 
-  /// Runs tasks by their numbers and waits for all; which thread takes which is left to chance.
+  /// Runs tasks by their numbers and waits for all; any thread may take any task.
   ///
-  /// The tasks share what they write to without a lock: each has a place of its own there.
+  /// The tasks write to shared memory without a lock: each to a place of its own.
   func perform(_ tasks: Int, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
       nonisolated(unsafe) let body = body

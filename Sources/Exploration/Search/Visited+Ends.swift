@@ -1,8 +1,9 @@
 extension Visited {
-  /// Passes on which ends each state reaches, against the edges, until nothing changes any more.
+  /// Propagates which ends each state reaches, against the edges, until nothing changes any more;
+  /// false if it was stopped before.
   ///
-  /// Most edges lead to larger numbers, so that one walk from the last state to the first settles
-  /// nearly everything; a walk the other way follows those that lead back. Only the edges are kept,
+  /// Most edges lead to larger numbers, so one pass from the last state to the first settles nearly
+  /// everything; a pass the other way follows the edges that lead back. Only the edges are kept,
   /// not their reverse, which would take as much memory again.
   func settleEnds(states: Int, goesOn: () -> Bool) -> Bool {
     while goesOn() {
@@ -12,7 +13,7 @@ extension Visited {
     return false
   }
 
-  /// The first state from which an end cannot be reached, and the first such end's bit.
+  /// The first state from which an end cannot be reached, and the bit of the first such end.
   func firstStranded(states: Int) -> (state: Int, bit: Int)? {
     for state in 0..<states where ends[state] != allEnds {
       return (state, (allEnds & ~ends[state]).trailingZeroBitCount)
@@ -20,7 +21,7 @@ extension Visited {
     return nil
   }
 
-  /// From the last state to the first, along all edges; tells whether that changed anything.
+  /// Passes from the last state to the first, along all edges; true if that changed anything.
   private func passDown(_ states: Int) -> Bool {
     var hasChanged = false
     var state = states
@@ -40,7 +41,7 @@ extension Visited {
     return hasChanged
   }
 
-  /// From the first state to the last, along the edges that are not in the ancestry.
+  /// Passes from the first state to the last, along the edges that are not in the ancestry.
   private func passUp() -> Bool {
     var hasChanged = false
     var list = EdgeList()

@@ -1,4 +1,4 @@
-/// Everything that is kept of the states that were visited.
+/// Everything that is kept of the visited states.
 @usableFromInline
 struct Visited: Sendable {
   @usableFromInline let table: FingerprintTable
@@ -9,7 +9,7 @@ struct Visited: Sendable {
   @usableFromInline let keepsEdges: Bool
   let allEnds: UInt8
 
-  /// Edges are kept only for the sake of ends.
+  /// Keeps edges only if there are properties about ends.
   init(allEnds: UInt8) {
     self.allEnds = allEnds
     keepsEdges = allEnds != 0
@@ -24,7 +24,7 @@ struct Visited: Sendable {
   @usableFromInline
   func mark(_ state: Int, _ reached: UInt8) { ends[state] |= reached }
 
-  /// Says that a state's future is not known, so that any end may lie there.
+  /// Marks a state's future as unknown, so that every end may be reachable there.
   @usableFromInline
   func spare(_ state: Int) {
     if keepsEdges { ends[state] = allEnds }

@@ -1,6 +1,6 @@
 /// Random numbers that follow from a seed alone: xoshiro256**, started by splitmix64.
 ///
-/// Each run of a seed has a start of its own, so that it can be repeated without those before it.
+/// Each run of a seed has its own start, so it can be repeated without the runs before it.
 public struct Dice: RandomNumberGenerator, Sendable {
   private var a, b, c, d: UInt64
 
@@ -16,7 +16,7 @@ public struct Dice: RandomNumberGenerator, Sendable {
     (a, b, c, d) = (split(), split(), split(), split())
   }
 
-  /// Goes on from a state of the generator, of which one word at least is not zero.
+  /// Continues from a state of the generator, of which at least one word is not zero.
   init(state: (UInt64, UInt64, UInt64, UInt64)) {
     (a, b, c, d) = state
   }
@@ -33,7 +33,7 @@ public struct Dice: RandomNumberGenerator, Sendable {
     return result
   }
 
-  /// A number from zero up to a bound that it does not reach; each is equally likely.
+  /// A number from zero up to, not including, a bound, each equally likely.
   ///
   /// The bound is at least one.
   public mutating func below(_ bound: Int) -> Int {

@@ -1,5 +1,5 @@
 extension Model {
-  /// Something that can happen in a state, chosen at random; `nil` where nothing can.
+  /// A possible action of a state, chosen at random, and where it leads; `nil` if there is none.
   func randomStep(
     from state: State, _ dice: inout Dice
   ) -> (action: Action, state: State)? {

@@ -1,33 +1,33 @@
 internal import Synchronization
 
-/// Runs of a model that take actions at random, for what is too large to explore.
+/// Random runs of a model, for models that are too large to explore.
 ///
-/// Run number `r` of a seed is always the same, whatever the other runs are and with any number of
-/// threads. Properties of the kinds `always` and `sometimes` are judged; from a single run nobody can
-/// tell that an end cannot be reached.
+/// Run number `r` of a seed is always the same, independent of the other runs and of the number of
+/// threads. Properties of the kinds `always` and `sometimes` are judged; a single run cannot show
+/// that an end is out of reach.
 public struct RandomWalk<M: Model>: Sendable {
-  /// Picks one of the actions of a state by its place; `nil` ends the run.
+  /// Picks one of a state's actions by its place; `nil` ends the run.
   ///
-  /// An action that turns out not to be possible is taken off the list, and the choice is made anew.
+  /// An action that turns out to be impossible is taken off the list, and the choice is made again.
   public typealias Choose = @Sendable (M.State, [M.Action], inout Dice) -> Int?
 
-  /// Makes up one action for a state, without a list of all; `nil` ends the run.
+  /// Draws one action for a state, without a list of all; `nil` ends the run.
   ///
-  /// One that turns out not to be possible is forgotten, and another is made up.
+  /// An action that turns out to be impossible is dropped, and another is drawn.
   public typealias Draw = @Sendable (M.State, inout Dice) -> M.Action?
 
   public let model: M
   public var seed: UInt64
   /// How many runs there are, numbered from zero.
   public var runs: Int
-  /// How many actions a run has at most; it ends earlier where nothing can happen.
+  /// How many actions a run has at most; it ends earlier where no action is possible.
   public var length: Int
   public var threads: Threads
-  /// After how many actions in all no further run is made.
+  /// The total of actions after which no further run is made.
   public var enough = Int.max
   private let pick: Pick
 
-  /// Where actions come from.
+  /// The source of a run's actions.
   private enum Pick: Sendable {
     case listed(Choose)
     case drawn(Draw)
@@ -58,8 +58,8 @@ public struct RandomWalk<M: Model>: Sendable {
     pick = .drawn(draw)
   }
 
-  /// Makes the runs, up to the first in number that breaks a property; says now and then how many
-  /// runs and actions there were.
+  /// Makes the runs, up to the first in number that breaks a property; reports the numbers of runs
+  /// and actions now and then.
   public func walk(
     observer: Observer = Observer(),
     reporting report: (_ runs: Int, _ actions: Int) -> Void = { _, _ in }
@@ -76,7 +76,7 @@ public struct RandomWalk<M: Model>: Sendable {
     return tally.walked(isComplete: true)
   }
 
-  /// Makes one run alone, whatever comes before it.
+  /// Makes one run alone, without those before it.
   public func walk(only run: Int) -> Walked<M> {
     var tally = Tally(model.properties)
     if let result = result(ofRun: run) { tally.add(result) }
@@ -87,7 +87,7 @@ public struct RandomWalk<M: Model>: Sendable {
     tally.violation != nil || tally.moves >= enough
   }
 
-  /// What happens in one run, up to the first state that breaks a property.
+  /// The path of one run, up to the first state that breaks a property.
   public func path(ofRun run: Int) -> Path<M>? { result(ofRun: run)?.path }
 
   /// No more runs than are still wanted, even if each has its full length.
@@ -95,7 +95,7 @@ public struct RandomWalk<M: Model>: Sendable {
     min(64, (enough - moves - 1) / max(length, 1) + 1)
   }
 
-  /// What happens in the runs of a batch; none is begun behind one that broke a property.
+  /// The results of a batch of runs; no run is begun after one that broke a property.
   private func results(of batch: Range<Int>) -> [RunResult<M>] {
     let firstBroken = Atomic(Int.max)
     let places = UnsafeMutablePointer<RunResult<M>?>.allocate(capacity: batch.count)
@@ -112,7 +112,7 @@ public struct RandomWalk<M: Model>: Sendable {
     return (0..<batch.count).compactMap { places[$0] }
   }
 
-  /// `nil` for a model that nowhere begins.
+  /// The result of one run; `nil` for a model without initial states.
   private func result(ofRun run: Int) -> RunResult<M>? {
     var dice = Dice(seed: seed, run: UInt64(truncatingIfNeeded: run))
     let starts = model.initialStates
@@ -150,7 +150,7 @@ public struct RandomWalk<M: Model>: Sendable {
     return nil
   }
 
-  /// Whoever makes up so many actions in a row that cannot happen will never make up one that can.
+  /// How many impossible actions in a row are drawn before the run is given up.
   private static var patience: Int { 1_000 }
 
   private func listedStep(

@@ -1,11 +1,11 @@
-/// What came of one run.
+/// The result of one run.
 struct RunResult<M: Model>: Sendable {
   let run: Int
   let start: M.State
   var actions: [M.Action] = []
   /// The property that the last state breaks.
   private(set) var violation: Int?
-  /// The properties that should sometimes be, and were.
+  /// The properties of kind `sometimes` that it witnessed.
   private(set) var witnessed: Set<Int> = []
 
   init(run: Int, start: M.State) {
@@ -28,7 +28,7 @@ struct RunResult<M: Model>: Sendable {
   }
 }
 
-/// The sum of runs.
+/// The results of several runs together.
 struct Tally<M: Model> {
   private let properties: [Property<M>]
   private(set) var runs = 0

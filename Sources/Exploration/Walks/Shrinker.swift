@@ -1,13 +1,14 @@
-/// Makes a path that breaks a property shorter and simpler, while it still does.
+/// Makes a path that breaks a property shorter and simpler, as long as it still breaks it.
 ///
-/// It takes what the model has to offer as shorter ways, leaves out halves, then quarters, down to single actions (delta debugging), and then tries what
-/// the model has to replace single actions with. Actions that become impossible on the way are
-/// dropped. The result is a minimum in that nothing of it can be left out, not the shortest of all.
+/// It tries the shorter paths that the model offers, leaves out halves, then quarters, down to
+/// single actions (delta debugging), and then tries the replacements that the model offers for
+/// single actions. Actions that become impossible are dropped. The result is minimal in that no
+/// action of it can be left out; it need not be the shortest of all.
 public struct Shrinker<M: Model>: Sendable {
   private let model: M
   private let attempts: Int
 
-  /// A shrinker that tries so many paths at most.
+  /// Makes a shrinker that tries at most this many paths.
   public init(_ model: M, attempts: Int = 10_000) {
     self.model = model
     self.attempts = attempts

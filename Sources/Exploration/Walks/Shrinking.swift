@@ -1,4 +1,4 @@
-/// One path while it shrinks.
+/// One path while it is shrunk.
 struct Shrinking<M: Model> {
   private let model: M
   private let property: Property<M>
@@ -30,7 +30,7 @@ struct Shrinking<M: Model> {
     } while simplify() && attempts < limit
   }
 
-  /// Takes what the model has to offer in place of the whole, as long as something of it fails.
+  /// Tries the shorter paths that the model offers, as long as one of them still fails.
   private mutating func abridge() {
     var hasShrunk = true
     while hasShrunk, attempts < limit {
@@ -40,7 +40,7 @@ struct Shrinking<M: Model> {
     }
   }
 
-  /// Leaves chunks out, large ones first, until no single action can be.
+  /// Leaves chunks out, large ones first, until no single action can be left out.
   private mutating func removeChunks() {
     var size = max(1, actions.count / 2)
     while attempts < limit {
@@ -65,7 +65,7 @@ struct Shrinking<M: Model> {
     return hasShrunk
   }
 
-  /// Replaces each action that can be with something simpler, for as long as there is anything.
+  /// Replaces each action by a simpler one where the path still fails; true if any was replaced.
   private mutating func simplify() -> Bool {
     var hasShrunk = false
     var place = 0
@@ -91,7 +91,8 @@ struct Shrinking<M: Model> {
     return true
   }
 
-  /// The actions that can happen, up to the first state that breaks the property.
+  /// The possible ones of the actions, up to the first state that breaks the property; `nil` if
+  /// none does.
   private func replay(_ actions: [M.Action]) -> [M.Action]? {
     var state = start
     var taken: [M.Action] = []

@@ -1,4 +1,4 @@
-/// What came of random runs.
+/// The result of random runs.
 public struct Walked<M: Model>: Sendable {
   /// A run that broke a property, up to the state that did.
   public struct Violation: Sendable {
@@ -7,13 +7,13 @@ public struct Walked<M: Model>: Sendable {
     public let path: Path<M>
   }
 
-  /// That of the run with the lowest number.
+  /// The violation of the run with the lowest number.
   public let violation: Violation?
   /// How many runs were made, the one that broke a property included.
   public let runs: Int
   public let moves: Int
-  /// Whether all runs were made that were asked for, or enough to find a violation.
+  /// Whether all requested runs were made, or enough to find a violation.
   public let isComplete: Bool
-  /// The properties that should sometimes be, and in no run were.
+  /// The properties of kind `sometimes` that no run witnessed.
   public let unwitnessed: [String]
 }

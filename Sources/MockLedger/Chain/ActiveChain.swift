@@ -1,8 +1,8 @@
 internal import Bitcoin
 
-/// The branch that counts: its blocks by height, and the outputs that it leaves unspent.
+/// The active chain: its blocks by height, and its unspent outputs.
 struct ActiveChain: Sendable {
-  /// What is looked up of a block by its height.
+  /// The facts of a block that are looked up by height.
   struct Link: Sendable {
     let hash: BlockHash
     let medianTimePast: UInt32
@@ -23,7 +23,7 @@ struct ActiveChain: Sendable {
   /// The median time past of a block on the chain, which relative locks by time count from.
   func medianTimePast(at height: BlockHeight) -> UInt32? { links[height]?.medianTimePast }
 
-  /// Looks up median times past of blocks that are known to be on the chain.
+  /// Looks up the median time past of a block that is known to be on the chain.
   var medianTimes: (BlockHeight) -> UInt32 {
     { [links] height in
       guard let link = links[height] else {
@@ -35,7 +35,7 @@ struct ActiveChain: Sendable {
 
   func contains(_ record: BlockRecord) -> Bool { links[record.height]?.hash == record.hash }
 
-  /// Where a transaction stands on the chain.
+  /// The place of a transaction on the chain.
   func place(of txid: Txid) -> TransactionPlace? { places[txid] }
 
   mutating func append(_ record: BlockRecord) {
@@ -47,7 +47,7 @@ struct ActiveChain: Sendable {
     }
   }
 
-  /// Takes the tip off; its predecessor becomes the tip.
+  /// Removes the tip; its predecessor becomes the tip.
   mutating func removeTip(to previous: BlockRecord) {
     precondition(tip.header.previousBlock == previous.hash, "the tip stands on its predecessor")
     links[tip.height] = nil

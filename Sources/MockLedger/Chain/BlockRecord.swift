@@ -3,19 +3,19 @@ internal import Bitcoin
 /// A block whose header was accepted, and its place in the tree of all such blocks.
 struct BlockRecord: Sendable {
   private let facts: Facts
-  /// What the block contains; `nil` while only its header is known.
+  /// The transactions; `nil` while only the header is known.
   var transactions: [NamedTransaction]?
-  /// How many blocks were complete before this one, its ancestors included, was: of equal work,
-  /// the first seen wins. `nil` while its body or an ancestor's is missing.
+  /// The order in which blocks became complete, with all their ancestors: of equal work, the first
+  /// seen wins. `nil` while its body or an ancestor's is missing.
   var arrival: Int?
-  /// What is known against it.
+  /// The reason why it counts as invalid, if any.
   var fault: BlockFault?
-  /// What must be known to take it off the chain; `nil` while it is not on it.
+  /// The data to disconnect it; `nil` while it is not on the chain.
   var undo: BlockUndo?
-  /// The blocks that stand on it, in the order in which their headers came.
+  /// Its children, in the order in which their headers came.
   var children: [BlockHash] = []
 
-  /// What never changes, kept apart so that a record is small.
+  /// The facts that never change, kept apart so that a record is small.
   private final class Facts: Sendable {
     let hash: BlockHash
     let header: BlockHeader
@@ -32,7 +32,7 @@ struct BlockRecord: Sendable {
     }
   }
 
-  /// Stands on another block, or on nothing.
+  /// Makes the record of a block on its predecessor, or of the first block.
   init(_ block: NamedBlock, on previous: BlockRecord?) {
     let before = previous?.facts.times ?? RecentTimes()
     facts = Facts(
@@ -44,13 +44,13 @@ struct BlockRecord: Sendable {
 
   var header: BlockHeader { facts.header }
 
-  /// On this chain all work is equal, so height is work.
+  /// The height, which is also the work: on this chain all blocks have equal work.
   var height: BlockHeight { facts.height }
 
-  /// The median time of this block and the ten before it.
+  /// The median of the times of this block and the ten before it.
   var medianTimePast: UInt32 { facts.medianTimePast }
 
-  /// Whether its branch should count rather than the other's.
+  /// Whether its branch wins over the other's.
   func isBetter(than other: BlockRecord) -> Bool {
     guard height == other.height else { return height > other.height }
     return (arrival ?? .max) < (other.arrival ?? .max)
@@ -73,14 +73,14 @@ struct RecentTimes: Sendable {
     return copy
   }
 
-  /// Core's median: of an even number the upper one.
+  /// Core's median: the upper one of an even number.
   var median: UInt32 { (0..<count).map { times[$0] }.sorted()[count / 2] }
 }
 
-/// What must be known to take a block off the chain again.
+/// The data to disconnect a block again.
 struct BlockUndo: Sendable {
   /// The coins that each transaction but the coinbase spent, in order.
   var spent: [[Coin]] = []
-  /// How much money the block put out of reach.
+  /// How many satoshis the block made unspendable for ever.
   var burnt: Int64 = 0
 }

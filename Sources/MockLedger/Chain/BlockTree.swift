@@ -1,9 +1,9 @@
 internal import Bitcoin
 
-/// Every block whose header was accepted, on whatever branch.
+/// Every block whose header was accepted, on any branch.
 struct BlockTree: Sendable {
   private var records = PersistentMap<BlockHash, Box>()
-  /// The complete blocks without fault that are at least as good as the tip of the active chain.
+  /// The complete and valid blocks that are at least as good as the tip of the active chain.
   private var candidates: [BlockHash] = []
   private var arrivals = 0
 
@@ -18,7 +18,7 @@ struct BlockTree: Sendable {
 
   var count: Int { records.count }
 
-  /// The record of a block that is known to be here.
+  /// The record of a block that is known to be in the tree.
   func known(_ hash: BlockHash) -> BlockRecord {
     guard let box = records[hash] else {
       preconditionFailure("a block is in the tree before anything refers to it")
@@ -28,7 +28,7 @@ struct BlockTree: Sendable {
 
   private mutating func store(_ record: BlockRecord) { records[record.hash] = Box(record) }
 
-  /// Takes in a header, whose body is yet to come.
+  /// Inserts a header, whose body is still to come.
   mutating func insert(_ record: BlockRecord) {
     store(record)
     guard var parent = self[record.header.previousBlock] else { return }
@@ -42,7 +42,7 @@ struct BlockTree: Sendable {
     store(record)
   }
 
-  /// Takes in a body; it and all that waited for it alone are complete now.
+  /// Inserts a body; it and the descendants that waited only for it are complete now.
   mutating func setTransactions(_ transactions: [NamedTransaction], of hash: BlockHash) {
     var record = known(hash)
     record.transactions = transactions
@@ -67,9 +67,9 @@ struct BlockTree: Sendable {
   }
 }
 
-/// What is known against blocks.
+/// The faults of blocks.
 extension BlockTree {
-  /// Holds something against a block, and so against all that stand on it.
+  /// Marks a block as invalid, and so all its descendants.
   mutating func setFault(_ fault: BlockFault, of hash: BlockHash) {
     setOwnFault(fault, of: hash)
     var below = known(hash).children
@@ -87,7 +87,7 @@ extension BlockTree {
     candidates.removeAll { $0 == hash }
   }
 
-  /// Forgets what is held against a block, those that it stands on and those that stand on it.
+  /// Clears the faults of a block, its ancestors and its descendants.
   mutating func clearFaults(around hash: BlockHash) {
     var above = self[known(hash).header.previousBlock]
     while let record = above {
@@ -109,20 +109,20 @@ extension BlockTree {
   }
 }
 
-/// The branches that may count.
+/// The branches that may become active.
 extension BlockTree {
-  /// The complete block without fault that has the most work, the first seen of equals.
+  /// The complete and valid block with the most work, the first seen of equals.
   var best: BlockRecord? {
     candidates.map(known).max { $1.isBetter(than: $0) }
   }
 
-  /// Forgets the candidates that are worse than the tip.
+  /// Removes the candidates that are worse than the tip.
   mutating func pruneCandidates(tip: BlockRecord) {
     guard candidates.count > 1 else { return }
     candidates = candidates.filter { !tip.isBetter(than: known($0)) }
   }
 
-  /// Looks for candidates everywhere, for when the chain became shorter or faults were forgotten.
+  /// Searches all blocks for candidates, after the chain became shorter or faults were cleared.
   mutating func findCandidates(tip: BlockRecord) {
     var found: [BlockHash] = []
     records.forEach { hash, box in

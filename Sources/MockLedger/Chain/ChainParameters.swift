@@ -1,7 +1,7 @@
 public import Bitcoin
 internal import Hashing
 
-/// The rules of a chain that are numbers, as Bitcoin Core's regtest has them.
+/// The parameters of a chain, as Bitcoin Core's regtest has them.
 public struct ChainParameters: Hashable, Sendable {
   /// The first block, which every ledger starts with.
   public let genesis: Block
@@ -9,21 +9,21 @@ public struct ChainParameters: Hashable, Sendable {
   public let bits: CompactTarget
   /// The easiest target that a header may name at all.
   public let limit: Target
-  /// After so many blocks the subsidy halves.
+  /// After how many blocks the subsidy halves.
   public let halvingInterval: UInt32
-  /// So many blocks must stand on a coinbase, itself included, before it may be spent.
+  /// How many blocks old a coinbase must be before it may be spent.
   public let coinbaseMaturity: UInt32
-  /// The oldest block version that is still accepted (BIP34, BIP65, BIP66).
+  /// The lowest block version that is still accepted (BIP34, BIP65, BIP66).
   public let minimumVersion: Int32
   /// How many seconds a block's time may be ahead of the node's clock.
   public let timeAllowance: UInt32
 
-  /// A chain of one's own: what everything here runs on.
+  /// A private chain: the one that everything here runs on.
   public static let regtest = ChainParameters(
     genesis: regtestGenesis, bits: .regtest, limit: .limit(of: .regtest), halvingInterval: 150,
     coinbaseMaturity: 100, minimumVersion: 4, timeAllowance: 7_200)
 
-  /// What the miner of a block may take beside its fees.
+  /// The new money that a block's miner may take besides the fees.
   public func subsidy(at height: BlockHeight) -> Amount {
     let halvings = height.value / halvingInterval
     return Amount(uncheckedSatoshis: halvings >= 64 ? 0 : 5_000_000_000 >> Int64(halvings))

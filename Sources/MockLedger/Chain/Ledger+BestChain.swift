@@ -1,10 +1,10 @@
 internal import Bitcoin
 
 extension Ledger {
-  /// Makes the best branch the active one, and says what became of one block on the way.
+  /// Makes the best branch the active one, and answers for one block.
   ///
-  /// A branch that turns out to be invalid is left for the best that remains, until there is none
-  /// better than what is active.
+  /// If a branch turns out to be invalid, the best of the others is tried, until none is better
+  /// than the active one.
   mutating func activateBestChain(judging hash: BlockHash? = nil) -> BlockAnswer {
     var answer = BlockAnswer.inconclusive
     while let best = tree.best, best.hash != chain.tip.hash {
@@ -15,10 +15,11 @@ extension Ledger {
     return answer
   }
 
-  /// Goes to another branch as far as it is valid; the mempool gets back what left the chain.
+  /// Switches to another branch as far as it is valid; the transactions of disconnected blocks
+  /// return to the mempool.
   ///
-  /// As in Bitcoin Core, the mempool is brought up to date as soon as the new branch is longer
-  /// than the old one was, or fails.
+  /// As in Bitcoin Core, the mempool is updated as soon as the new branch is longer than the old
+  /// one was, or fails.
   private mutating func step(
     towards target: BlockRecord, judge: (BlockHash, BlockRefusal?) -> Void
   ) {
@@ -52,7 +53,7 @@ extension Ledger {
     return (next, records.reversed())
   }
 
-  /// Puts a block on the tip, if it keeps the rules there.
+  /// Connects a block to the tip, if it keeps the rules there.
   private mutating func connect(_ record: BlockRecord) throws(BlockConnectionError) {
     guard let transactions = record.transactions else {
       preconditionFailure("only complete blocks are candidates")
@@ -65,8 +66,8 @@ extension Ledger {
     mempoolDidConnect(transactions)
   }
 
-  /// Takes the tip off the chain and keeps its transactions with those of later blocks; what is
-  /// forgotten for that takes along what stands on it.
+  /// Disconnects the tip and keeps its transactions with those of later blocks; those dropped for
+  /// lack of room take their descendants out of the mempool.
   mutating func disconnectTip(into disconnected: inout DisconnectedTransactions) {
     let record = tree.known(chain.tip.hash)
     guard let transactions = record.transactions, let undo = record.undo else {

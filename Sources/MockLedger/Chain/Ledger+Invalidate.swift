@@ -1,13 +1,13 @@
 public import Bitcoin
 
-/// Why a block cannot be called invalid, or valid again.
+/// Why a block cannot be invalidated or reconsidered.
 public enum BlockLookupError: Error, Equatable, Sendable {
-  /// Nobody has seen the block.
+  /// The block is unknown.
   case notFound(BlockHash)
-  /// Every chain has the first block.
+  /// The genesis block is part of every chain.
   case isGenesis
 
-  /// What Bitcoin Core answers.
+  /// Bitcoin Core's answer.
   public var message: String {
     switch self {
     case .notFound: "Block not found"
@@ -17,9 +17,9 @@ public enum BlockLookupError: Error, Equatable, Sendable {
 }
 
 extension Ledger {
-  /// Holds a block to be invalid, as Bitcoin Core's `invalidateblock` does, and leaves its branch.
+  /// Marks a block as invalid, as Bitcoin Core's `invalidateblock` does, and leaves its branch.
   ///
-  /// Only the first ten blocks that leave the chain give their transactions back to the mempool.
+  /// Only the first ten disconnected blocks return their transactions to the mempool.
   public mutating func invalidate(_ hash: BlockHash) throws(BlockLookupError) {
     guard let record = tree[hash] else { throw .notFound(hash) }
     guard record.height > .genesis else { throw .isGenesis }
@@ -35,8 +35,8 @@ extension Ledger {
     _ = activateBestChain()
   }
 
-  /// Forgets what is held against a block, its ancestors and its descendants, as Bitcoin Core's
-  /// `reconsiderblock` does, and goes to the best branch.
+  /// Clears the faults of a block, its ancestors and its descendants, as Bitcoin Core's
+  /// `reconsiderblock` does, and activates the best branch.
   public mutating func reconsider(_ hash: BlockHash) throws(BlockLookupError) {
     guard tree[hash] != nil else { throw .notFound(hash) }
     tree.clearFaults(around: hash)

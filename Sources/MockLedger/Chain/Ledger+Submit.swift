@@ -3,8 +3,8 @@ public import Bitcoin
 extension Ledger {
   /// Offers a block that was built elsewhere, and answers as Bitcoin Core's `submitblock` does.
   ///
-  /// It is judged in full by the same rules in the same order. It may extend the chain, wait on a
-  /// side branch, or make another branch the one that counts.
+  /// It is judged in full by the same rules in the same order. It may extend the chain, stay on a
+  /// side branch, or cause a reorganisation.
   @discardableResult
   public mutating func submit(_ block: Block) -> BlockAnswer {
     submit(NamedBlock(block))
@@ -30,7 +30,7 @@ extension Ledger {
     do { try block.checkShape(limit: parameters.limit) } catch { throw .shape(error) }
   }
 
-  /// Core's `AcceptBlockHeader`: a header that keeps the rules is remembered whatever its body is.
+  /// Core's `AcceptBlockHeader`: a valid header is remembered even if its body is not valid.
   private mutating func acceptHeader(of block: NamedBlock) throws(BlockRefusal) {
     let parent = block.header.previousBlock
     guard let previous = tree[parent] else { throw .header(.previousBlockNotFound(parent)) }
@@ -40,8 +40,8 @@ extension Ledger {
     tree.insert(BlockRecord(block, on: previous))
   }
 
-  /// Core's `AcceptBlock`: a body that breaks a rule is held against the block, unless another
-  /// body may belong to the same header.
+  /// Core's `AcceptBlock`: an invalid body makes the block invalid, unless another body may belong
+  /// to the same header.
   private mutating func acceptBody(of block: NamedBlock) throws(BlockRefusal) {
     do { try block.checkContext(on: tree.known(block.header.previousBlock)) } catch {
       let refusal = BlockRefusal.context(error)

@@ -1,7 +1,7 @@
 internal import Bitcoin
 internal import Hashing
 
-/// A block and the names of all that is in it, computed once.
+/// A block with its hash and its transactions' identifiers, computed once.
 struct NamedBlock: Sendable {
   let header: BlockHeader
   let hash: BlockHash
@@ -23,7 +23,7 @@ struct NamedBlock: Sendable {
 
   var weight: Int { 4 * overhead + transactions.reduce(0) { $0 + $1.weight } }
 
-  /// What the header and the count of the transactions take.
+  /// The size of the header and of the count of transactions.
   private var overhead: Int {
     BlockHeader.minimumSize + CompactSize.encodedSize(of: transactions.count)
   }
@@ -34,7 +34,7 @@ struct NamedBlock: Sendable {
     return tree.summary
   }
 
-  /// The root over the names with witnesses; zero stands for the coinbase's own.
+  /// The merkle root of the wtxids, with zero in place of the coinbase's.
   var witnessMerkleRoot: Digest<32> {
     var tree = MerkleTree()
     tree.append(Wtxid.zero.digest)

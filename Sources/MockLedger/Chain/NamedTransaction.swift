@@ -1,7 +1,7 @@
 internal import Bitcoin
 internal import Dispatch
 
-/// A transaction, its names and its sizes, computed once.
+/// A transaction with its identifiers and sizes, computed once.
 struct NamedTransaction: Hashable, Sendable {
   let transaction: Transaction
   let txid: Txid
@@ -20,7 +20,7 @@ struct NamedTransaction: Hashable, Sendable {
 }
 
 extension [NamedTransaction] {
-  /// Names many transactions, on all cores where that is worth it.
+  /// Computes the identifiers of many transactions, on all cores if that is worth it.
   static func naming(_ transactions: [Transaction]) -> [NamedTransaction] {
     guard transactions.count >= 64 else { return transactions.map(NamedTransaction.init) }
     return [NamedTransaction](unsafeUninitializedCapacity: transactions.count) { buffer, count in
@@ -32,7 +32,7 @@ extension [NamedTransaction] {
     }
   }
 
-  /// Memory that several threads fill, each its own share.
+  /// Memory that several threads fill, each a share of its own.
   private struct Slots: @unchecked Sendable {
     let buffer: UnsafeMutableBufferPointer<NamedTransaction>
 

@@ -1,8 +1,8 @@
 internal import Bitcoin
 
-/// Whole transactions put on the chain and taken off again.
+/// Connecting and disconnecting whole transactions.
 extension CoinSet {
-  /// Adds what a transaction makes; gives how much of it can never be spent.
+  /// Adds a transaction's outputs; gives how many satoshis of them can never be spent.
   mutating func addOutputs(of named: NamedTransaction, at height: BlockHeight) -> Int64 {
     let isCoinbase = named.transaction.isCoinbase
     var burnt: Int64 = 0
@@ -17,7 +17,7 @@ extension CoinSet {
     return burnt
   }
 
-  /// Spends what a transaction spends; every output was looked up before.
+  /// Spends the outputs that a transaction spends, all of which were looked up before.
   mutating func spendInputs(of named: NamedTransaction, at height: BlockHeight) {
     for (index, input) in named.transaction.inputs.enumerated() {
       let spender = Spender(txid: named.txid, input: index, height: height)
@@ -26,7 +26,7 @@ extension CoinSet {
     }
   }
 
-  /// Takes a block's transactions off again, the last first.
+  /// Undoes a block's transactions, the last first.
   mutating func undo(_ transactions: [NamedTransaction], _ undo: BlockUndo) {
     for (number, named) in transactions.enumerated().reversed() {
       for index in named.transaction.outputs.indices {

@@ -1,12 +1,12 @@
 internal import Bitcoin
 
-/// Every output on the active chain: those that are unspent, and who spent the others.
+/// Every output on the active chain: the unspent ones, and the spenders of the others.
 struct CoinSet: Sendable {
   private var unspent = PersistentMap<OutPoint, Coin>()
   private var spenders = PersistentMap<OutPoint, Spender>()
-  /// What all unspent outputs add up to, in satoshis.
+  /// The sum of all unspent outputs, in satoshis.
   private(set) var total: Int64 = 0
-  /// What can never be spent: outputs that say so, and what miners did not take.
+  /// The money that can never be spent: unspendable outputs, and what miners did not take.
   var burnt: Int64 = 0
 
   var count: Int { unspent.count }
@@ -21,13 +21,13 @@ struct CoinSet: Sendable {
     total += coin.output.value.satoshis
   }
 
-  /// Takes away an output that a disconnected block had made.
+  /// Removes an output that a disconnected block had made.
   mutating func remove(_ point: OutPoint) {
     guard let coin = unspent.removeValue(for: point) else { return }
     total -= coin.output.value.satoshis
   }
 
-  /// Spends an output and gives it back, so that the spend can be undone; `nil` if it is not there.
+  /// Spends an output and returns it, so that the spend can be undone; `nil` if it is not there.
   mutating func spend(_ point: OutPoint, by spender: Spender) -> Coin? {
     guard let coin = unspent.removeValue(for: point) else { return nil }
     spenders[point] = spender

@@ -1,19 +1,19 @@
 internal import Bitcoin
 
-/// What a new block is made of, but for the transactions.
+/// A new block without its transactions.
 struct BlockTemplate {
   let previous: BlockRecord
   let time: UInt32
   let bits: CompactTarget
   let subsidy: Amount
-  /// Whom it pays.
+  /// The script that the coinbase pays.
   let script: Script
 
-  /// Core's miner leaves so much of the weight and the cost to the header and the coinbase.
+  /// The weight for transactions: Core's miner reserves the rest for the header and the coinbase.
   static let maximumSelectedWeight = Block.maximumWeight - 8_000
   static let maximumSelectedCost = NamedBlock.maximumSignatureCost - 400
 
-  /// The block with these transactions; its proof of work is yet to be done.
+  /// The block with these transactions, still without proof of work.
   func block(with selected: [NamedTransaction] = [], fees: Int64 = 0) -> NamedBlock {
     var merkle = MerkleTree()
     var witnesses = MerkleTree()
@@ -32,7 +32,8 @@ struct BlockTemplate {
       transactions: transactions)
   }
 
-  /// As Core's miner makes it: locked below its own height, so that no two are alike.
+  /// The coinbase as Core's miner makes it: with a lock below its own height, so that no two are
+  /// equal.
   private func coinbase(paying reward: Amount, _ commitment: WitnessCommitment) -> Transaction {
     let height = previous.height.next
     let push = Script.coinbaseHeight(height)
@@ -53,7 +54,7 @@ struct BlockTemplate {
 }
 
 extension NamedBlock {
-  /// The same block with a nonce that proves work.
+  /// The block with a nonce that gives proof of work.
   func mined() -> NamedBlock {
     var header = header
     while true {

@@ -1,19 +1,19 @@
 public import Bitcoin
 
 extension Ledger {
-  /// Mines blocks that pay a script, with what waits in the mempool, and gives them.
+  /// Mines blocks from the mempool that pay a script, and gives them.
   ///
-  /// The clock goes on by one interval with each block, and is the block's time. Nothing here is
+  /// The clock advances by one interval for each block, and gives the block's time. Nothing is
   /// random: the same ledger mines the same blocks.
   @discardableResult
   public mutating func mine(_ count: Int = 1, to script: Script) -> [Block] {
     (0..<count).map { _ in mineOne(to: script) }
   }
 
-  /// Mines one block with just these transactions, in this order, whatever the mempool holds: a
+  /// Mines one block with exactly these transactions, in this order, regardless of the mempool: a
   /// miner may have another mempool, or none.
   ///
-  /// As with Bitcoin Core's `generateblock`, nobody takes their fees.
+  /// As with Bitcoin Core's `generateblock`, the coinbase does not take their fees.
   @discardableResult
   public mutating func mine(
     exactly transactions: [Transaction], to script: Script

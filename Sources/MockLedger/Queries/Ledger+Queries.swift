@@ -1,14 +1,14 @@
 public import Bitcoin
 
-/// What can be seen of the chain.
+/// Queries about the chain.
 extension Ledger {
-  /// How many blocks stand below the tip.
+  /// The height of the tip.
   public var height: BlockHeight { chain.tip.height }
 
-  /// The last block of the active chain.
+  /// The hash of the active chain's last block.
   public var tip: BlockHash { chain.tip.hash }
 
-  /// The median time of the last eleven blocks, which the next block's time must be above.
+  /// The median time of the last eleven blocks, which the next block's time must exceed.
   public var medianTimePast: UInt32 { chain.tip.medianTimePast }
 
   /// The median time past as of a block on the active chain.
@@ -16,22 +16,22 @@ extension Ledger {
     chain.medianTimePast(at: height)
   }
 
-  /// The name of the block at a height of the active chain.
+  /// The hash of the block at a height of the active chain.
   public func blockHash(at height: BlockHeight) -> BlockHash? { chain.hash(at: height) }
 
-  /// A block on whatever branch; `nil` if nobody has seen it, or only its header.
+  /// A block on any branch; `nil` if it is unknown, or only its header is known.
   public func block(_ hash: BlockHash) -> Block? {
     guard let record = tree[hash], let transactions = record.transactions else { return nil }
     return Block(header: record.header, transactions: transactions.map(\.transaction))
   }
 
-  /// A header on whatever branch.
+  /// A header on any branch.
   public func header(_ hash: BlockHash) -> BlockHeader? { tree[hash]?.header }
 
-  /// The height of a block on whatever branch.
+  /// The height of a block on any branch.
   public func height(of hash: BlockHash) -> BlockHeight? { tree[hash]?.height }
 
-  /// Where a transaction stands on the active chain.
+  /// The place of a transaction on the active chain.
   public func place(of txid: Txid) -> TransactionPlace? { chain.place(of: txid) }
 
   /// A transaction of the active chain.
@@ -42,7 +42,7 @@ extension Ledger {
     return tree[hash]?.transactions?[place.index].transaction
   }
 
-  /// How many blocks hold a transaction fast, its own included; 0 if none does.
+  /// How many confirmations a transaction has, its own block included; 0 if it is not on the chain.
   public func confirmations(of txid: Txid) -> Int {
     chain.place(of: txid).map { height.distance(above: $0.height) + 1 } ?? 0
   }

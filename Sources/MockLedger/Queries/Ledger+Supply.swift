@@ -1,35 +1,37 @@
 internal import Bitcoin
 
-/// Where all money is that was ever mined.
+/// Where all the money is that was ever mined.
 public struct Supply: Hashable, Sendable {
-  /// What unspent outputs hold, in satoshis.
+  /// The money in unspent outputs, in satoshis.
   public let unspent: Int64
-  /// What can never be spent: unspendable outputs, and subsidies and fees that no miner took.
+  /// The money that can never be spent: unspendable outputs, and subsidies and fees that no miner
+  /// took.
   public let burnt: Int64
-  /// All subsidies up to the tip; nobody can spend the first block's, so that it does not count.
+  /// All subsidies up to the tip, without the genesis block's, which cannot be spent.
   public let mined: Int64
 
-  /// Whether no money was lost or made.
+  /// Whether the amounts balance: no money was lost or made.
   public var isBalanced: Bool { unspent + burnt == mined }
 }
 
-/// A ledger's books do not balance: a bug of the ledger, which nothing from outside can cause.
+/// A ledger's amounts do not balance: a bug of the ledger, which no input can cause.
 public enum SupplyError: Error, Equatable, Sendable {
-  /// The unspent outputs, counted one by one, hold something else than the running total says.
+  /// The unspent outputs, counted one by one, differ from the running total.
   case miscounted(outputs: Int64, total: Int64)
-  /// Outputs and burnt money do not add up to what was mined.
+  /// Outputs and burnt money do not add up to the mined money.
   case unbalanced(Supply)
 }
 
 extension Ledger {
-  /// Where all money is, from running totals.
+  /// Where all the money is, from running totals.
   public var supply: Supply {
     Supply(
       unspent: chain.coins.total, burnt: chain.coins.burnt,
       mined: parameters.mined(upTo: height))
   }
 
-  /// Counts all unspent outputs, and confirms that they and what is burnt are what was mined.
+  /// Counts all unspent outputs, and confirms that they and the burnt money add up to the mined
+  /// money.
   @discardableResult
   public func checkSupply() throws(SupplyError) -> Supply {
     var outputs: Int64 = 0

@@ -1,19 +1,19 @@
 public import Bitcoin
 
-/// What the active chain knows of an output.
+/// The state of an output on the active chain.
 public enum OutputState: Hashable, Sendable {
-  /// No transaction on the chain made it.
+  /// No transaction on the chain has made it.
   case unknown
-  /// Nobody has spent it.
+  /// It is unspent.
   case unspent(Coin)
-  /// It was made, and somebody spent it.
+  /// It was made and spent.
   case spent(TransactionOutput, by: Spender)
-  /// It was made, and nobody can ever spend it.
+  /// It was made, but can never be spent.
   case unspendable(TransactionOutput)
 }
 
 extension Ledger {
-  /// Looks up an output on the active chain; the mempool is not asked.
+  /// Looks up an output on the active chain; the mempool does not matter.
   public func output(_ point: OutPoint) -> OutputState {
     if let coin = chain.coins.coin(at: point) { return .unspent(coin) }
     guard let made = transaction(point.txid)?.outputs, made.indices.contains(Int(point.index))

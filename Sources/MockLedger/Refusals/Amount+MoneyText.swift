@@ -1,7 +1,7 @@
 internal import Bitcoin
 
 extension Amount {
-  /// The amount in bitcoins as Bitcoin Core words it in messages: at least two decimals.
+  /// The amount in bitcoins as Bitcoin Core's messages show it: at least two decimals.
   var moneyText: String {
     let exact = text(in: .btc)
     let zeros = exact.suffix(6).reversed().prefix { $0 == "0" }.count

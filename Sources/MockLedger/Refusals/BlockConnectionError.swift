@@ -1,34 +1,34 @@
 public import Bitcoin
 public import ScriptEngine
 
-/// A fault between a block and the outputs that it finds on its chain: Core's `ConnectBlock`.
+/// A fault that connecting a block to its chain shows: Core's `ConnectBlock`.
 public enum BlockConnectionError: Error, Equatable, Sendable {
-  /// A transaction would make an output that is there already and unspent (BIP30).
+  /// A transaction would make an output that already exists and is unspent (BIP30).
   case overwrite(transaction: Int, output: OutPoint, height: BlockHeight)
-  /// A transaction and what it spends do not fit.
+  /// A transaction does not fit the outputs that it spends.
   case inputs(transaction: Int, txid: Txid, TransactionInputsError)
-  /// The fees up to this transaction are no amount of money.
+  /// The sum of the fees up to this transaction is out of the range of money.
   case accumulatedFee(transaction: Int, satoshis: Int64)
   /// A lock relative to a spent output is not open yet (BIP68).
   case relativeLock(transaction: Int, txid: Txid, RelativeLockUnmet)
-  /// The scripts up to this transaction may check too many signatures.
+  /// The signature checks of the scripts up to this transaction exceed the limit.
   case signatureCost(transaction: Int, cost: Int, maximum: Int)
   /// An input's scripts do not let it spend its output.
   case script(transaction: Int, SpendFault)
-  /// The coinbase pays out more than the subsidy and the fees.
+  /// The coinbase pays more than the subsidy and the fees.
   case coinbaseAmount(paid: Amount, allowed: Amount)
 
-  /// The input whose scripts failed, by all of its names.
+  /// The input whose scripts failed, and its transaction's identifiers.
   public struct SpendFault: Hashable, Sendable {
-    /// The transaction that it belongs to.
+    /// The txid of its transaction.
     public let txid: Txid
-    /// The same with its witnesses.
+    /// The wtxid of its transaction.
     public let wtxid: Wtxid
-    /// Which input.
+    /// The index of the input.
     public let input: Int
-    /// What it spends.
+    /// The output that it spends.
     public let output: OutPoint
-    /// What its scripts failed with.
+    /// The error of its scripts.
     public let error: ScriptError
   }
 
@@ -45,7 +45,7 @@ public enum BlockConnectionError: Error, Equatable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .overwrite: "tried to overwrite transaction"

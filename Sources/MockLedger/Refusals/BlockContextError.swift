@@ -1,6 +1,6 @@
 public import Bitcoin
 
-/// A fault of a block's body at its place in the tree: Core's `ContextualCheckBlock`.
+/// A fault of a block's body in its context: Core's `ContextualCheckBlock`.
 public enum BlockContextError: Error, Equatable, Sendable {
   /// A transaction's lock is not open yet.
   case absoluteLock(transaction: Int, AbsoluteLockUnmet)
@@ -8,7 +8,7 @@ public enum BlockContextError: Error, Equatable, Sendable {
   case coinbaseHeight(height: BlockHeight, required: Script, found: Script)
   /// The block does not commit to its witnesses.
   case witness(WitnessCommitmentError)
-  /// The block is too heavy.
+  /// The block's weight exceeds the limit.
   case weight(Int, maximum: Int)
 
   /// Bitcoin Core's string for the fault.
@@ -21,7 +21,7 @@ public enum BlockContextError: Error, Equatable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .absoluteLock: "non-final transaction"

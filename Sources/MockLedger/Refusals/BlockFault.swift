@@ -1,30 +1,30 @@
 public import Bitcoin
 
-/// Why a block that is remembered counts as invalid.
+/// Why a known block counts as invalid.
 public indirect enum BlockFault: Equatable, Sendable {
   /// It broke a rule.
   case refused(BlockRefusal)
-  /// Somebody called it invalid, and may take that back.
+  /// It was invalidated by request, which can be undone.
   case calledInvalid
-  /// It stands on a block that is invalid.
+  /// An ancestor is invalid.
   case invalidAncestor(BlockHash)
 }
 
-/// What becomes of a submitted block.
+/// The answer for a submitted block.
 public enum BlockAnswer: Equatable, Sendable {
-  /// It was put on the active chain.
+  /// It is on the active chain.
   case accepted
-  /// It was known already.
+  /// It was already known.
   case duplicate
-  /// It was known already, and to be invalid.
+  /// It was already known to be invalid.
   case duplicateInvalid(BlockFault)
-  /// It is kept, but its branch does not count: it has too little work, a body before it is
-  /// missing, or a block before it turned out to be invalid.
+  /// It is kept, but its branch is not active: the branch has too little work, an ancestor's body
+  /// is missing, or an ancestor turned out to be invalid.
   case inconclusive
   /// It breaks a rule.
   case refused(BlockRefusal)
 
-  /// What Bitcoin Core's `submitblock` answers; `nil` for a block that was accepted.
+  /// The answer of Bitcoin Core's `submitblock`; `nil` for a block that was accepted.
   public var rejectReason: String? {
     switch self {
     case .accepted: nil

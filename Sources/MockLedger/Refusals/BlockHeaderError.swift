@@ -1,18 +1,18 @@
 public import Bitcoin
 
-/// A fault of a header at its place in the tree: Core's `ContextualCheckBlockHeader`.
+/// A fault of a header in its context: Core's `ContextualCheckBlockHeader`.
 public enum BlockHeaderError: Error, Equatable, Sendable {
-  /// Nobody has seen the block that it stands on.
+  /// The previous block is unknown.
   case previousBlockNotFound(BlockHash)
-  /// The block that it stands on is invalid.
+  /// The previous block is invalid.
   case previousBlockInvalid(BlockHash, BlockFault)
-  /// Its target is not the one that the chain demands.
+  /// Its target is not the one that the chain requires.
   case bits(found: CompactTarget, required: CompactTarget)
   /// Its time is not above the median of the eleven blocks before it.
   case timeTooOld(time: UInt32, medianTimePast: UInt32)
   /// Its time is too far ahead of the node's clock.
   case timeTooNew(time: UInt32, now: UInt32, allowance: UInt32)
-  /// Its version is from before rules that hold now.
+  /// Its version is older than rules that are in force.
   case version(found: Int32, minimum: Int32)
 
   /// Bitcoin Core's string for the fault.
@@ -27,7 +27,7 @@ public enum BlockHeaderError: Error, Equatable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .previousBlockNotFound, .previousBlockInvalid: ""

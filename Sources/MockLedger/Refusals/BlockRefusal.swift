@@ -1,12 +1,12 @@
 /// Why a block is refused: the first rule that it breaks, in Bitcoin Core's order.
 public enum BlockRefusal: Error, Equatable, Sendable {
-  /// A fault that shows without knowing its chain; the block is not even remembered.
+  /// A fault that can be found without the chain; the block is not even remembered.
   case shape(BlockShapeError)
-  /// A fault of the header at its place; the block is not remembered.
+  /// A fault of the header in its context; the block is not remembered.
   case header(BlockHeaderError)
-  /// A fault of the body at its place.
+  /// A fault of the body in its context.
   case context(BlockContextError)
-  /// A fault that showed when the block was put on its chain.
+  /// A fault that connecting the block to its chain showed.
   case connection(BlockConnectionError)
 
   /// Bitcoin Core's string for the fault.
@@ -19,7 +19,7 @@ public enum BlockRefusal: Error, Equatable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .shape(let error): error.rejectDetail
@@ -29,8 +29,8 @@ public enum BlockRefusal: Error, Equatable, Sendable {
     }
   }
 
-  /// Whether the body is at fault and not the header, so that the same header may come back with
-  /// another body that is valid: such a block is never remembered as invalid.
+  /// Whether the body alone is at fault, so that another body may be valid for the same header:
+  /// such a block is never remembered as invalid.
   public var isMutation: Bool {
     switch self {
     case .shape(.merkleRoot), .context(.witness): true

@@ -1,20 +1,20 @@
 public import Bitcoin
 
-/// A fault of a block that shows without knowing its chain: Core's `CheckBlock`.
+/// A fault of a block that can be found without its chain: Core's `CheckBlock`.
 public enum BlockShapeError: Error, Equatable, Sendable {
-  /// The header has no proof of work.
+  /// The header lacks proof of work.
   case proofOfWork(ProofOfWorkError)
   /// The header does not commit to these transactions, or not to them alone.
   case merkleRoot(MerkleRootError)
-  /// There is no transaction, or without witnesses the block is too long.
+  /// The block has no transaction, or is too long without witnesses.
   case length(transactions: Int, sizeWithoutWitness: Int, maximumWeight: Int)
-  /// The first transaction makes no new money.
+  /// The first transaction is not a coinbase.
   case coinbaseMissing
-  /// Another transaction than the first makes new money.
+  /// A transaction after the first is a coinbase.
   case coinbaseRepeated(transaction: Int)
   /// A transaction has a fault of its own.
   case transaction(index: Int, txid: Txid, TransactionShapeError)
-  /// The scripts that stand in the block itself may check too many signatures.
+  /// The signature checks of the block's own scripts exceed the limit.
   case signatureCost(Int, maximum: Int)
 
   /// Bitcoin Core's string for the fault.
@@ -30,7 +30,7 @@ public enum BlockShapeError: Error, Equatable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .proofOfWork: "proof of work failed"

@@ -3,18 +3,18 @@ public import ScriptEngine
 
 /// An input whose scripts fail under the rules of the mempool.
 public struct FailedScript: Hashable, Sendable {
-  /// Which input.
+  /// The index of the input.
   public let input: Int
-  /// What its scripts failed with.
+  /// The error of its scripts.
   public let error: ScriptError
   /// The output that it spends.
   public let output: OutPoint
-  /// The transaction.
+  /// The txid of its transaction.
   public let txid: Txid
-  /// The transaction with its witnesses.
+  /// The wtxid of its transaction.
   public let wtxid: Wtxid
 
-  /// Says which input of a transaction failed, and with what.
+  /// Makes the failure of one input of a transaction.
   package init(input: Int, error: ScriptError, output: OutPoint, txid: Txid, wtxid: Wtxid) {
     self.input = input
     self.error = error

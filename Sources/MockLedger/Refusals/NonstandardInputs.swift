@@ -1,21 +1,21 @@
 public import ScriptEngine
 
-/// What is not standard about how a transaction spends: Bitcoin Core's `ValidateInputsStandardness`.
+/// A spend that is not standard: Bitcoin Core's `ValidateInputsStandardness`.
 public enum NonstandardInputs: Error, Hashable, Sendable {
-  /// All scripts but witnesses may make a node check too many signatures (BIP54).
+  /// The signature checks outside of witnesses exceed the limit (BIP54).
   case legacySignatureOperations(Int, limit: Int)
-  /// The output that is spent has none of the known forms.
+  /// The spent output has no known form.
   case unknownScript(input: Int)
-  /// The output that is spent is a witness program without a meaning.
+  /// The spent output is a witness program of a version without meaning.
   case undefinedWitnessProgram(input: Int)
-  /// The script of an input that spends a P2SH output fails by itself.
+  /// The scriptSig of an input that spends a P2SH output fails by itself.
   case scriptSigMalformed(input: Int, ScriptError)
-  /// The input does not show the script behind a P2SH hash.
+  /// The input does not show the redeem script of a P2SH output.
   case redeemScriptMissing(input: Int)
-  /// The script behind a P2SH hash may make a node check too many signatures.
+  /// The signature checks of a redeem script exceed the limit.
   case redeemScriptOperations(input: Int, operations: Int, limit: Int)
 
-  /// What Bitcoin Core adds to `bad-txns-nonstandard-inputs`.
+  /// The detail that Bitcoin Core adds to `bad-txns-nonstandard-inputs`.
   public var rejectDetail: String {
     switch self {
     case .legacySignatureOperations: "non-witness sigops exceed bip54 limit"

@@ -1,29 +1,29 @@
 public import Bitcoin
 
-/// What is not standard about a transaction's form: Bitcoin Core's `IsStandardTx`.
+/// A transaction form that is not standard: Bitcoin Core's `IsStandardTx`.
 public enum StandardnessFault: Error, Hashable, Sendable {
-  /// Its version is none that has a meaning.
+  /// Its version is not a standard one.
   case version(UInt32)
-  /// It weighs more than nodes pass on.
+  /// It weighs more than nodes relay.
   case weight(Int, limit: Int)
-  /// An input's script is longer than any sensible one.
+  /// A scriptSig is too long.
   case scriptSigSize(input: Int, size: Int, limit: Int)
-  /// An input's script does more than push.
+  /// A scriptSig does more than push.
   case scriptSigNotPushOnly(input: Int)
-  /// An output's script has none of the known forms.
+  /// An output's script has no known form.
   case scriptPubKey(output: Int)
-  /// The outputs up to this one carry more data than nodes pass on.
+  /// The outputs up to this one carry more data than nodes relay.
   case dataCarrier(output: Int, size: Int, limit: Int)
-  /// More than one output is not worth spending.
+  /// More than one output is dust.
   case dust([DustOutput])
 }
 
-/// An output that is worth less than it costs to spend it.
+/// An output that costs more to spend than it holds.
 public struct DustOutput: Hashable, Sendable {
-  /// Which output.
+  /// The index of the output.
   public let output: Int
-  /// What it pays.
+  /// The amount that it holds.
   public let value: Amount
-  /// The least that it would have to pay.
+  /// The least that it would have to hold.
   public let threshold: Amount
 }

@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import ScriptEngine
 
 extension TransactionRefusal {
-  /// Bitcoin Core's string for the refusal; `not-modelled` where this ledger has no answer.
+  /// Bitcoin Core's string for the refusal; `not-modelled` if this ledger has no answer.
   public var rejectReason: String {
     switch self {
     case .shape(let error): error.rejectReason
@@ -30,7 +30,7 @@ extension TransactionRefusal {
     }
   }
 
-  /// What Bitcoin Core adds to the string; empty where it adds nothing.
+  /// The detail that Bitcoin Core adds to the string; empty if it adds none.
   public var rejectDetail: String {
     switch self {
     case .inputs(let error, _): error.rejectDetail
@@ -59,13 +59,13 @@ extension TransactionRefusal {
     return detail.isEmpty ? rejectReason : "\(rejectReason), \(detail)"
   }
 
-  /// The reason as `testmempoolaccept` words it, which calls missing inputs by a name of their own
-  /// and gives no details of them.
+  /// The reason as `testmempoolaccept` shows it, which has its own string for missing inputs and
+  /// gives no details of them.
   public var testReason: String {
     if case .missingInput = self { "missing-inputs" } else { rejectReason }
   }
 
-  /// The details as `testmempoolaccept` shows them; `nil` where it shows none.
+  /// The details as `testmempoolaccept` shows them; `nil` if it shows none.
   public var testDetails: String? {
     if case .missingInput = self { nil } else { rejectDetails }
   }

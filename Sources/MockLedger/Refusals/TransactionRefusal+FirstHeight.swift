@@ -1,9 +1,9 @@
 public import Bitcoin
 
 extension TransactionRefusal {
-  /// The first block that the transaction could stand in, if nothing but the height changes.
+  /// The first block that could hold the transaction, if only the height changes.
   ///
-  /// `nil` where waiting does not help, or where time must pass and not blocks.
+  /// `nil` if waiting does not help, or if time must pass rather than blocks.
   public var firstPossibleHeight: BlockHeight? {
     switch self {
     case .notFinal(_, let height), .relativeLockUnmet(_, let height), .inputs(_, let height):

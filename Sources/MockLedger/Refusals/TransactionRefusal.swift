@@ -1,50 +1,51 @@
 public import Bitcoin
 
-/// Why the mempool does not take a transaction: the first check that failed, and what it compared.
+/// Why the mempool refuses a transaction: the first check that failed, with the values that it
+/// compared.
 ///
-/// The cases stand in the order of Bitcoin Core's checks.
+/// The cases are in the order of Bitcoin Core's checks.
 public enum TransactionRefusal: Error, Equatable, Sendable {
-  /// It has a fault that shows without knowing what it spends.
+  /// It has a fault that can be found without the spent outputs.
   case shape(TransactionShapeError)
-  /// It makes new money, which only a block may.
+  /// It is a coinbase, which only a block may hold.
   case coinbase
-  /// Its form is none that nodes pass on.
+  /// Its form is not standard.
   case nonstandard(StandardnessFault)
-  /// Without witnesses it is so short that it could pass for a node of a merkle tree.
+  /// Without witnesses it is so short that it could be mistaken for a node of a merkle tree.
   case tooSmall(size: Int, minimum: Int)
   /// Its lock is not open for the next block.
   case notFinal(AbsoluteLockUnmet, firstHeight: BlockHeight?)
-  /// It is there already.
+  /// The mempool already has it.
   case alreadyInMempool
-  /// It is there already with other witnesses.
+  /// The mempool already has it, with other witnesses.
   case otherWitnessInMempool(Wtxid)
-  /// It stands on the chain, and one of its outputs is unspent.
+  /// It is on the chain, and one of its outputs is unspent.
   case alreadyConfirmed(output: OutPoint, height: BlockHeight)
-  /// What it spends was never made, or is spent on the chain; if so, by whom and where.
+  /// An output that it spends was never made, or is spent on the chain; if so, by this input.
   case missingInput(Int, output: OutPoint, spender: Spender?)
   /// A lock relative to an output that it spends is not open for the next block.
   case relativeLockUnmet(RelativeLockUnmet, firstHeight: BlockHeight?)
-  /// It may not spend this yet, or does not cover what it makes.
+  /// It spends an immature coinbase, or its amounts do not fit.
   case inputs(TransactionInputsError, firstHeight: BlockHeight?)
-  /// It spends an output in a way that nodes do not pass on.
+  /// It spends an output in a way that is not standard.
   case nonstandardInputs(NonstandardInputs)
-  /// It carries a witness that nodes do not pass on.
+  /// It has a witness that is not standard.
   case nonstandardWitness(NonstandardWitness)
-  /// It makes an output that is not worth spending, and pays a fee to have it mined.
+  /// It makes dust and pays a fee.
   case dustWithFee(DustOutput, fee: Amount)
-  /// Its scripts may make a node check more signatures than nodes pass on.
+  /// The signature checks of its scripts exceed the limit of nodes.
   case signatureOperations(cost: Int, limit: Int)
-  /// Its fee is below what nodes ask for its size.
+  /// Its fee is below the relay rate of nodes.
   case feeBelowFloor(fee: Amount, floor: Amount)
-  /// Its answer hangs on a policy that this ledger leaves out.
+  /// The answer depends on a policy that this ledger does not model.
   case notModelled(UnmodelledPolicy)
-  /// It spends what transactions of the mempool spend, and does not pay enough to replace them.
+  /// It conflicts with transactions of the mempool and may not replace them.
   case replacement(ReplacementFault, by: Txid)
-  /// It would join more unconfirmed transactions to one cluster than nodes keep.
+  /// It would make a cluster of unconfirmed transactions larger than nodes allow.
   case clusterTooLarge(ClusterExtent)
-  /// It stands on a transaction that it would replace.
+  /// It depends on a transaction that it would replace.
   case spendsConflict(Txid, conflict: Txid)
-  /// It stands on an unconfirmed transaction and leaves dust of it unspent.
+  /// It spends from an unconfirmed transaction and leaves dust of it unspent.
   case ephemeralDustLeft(OutPoint, by: Txid, wtxid: Wtxid)
   /// Its scripts fail under the rules of the mempool.
   case scripts(FailedScript)

@@ -1,10 +1,10 @@
-/// A dictionary whose copies are cheap and share what they have in common.
+/// A dictionary whose copies are cheap and share their common entries.
 ///
-/// A copy costs nothing until one of the two is changed, and then as much as the path to the
-/// changed entry, however many entries there are. A ledger can so be forked at every block.
+/// A copy costs nothing until one of the two is changed, and then only the path to the changed
+/// entry, however many entries there are. So a ledger can be forked at every block.
 ///
-/// It is a hash trie: each level spends five bits of the key's hash on up to 32 children. Order
-/// depends on hashes, so nothing that is shown may come from walking through it unsorted.
+/// It is a hash trie: each level spends five bits of the key's hash on up to 32 children. The order
+/// of entries depends on hashes, so output must be sorted.
 struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private(set) var count = 0
   private var root = TrieNode<Key, Value>()
@@ -22,7 +22,7 @@ struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
-  /// Stores a value, and gives the one that stood there before.
+  /// Stores a value, and gives the one that it replaces.
   @discardableResult
   mutating func set(_ key: Key, _ value: Value) -> Value? {
     makeRootUnique()
@@ -40,7 +40,7 @@ struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return old
   }
 
-  /// Visits every entry, in no order that means anything.
+  /// Visits every entry, in no particular order.
   func forEach(_ body: (Key, Value) -> Void) {
     root.forEach(body)
   }
@@ -60,10 +60,10 @@ struct TrieHash {
     bits = UInt(bitPattern: key.hashValue)
   }
 
-  /// Which of 32 children the key belongs to here.
+  /// The child of 32 that the key belongs to at this level.
   var child: UInt32 { UInt32(truncatingIfNeeded: bits & 31) }
 
-  /// The hash as the next level sees it.
+  /// The rest of the hash for the next level.
   var next: TrieHash {
     var copy = self
     copy.bits >>= 5
@@ -76,7 +76,7 @@ struct TrieHash {
 }
 
 extension PersistentMap {
-  /// Reads a default where nothing is stored, and stores what is written.
+  /// Reads a default if no value is stored; stores the value that is written.
   subscript(key: Key, default value: @autoclosure () -> Value) -> Value {
     get { self[key] ?? value() }
     set { self[key] = newValue }

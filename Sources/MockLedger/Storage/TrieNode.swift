@@ -1,6 +1,6 @@
-/// One node of a `PersistentMap`; it is changed in place only by the one map that holds it.
+/// One node of a `PersistentMap`; it is changed in place only if a single map holds it.
 ///
-/// Entries and nodes below stand apart, so that a copy that is changed copies only those of a kind.
+/// Entries and child nodes are kept apart, so that a change copies only the list of its kind.
 final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable {
   private typealias Node = TrieNode<Key, Value>
 
@@ -9,11 +9,11 @@ final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Send
     var value: Value
   }
 
-  /// Bit n says that the n-th of 32 children is an entry; those that are stand in order.
+  /// Bit n means that the n-th of 32 children is an entry; the entries are in that order.
   private var entryMap: UInt32 = 0
-  /// Bit n says that the n-th of 32 children is a node.
+  /// Bit n means that the n-th of 32 children is a node; the nodes are in that order.
   private var nodeMap: UInt32 = 0
-  /// Where the whole hash is spent, all entries whose hashes are alike, in any order.
+  /// At the end of the hash, all entries with equal hashes, in any order.
   private var entries: [Entry] = []
   private var nodes: [TrieNode<Key, Value>] = []
 
@@ -86,7 +86,7 @@ final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Send
     return entries[index].key == key ? index : nil
   }
 
-  /// Puts a node in the place of an entry, with the entry in it.
+  /// Replaces an entry by a node that holds it.
   private func pushDown(_ bit: UInt32, to below: TrieHash) -> TrieNode<Key, Value> {
     let entry = entries.remove(at: entryMap.rank(of: bit))
     entryMap &= ~bit
@@ -102,7 +102,7 @@ final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Send
     precondition(old == nil, "only keys that are not here yet are added")
   }
 
-  /// The node below, made this node's own before it is changed.
+  /// Changes a child node, after making it unique to this node.
   private func uniqueNode(at index: Int) -> TrieNode<Key, Value> {
     if !isKnownUniquelyReferenced(&nodes[index]) { nodes[index] = nodes[index].copy() }
     return nodes[index]
@@ -110,14 +110,14 @@ final class TrieNode<Key: Hashable & Sendable, Value: Sendable>: @unchecked Send
 }
 
 extension UInt32 {
-  /// How many bits are set below this one.
+  /// How many lower bits are set.
   fileprivate func rank(of bit: UInt32) -> Int { (self & (bit - 1)).nonzeroBitCount }
 }
 
 extension TrieHash {
   fileprivate var bit: UInt32 { 1 << child }
 
-  /// The same hash as another level sees it.
+  /// The rest of the hash for another level.
   fileprivate func atLevel(of other: TrieHash) -> TrieHash {
     var hash = self
     while hash.level < other.level { hash = hash.next }

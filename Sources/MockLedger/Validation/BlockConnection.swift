@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import ScriptEngine
 
-/// A block on its way onto the chain: Core's `ConnectBlock`.
+/// A block being connected to the chain: Core's `ConnectBlock`.
 ///
-/// It takes the coins from their chain while it works, and gives them back changed, or on a fault
-/// as they were: so nothing need be copied.
+/// It moves the coins out of their chain while it works, and returns them changed, or unchanged on
+/// a fault: so nothing need be copied.
 struct BlockConnection {
   private let transactions: [NamedTransaction]
   private let height: BlockHeight
@@ -15,7 +15,7 @@ struct BlockConnection {
   private var fees = Amount.zero
   private var cost = 0
   private var burnt: Int64 = 0
-  /// How many transactions have changed the coins.
+  /// How many transactions have changed the coins so far.
   private var connected = 0
 
   init(_ transactions: [NamedTransaction], on chain: ActiveChain, _ parameters: ChainParameters) {
@@ -42,7 +42,7 @@ struct BlockConnection {
     coins.burnt += undo.burnt
   }
 
-  /// A script that fails comes before whatever fails in a later transaction.
+  /// A failing script takes precedence over every fault of a later transaction.
   private mutating func connectAll(_ scripts: ScriptMemory) throws(BlockConnectionError) {
     var fault: BlockConnectionError?
     let failed = scripts.firstFailure(ofAbout: transactions.count, flags: .consensus) { check in
@@ -70,7 +70,7 @@ struct BlockConnection {
     }
   }
 
-  /// BIP30: no unspent output is made again.
+  /// Confirms that no unspent output is made again (BIP30).
   private func checkOverwrites() throws(BlockConnectionError) {
     for (number, named) in transactions.enumerated() {
       for index in named.transaction.outputs.indices {
@@ -82,7 +82,7 @@ struct BlockConnection {
     }
   }
 
-  /// Looks up what a transaction spends, and checks amounts and relative locks.
+  /// Looks up the outputs that a transaction spends, and checks amounts and relative locks.
   private mutating func checkSpend(
     _ number: Int, _ named: NamedTransaction
   ) throws(BlockConnectionError) {

@@ -1,13 +1,13 @@
 internal import Bitcoin
 
-/// What a header is held against at its place: the block that it stands on and the node's clock.
+/// The context of a header: the previous block and the node's clock.
 struct HeaderContext {
   let previous: BlockRecord
   let parameters: ChainParameters
   /// The node's clock.
   let now: UInt32
 
-  /// Finds the first fault of a header at its place, in Core's order.
+  /// Finds the first fault of a header in its context, in Core's order.
   func check(_ header: BlockHeader) throws(BlockHeaderError) {
     guard header.bits == parameters.bits else {
       throw .bits(found: header.bits, required: parameters.bits)

@@ -1,5 +1,5 @@
 extension Ledger {
-  /// The same ledger that has yet to check every script: only time tells the two apart.
+  /// The same ledger with an empty script memory: it gives the same answers, more slowly.
   package var forgettingScripts: Ledger {
     var copy = self
     copy.scripts = ScriptMemory()

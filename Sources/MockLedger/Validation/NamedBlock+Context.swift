@@ -1,7 +1,7 @@
 internal import Bitcoin
 
 extension NamedBlock {
-  /// Finds the first fault of the body at its place, in Core's order.
+  /// Finds the first fault of the body in its context, in Core's order.
   func checkContext(on previous: BlockRecord) throws(BlockContextError) {
     let height = previous.height.next
     for (index, named) in transactions.enumerated() {
@@ -29,7 +29,7 @@ extension NamedBlock {
 }
 
 extension Script {
-  /// What every coinbase's script begins with: the push of its block's height (BIP34).
+  /// The first bytes of every coinbase's scriptSig: the push of its block's height (BIP34).
   static func coinbaseHeight(_ height: BlockHeight) -> Script {
     ScriptBuilder().adding(number: Int64(height.value)).script
   }

@@ -1,10 +1,10 @@
 internal import Bitcoin
 
 extension NamedBlock {
-  /// What all scripts of a block together may cost to check (BIP141).
+  /// The limit on the cost of all signature checks of a block (BIP141).
   static let maximumSignatureCost = 80_000
 
-  /// Finds the first fault that shows without knowing the chain, in Core's order.
+  /// Finds the first fault that can be found without the chain, in Core's order.
   func checkShape(limit: Target) throws(BlockShapeError) {
     do { try header.checkProofOfWork(limit: limit) } catch { throw .proofOfWork(error) }
     do { try header.checkMerkleRoot(merkleTree) } catch { throw .merkleRoot(error) }

@@ -4,13 +4,13 @@ internal import ScriptEngine
 
 /// A transaction of a block whose scripts are to be run.
 struct ScriptCheck: Sendable {
-  /// Its number in the block.
+  /// Its index in the block.
   let number: Int
   let transaction: NamedTransaction
   let spentOutputs: [TransactionOutput]
 }
 
-/// The first of many checks that failed.
+/// The first failure among many checks.
 struct FailedCheck: Sendable {
   let check: ScriptCheck
   let input: FailedInput
@@ -24,18 +24,17 @@ struct FailedCheck: Sendable {
 }
 
 extension ScriptMemory {
-  /// Takes checks from whoever finds them.
+  /// Receives the checks from the code that finds them.
   typealias Hand = (ScriptCheck) -> Void
 
-  /// Runs checks on all cores while they are still being found; the first in order that fails
-  /// decides.
+  /// Runs checks on all cores while more are being found; the first failure in block order decides.
   func firstFailure(
     ofAbout count: Int, flags: VerificationFlags, find: (Hand) -> Void
   ) -> FailedCheck? {
     guard count >= 8 else { return firstFailureInTurn(flags, find) }
     let queue = ScriptCheckQueue(workers: Self.workers)
     withoutActuallyEscaping(find) { find in
-      // Only the one thread that claims it calls it, and it has returned when all threads have.
+      // Called only by the one thread that claims it, and returned from before all threads end.
       nonisolated(unsafe) let find = find
       DispatchQueue.concurrentPerform(iterations: Self.workers) { _ in
         if queue.claimFinding() { handOver(to: queue, find) }
@@ -51,7 +50,7 @@ extension ScriptMemory {
     }
   }
 
-  /// More than there are cores: those that are too many find nothing left to do.
+  /// More workers than cores: superfluous ones find no work.
   private static var workers: Int { 64 }
 
   private func firstFailureInTurn(

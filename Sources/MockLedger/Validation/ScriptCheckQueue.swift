@@ -1,10 +1,10 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Hands script checks over from the thread that finds them to all those that run them.
+/// Passes script checks from the thread that finds them to the threads that run them.
 ///
-/// The thread that comes first finds. It never waits itself, so nobody waits for it in vain, however
-/// few threads there are.
+/// The first thread finds the checks. It never waits, so the others always make progress, even with
+/// a single thread.
 final class ScriptCheckQueue: Sendable {
   private struct State {
     var hasFinder = false
@@ -14,7 +14,7 @@ final class ScriptCheckQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  /// Counts the batches that are there to be taken, and at the end one for each worker.
+  /// Counts the available batches, and at the end one for each worker.
   private let ready = DispatchSemaphore(value: 0)
   private let workers: Int
 
@@ -25,7 +25,7 @@ final class ScriptCheckQueue: Sendable {
   /// The first failure in the order of the block.
   var failed: FailedCheck? { state.withLock { $0.failed } }
 
-  /// Whether the one who asks is the first, and so has to find the checks.
+  /// Whether the calling thread is the first, and so must find the checks.
   func claimFinding() -> Bool {
     state.withLock { state in
       defer { state.hasFinder = true }
@@ -38,12 +38,12 @@ final class ScriptCheckQueue: Sendable {
     ready.signal()
   }
 
-  /// Says that all was found.
+  /// Marks the end of the checks.
   func close() {
     for _ in 0..<workers { ready.signal() }
   }
 
-  /// The next checks to run; `nil` when there will be no more.
+  /// The next checks to run; `nil` if there are no more.
   func take() -> [ScriptCheck]? {
     ready.wait()
     return state.withLock { state in

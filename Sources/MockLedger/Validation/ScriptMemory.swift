@@ -2,18 +2,18 @@ internal import Bitcoin
 internal import ScriptEngine
 internal import Synchronization
 
-/// Remembers which transactions' scripts were found good, for every copy of a ledger at once.
+/// Remembers which transactions' scripts were found valid, for all copies of a ledger together.
 ///
-/// A transaction's name with witnesses fixes all that its scripts see: the outputs that it spends
-/// are fixed by the names of their transactions. So a result never grows old, and to share it
-/// between copies changes nothing that any of them can see but the time that it takes.
+/// The wtxid determines everything that the scripts see: the spent outputs are determined by the
+/// txids of their transactions. So a result stays valid, and sharing it between copies changes only
+/// how long their answers take.
 final class ScriptMemory: Sendable {
   private struct Question: Hashable {
     let transaction: Wtxid
     let flags: VerificationFlags
   }
 
-  /// Beyond this the older half of what is known is forgotten.
+  /// Beyond this many results the older half is dropped.
   private let capacity: Int
   private let known = Mutex(Generations())
 
@@ -28,7 +28,7 @@ final class ScriptMemory: Sendable {
     self.capacity = capacity
   }
 
-  /// Confirms that every input may spend its output, unless that was asked before.
+  /// Confirms that every input may spend its output, unless that is already known.
   func verify(
     _ transaction: NamedTransaction, spending outputs: [TransactionOutput],
     flags: VerificationFlags
@@ -63,7 +63,7 @@ final class ScriptMemory: Sendable {
   private func recall(_ question: Question) -> FailedInput?? {
     known.withLock { known in
       if let answer = known.answer(to: question) { return answer }
-      // What keeps more rules keeps fewer.
+      // A result for more rules holds for fewer.
       let stricter = Question(transaction: question.transaction, flags: .standard)
       guard question.flags.isStrictSubset(of: .standard),
         let answer = known.answer(to: stricter), answer == nil

@@ -1,16 +1,16 @@
 public import Bitcoin
 
-/// A fault between a transaction and what it spends: Core's `CheckTxInputs`.
+/// A fault of a transaction in relation to the outputs that it spends: Core's `CheckTxInputs`.
 public enum TransactionInputsError: Error, Hashable, Sendable {
-  /// The output was never made on this chain, or is spent; if so, by whom.
+  /// The output was never made on this chain, or is spent; if so, by this input.
   case missingOrSpent(input: Int, output: OutPoint, spender: Spender?)
-  /// New money is spent before it has matured.
+  /// A coinbase is spent before it is mature.
   case prematureCoinbase(input: Int, age: UInt32, required: UInt32)
-  /// What is spent adds up to more than the money supply.
+  /// The spent outputs add up to more than the money supply.
   case inputValuesOutOfRange(input: Int)
-  /// More is paid out than is spent.
+  /// The outputs exceed the inputs.
   case inputsBelowOutputs(inputs: Amount, outputs: Amount)
-  /// The difference is no amount of money.
+  /// The fee is out of the range of money.
   case feeOutOfRange(satoshis: Int64)
 
   /// Bitcoin Core's string for the fault.
@@ -24,7 +24,7 @@ public enum TransactionInputsError: Error, Hashable, Sendable {
     }
   }
 
-  /// What Bitcoin Core adds to the string.
+  /// The detail that Bitcoin Core adds to the string.
   public var rejectDetail: String {
     switch self {
     case .missingOrSpent: "CheckTxInputs: inputs missing/spent"
@@ -37,7 +37,7 @@ public enum TransactionInputsError: Error, Hashable, Sendable {
 }
 
 extension Transaction {
-  /// Confirms that what is spent may be spent now and covers what is made; gives the fee.
+  /// Confirms that the spent outputs are mature and cover the new outputs; gives the fee.
   ///
   /// The coins are those of the inputs, in order.
   func checkInputs(
@@ -45,9 +45,8 @@ extension Transaction {
   ) throws(TransactionInputsError) -> Amount {
     var total = Amount.zero
     for (index, coin) in coins.enumerated() {
-      let age = height.value - min(coin.height.value, height.value)
-      guard !coin.isCoinbase || age >= maturity else {
-        throw .prematureCoinbase(input: index, age: age, required: maturity)
+      guard coin.isMature(at: height, maturity: maturity) else {
+        throw .prematureCoinbase(input: index, age: coin.age(at: height), required: maturity)
       }
       do { total = try total.adding(coin.output.value) } catch {
         throw .inputValuesOutOfRange(input: index)

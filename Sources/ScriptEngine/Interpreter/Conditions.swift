@@ -1,15 +1,15 @@
-/// The branches of OP_IF that a script is in.
+/// The nested branches of OP_IF around the current instruction.
 ///
-/// Only the outermost branch that is not taken matters, so that even thousands of nested branches
-/// cost nothing.
+/// Only the depth of the outermost branch that is not taken matters, so even thousands of nested
+/// branches cost nothing.
 struct Conditions: Sendable {
   private var depth = 0
   private var firstFalse: Int?
 
-  /// Whether the script is in no branch.
+  /// Whether there is no branch around the instruction.
   var isEmpty: Bool { depth == 0 }
 
-  /// Whether every branch that the script is in is taken.
+  /// Whether every branch around the instruction is taken.
   var allTaken: Bool { firstFalse == nil }
 
   mutating func enter(taken: Bool) {

@@ -14,7 +14,7 @@ extension Interpreter {
     }
   }
 
-  /// Takes a true off the top, or fails.
+  /// Removes the top item, and fails unless it is true.
   mutating func verifyTop(orElse failure: ScriptError) throws(ScriptError) {
     try stack.require(1)
     guard stack.topIsTrue == true else { throw failure }
@@ -49,7 +49,8 @@ extension Interpreter {
     }
   }
 
-  /// Reads a lock off the top and leaves it there; five bytes, since 32 bits have no sign to spare.
+  /// Reads a lock from the top and leaves it there; up to five bytes, since 32 bits leave none for
+  /// the sign.
   private func lockOperand() throws(ScriptError) -> Int64 {
     try stack.require(1)
     let lock = try number(stack[0], maximumSize: 5)

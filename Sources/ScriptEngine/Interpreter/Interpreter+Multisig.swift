@@ -2,12 +2,12 @@ internal import Bitcoin
 
 /// `<dummy> <signature>… <required> <key>… <count> OP_CHECKMULTISIG`
 extension Interpreter {
-  /// Where the operation's items stand, as depths below the top.
+  /// The places of the operation's items, as depths below the top.
   private struct Layout {
     let keys: Range<Int>
     let signatures: Range<Int>
 
-    /// The extra item that the operation has taken since the beginning.
+    /// The extra item that the operation has always removed, by an old bug.
     var dummy: Int { signatures.upperBound }
   }
 
@@ -30,7 +30,7 @@ extension Interpreter {
   private mutating func multisigLayout() throws(ScriptError) -> Layout {
     try stack.require(1)
     let keyCount = try number(stack[0])
-    guard (0...Int64(ScriptLimits.multisigKeys)).contains(keyCount) else {
+    guard (0...Int64(Script.maximumMultisigKeys)).contains(keyCount) else {
       throw .publicKeyCount
     }
     operationCount += Int(keyCount)
@@ -44,7 +44,7 @@ extension Interpreter {
     return Layout(keys: keys, signatures: signatures)
   }
 
-  /// Tries signatures and keys from the top down: each key is tried once, and both keep their order.
+  /// Tries signatures and keys from the top down: each key once, both in order.
   private func hasValidSignatures(
     _ layout: Layout, scriptCode: Script
   ) throws(ScriptError) -> Bool {

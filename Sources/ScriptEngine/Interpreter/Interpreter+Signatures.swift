@@ -56,7 +56,8 @@ extension Interpreter {
     return isValid
   }
 
-  /// The part of the script that signatures sign; before segwit, they themselves are cut out of it.
+  /// The part of the script that signatures sign; before segwit, the signatures themselves are
+  /// removed from it.
   func scriptCode(without signatures: [[UInt8]]) throws(ScriptError) -> Script {
     let rest = signedFrom == 0 ? script : Script(Array(script.bytes[signedFrom...]))
     guard version == .base else { return rest }

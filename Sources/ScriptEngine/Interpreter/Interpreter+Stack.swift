@@ -59,25 +59,25 @@ extension Interpreter {
     stack.drop(count)
   }
 
-  /// Puts copies of so many items on top, in their order.
+  /// Copies a number of items to the top, in their order.
   private mutating func copy(_ count: Int, depth: Int = 0) throws(ScriptError) {
     try stack.require(count + depth)
     for _ in 0..<count { stack.push(stack[depth + count - 1]) }
   }
 
-  /// Takes the third group of so many items to the top.
+  /// Moves the third group of this many items to the top.
   private mutating func rotate(_ count: Int) throws(ScriptError) {
     try stack.require(3 * count)
     for _ in 0..<count { stack.push(stack.remove(depth: 3 * count - 1)) }
   }
 
-  /// Takes the second group of so many items to the top.
+  /// Moves the second group of this many items to the top.
   private mutating func swap(_ count: Int) throws(ScriptError) {
     try stack.require(2 * count)
     for _ in 0..<count { stack.push(stack.remove(depth: 2 * count - 1)) }
   }
 
-  /// Takes the number of a place in the stack off the top.
+  /// Removes the depth of another item from the top.
   private mutating func takeDepth() throws(ScriptError) -> Int {
     try stack.require(2)
     let depth = try number(stack[0])

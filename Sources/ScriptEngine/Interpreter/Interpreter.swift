@@ -11,9 +11,10 @@ struct Interpreter {
   var altStack = Stack()
   var conditions = Conditions()
   var operationCount = 0
-  /// Where the part of the script starts that signatures sign: behind the last OP_CODESEPARATOR.
+  /// Where the part of the script starts that signatures sign: after the last executed
+  /// OP_CODESEPARATOR.
   var signedFrom = 0
-  /// Which instruction the last executed OP_CODESEPARATOR was.
+  /// The number of the last executed OP_CODESEPARATOR among the instructions.
   var codeSeparator: UInt32 = .max
   var tapscript: TapscriptContext?
 
@@ -29,7 +30,7 @@ struct Interpreter {
     checker = environment.checker
   }
 
-  /// Runs the script to its end, and tells the recorder of each step, if there is one.
+  /// Runs the script to its end, and gives each step to the recorder, if there is one.
   mutating func run(recorder: TraceRecorder?) throws(ScriptError) {
     guard version == .tapscript || script.count <= Script.maximumSize else { throw .scriptSize }
     var offset = 0
@@ -54,7 +55,7 @@ struct Interpreter {
     } else if conditions.allTaken || isConditional(instruction) {
       try execute(instruction, position: position)
     }
-    guard stack.count + altStack.count <= ScriptLimits.stackItems else { throw .stackSize }
+    guard stack.count + altStack.count <= Script.maximumStackItems else { throw .stackSize }
   }
 
   private mutating func countOperation(_ instruction: Instruction) throws(ScriptError) {
@@ -63,7 +64,7 @@ struct Interpreter {
     guard operationCount <= ScriptLimits.operations else { throw .operationCount }
   }
 
-  /// Refuses what may not even stand in a branch that is not taken.
+  /// Refuses opcodes that are forbidden even in a branch that is not taken.
   private func refuseForbidden(_ instruction: Instruction) throws(ScriptError) {
     switch instruction.opcode {
     case 0x7e...0x81, 0x83...0x86, 0x8d, 0x8e, 0x95...0x99: throw .disabledOpcode
@@ -75,7 +76,7 @@ struct Interpreter {
     }
   }
 
-  /// OP_IF to OP_ENDIF work in branches that are not taken, too.
+  /// Whether it is one of OP_IF to OP_ENDIF, which work in branches that are not taken, too.
   private func isConditional(_ instruction: Instruction) -> Bool {
     (Opcode.if.rawValue...Opcode.endIf.rawValue).contains(instruction.opcode)
   }

@@ -1,6 +1,6 @@
 internal import Hashing
 
-/// Which generation of rules a script runs under.
+/// The version of the rules under which a script runs.
 enum ScriptVersion: Sendable {
   /// Scripts of inputs and outputs, and P2SH redeem scripts.
   case base
@@ -10,12 +10,12 @@ enum ScriptVersion: Sendable {
   case tapscript
 }
 
-/// What a running tapscript knows beside its script.
+/// The context of a running tapscript.
 struct TapscriptContext: Sendable {
   /// The hash of the leaf that runs.
   let leafHash: Digest<32>
   /// The witness's annex, if it has one.
   let annex: [UInt8]?
-  /// What is left of the budget that the witness's size gives for checking signatures.
+  /// The rest of the budget for checking signatures, which the witness's size gives.
   var weightLeft: Int
 }

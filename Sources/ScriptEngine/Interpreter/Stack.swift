@@ -11,13 +11,13 @@ struct Stack: Sendable {
 
   var count: Int { items.count }
 
-  /// The item this many places below the top; an operation first asks whether it is there.
+  /// The item this many places below the top, which must exist: operations check that first.
   subscript(depth: Int) -> [UInt8] {
     get { items[items.count - 1 - depth] }
     set { items[items.count - 1 - depth] = newValue }
   }
 
-  /// Confirms that an operation has the items that it takes.
+  /// Confirms that the stack has the items that an operation needs.
   func require(_ needed: Int) throws(ScriptError) {
     guard items.count >= needed else { throw .invalidStackOperation }
   }
@@ -34,7 +34,7 @@ struct Stack: Sendable {
     items.append(ScriptNumber.encode(number))
   }
 
-  /// Takes the top off; an operation first asks whether it is there.
+  /// Removes the top item, which must exist: operations check that first.
   @discardableResult
   mutating func pop() -> [UInt8] {
     items.removeLast()
@@ -44,22 +44,22 @@ struct Stack: Sendable {
     items.removeLast(count)
   }
 
-  /// Takes out the item this many places below the top.
+  /// Removes the item this many places below the top.
   mutating func remove(depth: Int) -> [UInt8] {
     items.remove(at: items.count - 1 - depth)
   }
 
-  /// Puts an item this many places below the top.
+  /// Inserts an item this many places below the top.
   mutating func insert(_ item: [UInt8], depth: Int) {
     items.insert(item, at: items.count - depth)
   }
 
-  /// Whether the top counts as true; `nil` if there is none.
+  /// Whether the top counts as true; `nil` if the stack is empty.
   var topIsTrue: Bool? {
     items.last.map(Stack.isTrue)
   }
 
-  /// False is no bytes, zeros, or zeros that end in the sign alone.
+  /// Whether an item is true. False is an empty item, zeros, or zeros with only the sign bit set.
   static func isTrue(_ item: [UInt8]) -> Bool {
     guard let last = item.last else { return false }
     return (last != 0 && last != 0x80) || item.dropLast().contains { $0 != 0 }

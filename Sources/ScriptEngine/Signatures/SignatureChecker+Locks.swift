@@ -1,8 +1,8 @@
 internal import Bitcoin
 
-/// The locks of BIP65 and BIP112, against the transaction that asks to be let through.
+/// The checks of BIP65 and BIP112 against the locks of the spending transaction.
 extension SignatureChecker {
-  /// Whether nLockTime reaches at least this far, is of the same kind, and counts.
+  /// Whether nLockTime is of the same kind, at least as great, and not disabled by this input.
   func satisfiesLockTime(_ required: Int64) -> Bool {
     let actual = Int64(hasher.transaction.lockTime.rawValue)
     let threshold = Int64(LockTime.timeThreshold)
@@ -10,11 +10,11 @@ extension SignatureChecker {
       && spender.sequence != .final
   }
 
-  /// Whether nSequence waits at least this long, in the same unit, and counts.
+  /// Whether nSequence has a relative lock in the same unit that is at least as long.
   func satisfiesSequence(_ operand: Int64) -> Bool {
     let required = InputSequence(rawValue: UInt32(truncatingIfNeeded: operand))
     guard let requiredLock = required.relativeLock else { return true }
-    guard hasher.transaction.version >= 2, let actualLock = spender.sequence.relativeLock else {
+    guard let actualLock = hasher.transaction.relativeLockInForce(for: spender) else {
       return false
     }
     switch (requiredLock, actualLock) {

@@ -2,16 +2,16 @@ internal import Bitcoin
 internal import Hashing
 internal import Secp256k1
 
-/// Answers what a script asks about the transaction that spends it.
+/// Answers a script's questions about the transaction that spends its output.
 struct SignatureChecker: Sendable {
   let hasher: SignatureHasher
   let input: Int
 
   var spender: TransactionInput { hasher.transaction.inputs[input] }
 
-  /// Whether a signature with its hash type is valid: unreadable ones are not, nor are such keys.
+  /// Whether a signature with its hash type is valid; unreadable signatures and keys are not.
   ///
-  /// What is known already must be of the same script code.
+  /// The known signature hash must be of the same script code.
   func isValidECDSA(
     _ signature: [UInt8], key: [UInt8], scriptCode: Script, version: ScriptVersion,
     known: inout KnownSighash

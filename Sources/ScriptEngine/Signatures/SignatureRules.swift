@@ -1,7 +1,7 @@
 internal import Bitcoin
 internal import Secp256k1
 
-/// How signatures and keys must be written before anyone asks whether they are valid.
+/// The encodings that signatures and keys must have before they are verified.
 enum SignatureRules {
   static func check(signature: [UInt8], flags: VerificationFlags) throws(ScriptError) {
     guard !signature.isEmpty else { return }
@@ -36,7 +36,10 @@ enum SignatureRules {
     key.count == 65 && key[0] == 4
   }
 
-  /// A signature that cannot even be read has no high S either: it fails later, when it is checked.
+  /// Whether the signature has a low S.
+  ///
+  /// Numbers out of range are read as zeros, whose S is low: such a signature fails later, when it
+  /// is verified. Strict DER was checked before, so that it can always be read.
   private static func isLowS(_ signature: [UInt8]) -> Bool {
     do {
       return try ECDSASignature(laxDER: signature.span.extracting(droppingLast: 1)).isLowS

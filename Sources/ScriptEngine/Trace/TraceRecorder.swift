@@ -1,6 +1,6 @@
 internal import Bitcoin
 
-/// Keeps the steps of the scripts that run while it listens.
+/// Records the steps of the scripts of one input.
 final class TraceRecorder {
   private(set) var steps: [ScriptStep] = []
   private var role = ScriptRole.scriptSig
@@ -21,7 +21,7 @@ final class TraceRecorder {
     steps[steps.count - 1].stackAfter = interpreter.stacks
   }
 
-  /// The steps, of which the last one failed unless it had ended.
+  /// The steps, of which the last one failed, unless it was complete.
   func steps(endingWith error: ScriptError) -> [ScriptStep] {
     guard let last = steps.last, last.stackAfter == nil else { return steps }
     var steps = steps

@@ -1,5 +1,5 @@
 extension ScriptError {
-  /// What Bitcoin Core says for the error.
+  /// Bitcoin Core's text for the error.
   public var coreText: String {
     guard let text = Self.coreTexts[self] else {
       preconditionFailure("every error has its text in the table below")

@@ -15,9 +15,9 @@ public enum ScriptError: String, Error, CaseIterable, Hashable, Sendable {
   case operationCount = "OP_COUNT"
   /// The stacks hold more than 1,000 items.
   case stackSize = "STACK_SIZE"
-  /// OP_CHECKMULTISIG asks for fewer than no signatures, or for more than it has keys.
+  /// OP_CHECKMULTISIG requires a negative number of signatures, or more than it has keys.
   case signatureCount = "SIG_COUNT"
-  /// OP_CHECKMULTISIG has fewer than no keys, or more than 20.
+  /// OP_CHECKMULTISIG has a negative number of keys, or more than 20.
   case publicKeyCount = "PUBKEY_COUNT"
   /// OP_VERIFY found false.
   case verify = "VERIFY"
@@ -31,27 +31,27 @@ public enum ScriptError: String, Error, CaseIterable, Hashable, Sendable {
   case numEqualVerify = "NUMEQUALVERIFY"
   /// An opcode is undefined, or a push runs past the end.
   case badOpcode = "BAD_OPCODE"
-  /// An opcode stands in the script that was switched off in 2010.
+  /// The script contains an opcode that was disabled in 2010.
   case disabledOpcode = "DISABLED_OPCODE"
   /// An operation needs more items than the stack has.
   case invalidStackOperation = "INVALID_STACK_OPERATION"
-  /// OP_FROMALTSTACK found the other stack empty.
+  /// OP_FROMALTSTACK found the alternative stack empty.
   case invalidAltstackOperation = "INVALID_ALTSTACK_OPERATION"
-  /// An OP_IF has no OP_ENDIF, or the other way about, or nothing to decide by.
+  /// An OP_IF has no OP_ENDIF, or an OP_ENDIF or OP_ELSE no OP_IF, or the condition is missing.
   case unbalancedConditional = "UNBALANCED_CONDITIONAL"
-  /// A lock in the script is below zero.
+  /// A lock in the script is negative.
   case negativeLockTime = "NEGATIVE_LOCKTIME"
-  /// The transaction does not wait as long as the script demands.
+  /// The transaction's lock is not as long as the script demands.
   case unsatisfiedLockTime = "UNSATISFIED_LOCKTIME"
-  /// The hash type behind a signature is undefined.
+  /// The hash type after a signature is undefined.
   case signatureHashType = "SIG_HASHTYPE"
   /// A signature is not strict DER.
   case signatureDER = "SIG_DER"
   /// A push is not in its shortest form.
   case minimalData = "MINIMALDATA"
-  /// The input's script does more than push.
+  /// The scriptSig does more than push.
   case signaturePushOnly = "SIG_PUSHONLY"
-  /// A signature has the greater of its two possible S values.
+  /// A signature has the higher of its two possible S values.
   case signatureHighS = "SIG_HIGH_S"
   /// The extra item that OP_CHECKMULTISIG takes is not empty.
   case signatureNullDummy = "SIG_NULLDUMMY"
@@ -61,7 +61,7 @@ public enum ScriptError: String, Error, CaseIterable, Hashable, Sendable {
   case cleanStack = "CLEANSTACK"
   /// OP_IF decides by something other than empty or 01.
   case minimalIf = "MINIMALIF"
-  /// A signature that is not valid is not empty either.
+  /// A signature that is not valid is not empty.
   case signatureNullFail = "SIG_NULLFAIL"
   /// A reserved OP_NOP was executed.
   case discourageUpgradableNops = "DISCOURAGE_UPGRADABLE_NOPS"
@@ -83,19 +83,20 @@ public enum ScriptError: String, Error, CaseIterable, Hashable, Sendable {
   case witnessMalleated = "WITNESS_MALLEATED"
   /// A nested witness program is spent with more than its redeem script.
   case witnessMalleatedP2SH = "WITNESS_MALLEATED_P2SH"
-  /// There is a witness, and no witness program.
+  /// There is a witness, but no witness program.
   case witnessUnexpected = "WITNESS_UNEXPECTED"
   /// A key in segwit version 0 is not compressed.
   case witnessPublicKeyType = "WITNESS_PUBKEYTYPE"
   /// A Schnorr signature has neither 64 nor 65 bytes.
   case schnorrSignatureSize = "SCHNORR_SIG_SIZE"
-  /// The hash type behind a Schnorr signature is undefined, or has no output beside the input.
+  /// The hash type of a Schnorr signature is undefined, or is SIGHASH_SINGLE without an output at
+  /// the input's index.
   case schnorrSignatureHashType = "SCHNORR_SIG_HASHTYPE"
   /// A Schnorr signature is not valid.
   case schnorrSignature = "SCHNORR_SIG"
   /// The control block is not 33 bytes and up to 128 hashes long.
   case taprootWrongControlSize = "TAPROOT_WRONG_CONTROL_SIZE"
-  /// The tapscript checks more signatures than its witness pays for.
+  /// The tapscript checks more signatures than its witness's size allows.
   case tapscriptValidationWeight = "TAPSCRIPT_VALIDATION_WEIGHT"
   /// Tapscript has no OP_CHECKMULTISIG.
   case tapscriptCheckMultisig = "TAPSCRIPT_CHECKMULTISIG"
@@ -103,9 +104,9 @@ public enum ScriptError: String, Error, CaseIterable, Hashable, Sendable {
   case tapscriptMinimalIf = "TAPSCRIPT_MINIMALIF"
   /// A tapscript's key is empty.
   case tapscriptEmptyPublicKey = "TAPSCRIPT_EMPTY_PUBKEY"
-  /// OP_CODESEPARATOR stands in a script from before segwit.
+  /// OP_CODESEPARATOR is in a script before segwit.
   case opCodeSeparator = "OP_CODESEPARATOR"
-  /// A signature stands in the very script that it signs.
+  /// A signature is contained in the script that it signs.
   case signatureFindAndDelete = "SIG_FINDANDDELETE"
 
   /// Bitcoin Core's identifier for the error, such as `SIG_NULLDUMMY`.

@@ -1,6 +1,6 @@
-/// Which rules hold: consensus switched some on over the years, policy adds others.
+/// The script rules in force: consensus activated some over the years, policy adds others.
 public struct VerificationFlags: OptionSet, Hashable, Sendable {
-  /// One bit for each rule; the bits' places mean nothing outside.
+  /// One bit for each rule; the positions of the bits have no meaning outside.
   public let rawValue: UInt32
 
   /// Takes the bits.
@@ -8,17 +8,17 @@ public struct VerificationFlags: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// A script of P2SH's form runs the script behind its hash (BIP16).
+  /// A script of P2SH's form also runs its redeem script (BIP16).
   public static let p2sh = VerificationFlags(rawValue: 1 << 0)
-  /// Signatures and keys must be written in a defined way.
+  /// Signatures and keys must have a defined encoding.
   public static let strictEncoding = VerificationFlags(rawValue: 1 << 1)
   /// Signatures must be strict DER (BIP66).
   public static let strictDER = VerificationFlags(rawValue: 1 << 2)
-  /// Signatures must have the lesser of their two S values.
+  /// Signatures must have the lower of their two S values.
   public static let lowS = VerificationFlags(rawValue: 1 << 3)
   /// The extra item of OP_CHECKMULTISIG must be empty (BIP147).
   public static let nullDummy = VerificationFlags(rawValue: 1 << 4)
-  /// The input's script must only push.
+  /// The scriptSig must only push.
   public static let signaturePushOnly = VerificationFlags(rawValue: 1 << 5)
   /// Pushes and numbers must be in their shortest form.
   public static let minimalData = VerificationFlags(rawValue: 1 << 6)
@@ -40,7 +40,7 @@ public struct VerificationFlags: OptionSet, Hashable, Sendable {
   public static let nullFail = VerificationFlags(rawValue: 1 << 14)
   /// Keys in segwit version 0 must be compressed.
   public static let witnessPublicKeyType = VerificationFlags(rawValue: 1 << 15)
-  /// Nothing may be cut out of the script that a signature signs.
+  /// Nothing may have to be removed from the script that a signature signs.
   public static let constantScriptCode = VerificationFlags(rawValue: 1 << 16)
   /// Taproot and tapscript have their meaning (BIP341, BIP342).
   public static let taproot = VerificationFlags(rawValue: 1 << 17)
@@ -51,12 +51,12 @@ public struct VerificationFlags: OptionSet, Hashable, Sendable {
   /// Tapscript keys of a length without meaning must not be used.
   public static let discourageUpgradablePublicKeyType = VerificationFlags(rawValue: 1 << 20)
 
-  /// What every block must keep.
+  /// The rules of consensus, which every block must keep.
   public static let consensus: VerificationFlags = [
     .p2sh, .strictDER, .nullDummy, .checkLockTimeVerify, .checkSequenceVerify, .witness, .taproot,
   ]
 
-  /// What the mempool asks for on top.
+  /// The rules of the mempool: consensus and policy.
   public static let standard: VerificationFlags = [
     .consensus, .strictEncoding, .lowS, .minimalData, .discourageUpgradableNops, .cleanStack,
     .minimalIf, .nullFail, .discourageUpgradableWitnessProgram, .witnessPublicKeyType,

@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import Hashing
 internal import Secp256k1
 
-/// Proves that a taproot output commits to a leaf.
+/// A control block, which proves that a taproot output commits to a leaf.
 ///
 ///     <leaf version and parity> <internal key> <hash>…
 struct ControlBlock {
@@ -14,13 +14,14 @@ struct ControlBlock {
   init(_ bytes: [UInt8]) throws(ScriptError) {
     guard bytes.count >= 33, (bytes.count - 33).isMultiple(of: 32), bytes.count <= 33 + 128 * 32
     else { throw .taprootWrongControlSize }
-    leafVersion = bytes[0] & 0xfe
+    leafVersion = Taproot.leafVersion(inControlByte: bytes[0])
     parity = bytes[0] & 1 == 0 ? .even : .odd
     internalKey = bytes[1..<33]
     path = bytes[33...]
   }
 
-  /// Whether an output key is the internal key tweaked by the tree that the leaf and the path make.
+  /// Whether an output key is the internal key, tweaked by the root that the leaf and the path
+  /// give.
   func commits(_ outputKey: Digest<32>, to leafHash: Digest<32>) -> Bool {
     var root = leafHash
     var rest = path

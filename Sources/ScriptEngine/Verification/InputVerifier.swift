@@ -2,7 +2,7 @@ public import Bitcoin
 
 /// Judges whether the inputs of one transaction may spend what they spend.
 ///
-/// It prepares once what all inputs share, and is a value: inputs can be judged side by side.
+/// It computes once what all inputs share, and is a value: inputs can be judged in parallel.
 public struct InputVerifier: Sendable {
   private let hasher: SignatureHasher
   private let flags: VerificationFlags
@@ -19,7 +19,7 @@ public struct InputVerifier: Sendable {
     self.flags = flags
   }
 
-  /// Confirms that an input may spend its output, or says what keeps it from doing so.
+  /// Confirms that an input may spend its output.
   public func verify(input: Int) throws(ScriptError) {
     try verify(input: input, recorder: nil)
   }
@@ -55,14 +55,14 @@ public struct InputVerifier: Sendable {
 
 /// Why a transaction cannot be judged at all.
 public enum InputVerifierError: Error, Equatable, Sendable {
-  /// Each input needs the output that it spends; so many were given.
+  /// Each input needs the output that it spends; this many were given.
   case spentOutputCount(expected: Int, found: Int)
 }
 
 /// The first input of a transaction that may not spend its output, and why.
 public struct FailedInput: Error, Hashable, Sendable {
-  /// Which input.
+  /// The index of the input.
   public let index: Int
-  /// What its scripts failed with.
+  /// The error of its scripts.
   public let error: ScriptError
 }

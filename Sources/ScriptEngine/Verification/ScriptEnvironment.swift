@@ -1,7 +1,7 @@
-/// What every script of one input is run with.
+/// The environment that all scripts of one input share.
 struct ScriptEnvironment {
   let flags: VerificationFlags
   let checker: SignatureChecker
-  /// Present when somebody wants to see the steps.
+  /// The recorder of the steps, if they are to be traced.
   let recorder: TraceRecorder?
 }

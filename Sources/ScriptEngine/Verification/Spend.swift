@@ -30,7 +30,7 @@ struct Spend {
     }
   }
 
-  /// Runs the script behind a P2SH hash on what the input pushed below it.
+  /// Runs the redeem script of a P2SH output on the items that the input pushed below it.
   private func verifyScriptHash(
     _ pushed: Stack
   ) throws(ScriptError) -> (left: Stack, isWitnessSpend: Bool) {

@@ -58,9 +58,7 @@ struct WitnessSpend {
   private func verifyTaproot() throws(ScriptError) {
     guard flags.contains(.taproot) else { return }
     guard !witness.isEmpty else { throw .witnessProgramWitnessEmpty }
-    let annex =
-      witness.items.count >= 2 && witness.items.last?.first == 0x50
-      ? witness.items.last : nil
+    let annex = witness.annex
     let items = witness.items.dropLast(annex == nil ? 0 : 1)
     if items.count == 1, let signature = items.first {
       let context = TaprootContext(annex: annex)
@@ -87,14 +85,14 @@ struct WitnessSpend {
     }
     guard try !hasSuccess(script) else { return }
     let stack = Array(items.dropLast(2))
-    guard stack.count <= ScriptLimits.stackItems else { throw .stackSize }
+    guard stack.count <= Script.maximumStackItems else { throw .stackSize }
     let context = TapscriptContext(
       leafHash: leafHash, annex: annex,
       weightLeft: witness.encodedSize + ScriptLimits.weightPerSignature)
     try run(script, on: stack, version: .tapscript, role: .tapscript, tapscript: context)
   }
 
-  /// An OP_SUCCESS anywhere lets the spend through, whatever else the script and the stack are.
+  /// Whether the script has an OP_SUCCESS anywhere, with which every spend is valid.
   private func hasSuccess(_ script: Script) throws(ScriptError) -> Bool {
     for instruction in script.instructions where Opcode.isSuccess(instruction.opcode) {
       guard !flags.contains(.discourageOpSuccess) else { throw .discourageOpSuccess }

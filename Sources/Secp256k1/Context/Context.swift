@@ -1,14 +1,14 @@
 internal import CSecp256k1
 
-/// The process's one context of libsecp256k1.
+/// The one context of libsecp256k1 in this process.
 ///
 /// It is randomised once, which blinds the arithmetic on secrets against timing attacks and changes
-/// no result. Afterwards nothing writes to it, so that every thread may use it at once.
+/// no result. Nothing writes to it after that, so every thread may use it at the same time.
 final class Context: @unchecked Sendable {
   /// Made at first use.
   static let shared = Context()
 
-  /// What every call of the library takes as its first argument.
+  /// The context itself: the first argument of every call into the library.
   let pointer: OpaquePointer
 
   private init() {

@@ -24,7 +24,7 @@ extension InlineArray where Element == UInt8 {
     self.init { index in bytes[index] }
   }
 
-  /// Tells whether the bytes are the same; not for secrets, since it stops at the first difference.
+  /// Whether the bytes are the same. Not for secrets: it stops at the first difference.
   @inline(__always)
   func elementsEqual(_ other: Self) -> Bool {
     for index in indices where self[index] != other[index] { return false }

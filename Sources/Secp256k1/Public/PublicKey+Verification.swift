@@ -1,14 +1,14 @@
 internal import CSecp256k1
 
 extension PublicKey {
-  /// Tells whether the signature is this key's for the digest; one with a high S never is.
+  /// Whether the signature is valid for this key and digest; one with a high S never is.
   public func verify(_ signature: ECDSASignature, digest: InlineArray<32, UInt8>) -> Bool {
     withUnsafePointer(to: signature.raw) { verify($0, digest: digest) }
   }
 
-  /// Tells the same as consensus does, for which a high S is as good as a low one.
+  /// Whether consensus accepts the signature: a high S is as good as a low one.
   ///
-  /// Low S is a rule of policy alone: blocks may hold both twins of a signature.
+  /// Low S is only a rule of policy: a block may hold either twin of a signature.
   public func verifyAllowingHighS(
     _ signature: ECDSASignature, digest: InlineArray<32, UInt8>
   ) -> Bool {

@@ -1,6 +1,18 @@
 internal import CSecp256k1
 
-/// A point of the curve, against which signatures are checked.
+/// Why bytes are not a public key.
+public enum PublicKeyError: Error, Equatable, Sendable {
+  /// A public key has 33 or 65 bytes, an x-only one 32; there were this many.
+  case wrongLength(Int)
+  /// Public keys of this length do not start with this byte.
+  case wrongPrefix(UInt8)
+  /// These coordinates are not a point on the curve.
+  case notOnCurve
+  /// The prefix of a hybrid key (6 or 7) contradicts the parity of its y.
+  case parityContradictsPrefix
+}
+
+/// A point on the curve, against which signatures are verified.
 public struct PublicKey: Sendable {
   var raw: secp256k1_pubkey
 
@@ -13,7 +25,7 @@ public struct PublicKey: Sendable {
     try self.init(bytes.span)
   }
 
-  /// Reads a key where it stands, in a script or on a stack, without allocating.
+  /// Reads a key in place, in a script or on a stack, without allocating.
   public init(_ bytes: Span<UInt8>) throws(PublicKeyError) {
     var key = secp256k1_pubkey()
     let status = bytes.withUnsafeBufferPointer { buffer -> Int32 in
@@ -24,7 +36,7 @@ public struct PublicKey: Sendable {
     raw = key
   }
 
-  /// The same point as taproot writes it: x alone.
+  /// The same point as taproot writes it: only its x.
   public var xOnly: XOnlyPublicKey {
     var key = secp256k1_xonly_pubkey()
     let status = withUnsafePointer(to: raw) {
@@ -34,7 +46,7 @@ public struct PublicKey: Sendable {
     return XOnlyPublicKey(raw: key)
   }
 
-  /// Adds a number times the generator, as BIP32 derives a child's public key.
+  /// Adds the tweak times the generator, as BIP32 derives a child's public key.
   public func adding(tweak: InlineArray<32, UInt8>) throws(TweakError) -> PublicKey {
     var key = raw
     let status = tweak.withPointer {
@@ -46,7 +58,7 @@ public struct PublicKey: Sendable {
 }
 
 extension PublicKeyError {
-  /// Says why the library refused to read a key.
+  /// Finds out why the library refused to read a key.
   fileprivate init(refused bytes: Span<UInt8>) {
     switch bytes.count {
     case 33:

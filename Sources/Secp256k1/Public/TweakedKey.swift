@@ -2,17 +2,17 @@ internal import CSecp256k1
 
 /// Whether the y of a point is even or odd; a taproot control block carries it as its lowest bit.
 public enum Parity: UInt8, Hashable, Sendable {
-  /// y is even, which an x-only key takes for granted.
+  /// y is even, as it is for every x-only key.
   case even = 0
   /// y is odd.
   case odd = 1
 }
 
-/// A taproot output key and the parity that x alone does not tell.
+/// A taproot output key, and the parity of its y, which an x-only key leaves out.
 public struct TweakedKey: Hashable, Sendable {
-  /// What the output's script holds.
+  /// The key that the output's script holds.
   public let key: XOnlyPublicKey
-  /// What a control block must say for the script path.
+  /// The parity that a control block must have to spend by the script path.
   public let parity: Parity
 
   init(point: secp256k1_pubkey) {

@@ -1,7 +1,7 @@
 internal import CSecp256k1
 
 extension XOnlyPublicKey {
-  /// Adds a number times the generator: from a taproot internal key to its output key (BIP-0341).
+  /// Adds the tweak times the generator: from a taproot internal key to its output key (BIP-0341).
   public func tweaked(by tweak: InlineArray<32, UInt8>) throws(TweakError) -> TweakedKey {
     let context = Context.shared.pointer
     var sum = secp256k1_pubkey()
@@ -12,16 +12,16 @@ extension XOnlyPublicKey {
     return TweakedKey(point: sum)
   }
 
-  /// Tells whether this output key is the internal key with the tweak added.
+  /// Whether this output key is the given internal key with the tweak added.
   public func isTweak(
     of internalKey: XOnlyPublicKey, by tweak: InlineArray<32, UInt8>, parity: Parity
   ) -> Bool {
     internalKey.yields(bytes, tweakedBy: tweak, parity: parity)
   }
 
-  /// Tells whether this internal key and the tweak give the 32 bytes of an output.
+  /// Whether this internal key with the tweak added is the output key in these 32 bytes.
   ///
-  /// The bytes come from a script that nobody has checked; bytes that are no key are no sum either.
+  /// The bytes come from an unchecked script; bytes that are not a key are never the sum.
   public func yields(
     _ output: InlineArray<32, UInt8>, tweakedBy tweak: InlineArray<32, UInt8>, parity: Parity
   ) -> Bool {

@@ -1,14 +1,14 @@
 internal import CSecp256k1
 
 extension XOnlyPublicKey {
-  /// Tells whether the signature is this key's for the 32 bytes (BIP-0340).
+  /// Whether the signature is valid for this key and 32 bytes (BIP-0340).
   public func verify(
     _ signature: SchnorrSignature, message32 message: InlineArray<32, UInt8>
   ) -> Bool {
     message.withPointer { verify(signature, start: $0, count: 32) }
   }
 
-  /// Tells whether the signature is this key's for a message of any length (BIP-0340).
+  /// Whether the signature is valid for this key and a message of any length (BIP-0340).
   public func verify(_ signature: SchnorrSignature, message: [UInt8]) -> Bool {
     message.withUnsafeBufferPointer {
       verify(signature, start: $0.baseAddress, count: $0.count)

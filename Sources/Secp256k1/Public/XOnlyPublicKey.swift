@@ -1,6 +1,6 @@
 internal import CSecp256k1
 
-/// A public key as BIP340 writes it: x alone, standing for the point whose y is even.
+/// A public key as BIP340 writes it: only x, which stands for the point whose y is even.
 public struct XOnlyPublicKey: Sendable {
   var raw: secp256k1_xonly_pubkey
 
@@ -8,7 +8,7 @@ public struct XOnlyPublicKey: Sendable {
     self.raw = raw
   }
 
-  /// Refuses an x that no point of the curve has.
+  /// Reads 32 bytes, and refuses an x that is not on the curve.
   public init(_ bytes: InlineArray<32, UInt8>) throws(PublicKeyError) {
     var key = secp256k1_xonly_pubkey()
     let status = bytes.withPointer {
@@ -18,12 +18,12 @@ public struct XOnlyPublicKey: Sendable {
     raw = key
   }
 
-  /// Refuses any length but 32, and an x that no point of the curve has.
+  /// Reads 32 bytes; refuses any other length, and an x that is not on the curve.
   public init(_ bytes: [UInt8]) throws(PublicKeyError) {
     try self.init(bytes.span)
   }
 
-  /// Reads a key where it stands, in a script or on a stack, without allocating.
+  /// Reads a key in place, in a script or on a stack, without allocating.
   public init(_ bytes: Span<UInt8>) throws(PublicKeyError) {
     guard let exact = InlineArray<32, UInt8>(exactly: bytes) else {
       throw .wrongLength(bytes.count)

@@ -8,8 +8,8 @@ extension SecretKey {
 
   /// Signs with more bytes mixed into the nonce.
   ///
-  /// A wallet counts here until R is low and the signature one byte shorter; 32 zero bytes do not
-  /// give the signature that is made without them.
+  /// A wallet counts up here until R is low and the signature one byte shorter. With 32 zero bytes
+  /// the signature differs from the one made without extra bytes.
   public func signECDSA(
     digest: InlineArray<32, UInt8>, extraEntropy: InlineArray<32, UInt8>
   ) -> ECDSASignature {

@@ -1,5 +1,5 @@
 extension SecretKey {
-  /// Gives the secret away as bytes, for WIF, BIP32 and PSBT; wiping them is the caller's duty.
+  /// Exports the secret as bytes, for WIF, BIP32 and PSBT; the caller must wipe them.
   public func exportBytes() -> InlineArray<32, UInt8> {
     InlineArray { memory.pointer[$0] }
   }

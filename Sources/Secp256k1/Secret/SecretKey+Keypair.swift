@@ -1,7 +1,7 @@
 internal import CSecp256k1
 
 extension SecretKey {
-  /// Lends the pair of secret and public key that BIP340's functions want, and wipes it after.
+  /// Lends the pair of secret and public key that BIP340's functions take, and wipes it after use.
   @inline(__always)
   func withKeypair<Result>(_ body: (UnsafeMutablePointer<secp256k1_keypair>) -> Result) -> Result {
     var keypair = secp256k1_keypair()

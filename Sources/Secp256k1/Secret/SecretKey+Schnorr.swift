@@ -52,7 +52,7 @@ extension SecretKey {
 }
 
 extension secp256k1_schnorrsig_extraparams {
-  /// What the header's `SECP256K1_SCHNORRSIG_EXTRAPARAMS_INIT` says, which Swift cannot import.
+  /// The header's `SECP256K1_SCHNORRSIG_EXTRAPARAMS_INIT`, a macro that Swift cannot import.
   fileprivate init(randomness: UnsafePointer<UInt8>) {
     self.init(
       magic: (0xda, 0x6f, 0xb3, 0x8c), noncefp: nil,

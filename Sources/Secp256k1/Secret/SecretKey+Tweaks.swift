@@ -11,7 +11,7 @@ extension SecretKey {
     return SecretKey(unchecked: result)
   }
 
-  /// Adds a number modulo the curve's order, as BIP32 derives a child's secret.
+  /// Adds the tweak modulo the curve's order, as BIP32 derives a child's secret.
   public func adding(tweak: InlineArray<32, UInt8>) throws(TweakError) -> SecretKey {
     let result = SecretMemory(copying: memory.pointer)
     let status = tweak.withPointer { tweak in

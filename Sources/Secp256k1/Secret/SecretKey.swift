@@ -1,23 +1,34 @@
 internal import CSecp256k1
 
-/// A number from 1 to the order of the curve less one, with which its owner signs.
+/// Why bytes are not a secret key; never holds the bytes themselves.
+public enum SecretKeyError: Error, Equatable, Sendable {
+  /// A secret key has 32 bytes; there were this many.
+  case wrongLength(Int)
+  /// Zero has no public key.
+  case zero
+  /// The number is the order of the curve or above it.
+  case notBelowCurveOrder
+}
+
+/// A secret key: a number from 1 to the order of the curve less one.
 ///
-/// Copies of the value share one piece of memory, which is overwritten when the last copy goes.
-/// Neither printing nor reflection shows the bytes; `exportBytes()` is the one door.
+/// Copies of the value share one piece of memory, which is overwritten when the last copy is
+/// released. Neither printing nor reflection shows the bytes; only `exportBytes()` and
+/// `withExportedBytes(_:)` give them.
 public struct SecretKey: Sendable {
   let memory: SecretMemory
 
-  /// Checks the range; the caller's own copy of the bytes stays the caller's to wipe.
+  /// Checks the range; the caller still has to wipe its own copy of the bytes.
   public init(_ bytes: InlineArray<32, UInt8>) throws(SecretKeyError) {
     try self.init(bytes.span, observingRelease: nil)
   }
 
-  /// Checks length and range; the caller's own copy of the bytes stays the caller's to wipe.
+  /// Checks length and range; the caller still has to wipe its own copy of the bytes.
   public init(_ bytes: [UInt8]) throws(SecretKeyError) {
     try self.init(bytes.span, observingRelease: nil)
   }
 
-  /// Also lets a test see the memory at its end.
+  /// Checks length and range, and lets a test see the memory after it was wiped.
   package init(
     _ bytes: Span<UInt8>, observingRelease observer: SecretMemory.ReleaseObserver?
   ) throws(SecretKeyError) {

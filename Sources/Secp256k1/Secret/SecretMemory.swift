@@ -2,8 +2,8 @@ internal import CSecp256k1
 
 /// The 32 bytes of one secret key, overwritten before their memory is given back.
 ///
-/// They stay at one address for all their life: no copy is left behind where the value moved from.
-/// Whoever makes one may write to it until it is handed to a `SecretKey`; after that nobody does.
+/// They stay at one address as long as they live, so a move leaves no copy behind. Its maker may
+/// write to the memory until a `SecretKey` owns it; after that nothing does.
 package final class SecretMemory: @unchecked Sendable {
   /// How many bytes a secret key has.
   static let count = 32
@@ -27,7 +27,8 @@ package final class SecretMemory: @unchecked Sendable {
     pointer.deallocate()
   }
 
-  /// Compares all bytes whatever they are, so that the time taken tells nothing about them.
+  /// Compares all bytes, even after a difference, so that the time taken reveals nothing about
+  /// them.
   func constantTimeEquals(_ other: SecretMemory) -> Bool {
     var difference: UInt8 = 0
     for index in 0..<Self.count { difference |= pointer[index] ^ other.pointer[index] }

@@ -9,9 +9,9 @@ extension ECDSASignature {
     try self.init(der: bytes.span)
   }
 
-  /// Reads strict DER where it stands, without allocating.
+  /// Reads strict DER in place, without allocating.
   ///
-  /// The library reads a number that is out of range as zero; here it is refused. Consensus wants
+  /// The library reads a number that is out of range as zero; here it is refused. Consensus does
   /// neither: it judges by `init(laxDER:)`.
   public init(der bytes: Span<UInt8>) throws(SignatureError) {
     var signature = secp256k1_ecdsa_signature()
@@ -25,7 +25,7 @@ extension ECDSASignature {
     guard encodes(to: bytes) else { throw .notBelowCurveOrder }
   }
 
-  /// The form that stands in scripts and witnesses, without the byte for the hash type.
+  /// The form in scripts and witnesses, without the byte for the hash type.
   public var der: [UInt8] {
     Array(unsafeUninitializedCapacity: Self.maximumDERCount) { buffer, written in
       guard let start = buffer.baseAddress else { return }

@@ -6,12 +6,12 @@ extension ECDSASignature {
     try self.init(laxDER: bytes.span)
   }
 
-  /// Reads lax DER where it stands, without allocating.
+  /// Reads lax DER in place, without allocating.
   ///
-  /// The length of the sequence is not looked at; lengths may be longer than they need to be;
-  /// integers may be padded with zeros and are never negative; whatever follows S is ignored. If R
-  /// or S is not below the curve's order, the result is the signature of two zeros, which no key
-  /// verifies: to consensus such a signature is readable and wrong.
+  /// The length of the sequence is ignored; lengths may be longer than necessary; integers may be
+  /// padded with zeros and are never negative; bytes after S are ignored. If R or S is not below
+  /// the curve's order, the result is the signature of two zeros, which no key verifies: to
+  /// consensus such a signature is readable and invalid.
   public init(laxDER bytes: Span<UInt8>) throws(SignatureError) {
     var cursor = LaxDERCursor()
     try cursor.readSequenceHeader(in: bytes)
@@ -36,7 +36,7 @@ extension ECDSASignature {
     self.init(raw: status == 1 ? signature : Self.zero.raw)
   }
 
-  /// Copies a number to where its last byte belongs, whatever its length.
+  /// Copies a number of any length so that its last byte is in the last place.
   private static func copy(
     _ range: Range<Int>, of bytes: Span<UInt8>, endingAt end: UnsafeMutablePointer<UInt8>
   ) {
@@ -46,7 +46,7 @@ extension ECDSASignature {
     }
   }
 
-  /// Readable, but no key verifies it.
+  /// The signature of two zeros: readable, and valid for no key.
   private static let zero: ECDSASignature = {
     var signature = secp256k1_ecdsa_signature()
     let status = InlineArray<64, UInt8>(repeating: 0).withPointer {

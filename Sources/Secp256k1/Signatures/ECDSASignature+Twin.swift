@@ -3,8 +3,8 @@ internal import CSecp256k1
 extension ECDSASignature {
   /// The signature with the order less S in place of S: it verifies for the same key and digest.
   ///
-  /// Anyone can make it, without the key; that is how a legacy transaction gets another name. The
-  /// twin of a signature whose S is zero, which verifies for nobody, is that signature itself.
+  /// It can be made without the key, and a legacy transaction changed in this way has another txid.
+  /// A signature whose S is zero, which no key verifies, is its own twin.
   package var twin: ECDSASignature {
     var bytes = compact
     var s = InlineArray<32, UInt8> { bytes[32 + $0] }

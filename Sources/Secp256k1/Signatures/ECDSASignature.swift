@@ -1,5 +1,21 @@
 internal import CSecp256k1
 
+/// Why bytes are not a signature.
+public enum SignatureError: Error, Equatable, Sendable {
+  /// A compact ECDSA signature or a Schnorr signature has 64 bytes; there were this many.
+  case wrongLength(Int)
+  /// The bytes break the rules of DER.
+  case notDER
+  /// R or S is negative, or not below the order of the curve.
+  case notBelowCurveOrder
+  /// Lax DER: there is no tag of a sequence or an integer here.
+  case tagMissing(offset: Int)
+  /// Lax DER: what starts here is longer than the bytes that are left.
+  case truncated(offset: Int)
+  /// Lax DER: the length that starts here has more than three significant bytes.
+  case lengthTooLarge(offset: Int)
+}
+
 /// A pair of numbers below the curve's order, R and S.
 ///
 /// With S the order less S verifies too. Signers give the lower one, policy demands it, and
@@ -11,7 +27,7 @@ public struct ECDSASignature: Sendable {
     self.raw = raw
   }
 
-  /// Tells whether S is at most half of the curve's order.
+  /// Whether S is at most half of the curve's order.
   public var isLowS: Bool {
     withUnsafePointer(to: raw) {
       secp256k1_ecdsa_signature_normalize(Context.shared.pointer, nil, $0) == 0

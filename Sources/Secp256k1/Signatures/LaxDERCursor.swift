@@ -3,12 +3,12 @@ struct LaxDERCursor {
   private static let sequenceTag: UInt8 = 0x30
   private static let integerTag: UInt8 = 0x02
   private static let longForm: UInt8 = 0x80
-  /// Lengths of more significant bytes are refused before they could matter.
+  /// Longer lengths are refused, so that none overflows.
   private static let maximumLengthBytes = 3
 
   private var position = 0
 
-  /// Steps over the sequence's tag and length; what the length says does not matter.
+  /// Skips the sequence's tag and length, whose value is ignored.
   mutating func readSequenceHeader(in bytes: Span<UInt8>) throws(SignatureError) {
     try readTag(Self.sequenceTag, in: bytes)
     let start = position
@@ -17,7 +17,7 @@ struct LaxDERCursor {
     try skip(Int(first & ~Self.longForm), startedAt: start, in: bytes)
   }
 
-  /// Steps over an integer and gives where its bytes stand, leading zeros left out.
+  /// Skips an integer and gives the range of its bytes without leading zeros.
   mutating func readInteger(in bytes: Span<UInt8>) throws(SignatureError) -> Range<Int> {
     try readTag(Self.integerTag, in: bytes)
     let header = position

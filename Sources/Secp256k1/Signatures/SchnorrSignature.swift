@@ -13,7 +13,7 @@ public struct SchnorrSignature: Sendable {
     try self.init(bytes.span)
   }
 
-  /// Reads a signature where it stands, on a stack or in a witness, without allocating.
+  /// Reads a signature in place, on a stack or in a witness, without allocating.
   public init(_ bytes: Span<UInt8>) throws(SignatureError) {
     guard let exact = InlineArray<64, UInt8>(exactly: bytes) else {
       throw .wrongLength(bytes.count)

@@ -52,7 +52,8 @@ extension TransactionChange {
   }
 
   /// Changes outputs; tells whether there are those that it is about.
-  private func changeOutputs(_ outputs: inout [TransactionOutput], _ scripts: CheatScripts) -> Bool {
+  private func changeOutputs(_ outputs: inout [TransactionOutput], _ scripts: CheatScripts) -> Bool
+  {
     if case .extraOutput(let value) = self {
       outputs.append(TransactionOutput(value: value, scriptPubKey: scripts.purse))
       return true

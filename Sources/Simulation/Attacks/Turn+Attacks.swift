@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 
 /// What cheats do: with their own keys, and never with those of others.
 extension Turn {

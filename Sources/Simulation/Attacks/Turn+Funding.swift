@@ -1,5 +1,5 @@
 package import Bitcoin
-public import Channels
+package import Channels
 internal import MockLedger
 internal import Secp256k1
 
@@ -13,7 +13,8 @@ extension Turn where Family: ChainFamily {
     let key = world.layerMark.mixed(with: world.mark(of: role)).mixed(with: extraFee.satoshis)
     let offer = try makeOffer(key) { () throws(MoveRefusal<Family>) in
       let funding = try unconfirmedFunding(of: role)
-      return OfferedTransaction(.doubleSpend, try spendingAgain(funding, extraFee: extraFee, by: role))
+      return OfferedTransaction(
+        .doubleSpend, try spendingAgain(funding, extraFee: extraFee, by: role))
     }
     guard extraFee > .zero else { return handToMiners(offer, by: role) }
     self.offer(offer, by: role)

@@ -19,7 +19,8 @@ where
   associatedtype Contract: Marked & Equatable
   /// Something that a participant could offer to the ledger, today or later.
   associatedtype Holding: HeldAct where Holding.Family == Self
-  /// What a message makes whole for its receiver: remembered, since it takes signatures to find out.
+  /// What a message makes whole for its receiver: remembered, since it takes signatures to find
+  /// out.
   associatedtype Completion: Sendable
   /// What a cheat can change in a message, or in what it holds.
   associatedtype Change: Hashable & Sendable

@@ -73,8 +73,8 @@ extension ChainFacts: Marked {
       output.sighting.write(to: &writer, countingTo: .max)
       output.spending.write(to: &writer)
     }
-    guard let mempool else { return }
-    for transaction in mempool { writer.write(transaction) }
+    writer.write(UInt8(mempool == nil ? 0 : 1))
+    for transaction in mempool ?? [] { writer.write(transaction) }
   }
 }
 

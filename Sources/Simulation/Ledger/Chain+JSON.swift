@@ -1,5 +1,5 @@
 public import Bitcoin
-public import Channels
+internal import Channels
 public import ExactJSON
 internal import MockLedger
 

@@ -1,13 +1,13 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import MockLedger
 
 /// What of a chain can matter for what is to come.
 ///
 /// Blocks differ by what their miner took for itself, which is never spent; so a block counts by
-/// its height and by what of the channel it holds. Times count for transactions that wait for a time.
-/// Of the mempool the order of arrival counts, how long something waits, and what relative locks
-/// were stored of it: after a reorganisation they decide whether it stays.
+/// its height and by what of the channel it holds. Times count for transactions that wait for a
+/// time. Of the mempool the order of arrival counts, how long something waits, and what relative
+/// locks were stored of it: after a reorganisation they decide whether it stays.
 extension Chain: Marked {
   public func write(to writer: inout MarkWriter) {
     writer.write(wallets.mark)
@@ -46,8 +46,8 @@ extension Chain: Marked {
 
   /// The offers and where they stand.
   ///
-  /// Their order counts among those of one label, of which the newest is meant, and among those that
-  /// could be the funding, of which the oldest is found.
+  /// Their order counts among those of one label, of which the newest is meant, and among those
+  /// that could be the funding, of which the oldest is found.
   private var offersMark: Mark {
     var ranks: [TransactionLabel<Name>: UInt64] = [:]
     var fundings: UInt64 = 0
@@ -56,12 +56,16 @@ extension Chain: Marked {
       let rank = ranks[offer.label, default: 0]
       ranks[offer.label] = rank + 1
       if offer.label.isFunding { fundings += 1 }
-      all = all + fingerprint(of: offer, rank: rank, amongFundings: offer.label.isFunding ? fundings : 0)
+      all =
+        all
+        + fingerprint(of: offer, rank: rank, amongFundings: offer.label.isFunding ? fundings : 0)
     }
     return all
   }
 
-  private func fingerprint(of offer: OfferedTransaction<Name>, rank: UInt64, amongFundings: UInt64) -> Mark {
+  private func fingerprint(of offer: OfferedTransaction<Name>, rank: UInt64, amongFundings: UInt64)
+    -> Mark
+  {
     var writer = MarkWriter()
     writer.write("\(offer.label)")
     writer.write(offer.transaction)

@@ -1,5 +1,5 @@
-public import Bitcoin
-public import Channels
+internal import Bitcoin
+internal import Channels
 internal import MockLedger
 
 /// What miners do.
@@ -30,8 +30,8 @@ extension Chain {
 
   /// Undoes blocks by a branch that is one block longer.
   ///
-  /// The branch is built on a copy of the ledger, and the real one is given its blocks one after the
-  /// other, as any node would be.
+  /// The branch is built on a copy of the ledger, and the real one is given its blocks one after
+  /// the other, as any node would be.
   public mutating func reorganise(
     _ depth: Int, _ choice: MinerChoice<TransactionLabel<Name>>
   ) throws(ChainFault<Name>) -> [ChainEvent<Role, Name>] {

@@ -39,7 +39,8 @@ struct Miner<Name: TransactionNaming> {
   }
 
   /// The mempool without some, and without what stands on them.
-  private func everything(in ledger: Ledger, but labels: [TransactionLabel<Name>]) -> [Transaction] {
+  private func everything(in ledger: Ledger, but labels: [TransactionLabel<Name>]) -> [Transaction]
+  {
     var left = Set(offers.filter { labels.contains($0.label) }.map(\.txid))
     let selection = ledger.selection(
       maximumWeight: Self.maximumWeight, maximumSignatureCost: Self.maximumSignatureCost)

@@ -3,8 +3,8 @@ internal import Channels
 internal import MockLedger
 internal import Synchronization
 
-/// What was there before the first move: blocks that paid those who fund the channel, and those that
-/// let these coins ripen.
+/// What was there before the first move: blocks that paid those who fund the channel, and those
+/// that let these coins ripen.
 struct Prelude: Sendable {
   /// The ledger after the last of them.
   let ledger: Ledger

@@ -15,8 +15,8 @@ extension World where Family: ChainFamily {
     layerPart.content.waitingOffers.map(\.label)
   }
 
-  /// What a role's scripts hold in unspent outputs: of what it began with, and of what has been made
-  /// since; nothing else ever pays them.
+  /// What a role's scripts hold in unspent outputs: of what it began with, and of what has been
+  /// made since; nothing else ever pays them.
   public func onChain(_ role: Family.Role) -> Amount {
     let chain = layerPart.content
     let wallets = chain.wallets

@@ -1,4 +1,4 @@
-package import Channels
+internal import Channels
 internal import ExactJSON
 
 extension Move {

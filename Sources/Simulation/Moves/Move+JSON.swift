@@ -1,4 +1,4 @@
-public import Bitcoin
+package import Bitcoin
 public import Channels
 public import ExactJSON
 

@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 
 /// One thing that one actor does.

@@ -1,4 +1,4 @@
-public import Channels
+package import Channels
 package import ExactJSON
 
 /// How a move or a change is written: its reader follows this, and its reference is made from it.

@@ -65,7 +65,7 @@ extension Passage {
     }
     return .repetition(times: times, try Moves(json: moves, at: place.inside))
   }
- 
+
 }
 
 extension MemberError {

@@ -1,6 +1,7 @@
-public import Channels
+internal import Channels
 
-/// The moves of a scenario in the order in which they happen, written without saying the same twice.
+/// The moves of a scenario in the order in which they happen, written without saying the same
+/// twice.
 ///
 /// A stream of ten minutes is six hundred times the same payment. It is kept as it is written, so
 /// that a person can read it, and gives its moves one after the other.

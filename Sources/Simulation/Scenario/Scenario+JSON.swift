@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 public import ExactJSON
 
 extension Scenario {
@@ -48,9 +48,9 @@ extension Scenario {
       waived = try members.read(ScenarioKey.waived, or: .none) { json throws(MemberError) in
         try PerRole(rules: json)
       }
-      recording = try members.read(ScenarioKey.recording, or: PerRole(repeating: .beforeEffects)) { json throws(MemberError) in
-        try PerRole(recording: json)
-      }
+      recording = try members.read(
+        ScenarioKey.recording, or: PerRole(repeating: .beforeEffects)
+      ) { json throws(MemberError) in try PerRole(recording: json) }
       moves = try members.required(ScenarioKey.moves)
       try members.finishWrittenByHand()
     } catch {

@@ -10,6 +10,9 @@ extension Scenario {
       MemberNote(
         ScenarioKey.version, takes: "\(version)", about: "The version of this format."),
       MemberNote(
+        ScenarioKey.family, takes: "\"\(Family.name)\"", about: "The family of the channel.",
+        usual: usualFamily),
+      MemberNote(
         ScenarioKey.name, takes: "a text", about: "A name in kebab-case.", usual: "\"unnamed\""),
       MemberNote(
         ScenarioKey.about, takes: "a text", about: "What the story shows.", usual: "\"\""),
@@ -33,6 +36,14 @@ extension Scenario {
         ScenarioKey.moves, takes: "a list of moves",
         about: "What happens, in order; 'paychan help moves' lists the moves."),
     ]
+  }
+
+  /// Where the family goes without saying, it may be left out.
+  private static var usualFamily: String? {
+    switch Family.naming {
+    case .implied: "\"\(Family.name)\""
+    case .written: nil
+    }
   }
 
   private static var roles: [String] { Family.Role.allCases.map(\.rawValue) }

@@ -21,7 +21,7 @@ package struct Attack<Family: SimulatedFamily>: Sendable {
     package let about: String
     /// What is agreed.
     package let terms: Family.Terms
-    /// What everybody does.
+    /// What happens.
     package let moves: Moves<Family>
 
     /// Tells it.

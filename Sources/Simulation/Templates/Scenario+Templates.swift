@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 
 extension Scenario {
   /// The ready scenarios of the family.

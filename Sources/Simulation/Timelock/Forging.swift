@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 internal import Hashing
 internal import Secp256k1

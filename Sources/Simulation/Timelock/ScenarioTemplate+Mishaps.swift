@@ -1,6 +1,6 @@
 internal import Channels
 
-// Nobody cheats, and still something goes wrong.
+// No party cheats, and still something goes wrong.
 extension ScenarioTemplate<Timelock> {
   /// One of the two is gone.
   static let silentPayer = mishap(
@@ -11,7 +11,7 @@ extension ScenarioTemplate<Timelock> {
       """,
     after: 3, [.silence(.payer)] + Shop.waitingForRefund)
 
-  /// The payee falls over between storing its record and sending its signature.
+  /// The payee crashes between storing its record and sending its signature.
   static let crash = mishap(
     "crash-and-restart", "The payee falls over in the middle of an update and goes on",
     about: """

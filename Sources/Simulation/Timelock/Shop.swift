@@ -31,7 +31,7 @@ package enum Shop {
       signingOrder: signingOrder, fundingKind: fundingKind)
   }
 
-  /// The height at which stories begin: two blocks paid the payer, and a hundred let that ripen.
+  /// The height at which scenarios begin: two blocks paid the payer, and a hundred let that ripen.
   static let start: UInt32 = 102
 
   /// The height at which the channel is open and its funding as deep as the terms want.

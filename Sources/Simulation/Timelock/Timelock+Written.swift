@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 public import ExactJSON
 
@@ -117,8 +117,8 @@ extension Timelock {
       ) { .askBackwards($0) },
       WrittenForm(
         """
-        The payer spends the coins of the funding another way and offers that to the network; without \
-        more fee only miners that prefer it take it.
+        The payer spends the coins of the funding another way and offers that to the network; \
+        without more fee only miners that prefer it take it.
         """,
         example: .doubleSpend(extraFee: Amount(uncheckedSatoshis: 500)),
         Written.word(Key.doubleSpend, Key.funding),

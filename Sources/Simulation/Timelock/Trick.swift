@@ -7,8 +7,8 @@ extension Timelock {
   public enum Trick: Hashable, Sendable {
     /// The payer asks for a state in which the payee has so much less than now.
     case askBackwards(Amount)
-    /// The payer spends the coins of the funding another way, for so much more fee, and offers it to
-    /// the network; without more fee only to miners that prefer it.
+    /// The payer spends the coins of the funding another way, for so much more fee, and offers it
+    /// to the network; without more fee only to miners that prefer it.
     case doubleSpend(extraFee: Amount)
     /// Anyone gives an unconfirmed legacy funding another txid, by the twin of its signature.
     case malleate

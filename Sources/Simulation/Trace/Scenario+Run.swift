@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 
 /// A scenario that cannot be run to its end.
 public struct ScenarioFault<Family: SimulatedFamily>: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 internal import Channels
 
 /// A message on its way.

@@ -1,5 +1,5 @@
 public import Bitcoin
-public import Channels
+package import Channels
 
 /// What participants see of the ledger, what they put there, and what those who make blocks do.
 extension Turn {

@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 
 /// The most blocks that one move mines or waits for: a year of them.
 let maximumBlocks = 52_560

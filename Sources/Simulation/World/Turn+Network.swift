@@ -18,7 +18,9 @@ extension Turn {
     try requireAwake(role)
     try requireMessage(to: role, index)
     let parcel = world.transit.content[role][index]
-    guard let until = parcel.heldUntil, until > world.height else { return handOver(index, to: role) }
+    guard let until = parcel.heldUntil, until > world.height else {
+      return handOver(index, to: role)
+    }
     throw .messageHeldBack(to: role, message: index, until: until)
   }
 

@@ -1,4 +1,4 @@
-public import Channels
+package import Channels
 
 /// What reaches participants, and what they want done.
 extension Turn {

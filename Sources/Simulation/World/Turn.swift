@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 
 /// A world while a move is made on it, with what the move causes.
 ///

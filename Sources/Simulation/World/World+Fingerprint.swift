@@ -18,8 +18,8 @@ extension World {
   /// The fingerprint of the contract that the channel is about.
   package var contractMark: Mark { contractPart?.mark ?? .none }
 
-  /// The fingerprint of the world: worlds of one fingerprint take and refuse the same moves, and end
-  /// alike.
+  /// The fingerprint of the world: worlds of one fingerprint take and refuse the same moves, and
+  /// end alike.
   ///
   /// Left out is what no move to come can ever ask for: how often the participants have stored, how
   /// deep the funding lies beyond the confirmations that are wanted, what miners took for

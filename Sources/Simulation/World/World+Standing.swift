@@ -1,5 +1,5 @@
-public import Bitcoin
-public import Channels
+internal import Bitcoin
+internal import Channels
 
 extension World {
   /// How things stand now.

@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 
 /// The participants, the messages between them, and the ledger where they settle.
@@ -42,8 +42,8 @@ public struct World<Family: SimulatedFamily>: Sendable {
   }
 }
 
-// What is large is lent where it lies: to copy a ledger only to ask for its height takes longer than
-// most moves.
+// What is large is lent where it lies: to copy a ledger only to ask for its height takes longer
+// than most moves.
 extension World {
   /// The chain and the mempool.
   public var layer: Family.Layer { _read { yield layerPart.content } }

@@ -4,7 +4,7 @@ package import ExactJSON
 internal import Simulation
 
 extension Breach {
-  /// Which promise is broken, and what that costs which side.
+  /// Which promise is broken, and what that costs which role.
   package var lossLine: Line {
     let (role, satoshis) = loss
     let cost = role.map { " The \($0.rawValue) loses \(grouped(satoshis)) sat." } ?? ""

@@ -3,13 +3,15 @@ package import ExactJSON
 internal import Exploration
 
 /// The result of random futures: whether a promise was broken, and by which run.
-package struct FuzzedText {
-  let fuzzed: Fuzzed
+package struct FuzzedText<Family: FuzzedFamily> {
+  let fuzzed: Fuzzed<Family>
   let duration: Duration
   /// The command that makes a run again.
   let command: (Int) -> String
 
-  package init(_ fuzzed: Fuzzed, _ duration: Duration, command: @escaping (Int) -> String) {
+  package init(
+    _ fuzzed: Fuzzed<Family>, _ duration: Duration, command: @escaping (Int) -> String
+  ) {
     self.fuzzed = fuzzed
     self.duration = duration
     self.command = command
@@ -58,7 +60,7 @@ package struct FuzzedText {
     ]
   }
 
-  private func json(_ failure: Fuzzed.Failure) -> JSON {
+  private func json(_ failure: Fuzzed<Family>.Failure) -> JSON {
     [
       "property": .string(failure.property), "run": .number(failure.run),
       "moves": .number(failure.length),

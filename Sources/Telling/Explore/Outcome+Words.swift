@@ -2,7 +2,7 @@ package import Checker
 package import ExactJSON
 package import Exploration
 
-extension Outcome<WorldModel> {
+extension Outcome {
   /// The verdict in a sentence or two, each with lines of its own.
   var sentences: [Line] {
     switch self {
@@ -36,7 +36,7 @@ extension Outcome<WorldModel> {
   package func lines(_ width: Int) -> [Line] { sentences.flatMap { $0.wrapped(to: width) } }
 
   /// The verdict as data, with the attack if there is one.
-  package func json(_ breach: Breach?) -> JSON {
+  package func json<Family>(_ breach: Breach<Family>?) -> JSON where M == WorldModel<Family> {
     let statistics = statistics
     let words: String =
       switch self {

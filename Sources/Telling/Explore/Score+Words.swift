@@ -49,7 +49,7 @@ extension Breach {
 
 extension Standby {
   /// What stands by, and the attack without it.
-  fileprivate func json(_ attack: Breach?) -> JSON {
+  fileprivate func json(_ attack: Breach<Family>?) -> JSON {
     switch self {
     case .rules(let rules):
       ["rules": .array(rules.map { .string($0.rawValue) }), "attack": attack?.json ?? .null]

@@ -2,15 +2,15 @@ internal import Channels
 package import Checker
 
 /// What leaving out one rule leads to: what the rule says, and the verdict above the attack.
-package struct ScoreStory {
-  let score: Score
+package struct ScoreStory<Family: AblatedFamily> {
+  let score: Score<Family>
 
-  package init(score: Score) {
+  package init(score: Score<Family>) {
     self.score = score
   }
 
   /// The attack that is to be told after the verdict, if there is one.
-  package var attack: Breach? { score.breach ?? score.besides }
+  package var attack: Breach<Family>? { score.breach ?? score.besides }
 
   /// What the rule says, and what leaving it out leads to.
   package func lines(_ width: Int) -> [Line] {

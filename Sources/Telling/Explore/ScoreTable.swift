@@ -2,17 +2,20 @@ internal import Channels
 package import Checker
 
 /// What leaving out each rule leads to, as a table whose rows can be written as they come.
-package struct ScoreTable {
+package struct ScoreTable<Family: AblatedFamily> {
   private let grid: Grid
 
-  package init(_ ablations: [Ablation], width: Int) {
+  package init(_ ablations: [Ablation<Family>], width: Int) {
     grid = Grid(
       columns: [
         Grid.Column("rule", ablations.map(\.subject.name)),
-        Grid.Column("promise", Promise.allCases.map(\.rawValue)),
-        Grid.Column("moves", [], .right), Grid.Column("loss, sat", ["payee 900,000"], .right),
+        Grid.Column("promise", Family.Promise.allCases.map(\.rawValue)),
+        Grid.Column("moves", [], .right), Grid.Column("loss, sat", Self.losses, .right),
       ], note: "stands by", width: width)
   }
+
+  /// Losses as long as they get.
+  private static var losses: [String] { Family.Role.allCases.map { "\($0.rawValue) 900,000" } }
 
   /// What the columns mean, and their titles.
   package var header: [Line] {
@@ -22,17 +25,18 @@ package struct ScoreTable {
       ("loss", "what an honest side loses by it"),
       ("stands by", "what keeps attacks away where none appears"),
     ]
-    let sentence = Line("Each rule is left out alone, by both sides, and all futures are explored.")
+    let sentence = Line(
+      "Each rule is left out alone, by \(Family.Role.everyone) sides, and all futures are explored.")
     return sentence.wrapped(to: grid.width)
       + legend.map { .row($0, $1, column: 11) }.lines(grid.width) + [Line()] + grid.header
   }
 
   /// The rows of a rule: what leaving it out leads to, and what it says.
-  package func rows(_ score: Score) -> [Line] {
+  package func rows(_ score: Score<Family>) -> [Line] {
     grid.row(cells(score), note: note(score), about: Line(score.subject.statement, .faint))
   }
 
-  private func cells(_ score: Score) -> [Line] {
+  private func cells(_ score: Score<Family>) -> [Line] {
     let name = Line(score.subject.name, .strong)
     guard let breach = score.breach else {
       let none = score.isExhausted ? Line("none", .good) : Line("not exhausted", .warning)
@@ -44,7 +48,7 @@ package struct ScoreTable {
     ]
   }
 
-  private func note(_ score: Score) -> Line {
+  private func note(_ score: Score<Family>) -> Line {
     score.breach == nil ? Line(score.standbyWords) : Line()
   }
 }

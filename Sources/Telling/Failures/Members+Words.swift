@@ -41,7 +41,7 @@ extension MemberError.Fault {
     case .notAScriptHash: "does not hide its script the way usual before segwit"
     case .notAPSBT(let error): error.problem(in: [])
     case .notAProposal(let fault): "is no proposal: \(fault.words)"
-    case .notAChannel(let fault): "makes no channel: \(fault.words)"
+    case .notAChannel(let compared): "makes no channel: \(compared.words)"
     }
   }
 

@@ -1,8 +1,8 @@
 internal import Walkthroughs
 
 /// A fork beside the step that it leaves: the question, its steps, and which side has the money.
-struct ForkSection {
-  let branch: Tale.Branch
+struct ForkSection<Family: ToldFamily> {
+  let branch: Tale<Family>.Branch
   let id: String
   let step: Int
   let story: String
@@ -19,11 +19,11 @@ struct ForkSection {
   }
 
   /// Buttons that only scripts need.
-  private func guesses(_ last: Scene) -> Markup {
-    let buttons = Ending.allCases.map { ending in
+  private func guesses(_ last: Scene<Family>) -> Markup {
+    let buttons = Ending<Family.Role>.allCases.map { ending in
       Markup.element(
         "button", [("type", "button"), ("data-guess", ending.rawValue)],
-        [Markup(ending.words(last))])
+        [Markup(ending.words(last.cast))])
     }
     return .element(
       "div", [("class", "guess"), ("role", "group"), ("aria-label", "Who gets the money?")],
@@ -47,12 +47,12 @@ struct ForkSection {
     }
   }
 
-  private func reveal(_ last: Scene) -> Markup {
+  private func reveal(_ last: Scene<Family>) -> Markup {
     .element(
       "div", [("class", "ending \(branch.ending == .asAgreed ? "good" : "bad")")],
       [
         .element("p", [("class", "verdict"), ("role", "status")], []),
-        .element("p", of: "answer", "\(branch.ending.words(last))."),
+        .element("p", of: "answer", "\(branch.ending.words(last.cast))."),
         .element("p", [], [Markup(last.words(branch.fork.moral))]),
         SceneCommands(
           scene: last, place: "\(story) --step \(step) --fork \(branch.fork.name)"

@@ -1,12 +1,12 @@
 internal import Walkthroughs
 
 /// The page that leads to all stories.
-package struct IndexPage {
+package struct IndexPage<Family: ToldFamily> {
   package init() {}
 
   /// The page.
   package var html: String {
-    PageFrame(
+    PageFrame<Family.Role>(
       title: "Paychan stories",
       description: "How Bitcoin payment channels work, told by real transactions."
     ).html([
@@ -22,12 +22,12 @@ package struct IndexPage {
       .element(
         "main", [("id", "story")],
         [
-          .element("ol", [("class", "stories")], Walkthrough.all.map(card))
+          .element("ol", [("class", "stories")], Walkthrough<Family>.all.map(card))
         ]),
     ])
   }
 
-  private func card(_ walkthrough: Walkthrough) -> Markup {
+  private func card(_ walkthrough: Walkthrough<Family>) -> Markup {
     let opening = walkthrough.opening
     return .element(
       "li", [],

@@ -1,5 +1,7 @@
+internal import Channels
+
 /// The frame of every page: the head with style and script, none of it from elsewhere.
-struct PageFrame {
+struct PageFrame<Role: ChannelRole> {
   let title: String
   let description: String
 
@@ -15,7 +17,7 @@ struct PageFrame {
     <meta name="description" content="\(description.escaped)">
     <link rel="icon" href="data:,">
     <style>
-    \(PageStyle.css)
+    \(PageStyle<Role>().css)
     </style>
     </head>
     <body>

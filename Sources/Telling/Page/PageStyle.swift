@@ -1,31 +1,45 @@
-/// The style of the pages: calm, in light and in dark, on a phone and on a wide screen.
-enum PageStyle {
-  static let css = colors + frame + story + figures + details + media
+internal import Channels
 
-  private static let colors = """
+/// The style of the pages: calm, in light and in dark, on a phone and on a wide screen.
+struct PageStyle<Role: ChannelRole> {
+  /// The whole style, with colours and lanes for the roles of a family.
+  var css: String {
+    colors + Self.frame + names + Self.story + Self.figures + lanes + Self.details + Self.media
+  }
+
+  /// The colours in the light and in the dark.
+  private var colors: String {
+    """
     :root { color-scheme: light dark;
       --paper: #fbfaf7; --card: #ffffff; --ink: #1c1e21; --soft: #5a5f66; --line: #dcd9d0;
-      --payer: #1f5fa8; --payer-soft: #dbe8f7; --payee: #8a3b8f; --payee-soft: #f3e1f4;
+      \(colors(of: PagePalette.light))
       --good: #1d6b3a; --good-soft: #dff2e5; --bad: #a3271f; --bad-soft: #fae3e0;
       --bar: #8d98a5; --chain: #7a5a10; --chain-soft: #f6ecd2; --focus: #b35900;
+      --waiting: \(PagePalette.light[0].strong); --witness: \(PagePalette.light[1].strong);
       --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
       --serif: "Iowan Old Style", Charter, "Palatino Linotype", Georgia, "DejaVu Serif", serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
     @media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {
-      --paper: #14161a; --card: #1c1f25; --ink: #e8e6e1; --soft: #a5abb3; --line: #343941;
-      --payer: #8fbdf0; --payer-soft: #1c3350; --payee: #dba2df; --payee-soft: #43234a;
-      --good: #86d3a1; --good-soft: #173925; --bad: #f2a29a; --bad-soft: #4a1f1c;
-      --bar: #6f7a87; --chain: #e2c27a; --chain-soft: #3d3214; --focus: #ffb366; } }
+    \(dark) } }
     :root[data-theme="dark"] { color-scheme: dark;
-      --paper: #14161a; --card: #1c1f25; --ink: #e8e6e1; --soft: #a5abb3; --line: #343941;
-      --payer: #8fbdf0; --payer-soft: #1c3350; --payee: #dba2df; --payee-soft: #43234a;
-      --good: #86d3a1; --good-soft: #173925; --bad: #f2a29a; --bad-soft: #4a1f1c;
-      --bar: #6f7a87; --chain: #e2c27a; --chain-soft: #3d3214; --focus: #ffb366; }
+    \(dark) }
     :root[data-theme="light"] { color-scheme: light; }
 
     """
+  }
 
-  private static let frame = """
+  private var dark: String {
+    """
+      --paper: #14161a; --card: #1c1f25; --ink: #e8e6e1; --soft: #a5abb3; --line: #343941;
+      \(colors(of: PagePalette.dark))
+      --good: #86d3a1; --good-soft: #173925; --bad: #f2a29a; --bad-soft: #4a1f1c;
+      --bar: #6f7a87; --chain: #e2c27a; --chain-soft: #3d3214; --focus: #ffb366;
+      --waiting: \(PagePalette.dark[0].strong); --witness: \(PagePalette.dark[1].strong);
+    """
+  }
+
+  private static var frame: String {
+    """
     *, *::before, *::after { box-sizing: border-box; }
     html { scroll-padding-top: 7rem; }
     body { margin: 0; background: var(--paper); color: var(--ink);
@@ -43,7 +57,6 @@ enum PageStyle {
     .brand, .cast { font: .875rem/1.5 var(--sans); color: var(--soft); margin: 0; }
     .about { font-size: 1.2rem; max-width: 44rem; margin: 0 0 .7rem; }
     .who { font-family: var(--sans); font-weight: 650; }
-    .who.payer, b.who.payer { color: var(--payer); } .who.payee { color: var(--payee); }
     footer { font: .8125rem/1.5 var(--sans); color: var(--soft); padding-top: 2rem;
       padding-bottom: 3rem; }
     .steps { position: sticky; top: 0; z-index: 5; background: var(--paper);
@@ -74,8 +87,10 @@ enum PageStyle {
     var(--soft); }
 
     """
+  }
 
-  private static let story = """
+  private static var story: String {
+    """
     .step { padding: 1.6rem 0 2rem; border-bottom: 1px solid var(--line); }
     .played:not(.whole) .step { display: none; border: 0; }
     .played:not(.whole) .step.current { display: block; }
@@ -123,8 +138,10 @@ enum PageStyle {
     .verdict:empty { display: none; } .verdict { font-family: var(--sans); font-weight: 650; }
 
     """
+  }
 
-  private static let figures = """
+  private static var figures: String {
+    """
     .ruler { font: .875rem/1.4 var(--sans); }
     .ruler ol, .graph ul, .money, .sequence ol { list-style: none; margin: 0; padding: 0; }
     .scale { margin: 0 0 .4rem; color: var(--soft); }
@@ -139,7 +156,7 @@ enum PageStyle {
     .tip { position: absolute; top: 0; bottom: 0; left: var(--at); width: 3px;
       background: var(--focus); }
     .rung.confirmed .bar { background: var(--good); } .rung.waiting .bar { background: \
-    var(--payer); }
+    var(--waiting); }
     .rung.ready .bar { background: var(--chain); }
     .rung.dead .bar { background: repeating-linear-gradient(135deg, var(--line) 0 5px,
       transparent 5px 10px); }
@@ -148,9 +165,6 @@ enum PageStyle {
     .balance { display: flex; border-radius: 8px; overflow: hidden; font: .875rem/1.3 var(--sans);
       border: 1px solid var(--line); }
     .balance span { padding: .5rem .7rem; min-width: min-content; white-space: nowrap; }
-    .balance .payer { background: var(--payer-soft); color: var(--payer); flex: 0 1 var(--payer); }
-    .balance .payee { background: var(--payee-soft); color: var(--payee); flex: 1 1 0;
-      text-align: right; }
     .money { font: .875rem/1.5 var(--sans); margin-top: .5rem; }
     .money li { padding: .1rem 0; }
     .graph { display: grid; grid-template-columns: 1fr; gap: .5rem; font: .875rem/1.45 \
@@ -175,35 +189,17 @@ enum PageStyle {
     .spender.ready .chip { color: var(--chain); }
     .sequence { font: .875rem/1.4 var(--sans); position: relative; border: 1px solid var(--line);
       border-radius: 10px; background: var(--card); padding: .5rem .6rem .7rem; }
-    .lanes, .sequence ol { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .lane { text-align: center; font-weight: 700; padding-bottom: .3rem; }
-    .lane.payer { color: var(--payer); } .lane.payee { color: var(--payee); }
     .lane.chain { color: var(--chain); }
-    .sequence ol { background: linear-gradient(to right, transparent calc(16.66% - .5px),
-      var(--line) 0 calc(16.66% + .5px), transparent 0 calc(50% - .5px), var(--line) 0
-      calc(50% + .5px), transparent 0 calc(83.33% - .5px), var(--line) 0 calc(83.33% + .5px),
-      transparent 0); }
     .arrow { position: relative; text-align: center; padding: .25rem .4rem .6rem; margin: .1rem 0; }
     .arrow::after { content: ""; position: absolute; bottom: .2rem; height: .55rem;
       background: var(--way); clip-path: polygon(0 38%, calc(100% - .6rem) 38%,
       calc(100% - .6rem) 0, 100% 50%, calc(100% - .6rem) 100%, calc(100% - .6rem) 62%, 0 62%); }
-    .payer-payee, .payee-payer { grid-column: 1 / span 2; } .payer-chain { grid-column: 1 / span \
-    3; }
-    .payee-chain { grid-column: 2 / span 2; }
-    .payer-payee::after, .payee-payer::after, .payee-chain::after { left: 25%; right: 25%; }
-    .payer-chain::after { left: 16.66%; right: 16.66%; }
-    .payee-payer::after { transform: scaleX(-1); }
-    .payer-payee, .payer-chain { --way: var(--payer); } .payee-payer, .payee-chain { --way: \
-    var(--payee); }
     .arrow.bad { --way: var(--bad); color: var(--bad); font-weight: 600; }
     .sequence .note { text-align: center; border-radius: 7px; padding: .15rem .45rem; margin: \
     .2rem .15rem;
       align-self: center; }
     .sequence .note { background: var(--paper); border: 1px solid var(--line); color: var(--ink); }
-    .at-payer { grid-column: 1 / span 2; justify-self: start; text-align: left; }
-    .at-payee { grid-column: 1 / span 3; justify-self: center; } .at-both { grid-column: 1 / span \
-    3; }
-    .at-chain { grid-column: 2 / span 2; justify-self: end; }
     .sequence .note.bad { background: var(--bad-soft); color: var(--bad); border-color: \
     var(--bad); }
     .sequence .note.block { background: var(--chain-soft); color: var(--chain);
@@ -214,8 +210,10 @@ enum PageStyle {
     inset(50%); }
 
     """
+  }
 
-  private static let details = """
+  private static var details: String {
+    """
     .transactions { padding-top: 1.5rem; } .transactions > h2 { font-size: 1.4rem; }
     .transaction { border: 1px solid var(--line); border-radius: 10px; background: var(--card);
       margin: 0 0 .6rem; font: .9375rem/1.5 var(--sans); }
@@ -230,13 +228,15 @@ enum PageStyle {
       box-decoration-break: clone; }
     .byte:hover, .byte:focus { background: var(--hue); color: var(--paper); outline-offset: 0; }
     .byte.frame { --hue: var(--soft); } .byte.input { --hue: var(--chain); }
-    .byte.output { --hue: var(--good); } .byte.witness { --hue: var(--payee); }
+    .byte.output { --hue: var(--good); } .byte.witness { --hue: var(--witness); }
     .byte.lock { --hue: var(--bad); }
     .field { color: var(--soft); min-height: 3rem; }
 
     """
+  }
 
-  private static let media = """
+  private static var media: String {
+    """
     @media (min-width: 62rem) {
       .scene { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     }
@@ -256,4 +256,5 @@ enum PageStyle {
     #000; }
     }
     """
+  }
 }

@@ -4,11 +4,11 @@ internal import Simulation
 internal import Walkthroughs
 
 /// The transactions that a list of scenes shows, each once and byte by byte.
-struct PageTransactions {
-  private var portraits: [Portrait] = []
+struct PageTransactions<Family: ToldFamily> {
+  private var portraits: [Portrait<Family>] = []
   private var psbts: [String: String] = [:]
 
-  init(_ scenes: [Scene]) {
+  init(_ scenes: [Scene<Family>]) {
     var seen: Set<String> = []
     for scene in scenes {
       let focus = scene.beat.focus.flatMap(scene.label).flatMap(scene.portrait)
@@ -26,7 +26,7 @@ struct PageTransactions {
   /// A card for each.
   var cards: [Markup] { portraits.map(card) }
 
-  private func card(_ portrait: Portrait) -> Markup {
+  private func card(_ portrait: Portrait<Family>) -> Markup {
     let transaction = portrait.transaction
     let psbt = psbts[transaction.txid.description]
     return .element(

@@ -5,18 +5,18 @@ internal import MockLedger
 internal import Simulation
 internal import Walkthroughs
 
-/// The events of a step: three lanes, the two sides and the chain, and an arrow for each message.
-struct SequenceDiagram {
-  let scene: Scene
+/// The events of a step: a lane for each participant and one for the chain, and an arrow for each message.
+struct SequenceDiagram<Family: ToldFamily> {
+  let scene: Scene<Family>
   let heading: String
 
   var markup: [Markup] {
     let rows = rows
     guard !rows.isEmpty else { return [] }
-    let lanes = [
-      (scene.cast.shortName(.payer), "payer"), (scene.cast.shortName(.payee), "payee"),
-      ("chain", "chain"),
-    ].map { Markup.element("span", of: "lane \($0.1)", $0.0) }
+    let participants = Family.Role.allCases.map { (scene.cast.shortName($0), $0.rawValue) }
+    let lanes = (participants + [("chain", "chain")]).map {
+      Markup.element("span", of: "lane \($0.1)", $0.0)
+    }
     return [
       .element(heading, of: "label", "What happens"),
       .element(
@@ -45,7 +45,7 @@ struct SequenceDiagram {
     var rows: [Markup] = []
     var blocks: ClosedRange<UInt32>?
     for event in scene.steps[moves].flatMap(\.events) {
-      if case .mined(_, let height, let labels) = event, labels.isEmpty {
+      if case .ledger(.mined(_, let height, let labels)) = event, labels.isEmpty {
         blocks = (blocks?.lowerBound ?? height.value)...height.value
         continue
       }
@@ -64,61 +64,71 @@ struct SequenceDiagram {
         "chain", "blocks \(grouped(blocks.lowerBound)) to \(grouped(blocks.upperBound))", "block")
   }
 
-  private func row(_ event: Event) -> Markup? {
+  private func row(_ event: Event<Family>) -> Markup? {
     switch event {
-    case .sent(let role, let message): arrow(role, to: "\(role.other)", message.words)
+    case .sent(let role, let message): sent(role, message.words)
+    case .refused(let role, let refusal):
+      note(role.rawValue, "refuses: \(refusal.sentences)", "bad")
+    case .ledger(let event): row(event)
+    case .stored, .delivered, .gained: nil
+    case .lost, .tampered, .rescheduled, .released, .crashed, .restarted, .silent, .awake:
+      event.phrases.first.map(note)
+    }
+  }
+
+  private func row(_ event: ChainEvent<Family.Role, Family.Name>) -> Markup? {
+    switch event {
     case .broadcast(let role, let label, let transaction, let verdict):
       broadcast(role, "\(label.words) \(transaction.txid.short)", verdict)
     case .mined(_, let height, let labels):
       note(
         "chain", "block \(height.words): \(labels.map(\.words).joined(separator: ", "))",
         "block full")
-    case .refused(let role, let refusal):
-      note("\(role)", "refuses: \(refusal.sentences)", "bad")
     case .blockRefused(_, let refusal, _):
-      note(
-        "chain",
-        "nobody takes this block: \(refusal.explanation.words)", "bad")
-    case .stored, .delivered, .gained: nil
-    case .lost, .tampered, .rescheduled, .released, .evicted, .reorganised, .crashed, .restarted,
-      .silent, .awake:
-      event.phrases.first.map { phrase in
-        note(PaymentRole(rawValue: phrase.subject) == nil ? "both" : phrase.subject, phrase.text.text, "")
-      }
+      note("chain", "nobody takes this block: \(refusal.explanation.words)", "bad")
+    case .evicted, .reorganised: event.phrases.first.map(note)
     }
   }
 
-  private func broadcast(_ role: PaymentRole?, _ name: String, _ verdict: Verdict) -> Markup {
-    let text =
+  /// An arrow to the receiver, where there is only one that it can be.
+  private func sent(_ role: Family.Role, _ words: String) -> Markup {
+    let others = Family.Role.allCases.filter { $0 != role }
+    return others.count == 1
+      ? arrow(role, to: others[0].rawValue, words) : note(role.rawValue, "sends \(words)", "")
+  }
+
+  private func broadcast(_ role: Family.Role?, _ name: String, _ verdict: Verdict) -> Markup {
+    let (text, kind) =
       switch verdict {
-      case .accepted: "\(name): accepted"
-      case .refused(let refusal): "\(name): refused, \(refusal.rejectReason)"
-      case .handedToMiner: "\(name), to a miner"
+      case .accepted: ("\(name): accepted", "good")
+      case .refused(let refusal): ("\(name): refused, \(refusal.rejectReason)", "bad")
+      case .handedToMiner: ("\(name), to a miner", "good")
       }
-    let isRefused =
-      switch verdict {
-      case .refused: true
-      case .accepted, .handedToMiner: false
-      }
-    guard let role else { return note("chain", text, isRefused ? "bad" : "") }
-    return arrow(role, to: "chain", text, isRefused ? "bad" : "good")
+    guard let role else { return note("chain", text, kind == "bad" ? kind : "") }
+    return arrow(role, to: "chain", text, kind)
   }
 
   private func arrow(
-    _ role: PaymentRole, to target: String, _ words: String, _ kind: String = ""
+    _ role: Family.Role, to target: String, _ words: String, _ kind: String = ""
   ) -> Markup {
     .element(
-      "li", of: "arrow \(role)-\(target) \(kind)",
+      "li", of: "arrow \(role.rawValue)-\(target) \(kind)",
       .element("span", of: "spoken", "\(scene.cast.shortName(role)) to \(spoken(target)): "),
       Markup(words))
   }
 
   private func spoken(_ target: String) -> String {
-    PaymentRole(rawValue: target).map { scene.cast.shortName($0) } ?? "the network"
+    Family.Role(rawValue: target).map { scene.cast.shortName($0) } ?? "the network"
+  }
+
+  /// A phrase at its subject's lane, or across all of them.
+  private func note(_ phrase: Phrase) -> Markup {
+    let isRole = Family.Role(rawValue: phrase.subject) != nil
+    return note(isRole ? phrase.subject : "both", phrase.text.text, "")
   }
 
   private func note(_ lane: String, _ words: String, _ kind: String) -> Markup {
-    let who = PaymentRole(rawValue: lane).map { "\(scene.cast.shortName($0)) " } ?? ""
+    let who = Family.Role(rawValue: lane).map { "\(scene.cast.shortName($0)) " } ?? ""
     return .element("li", of: "note at-\(lane) \(kind)", Markup(who + words))
   }
 }

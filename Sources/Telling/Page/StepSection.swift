@@ -1,9 +1,9 @@
 internal import Walkthroughs
 
 /// A step of a story with its figures and its forks.
-struct StepSection {
-  let scene: Scene
-  let branches: [Tale.Branch]
+struct StepSection<Family: ToldFamily> {
+  let scene: Scene<Family>
+  let branches: [Tale<Family>.Branch]
   let number: Int
   let story: String
 
@@ -38,8 +38,8 @@ struct StepSection {
 }
 
 /// The words and pictures of a step, in the story and in its forks alike.
-struct SceneFigures {
-  let scene: Scene
+struct SceneFigures<Family: ToldFamily> {
+  let scene: Scene<Family>
   /// How its headings stand in the page.
   let heading: String
 
@@ -60,15 +60,15 @@ struct SceneFigures {
   }
 
   private var shown: [Markup] {
-    Ruler(scene: scene, heading: heading).markup
+    Family.figures(of: scene, heading: heading)
       + MoneyFigure(scene: scene, heading: heading).markup
       + SpenderGraph(scene: scene, heading: heading).markup
   }
 }
 
 /// The commands that show more of a step.
-struct SceneCommands {
-  let scene: Scene
+struct SceneCommands<Family: ToldFamily> {
+  let scene: Scene<Family>
   let place: String
 
   var markup: Markup {

@@ -3,13 +3,13 @@ internal import Simulation
 package import Walkthroughs
 
 /// A story as one page: it reads from top to bottom without scripts, and can be played with them.
-package struct StoryPage {
-  private let tale: Tale
-  private let opening: Scene
-  private let branches: [[Tale.Branch]]
+package struct StoryPage<Family: ToldFamily> {
+  private let tale: Tale<Family>
+  private let opening: Scene<Family>
+  private let branches: [[Tale<Family>.Branch]]
 
   /// Runs the story's forks too, so that the page has all of it.
-  package init(_ tale: Tale) {
+  package init(_ tale: Tale<Family>) {
     self.tale = tale
     opening = tale.walkthrough.opening
     branches = tale.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
@@ -17,25 +17,23 @@ package struct StoryPage {
 
   /// The page.
   package var html: String {
-    PageFrame(title: title, description: opening.words(tale.walkthrough.about)).html(
-      [header, steps, main, transactions])
+    PageFrame<Family.Role>(
+      title: title, description: opening.words(tale.walkthrough.about)
+    ).html([header, steps, main, transactions])
   }
 
   private var title: String { opening.words(tale.walkthrough.title) }
 
   private var header: Markup {
-    let cast = tale.walkthrough.cast
+    let warning = Markup(" All keys are public: never send money to them.")
     return .element(
       "header", of: "top",
       .element("p", of: "brand", Markup(html: "<a href=\"index.html\">Paychan</a> stories")),
       .element("h1", [], [Markup(title)]),
       .element("p", of: "about", opening.words(tale.walkthrough.about)),
       .element(
-        "p", of: "cast",
-        .element("span", of: "who payer", cast.shortName(.payer).capitalizedFirst),
-        Markup(" pays, "),
-        .element("span", of: "who payee", cast.shortName(.payee)),
-        Markup(" is paid. All keys are public: never send money to them.")))
+        "p", [("class", "cast")],
+        Family.introduction(of: tale.walkthrough.cast) + [warning]))
   }
 
   /// Links to every step, and the buttons that go through them.

@@ -2,7 +2,7 @@ internal import Channels
 internal import Checker
 
 /// The rules of a protocol as text.
-package struct RulesText {
+package struct RulesText<Family: ToldFamily & AblatedFamily> {
   let width: Int
 
   package init(width: Int) {
@@ -10,12 +10,12 @@ package struct RulesText {
   }
 
   /// Every rule in a few lines.
-  package func list(_ entries: [RuleEntry]) -> String {
-    let rules = entries.filter { $0.clause != nil }
-    let duties = entries.filter { $0.clause == nil }
+  package func list(_ entries: [RuleEntry<Family>]) -> String {
+    let rules = entries.filter { $0.rule != nil }
+    let duties = entries.filter { $0.rule == nil }
     let column = (entries.map(\.name.count).max() ?? 0) + 4
     let opening = """
-      The rules that both parties hold to, with the clause or fact of the protocol's text that \
+      The rules that \(Family.Role.everyone) parties hold to, with the clause or fact of the protocol's text that \
       demands each, and what its absence costs; 'paychan rules NAME' tells more of one.
       """
     return block(opening) + "\n" + rules.map { row($0, column) }.joined()
@@ -24,24 +24,24 @@ package struct RulesText {
   }
 
   /// One rule, with its clause, its cost and its stories.
-  package func page(_ entry: RuleEntry) -> String {
+  package func page(_ entry: RuleEntry<Family>) -> String {
     let demanded =
-      entry.clause.map { "\($0.name): \($0.title)" } ?? "a duty of those who run a party"
+      entry.rule.map { "\($0.clauseWords): \($0.clauseTitle)" } ?? "a duty of those who run a party"
     var rows = [
       ("says", entry.subject.statement), ("demanded", "\(demanded)."),
       ("left out", "\(entry.absence)."),
     ]
     if let cost = entry.subject.cost { rows.append(("promise", cost.promise.sentence)) }
     rows.append(("see", "paychan ablate --rule \(entry.name)"))
-    if case .rule = entry.subject {
+    if entry.rule != nil {
       rows.append(("", "paychan explore --without \(entry.name)"))
     }
     rows += entry.templates.map { ("", "paychan run --template \($0)") }
     return "\(entry.name)\n" + rows.map { line("  ", $0.0, 11, $0.1) }.joined()
   }
 
-  private func row(_ entry: RuleEntry, _ column: Int) -> String {
-    let clause = entry.clause.map { " (\($0.name))" } ?? ""
+  private func row(_ entry: RuleEntry<Family>, _ column: Int) -> String {
+    let clause = entry.rule.map { " (\($0.clauseWords))" } ?? ""
     return line("  ", entry.name, column, entry.subject.statement + clause)
       + line("  ", "", column, "Without it \(entry.absence).")
   }

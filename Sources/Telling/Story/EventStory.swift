@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import Simulation
 
 /// The events of one move in words: what each subject did, with the network's answers and refusals.
-struct EventStory {
+struct EventStory<Family: ToldFamily> {
   /// A subject and the short phrases about it that follow one another.
   private var subject = ""
   private var phrases: [Line] = []
@@ -10,7 +10,7 @@ struct EventStory {
   private var emptyBlocks: ClosedRange<UInt32>?
   private(set) var paragraphs: [Paragraph] = []
 
-  init(_ events: [Event]) {
+  init(_ events: [Event<Family>]) {
     let told = Self.told(events)
     for (place, event) in events.enumerated() {
       if let more = told.remarks[place] { add(more) }
@@ -20,7 +20,9 @@ struct EventStory {
   }
 
   /// Which events of long repetitions are left out, and the remark that stands instead, by place.
-  private static func told(_ events: [Event]) -> (untold: [Range<Int>], remarks: [Int: String]) {
+  private static func told(
+    _ events: [Event<Family>]
+  ) -> (untold: [Range<Int>], remarks: [Int: String]) {
     let repetitions = Repetition.all(in: events.map(\.shape)).filter { repetition in
       !(repetition.start..<repetition.end).allSatisfy { events[$0].isEmptyBlock }
     }
@@ -37,8 +39,8 @@ struct EventStory {
     paragraphs.append(Paragraph(word: "", text: Line(remark)))
   }
 
-  private mutating func add(_ event: Event) {
-    if case .mined(_, let height, let labels) = event, labels.isEmpty {
+  private mutating func add(_ event: Event<Family>) {
+    if case .ledger(.mined(_, let height, let labels)) = event, labels.isEmpty {
       addEmptyBlock(at: height.value)
       return
     }
@@ -76,10 +78,10 @@ struct EventStory {
   }
 }
 
-extension Event {
+extension Event where Family: ToldFamily {
   /// Whether it is a block that holds no transaction of the story.
   fileprivate var isEmptyBlock: Bool {
-    guard case .mined(_, _, let labels) = self else { return false }
+    guard case .ledger(.mined(_, _, let labels)) = self else { return false }
     return labels.isEmpty
   }
 }

@@ -1,5 +1,8 @@
-/// A phrase about its subject: a side of the channel, the network or the miners.
+/// A phrase about its subject: a role of the channel, the network or the miners.
 struct Phrase: Equatable {
+  /// The subject where none is known.
+  static let nobodyInParticular = "somebody"
+
   let subject: String
   let text: Line
   /// Whether it is too long to share a paragraph.

@@ -2,11 +2,11 @@ internal import Channels
 internal import ExactJSON
 package import Simulation
 
-extension ScenarioFault {
+extension ScenarioFault where Family: ToldFamily {
   /// Continues "the file …": which move cannot happen, and which refusal came before it.
   ///
   /// Often a party has refused something earlier, so that what the move needs was never made.
-  package func problem(in scenario: Scenario) -> String {
+  package func problem(in scenario: Scenario<Family>) -> String {
     guard reason.mayFollowARefusal, let first = scenario.firstRefusal(before: index) else {
       return problem
     }
@@ -20,12 +20,12 @@ extension ScenarioFault {
   }
 }
 
-extension Scenario {
+extension Scenario where Family: ToldFamily {
   /// The first refusal by a party before a move, in words; the moves before it are run again.
   fileprivate func firstRefusal(before index: Int) -> String? {
     var beginning = self
     beginning.moves = Moves(moves.prefix(index))
-    let trace: Trace
+    let trace: Trace<Family>
     do { trace = try beginning.run() } catch {
       preconditionFailure("the moves before the one that cannot happen were run already")
     }

@@ -1,8 +1,8 @@
 internal import Bitcoin
 internal import Simulation
 
-extension Trace {
-  /// How the story ended: what each side has, and the costs; or that no channel was opened.
+extension Trace where Family: ToldFamily {
+  /// How the story ended: what each role has, and the costs; or that no channel was opened.
   func ending(_ width: Int) -> [Line] {
     let title =
       isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
@@ -25,7 +25,9 @@ extension Trace {
     var shown: Set<Txid> = []
     for event in steps.lazy.flatMap(\.events) {
       if case .gained(_, _, let transaction) = event { held.insert(transaction.txid) }
-      if case .broadcast(_, _, let transaction, _) = event { shown.insert(transaction.txid) }
+      if case .ledger(.broadcast(_, _, let transaction, _)) = event {
+        shown.insert(transaction.txid)
+      }
     }
     let silent = held.subtracting(shown).count
     return silent == 0 ? "" : "\(counted(silent, "transaction")) that nobody ever broadcast"

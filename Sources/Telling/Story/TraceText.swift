@@ -1,12 +1,12 @@
 package import Simulation
 
 /// A trace as text for the terminal: a header, a short block for each move, and how it ended.
-package struct TraceText {
-  private let trace: Trace
+package struct TraceText<Family: ToldFamily> {
+  private let trace: Trace<Family>
   private let width: Int
   private let repetitions: [Repetition]
 
-  package init(_ trace: Trace, width: Int) {
+  package init(_ trace: Trace<Family>, width: Int) {
     self.trace = trace
     self.width = width
     repetitions = Repetition.all(in: trace.steps.map(\.shape))

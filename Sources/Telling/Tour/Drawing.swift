@@ -1,14 +1,16 @@
 internal import Walkthroughs
 
-/// The pictures of a step: the transaction that it is about, the money, the ladder, and a table.
-struct Drawing {
-  let scene: Scene
+/// The pictures of a step: the transaction that it is about, the money, what the family draws, what
+/// each participant holds, and a table.
+struct Drawing<Family: ToldFamily> {
+  let scene: Scene<Family>
   let style: Style
   let width: Int
 
   /// The pictures that there are, in order.
   var parts: [[Line]] {
-    [transaction, money, ladder, holdings, table].filter { !$0.isEmpty }
+    let own = Family.drawings(of: scene, style: style, width: width)
+    return ([transaction, money] + own + [holdings, table]).filter { !$0.isEmpty }
   }
 
   /// The transaction that the step is about.

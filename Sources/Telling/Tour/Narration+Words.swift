@@ -3,9 +3,9 @@ internal import Channels
 internal import Checker
 package import Walkthroughs
 
-extension Scene {
+extension Scene where Family: ToldFamily {
   /// The words of a narration about this step, with every fact in its place.
-  package func words(_ narration: Narration) -> String {
+  package func words(_ narration: Narration<Family>) -> String {
     narration.pieces.reduce(into: "") { text, piece in
       switch piece {
       case .words(let words): text += words
@@ -31,7 +31,7 @@ extension String {
   }
 }
 
-extension FactValue {
+extension FactValue where Family: ToldFamily {
   /// The value in words.
   func words(in purse: Purse) -> String {
     switch self {
@@ -39,7 +39,7 @@ extension FactValue {
     case .amount(let amount): purse.words(amount)
     case .satoshis(let amount): amount.words
     case .change(let satoshis): purse.words(change: satoshis)
-    case .division(let balances): purse.words(balances)
+    case .division(let shares): purse.words(shares)
     case .count(let count): grouped(count)
     case .blocks(let count): counted(count, "block")
     case .time(let blocks): timeWords(ofBlocks: blocks)

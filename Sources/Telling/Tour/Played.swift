@@ -3,8 +3,8 @@ package import Walkthroughs
 
 extension Walkthrough {
   /// The story as it runs; a test runs each of them.
-  package var played: Tale {
-    do throws(ScenarioFault) { return try tale() } catch {
+  package var played: Tale<Family> {
+    do throws(ScenarioFault<Family>) { return try tale() } catch {
       preconditionFailure("move \(error.index) of our own story '\(name)' cannot happen there")
     }
   }
@@ -12,13 +12,13 @@ extension Walkthrough {
 
 extension Walkthrough {
   /// The story before its first event, from which its title and its theme are told.
-  package var opening: Scene { Scene(before: self) }
+  package var opening: Scene<Family> { Scene(before: self) }
 }
 
 extension Scene {
   /// A fork as it runs; a test runs each of them.
-  package func played(_ fork: Fork) -> Tale.Branch {
-    do throws(ScenarioFault) { return try branch(fork) } catch {
+  package func played(_ fork: Fork<Family>) -> Tale<Family>.Branch {
+    do throws(ScenarioFault<Family>) { return try branch(fork) } catch {
       preconditionFailure("move \(error.index) of our own fork '\(fork.name)' cannot happen there")
     }
   }

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import Walkthroughs
 
 extension Purse {
@@ -30,6 +31,13 @@ extension Purse {
     case .millibitcoins: " mBTC"
     case .units(let unit): amount == unit ? " unit" : " units"
     }
+  }
+
+  /// A division in this money, in the order of the roles.
+  func words<Role>(_ shares: PerRole<Role, Amount>) -> String {
+    let numbers = Role.allCases.compactMap { number(shares[$0]) }
+    guard numbers.count == Role.allCases.count else { return "\(shares.words) sat" }
+    return numbers.joined(separator: "/") + (self == .millibitcoins ? " mBTC" : "")
   }
 
   /// Hundred thousand satoshis are one; zeros at the end are left out.

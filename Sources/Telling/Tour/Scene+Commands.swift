@@ -1,6 +1,6 @@
 internal import Walkthroughs
 
-extension Scene {
+extension Scene where Family: ToldFamily {
   /// The commands that show more of it, in so many columns.
   func commands(_ place: String, width: Int) -> [String] {
     let tour = "paychan tour \(place) --print"

@@ -3,8 +3,8 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A step of a story as a screen.
-struct ScenePage {
-  let scene: Scene
+struct ScenePage<Family: ToldFamily> {
+  let scene: Scene<Family>
   let style: Style
   /// The place of the step: the story, and which of how many steps.
   let place: String
@@ -52,11 +52,12 @@ struct ScenePage {
     let column = max(9, scene.cast.longestName + 2)
     return [Line("What happens", .strong)]
       + story.flatMap { paragraph in
-        let name = PaymentRole(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
+        let name =
+          Family.Role(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
         let texts = paragraph.text.wrapped(to: textWidth - 2 - column)
         return texts.enumerated().map { number, text in
-          Line(number == 0 ? name : "", .ink(of: paragraph.word)).adding(text, at: column)
-            .indented()
+          Line(number == 0 ? name : "", Family.Role.ink(of: paragraph.word))
+            .adding(text, at: column).indented()
         }
       }
   }

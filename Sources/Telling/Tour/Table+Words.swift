@@ -10,7 +10,7 @@ struct TableText: Equatable {
   let rows: [[String]]
 }
 
-extension Scene {
+extension Scene where Family: ToldFamily {
   /// The table of the step in words, if it has one.
   var tableText: TableText? {
     table.map { table in
@@ -21,7 +21,7 @@ extension Scene {
   }
 }
 
-extension Table.Cell {
+extension Table.Cell where Family: ToldFamily {
   fileprivate func words(in purse: Purse) -> String {
     switch self {
     case .words(let words): words

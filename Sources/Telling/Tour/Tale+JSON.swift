@@ -5,7 +5,7 @@ package import ExactJSON
 internal import Simulation
 package import Walkthroughs
 
-extension Tale {
+extension Tale where Family: ToldFamily {
   /// The story with all its texts and pictures as data, forks included.
   package var json: JSON {
     let opening = walkthrough.opening
@@ -13,15 +13,17 @@ extension Tale {
       "name": .string(walkthrough.name),
       "title": .string(opening.words(walkthrough.title)),
       "about": .string(opening.words(walkthrough.about)),
-      "cast": [
-        "payer": .string(walkthrough.cast.payer), "payee": .string(walkthrough.cast.payee),
-      ],
+      "cast": .object(
+        JSONObject(
+          uniqueKeysWithValues: Family.Role.allCases.map { role in
+            (role.rawValue, .string(walkthrough.cast[role]))
+          })),
       "steps": .array(scenes.map(\.json)),
     ]
   }
 }
 
-extension Scene {
+extension Scene where Family: ToldFamily {
   fileprivate var json: JSON {
     var json = content
     json["forks"] = .array(beat.forks.map { played($0).json })
@@ -42,10 +44,10 @@ extension Scene {
     ]
     for member in standing.members { json[member.key] = member.value }
     json["transaction"] = focus.flatMap(portrait)?.json ?? .null
-    json["ladder"] = .array(rungs(atMost: 6).map(\.json))
+    for member in Family.members(of: self) { json[member.key] = member.value }
     json["held"] = .object(
       JSONObject(
-        uniqueKeysWithValues: PaymentRole.allCases.map { role in
+        uniqueKeysWithValues: Family.Role.allCases.map { role in
           let held = moment.made.filter { $0.holders.contains(role) }
           return (role.rawValue, .array(held.map { .string($0.label.description) }))
         }))
@@ -57,7 +59,7 @@ extension Scene {
   fileprivate var leaf: JSON { .object(content) }
 }
 
-extension Tale.Branch {
+extension Tale.Branch where Family: ToldFamily {
   fileprivate var json: JSON {
     let last = scenes[scenes.count - 1]
     return [
@@ -65,7 +67,7 @@ extension Tale.Branch {
       "question": .string(last.words(fork.question)),
       "steps": .array(scenes.map(\.leaf)),
       "ending": .string(ending.rawValue),
-      "answer": .string(ending.words(last)),
+      "answer": .string(ending.words(last.cast)),
       "moral": .string(last.words(fork.moral)),
       "scenario": scenario.json,
     ]
@@ -88,8 +90,9 @@ extension Portrait {
   }
 }
 
-extension Portrait.Whereabouts {
-  fileprivate var json: JSON {
+extension Whereabouts {
+  /// The place as data.
+  package var json: JSON {
     switch self {
     case .confirmed(let height): ["state": "confirmed", "height": .number(height.value)]
     case .waiting: ["state": "mempool"]
@@ -97,15 +100,6 @@ extension Portrait.Whereabouts {
     case .locked(let block): ["state": "locked", "first-block": .number(block.value)]
     case .dead(let reason): ["state": "dead", "reject-reason": .string(reason)]
     }
-  }
-}
-
-extension Rung {
-  fileprivate var json: JSON {
-    [
-      "state": .number(state), "label": .string(label.description),
-      "first-block": .number(firstBlock.value), "whereabouts": whereabouts.json,
-    ]
   }
 }
 

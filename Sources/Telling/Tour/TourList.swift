@@ -2,7 +2,7 @@ package import ExactJSON
 internal import Walkthroughs
 
 /// The stories, and what each is about.
-package struct TourList {
+package struct TourList<Family: ToldFamily> {
   let style: Style
 
   package init(style: Style) {
@@ -14,9 +14,9 @@ package struct TourList {
 
   /// A line or two for each.
   package var lines: [Line] {
-    let width = Walkthrough.all.map(\.name.count).max() ?? 0
+    let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
     return [Line("The stories; 'paychan tour NAME' tells one.", .strong), Line()]
-      + Walkthrough.all.flatMap { walkthrough in
+      + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(
           walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)
         return texts.enumerated().map { number, text in
@@ -31,7 +31,7 @@ extension TourList {
   /// The same as data.
   package static var json: JSON {
     .array(
-      Walkthrough.all.map { walkthrough in
+      Walkthrough<Family>.all.map { walkthrough in
         let opening = walkthrough.opening
         return [
           "name": .string(walkthrough.name),

@@ -2,11 +2,11 @@ internal import Simulation
 package import Walkthroughs
 
 /// The screens of a story, one for each step, made when they are shown.
-package struct TourPages {
-  package let tale: Tale
+package struct TourPages<Family: ToldFamily> {
+  package let tale: Tale<Family>
   package let style: Style
 
-  package init(tale: Tale, style: Style) {
+  package init(tale: Tale<Family>, style: Style) {
     self.tale = tale
     self.style = style
   }
@@ -31,7 +31,7 @@ package struct TourPages {
   }
 
   /// What could happen instead, each with its key.
-  private func forks(_ scene: Scene) -> [Line] {
+  private func forks(_ scene: Scene<Family>) -> [Line] {
     guard !scene.beat.forks.isEmpty else { return [] }
     return [Line(), Line("What if?", .strong)]
       + scene.beat.forks.enumerated().map { number, fork in
@@ -43,17 +43,17 @@ package struct TourPages {
   private func folded(_ line: Line) -> [Line] { line.folded(to: style.width) }
 
   /// The question of a fork, with the four answers to choose from.
-  package func question(_ fork: Fork, after number: Int) -> [Line] {
+  package func question(_ fork: Fork<Family>, after number: Int) -> [Line] {
     let scene = tale.scenes[number]
     let question = [Line(scene.words(fork.question), .strong), Line()]
-    let answers = Ending.allCases.enumerated().map { place, ending in
-      Line("[\(place + 1)] \(ending.words(scene))").indented()
+    let answers = Ending<Family.Role>.allCases.enumerated().map { place, ending in
+      Line("[\(place + 1)] \(ending.words(scene.cast))").indented()
     }
     return (question + [Line("Who gets the money?").indented()] + answers).flatMap(folded)
   }
 
   /// The steps of a fork.
-  package func pages(_ branch: Tale.Branch, after number: Int) -> [[Line]] {
+  package func pages(_ branch: Tale<Family>.Branch, after number: Int) -> [[Line]] {
     branch.scenes.enumerated().map { place, scene in
       let question = scene.words(branch.fork.question)
       let isLast = place == branch.scenes.count - 1
@@ -70,10 +70,12 @@ package struct TourPages {
   }
 
   /// Which side has the money, and the moral of the fork.
-  package func reveal(_ branch: Tale.Branch, guess: Ending? = nil) -> [Line] {
+  package func reveal(
+    _ branch: Tale<Family>.Branch, guess: Ending<Family.Role>? = nil
+  ) -> [Line] {
     guard let last = branch.scenes.last else { return [] }
     let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }
-    let answer = "\(verdict ?? "")\(branch.ending.words(last))."
+    let answer = "\(verdict ?? "")\(branch.ending.words(last.cast))."
     return [
       Line("Who gets the money?", .strong)
     ]

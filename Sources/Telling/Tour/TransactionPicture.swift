@@ -1,12 +1,13 @@
 internal import Bitcoin
 internal import Channels
+internal import Checker
 internal import Simulation
 internal import Walkthroughs
 
 /// A transaction drawn: what it spends on the left, what it pays on the right, its lock below.
-struct TransactionPicture {
-  let portrait: Portrait
-  let scene: Scene
+struct TransactionPicture<Family: ToldFamily> {
+  let portrait: Portrait<Family>
+  let scene: Scene<Family>
   let style: Style
   let width: Int
 
@@ -26,7 +27,8 @@ struct TransactionPicture {
   /// Inputs and outputs, side by side.
   private var body: [Line] {
     let inputs = portrait.sources.map { source in
-      let name = source.label?.words ?? "a coin of \(scene.cast.shortName(.payer))"
+      let owner = source.owner.map { " of \(scene.cast.shortName($0))" } ?? ""
+      let name = source.label?.words ?? "a coin\(owner)"
       return "\(name), \(source.value.map(scene.purse.words) ?? "not there")"
     }
     let left = inputs.map(\.count).max() ?? 0
@@ -42,8 +44,9 @@ struct TransactionPicture {
     let value = scene.purse.words(portrait.transaction.outputs[row].value)
     return switch portrait.owners[row] {
     case .side(let role): Line("\(value) to ").adding(scene.cast.shortName(role), .of(role))
-    case .both: Line("\(value) under both keys")
-    case .change: Line("\(value) back to ").adding(scene.cast.shortName(.payer), .of(.payer))
+    case .channel: Line("\(value) under \(Family.Role.everyone) keys")
+    case .change(let role):
+      Line("\(value) back to ").adding(scene.cast.shortName(role), .of(role))
     case .other: Line("\(value) to another script")
     }
   }
@@ -58,7 +61,8 @@ struct TransactionPicture {
 
   private var holders: Line {
     let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: " and ")
-    let signed = portrait.label.isSignedByBoth ? "signed by both, " : ""
+    let isSigned = portrait.label.closes(Family.self)
+    let signed = isSigned ? "signed by \(Family.Role.everyone), " : ""
     return Line("held").adding(
       Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
   }

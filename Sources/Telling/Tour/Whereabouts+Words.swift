@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import Simulation
-internal import Walkthroughs
+package import Walkthroughs
 
-extension Portrait.Whereabouts {
+extension Whereabouts {
   /// A class of the page's style.
-  func kind(_ isDecided: Bool) -> String {
+  package func kind(_ isDecided: Bool) -> String {
     switch self {
     case .confirmed: "confirmed"
     case .waiting: "waiting"
@@ -15,7 +15,7 @@ extension Portrait.Whereabouts {
   }
 
   /// In a few words.
-  func words(_ scene: Scene, _ isDecided: Bool) -> String {
+  package func words<Family>(_ scene: Scene<Family>, _ isDecided: Bool) -> String {
     switch self {
     case .confirmed(let height): "in block \(height.words)"
     case .waiting: "in the mempool"

@@ -5,13 +5,13 @@ internal import ExactJSON
 internal import Simulation
 
 /// A transaction of a story in a table: whether the next block may hold it, and why in a few words.
-struct WhyRow {
-  private let made: StoryMoment.Made
+struct WhyRow<Family: ToldFamily> {
+  private let made: ScenarioMoment<Family>.Made
   private let verdict: WhyVerdict
   /// The transaction that spent the same output first.
-  private let rival: TransactionLabel?
+  private let rival: TransactionLabel<Family.Name>?
 
-  init(_ made: StoryMoment.Made, at moment: StoryMoment) {
+  init(_ made: ScenarioMoment<Family>.Made, at moment: ScenarioMoment<Family>) {
     self.made = made
     verdict = WhyVerdict(made.transaction, on: moment.ledger)
     rival = verdict.spendings.first.flatMap { moment.label(of: $0.txid) }
@@ -66,8 +66,8 @@ struct WhyRow {
   private var holders: String {
     switch made.holders.count {
     case 0: "miners"
-    case 1: made.holders[0].rawValue
-    default: "both"
+    case Family.Role.allCases.count: Family.Role.everyone
+    default: made.holders.map(\.rawValue).joined(separator: ", ")
     }
   }
 

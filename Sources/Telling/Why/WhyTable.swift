@@ -5,16 +5,16 @@ internal import MockLedger
 internal import Simulation
 
 /// Every transaction of a story, and whether the next block may hold it.
-package struct WhyTable {
-  let moment: StoryMoment
+package struct WhyTable<Family: ToldFamily> {
+  let moment: ScenarioMoment<Family>
 
-  package init(moment: StoryMoment) {
+  package init(moment: ScenarioMoment<Family>) {
     self.moment = moment
   }
 
   /// Of more transactions than this the middle ones are left out of the text.
-  private static let most = 16
-  private static let half = 7
+  private static var most: Int { 16 }
+  private static var half: Int { 7 }
 
   /// The whole page.
   package func lines(_ width: Int) -> [Line] {
@@ -46,9 +46,9 @@ package struct WhyTable {
       + tail.flatMap { grid.row($0.cells, note: Line($0.reason)) }
   }
 
-  private static let alignments: [Grid.Alignment] = [.left, .right, .right, .left, .left]
+  private static var alignments: [Grid.Alignment] { [.left, .right, .right, .left, .left] }
 
-  private func rows(_ made: ArraySlice<StoryMoment.Made>) -> [WhyRow] {
+  private func rows(_ made: ArraySlice<ScenarioMoment<Family>.Made>) -> [WhyRow<Family>] {
     made.map { WhyRow($0, at: moment) }
   }
 }

@@ -17,11 +17,14 @@ package func either(_ networks: [Network]) -> String {
 }
 
 /// The beginning of a text that is too long to be compared by eye.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   text.count <= 24 ? text : "\(text.prefix(20))..."
 }
 
 extension String {
   /// The text with its first letter large, as a sentence begins.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The same without `the ` before it.
+  package var withoutArticle: String { hasPrefix("the ") ? String(dropFirst(4)) : self }
 }

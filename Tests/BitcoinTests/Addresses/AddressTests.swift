@@ -146,7 +146,7 @@ struct AddressTests {
   ]
 
   @Test(
-    "a published text that is no segwit address is refused for the published reason",
+    "a published text that is not a segwit address is refused for the published reason",
     .enabled(if: Vectors.arePresent, Vectors.absence),
     arguments: try Vectors.cases(of: .bip173, kind: "invalid_address", as: Segwit.self)
       + Vectors.cases(of: .bip350, kind: "invalid_address", as: Segwit.self))

@@ -19,7 +19,7 @@ struct Base58Tests {
   }
 
   @Test(
-    "one character that is no digit is found where it stands",
+    "one character that is not a digit is found at its place",
     .enabled(if: Vectors.arePresent, Vectors.absence),
     arguments: try Vectors.cases(of: .base58, kind: "base58_encode_decode", as: Pair.self))
   func notADigit(pair: Pair) {

@@ -22,7 +22,7 @@ struct BlockTests {
     #expect(block.encoded == funding.block0.bytes)
   }
 
-  @Test("block 1 stands on it and is valid in itself", arguments: try cases.get())
+  @Test("block 1 follows it and is valid in itself", arguments: try cases.get())
   func next(funding: Funding) throws {
     let block = try Block(decoding: funding.block1.bytes)
     #expect(block.header.previousBlock.description == GenesisBlock.regtest.hash)

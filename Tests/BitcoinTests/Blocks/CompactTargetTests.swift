@@ -31,7 +31,7 @@ struct CompactTargetTests {
   }
 
   @Test(
-    "a number that is zero after cutting is no target, whatever its sign",
+    "a number that is zero after truncation is not a target, with either sign",
     arguments: [
       0, 0x0012_3456, 0x0100_3456, 0x0200_0056, 0x0300_0000, 0x0400_0000, 0x0092_3456, 0x0180_3456,
       0x0280_0056, 0x0380_0000, 0x0480_0000, 0xff00_0000,
@@ -41,14 +41,14 @@ struct CompactTargetTests {
   }
 
   @Test(
-    "a number with the sign set is no target",
+    "a negative number is not a target",
     arguments: [0x01fe_dcba, 0x0492_3456, 0x20ff_ffff, 0x1d80_ffff] as [UInt32])
   func negative(bits: UInt32) {
     #expect(throws: CompactTarget.Fault.negative) { try CompactTarget(rawValue: bits).target }
   }
 
   @Test(
-    "a number that takes more than 256 bits is no target",
+    "a number of more than 256 bits is not a target",
     arguments: [0x2101_0000, 0x2200_0100, 0x2300_0001, 0xff12_3456] as [UInt32])
   func overflow(bits: UInt32) {
     #expect(throws: CompactTarget.Fault.overflow) { try CompactTarget(rawValue: bits).target }

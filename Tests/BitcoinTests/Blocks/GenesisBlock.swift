@@ -1,7 +1,7 @@
 import Bitcoin
 import TestSupport
 
-/// The first block of a chain, put together from what everyone knows of it.
+/// The genesis block of a chain, made from its well-known parts.
 struct GenesisBlock: Sendable, CustomStringConvertible {
   let network: Network
   let time: UInt32

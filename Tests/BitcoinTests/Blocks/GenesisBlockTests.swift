@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The first blocks of the chains")
 struct GenesisBlockTests {
-  @Test("has the hash that everyone knows", arguments: GenesisBlock.all)
+  @Test("has the well-known hash", arguments: GenesisBlock.all)
   func hash(genesis: GenesisBlock) throws {
     #expect(try genesis.block.hash.description == genesis.hash)
   }

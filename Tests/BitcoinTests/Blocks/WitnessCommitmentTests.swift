@@ -11,7 +11,7 @@ struct WitnessCommitmentTests {
     """
   static let zeros = [UInt8](repeating: 0, count: 32)
 
-  @Test("an empty block's commitment is the one that everyone sees")
+  @Test("an empty block has the well-known commitment")
   func known() throws {
     let zero = try #require(Digest<32>(Self.zeros))
     let commitment = WitnessCommitment(witnessRoot: zero, reservedValue: Self.zeros)
@@ -19,7 +19,7 @@ struct WitnessCommitmentTests {
     #expect(WitnessCommitment(commitment.script) == commitment)
   }
 
-  @Test("a script that goes on behind the commitment still commits")
+  @Test("a script that continues after the commitment still commits")
   func longer() throws {
     let script = try bytes(fromHex: Self.emptyBlock)
     #expect(WitnessCommitment(Script(script + [0x51])) == WitnessCommitment(Script(script)))

@@ -17,7 +17,7 @@ struct HexTests {
   }
 
   @Test(
-    "what is no digit is refused where it stands",
+    "a character that is not a digit is refused with its place",
     arguments: [("g0", 0), ("0g", 1), ("00 0", 2), ("0x", 1), ("00é", 2), ("-1", 0), ("/:", 0)])
   func notADigit(text: String, offset: Int) {
     #expect(throws: HexError.notADigit(offset: offset)) { try Hex.decode(text) }

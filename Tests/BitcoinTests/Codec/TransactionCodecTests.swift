@@ -35,19 +35,23 @@ struct TransactionCodecTests {
   @Test(
     "cut short at any place, the error lies within what is left",
     arguments: try PublishedTransaction.all.get())
-  func truncated(published: PublishedTransaction) throws {
+  func truncated(published: PublishedTransaction) {
     for count in 0..<published.bytes.count {
-      let fault = #expect(throws: CodecError.self) {
-        try Transaction(decoding: Array(published.bytes[..<count]))
+      do {
+        _ = try Transaction(decoding: Array(published.bytes[..<count]))
+        Issue.record("cut at \(count) and accepted")
+      } catch {
+        if !Self.lies(error, within: count) { Issue.record("cut at \(count): \(error)") }
       }
-      switch try #require(fault) {
-      case .truncated(let offset, let needed):
-        #expect(offset <= count && offset + needed > count)
-      case .countBeyondInput(let offset, let items):
-        #expect(offset < count && items > 0)
-      default:
-        Issue.record("cut at \(count): \(String(describing: fault))")
-      }
+    }
+  }
+
+  /// Whether an error says that more bytes than these would be needed.
+  private static func lies(_ error: CodecError, within count: Int) -> Bool {
+    switch error {
+    case .truncated(let offset, let needed): offset <= count && offset + needed > count
+    case .countBeyondInput(let offset, let items): offset < count && items > 0
+    default: false
     }
   }
 

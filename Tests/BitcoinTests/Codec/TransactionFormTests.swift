@@ -45,7 +45,7 @@ struct TransactionFormTests {
     }
   }
 
-  @Test("flags that nobody defined are refused", arguments: [2, 4, 0x80, 0xfe] as [UInt8])
+  @Test("undefined flags are refused", arguments: [2, 4, 0x80, 0xfe] as [UInt8])
   func unknownFlags(flags: UInt8) {
     let text =
       Bytes.version + "00" + hex(of: [flags]) + "01" + Bytes.input + "01" + Bytes.output
@@ -56,7 +56,7 @@ struct TransactionFormTests {
   }
 
   @Test(
-    "flags that nobody defined are refused beside the witness too", arguments: [3, 0xff] as [UInt8])
+    "undefined flags are refused beside the witness too", arguments: [3, 0xff] as [UInt8])
   func unknownFlagsBesideWitness(flags: UInt8) {
     let text =
       Bytes.version + "00" + hex(of: [flags]) + "01" + Bytes.input + "01" + Bytes.output + "0100"
@@ -84,7 +84,7 @@ struct TransactionFormTests {
     #expect(transaction.outputs.count == 1)
   }
 
-  /// Where each count of the form stands, what is announced there, and what could fit.
+  /// The place of each count in the form, the announced count, and what could fit.
   static let absurd = [
     (Bytes.version, 4), (Bytes.version + "01" + Bytes.outPoint, 41),
     (Bytes.version + "01" + Bytes.input, 46),

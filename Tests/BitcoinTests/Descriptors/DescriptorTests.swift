@@ -62,7 +62,7 @@ struct DescriptorTests {
     ("pk([00000000/1\(key))", .key(.originNotClosed, offset: 3)),
   ]
 
-  @Test("one fault in a descriptor is named where it stands", arguments: faults)
+  @Test("one fault in a descriptor is named with its place", arguments: faults)
   func refusal(text: String, error: DescriptorError) {
     #expect(throws: error) { try Descriptor(text, network: .regtest) }
   }

@@ -51,7 +51,7 @@ struct TaprootDescriptorTests {
     #expect(descriptor.expression.description == text)
   }
 
-  @Test("a secret key stands for its x alone, a compressed one keeps its parity in print")
+  @Test("a secret key is printed x-only, a compressed key with its parity")
   func forms() throws {
     let secret = WIF(try SecretKey([UInt8](repeating: 3, count: 32)), network: .regtest)
     let x = hex(of: secret.secretKey.xOnlyPublicKey.bytes)

@@ -108,7 +108,7 @@ struct ExtendedKeyTests {
   ]
 
   @Test(
-    "a published text that is no extended key is refused for the published reason",
+    "a published text that is not an extended key is refused for the published reason",
     .enabled(if: Vectors.arePresent, Vectors.absence),
     arguments: try Vectors.cases(of: .bip32, kind: "invalid_extended_key", as: Invalid.self))
   func invalid(case text: Invalid) throws {

@@ -9,7 +9,7 @@
   /// Looks through all memory of the process for secrets that went through texts and derivations.
   @Suite("Secrets of keys in memory", .serialized)
   struct KeyMemoryTests {
-    /// What is done with a key before it goes.
+    /// The use of a key before it is released.
     enum Use: CaseIterable {
       case writtenAsWIF, readAsWIF, writtenAsExtendedKey, readAsExtendedKey
       case hardenedChild, child, inDescriptor
@@ -33,7 +33,7 @@
       }
     }
 
-    @Test("after it was used and is gone, a key is nowhere", arguments: Use.allCases)
+    @Test("after its last use and release, a key is nowhere in memory", arguments: Use.allCases)
     func leavesNothing(use: Use) throws {
       let places = try HiddenSecret().places { secret in
         try use(

@@ -43,7 +43,7 @@ struct WIFTests {
   }
 
   @Test(
-    "a key is no address", .enabled(if: Vectors.arePresent, Vectors.absence),
+    "a key is not an address", .enabled(if: Vectors.arePresent, Vectors.absence),
     arguments: try known())
   func notAnAddress(known: Known) {
     #expect(throws: AddressError.base58(.tooLong(maximumBytes: 25))) {

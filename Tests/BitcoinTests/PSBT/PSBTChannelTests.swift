@@ -85,7 +85,7 @@ struct PSBTChannelTests {
     #expect(try one.combined(with: other).encoded == other.combined(with: one).encoded)
   }
 
-  @Test("whoever has not signed is told")
+  @Test("the keys that have not signed are listed")
   func missing() throws {
     typealias Signer = PSBTMissingSignatures.Signer
     let payer = Signer.key(parties.payer.publicKey.compressed)
@@ -143,7 +143,7 @@ struct PSBTChannelTests {
     #expect(throws: PSBTFeeError.spend(.utxoMissing(input: 0))) { try psbt.fee() }
   }
 
-  @Test("SIGHASH_SINGLE with no output beside the input is refused")
+  @Test("SIGHASH_SINGLE without an output at the input's index is refused")
   func blankCheque() throws {
     var transaction = parties.commitment
     transaction.outputs = []

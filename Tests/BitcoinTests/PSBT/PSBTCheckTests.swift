@@ -148,7 +148,7 @@ struct PSBTCheckTests {
     #expect(psbt.inputs[0].partialSignatures.map(\.sighashType) == [.single, .single])
   }
 
-  @Test("a script of no known form can be signed, and is finished by whoever knows it")
+  @Test("a script of unknown form can be signed, and is finished by a program that knows it")
   func unknownScript() throws {
     let script = ScriptBuilder().adding(number: 500).adding(.checkLockTimeVerify).adding(.drop)
       .adding(data: key).adding(.checkSig).script

@@ -47,7 +47,7 @@ struct PSBTDecodingTests {
     #expect(throws: expected) { try PSBT(hex: String(vector.hex.dropLast(2))) }
   }
 
-  @Test("a text that is no base64, or no hexadecimal, is refused as such")
+  @Test("a text that is not base64, or not hexadecimal, is refused as such")
   func texts() {
     #expect(throws: PSBTError.notBase64(.wrongLength(5))) { try PSBT(base64: "cHNid") }
     #expect(throws: PSBTError.notHex(.oddLength(3))) { try PSBT(hex: "707") }

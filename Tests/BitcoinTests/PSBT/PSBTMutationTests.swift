@@ -43,7 +43,7 @@ struct PSBTMutationTests {
     }
   }
 
-  /// The roles must answer with a result or an error, whatever they are given.
+  /// The roles must answer any input with a result or an error.
   private func exercise(_ psbt: PSBT) {
     var copy = psbt
     for index in psbt.inputs.indices {

@@ -32,7 +32,7 @@ struct PSBTRoleTests {
   }
 
   @Test(
-    "telling the hash type gives the published PSBT",
+    "setting the hash type gives the published PSBT",
     arguments: try PSBTStep.all("update").filter { $0.sighashType != nil })
   func sighashUpdater(_ step: PSBTStep) throws {
     var psbt = try step.start()
@@ -137,7 +137,7 @@ struct PSBTRoleTests {
   }
 }
 
-/// What the published walk tells beside the PSBTs: scripts, transactions and the master key.
+/// What the published walk gives besides the PSBTs: scripts, transactions and the master key.
 private struct PSBTWalk {
   let fingerprint: KeyFingerprint
 

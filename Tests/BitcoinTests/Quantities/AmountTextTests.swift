@@ -69,7 +69,7 @@ struct AmountTextTests {
   }
 
   @Test(
-    "with a digit too many behind the point is refused, even a zero",
+    "with too many digits after the point is refused, even if they are zeros",
     arguments: [
       ("1.0 sat", .sat), ("0.000001 mBTC", .mBTC), ("0.000000001 BTC", .btc),
       ("1.000000000 BTC", .btc),

@@ -50,4 +50,10 @@ struct LockTests {
     #expect(InputSequence.lockTimeEnabled.rawValue == 0xffff_fffe)
     #expect(TransactionInput(previousOutput: .null).sequence == .final)
   }
+
+  @Test(
+    "a unit of relative time is 512 seconds", arguments: [(0, 0), (1, 512), (.max, 33_553_920)])
+  func seconds(units: UInt16, seconds: UInt32) {
+    #expect(InputSequence.seconds(timeUnits: units) == seconds)
+  }
 }

@@ -38,13 +38,13 @@ struct AssemblyTests {
     #expect(script.assembly == Self.signature + byte)
   }
 
-  @Test("what is no defined hash type is not named", arguments: ["00", "04", "80", "84", "ff"])
+  @Test("an undefined hash type is not named", arguments: ["00", "04", "80", "84", "ff"])
   func undefined(byte: String) throws {
     let script = Script(try bytes(fromHex: "47" + Self.signature + byte))
     #expect(script.assemblyNamingHashTypes == Self.signature + byte)
   }
 
-  @Test("what is no strict DER is not named", arguments: [0, 1, 2, 3, 4, 36, 37, 38])
+  @Test("bytes that are not strict DER are not named", arguments: [0, 1, 2, 3, 4, 36, 37, 38])
   func notDER(index: Int) throws {
     var signature = try bytes(fromHex: Self.signature + "01")
     signature[index] ^= 0x80
@@ -52,7 +52,7 @@ struct AssemblyTests {
     #expect(script.assemblyNamingHashTypes == hex(of: signature))
   }
 
-  @Test("behind OP_RETURN nothing is named")
+  @Test("after OP_RETURN nothing is named")
   func unspendable() throws {
     let script = Script(try bytes(fromHex: "6a47" + Self.signature + "01"))
     #expect(script.isUnspendable)

@@ -5,8 +5,10 @@ import Testing
 struct OpcodeTests {
   /// Every name that a script's words can have, from OP_0 on, as Bitcoin Core spells them.
   static let rows: [Int: String] = [
-    0x4c:
-      "OP_PUSHDATA1 OP_PUSHDATA2 OP_PUSHDATA4 -1 OP_RESERVED 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16",
+    0x4c: """
+    OP_PUSHDATA1 OP_PUSHDATA2 OP_PUSHDATA4 -1 OP_RESERVED \
+    1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
+    """,
     0x61: "OP_NOP OP_VER OP_IF OP_NOTIF OP_VERIF OP_VERNOTIF OP_ELSE OP_ENDIF OP_VERIFY OP_RETURN",
     0x6b: """
     OP_TOALTSTACK OP_FROMALTSTACK OP_2DROP OP_2DUP OP_3DUP OP_2OVER OP_2ROT OP_2SWAP OP_IFDUP \
@@ -37,7 +39,7 @@ struct OpcodeTests {
     }
   }
 
-  @Test("without gaps from 0x4c to 0xba, and beside them only 0 and 0xff")
+  @Test("without gaps from 0x4c to 0xba, and otherwise only 0 and 0xff")
   func complete() {
     let named = Opcode.allCases.map { Int($0.rawValue) }
     #expect(named == [0] + Array(0x4c...0xba) + [0xff])

@@ -32,7 +32,7 @@ struct ScriptBuilderTests {
     #expect(hex(of: ScriptBuilder().adding(number: number).script.bytes) == script)
   }
 
-  @Test("a builder goes its own way once copied")
+  @Test("a copied builder continues independently")
   func copies() {
     let start = ScriptBuilder().adding(.dup)
     #expect(start.adding(.drop).script.bytes == [0x76, 0x75])

@@ -39,7 +39,7 @@ struct ScriptNumberTests {
     #expect(ScriptNumber.encode(number) != encoding)
   }
 
-  @Test("more bytes than eight are no number, and no trap", arguments: 9...20)
+  @Test("more than eight bytes are not a number, and do not trap", arguments: 9...20)
   func tooLong(count: Int) {
     for last in [0, 0x7f, 0x80, 0xff] as [UInt8] {
       for before in [0, 0x80, 0xff] as [UInt8] {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Removing from scripts")
 struct ScriptRemovalTests {
   @Test(
-    "every OP_CODESEPARATOR goes, and no byte within a push",
+    "every OP_CODESEPARATOR is removed, and no byte within a push",
     arguments: [
       ("", ""), ("ab", ""), ("abab", ""), ("51ab52ab53", "515253"), ("5152", "5152"),
       ("01ab", "01ab"), ("01abab", "01ab"), ("ab02abab", "02abab"), ("4c01abab51", "4c01ab51"),
@@ -31,7 +31,7 @@ struct ScriptRemovalTests {
   }
 
   @Test(
-    "every push of the bytes goes, where an instruction starts (Core's FindAndDelete)",
+    "every push of the bytes is removed where an instruction starts (Core's FindAndDelete)",
     arguments: [
       Removal("0302ff03", "02ff03", ""), Removal("0302ff030302ff03", "02ff03", ""),
       Removal("510302ff0352", "02ff03", "5152"), Removal("0302ff03", "02ff04", "0302ff03"),

@@ -20,7 +20,7 @@ struct SignatureOperationTests {
     #expect(script.signatureOperations(isExact: true) == 20)
   }
 
-  @Test("all that stand before a part that cannot be read count")
+  @Test("all before an unreadable part are counted")
   func broken() {
     let script = ScriptBuilder().adding(.checkSig).adding(.checkSigVerify).script
     let broken = Script(script.bytes + [Opcode.pushData1.rawValue, 2, Opcode.checkSig.rawValue])

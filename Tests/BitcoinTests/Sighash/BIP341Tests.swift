@@ -60,7 +60,7 @@ struct BIP341Tests {
     let auxiliary: Auxiliary
   }
 
-  /// One signed input, with the transaction that it stands in.
+  /// One signed input, with its transaction.
   struct Case: Sendable, CustomTestStringConvertible {
     let given: BIP341Tests.Given
     let shared: Shared
@@ -173,7 +173,7 @@ struct BIP341Tests {
     }
   }
 
-  @Test("SIGHASH_SINGLE needs an output beside the input", arguments: [3, 0x83] as [UInt32])
+  @Test("SIGHASH_SINGLE needs an output at the input's index", arguments: [3, 0x83] as [UInt32])
   func single(type: UInt32) throws {
     let known = try #require(try Self.cases.get().first)
     let outputs = try known.given.transaction.outputs.count

@@ -69,7 +69,7 @@ struct LegacySighashTests {
   }
 
   @Test(
-    "SIGHASH_SINGLE without an output beside the input signs the number one",
+    "SIGHASH_SINGLE without an output at the input's index signs the number one",
     arguments: [3, 0x83, 0x23, 0x43] as [UInt32])
   func singleBug(type: UInt32) throws {
     let hasher = SignatureHasher(try Self.transaction())

@@ -2,7 +2,7 @@ import Bitcoin
 import Hashing
 import Secp256k1
 
-/// A signature as it stands in a script or witness: DER and the byte of the hash type.
+/// A signature as a script or witness has it: DER and the byte of the hash type.
 struct Signed {
   let signature: ECDSASignature
   let type: SighashType
@@ -12,7 +12,7 @@ struct Signed {
     type = SighashType(byte: bytes.last ?? 0)
   }
 
-  /// Tells whether a key made it for the digest; two published signatures have a high S.
+  /// Whether a key made it for the digest; two published signatures have a high S.
   func isBy(_ key: [UInt8], for digest: Digest<32>) throws -> Bool {
     try PublicKey(key).verifyAllowingHighS(signature, digest: digest.bytes)
   }

@@ -19,7 +19,7 @@ struct AmbiguousTransaction {
     return [2, 0, 0, 0, 0, 1] + value + [UInt8(script.count)] + script + [0, 0, 0, 0]
   }
 
-  /// A push that swallows all of the older reading's script behind it.
+  /// A push that swallows the rest of the older reading's script.
   static let push: [UInt8] = [0x4c, 45]
 }
 
@@ -47,7 +47,7 @@ func fallsBackToWitnessFormat() throws {
   #expect(try Transaction(anyFormat: both.bytes).inputs.count == 1)
 }
 
-@Test("off the network BIP144's reading counts, whatever its scripts look like")
+@Test("from the network BIP144's reading counts, however its scripts look")
 func networkFormat() throws {
   let both = AmbiguousTransaction(head: AmbiguousTransaction.push, scriptPubKey: [0xff])
   #expect(try Transaction(networkFormat: both.bytes).inputs.count == 1)

@@ -83,8 +83,8 @@ struct LeavingTests {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
     let channel = try #require(table.payer.channel)
-    let own = try #require(table.payer.latest?.transaction(of: channel)).txid
-    let spender = example.spender(own, Txid(DoubleSHA256.hash([1])))
+    let own = try #require(table.payer.latest?.transaction(of: channel))
+    let spender = example.spender(SpendingTransaction(own), Scene.stranger)
     try table.look(table.facts(tip: 4_319, spender: spender))
     #expect(table.names.count == (example.isOffered ? 3 : 1))
     #expect(table.payer.phase == (example.isOffered ? .leaving : .open))
@@ -95,7 +95,7 @@ struct LeavingTests {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
     try table.look(tip: 4_319)
-    let own = try #require(table.offered.last).transaction.txid
+    let own = SpendingTransaction(try #require(table.offered.last).transaction)
     try table.look(table.facts(tip: 4_320, spender: .confirmed(own, depth: 1)))
     #expect(table.names.count == 3)
     try table.look(tip: 4_320)
@@ -107,7 +107,7 @@ struct LeavingTests {
     var table = try Table.open(.payeeFirst)
     try table.look(ChainFacts(tip: height(205)))
     #expect(table.names == [.funding, .funding])
-    #expect(throws: Timelock.Refusal.fundingReorganised(depth: 0, deepest: 3, wanted: 3)) {
+    #expect(throws: Timelock.Refusal.funding(.reorganised(depth: 0, deepest: 3, wanted: 3))) {
       try table.order(payer: .pay(sat(5_000)))
     }
     try table.look(tip: 208)
@@ -148,11 +148,15 @@ struct LeavingTests {
 struct SpenderCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let isOffered: Bool
-  let spender: @Sendable (_ own: Txid, _ other: Txid) -> ChainFacts.Spending
+  let spender:
+    @Sendable (
+      _ own: SpendingTransaction, _ other: SpendingTransaction
+    ) -> OutputFacts.Spending
 
   static let all = [
     SpenderCase(testDescription: "nothing", isOffered: true) { _, _ in .none },
-    SpenderCase(testDescription: "own in the mempool", isOffered: false) { own, _ in .waiting(own)
+    SpenderCase(testDescription: "own in the mempool", isOffered: false) { own, _ in
+      .waiting(own)
     },
     SpenderCase(testDescription: "another in the mempool", isOffered: true) { .waiting($1) },
     SpenderCase(testDescription: "own in a block", isOffered: false) { own, _ in

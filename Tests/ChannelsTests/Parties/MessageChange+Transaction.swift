@@ -33,7 +33,8 @@ extension MessageChange {
     MessageChange(transaction: "another outpoint") { transaction, _ in
       let expected = transaction.inputs[0].previousOutput
       transaction.inputs[0].previousOutput.index = 1
-      return .template(.wrongOutPoint(expected: expected, found: transaction.inputs[0].previousOutput))
+      return .template(
+        .wrongOutPoint(expected: expected, found: transaction.inputs[0].previousOutput))
     },
   ]
 
@@ -49,7 +50,8 @@ extension MessageChange {
     MessageChange(transaction: "another sequence") { transaction, _ in
       let expected = transaction.inputs[0].sequence
       transaction.inputs[0].sequence = InputSequence(rawValue: 0xffff_fffd)
-      return .template(.wrongSequence(expected: expected, found: InputSequence(rawValue: 0xffff_fffd)))
+      return .template(
+        .wrongSequence(expected: expected, found: InputSequence(rawValue: 0xffff_fffd)))
     },
     MessageChange(transaction: "a lock that is a time") { transaction, _ in
       let expected = transaction.lockTime
@@ -91,8 +93,9 @@ extension MessageChange {
     },
     MessageChange(transaction: "a satoshi less") { transaction, table in
       transaction.outputs[0].value.satoshisLess(by: 1)
-      return .template(.valueDoesNotAddUp(
-        expected: table.balances(of: transaction), found: transaction.outputs.map(\.value)))
+      return .template(
+        .valueDoesNotAddUp(
+          expected: table.balances(of: transaction), found: transaction.outputs.map(\.value)))
     },
     MessageChange("another amount of the spent output", at: \.carriesTransaction) {
       message, _, table in
@@ -122,10 +125,9 @@ extension Moment {
 
 extension Table {
   /// What the division gives each side of which a transaction, but for its amounts, is.
-  fileprivate func balances(of transaction: Transaction) -> Balances {
+  fileprivate func balances(of transaction: Transaction) -> [Amount] {
     let payee = transaction.outputs.count < 2 ? Amount.zero : transaction.outputs[1].value
-    return Balances(
-      payer: sat(terms.capacity.satoshis - payee.satoshis), payee: payee)
+    return [sat(terms.capacity.satoshis - payee.satoshis), payee]
   }
 }
 

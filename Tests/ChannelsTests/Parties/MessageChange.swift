@@ -88,8 +88,9 @@ extension MessageChange {
     ) { message, _, _ in
       guard case .propose(_, let proposal) = message.body else { throw Unfit() }
       message.body = .propose(toPayee: sat(10_001), proposal)
-      return .template(.valueDoesNotAddUp(
-        expected: Balances(payer: sat(3_590_000), payee: sat(10_000)), found: [sat(10_001)]))
+      return .template(
+        .valueDoesNotAddUp(
+          expected: [sat(3_590_000), sat(10_000)], found: [sat(10_001)]))
     },
     MessageChange("another amount of the funding", at: { $0 == .fund }) { message, _, table in
       guard case .fund(let outPoint, let amount, let proposal) = message.body else { throw Unfit() }

@@ -57,7 +57,8 @@ extension Moment {
 }
 
 extension Table {
-  fileprivate mutating func takes(_ message: Timelock.Message, by role: PaymentRole) throws -> Bool {
+  fileprivate mutating func takes(_ message: Timelock.Message, by role: PaymentRole) throws -> Bool
+  {
     do throws(Timelock.Refusal) {
       try give(message, to: role)
       return true

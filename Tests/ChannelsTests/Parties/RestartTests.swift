@@ -154,7 +154,7 @@ extension Table {
       let settlement = offered.last { $0.name == .settlement }?.transaction
       try look(
         isFunded
-          ? facts(tip: 203, spender: settlement.map { .waiting($0.txid) } ?? .none)
+          ? facts(tip: 203, spender: settlement.map { .waiting(SpendingTransaction($0)) } ?? .none)
           : ChainFacts(tip: height(203)))
     }
   }

@@ -45,11 +45,12 @@ struct ResumeTests {
     var table = try Table.open(.payeeFirst)
     for _ in 1...3 { try table.pay(5_000) }
     let channel = try #require(table.payer.channel)
-    for (state, refusal) in [
-      (1, Timelock.Refusal.replay(state: 1, latest: 3)), (5, .update(.wrongState(expected: 3, found: 5))),
+    for (state, fault) in [
+      (1, Timelock.UpdateFault.replay(state: 1, latest: 3)),
+      (5, .wrongState(expected: 3, found: 5)),
     ] {
       let message = Timelock.Message(.resume, about: UInt32(state), of: channel)
-      #expect(throws: refusal) { try table.give(message, to: receiver) }
+      #expect(throws: Timelock.Refusal.update(fault)) { try table.give(message, to: receiver) }
     }
     for state in UInt32(2)...4 {
       try table.give(Timelock.Message(.resume, about: state, of: channel), to: receiver)

@@ -37,6 +37,12 @@ enum Scene {
       capacity: sat(3_600_000), unit: sat(5_000), ladder: ladder, signingOrder: order)
   }
 
+  /// A transaction that neither party knows.
+  static let stranger = SpendingTransaction(
+    Transaction(
+      inputs: [TransactionInput(previousOutput: .null)],
+      outputs: [TransactionOutput(value: sat(1), scriptPubKey: payout(8))]))
+
   static let ladder = Timelock.Ladder(
     refundHeight: height(4_320), step: 1, reaction: 0, delay: 1)
 

@@ -95,7 +95,8 @@ struct SettlementTests {
     #expect(table.delivered == sat(released))
   }
 
-  @Test("the record comes before the broadcast, and the answer last", arguments: PaymentRole.allCases)
+  @Test(
+    "the record comes before the broadcast, and the answer last", arguments: PaymentRole.allCases)
   func order(closer: PaymentRole) throws {
     var table = try Table.open(.payeeFirst)
     try table.pay(5_000)
@@ -114,13 +115,13 @@ struct SettlementTests {
   private static let answer = ["store", "broadcast settlement", "send settled"]
 }
 
-extension Effect {
+extension Effect<Timelock> {
   /// What is to be done, in a word or two.
   var word: String {
     switch action {
     case .store: "store"
-    case .send(let message): "send \(message.kind.rawValue)"
-    case .broadcast(_, let name): "broadcast \(name)"
+    case .send(let message, _): "send \(message.kind.rawValue)"
+    case .offer(_, let name): "broadcast \(name)"
     case .release: "release"
     }
   }

@@ -15,7 +15,7 @@ extension Situation {
   /// Each fault of the funding, met by each party at each message that would bind it, and at each
   /// order that would.
   static let ofFundings =
-    FundingFault.all.flatMap { fault in
+    BadFunding.all.flatMap { fault in
       careful.map { moment in
         Situation(
           "\(fault.name), \(moment.rawValue)", refusal: fault.refusal,
@@ -58,7 +58,7 @@ extension Situation {
     return table
   }
 
-  private static func orders(at fault: FundingFault) -> [Situation] {
+  private static func orders(at fault: BadFunding) -> [Situation] {
     [
       Situation(
         "\(fault.name), order to pay", refusal: fault.refusal, goesThrough: fault.goesThrough,
@@ -105,8 +105,8 @@ extension Situation {
         }),
     ]
 
-  private static let tooNear = Timelock.Refusal.predecessorTooNear(
-    tip: height(4_304), predecessor: height(4_310), Scene.wideLadder)
+  private static let tooNear = Timelock.Refusal.update(
+    .predecessorTooNear(tip: height(4_304), predecessor: height(4_310), Scene.wideLadder))
 
   @Sendable private static func wideLadder(_ waived: Set<Timelock.Rule>) throws -> Table {
     var terms = Scene.terms(.payeeFirst)
@@ -116,8 +116,8 @@ extension Situation {
     return table
   }
 
-  private static let exhausted = Timelock.Refusal.ladderExhausted(
-    state: 2, refundHeight: height(402), step: 201)
+  private static let exhausted = Timelock.Refusal.update(
+    .ladderExhausted(state: 2, refundHeight: height(402), step: 201))
 
   /// A ladder with room for one update, which is made: the second would be locked to height 0.
   @Sendable private static func lastRung(_ waived: Set<Timelock.Rule>) throws -> Table {
@@ -135,7 +135,7 @@ extension Situation {
 }
 
 /// Something about the funding that keeps a party from going on.
-struct FundingFault: Sendable {
+struct BadFunding: Sendable {
   let name: String
   /// What is only in the mempool is not deep enough either.
   var goesThrough = true
@@ -143,35 +143,35 @@ struct FundingFault: Sendable {
   let facts: @Sendable (Table) throws -> ChainFacts
 
   static let all = [
-    FundingFault(
+    BadFunding(
       name: "a funding that is gone",
       refusal: { _ in .funding(.reorganised(depth: 0, deepest: 3, wanted: 3)) },
       facts: { _ in ChainFacts(tip: height(203)) }),
-    FundingFault(
+    BadFunding(
       name: "a funding back in the mempool",
       refusal: { _ in .funding(.reorganised(depth: 0, deepest: 3, wanted: 3)) },
       facts: { table in
         let watch = try #require(table.funding)
         return ChainFacts(tip: height(203), funding: .waiting(watch.outPoint))
       }),
-    FundingFault(
+    BadFunding(
       name: "a funding reorganised to a lesser depth",
       refusal: { _ in .funding(.reorganised(depth: 2, deepest: 3, wanted: 3)) },
       facts: { $0.facts(tip: 202, depth: 2) }),
-    FundingFault(
+    BadFunding(
       name: "a funding that is spent in the mempool",
-      refusal: { _ in .funding(.spent(by: .zero, depth: 0)) },
-      facts: { $0.facts(tip: 202, spender: .waiting(.zero)) }),
-    FundingFault(
+      refusal: { _ in .funding(.spent(by: Scene.stranger.txid, depth: 0)) },
+      facts: { $0.facts(tip: 202, spender: .waiting(Scene.stranger)) }),
+    BadFunding(
       name: "a funding that is spent in a block",
-      refusal: { _ in .funding(.spent(by: .zero, depth: 1)) },
-      facts: { $0.facts(tip: 202, spender: .confirmed(.zero, depth: 1)) }),
-    FundingFault(
+      refusal: { _ in .funding(.spent(by: Scene.stranger.txid, depth: 1)) },
+      facts: { $0.facts(tip: 202, spender: .confirmed(Scene.stranger, depth: 1)) }),
+    BadFunding(
       name: "a malleated funding in the mempool", goesThrough: false, refusal: malleated,
       facts: { table in
         ChainFacts(tip: height(203), funding: .waiting(try #require(table.elsewhere)))
       }),
-    FundingFault(
+    BadFunding(
       name: "a malleated funding in a block", refusal: malleated,
       facts: { table in
         let watch = try #require(table.funding)
@@ -179,7 +179,7 @@ struct FundingFault: Sendable {
           tip: height(203),
           funding: .confirmed(try #require(table.elsewhere), watch.output, depth: 3))
       }),
-    FundingFault(
+    BadFunding(
       name: "another output than agreed",
       refusal: { table in
         guard let expected = table.funding?.output else { return .template(.outputsSwapped) }

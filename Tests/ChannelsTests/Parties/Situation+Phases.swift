@@ -8,15 +8,18 @@ extension Situation {
   static let ofPhases = [
     Situation(
       "a request where the payer signs first",
-      refusal: { _ in .agreement(.wrongPhase(.message(.request), phase: .open)) }, table: open(.payerFirst)
+      refusal: { _ in .agreement(.wrongPhase(.message(.request), phase: .open)) },
+      table: open(.payerFirst)
     ) { try $0.ask(for: sat(5_000), about: 1) },
     Situation(
       "a proposal that the payer has not asked for",
-      refusal: { _ in .agreement(.wrongPhase(.message(.propose), phase: .open)) }, table: open(.payeeFirst)
+      refusal: { _ in .agreement(.wrongPhase(.message(.propose), phase: .open)) },
+      table: open(.payeeFirst)
     ) { try $0.propose(to: .payer, .init(state: 1, toPayee: sat(5_000))) },
     Situation(
       "a proposal where the payee signs first",
-      refusal: { _ in .agreement(.wrongPhase(.message(.propose), phase: .open)) }, table: open(.payeeFirst)
+      refusal: { _ in .agreement(.wrongPhase(.message(.propose), phase: .open)) },
+      table: open(.payeeFirst)
     ) { try $0.propose(to: .payee, .init(state: 1, toPayee: sat(5_000))) },
     Situation(
       "a second offer of the same terms", refusal: { _ in .update(.replay(state: 0, latest: 0)) },
@@ -91,7 +94,8 @@ extension Table {
   }
 
   /// Gives a side a commitment that the other has signed.
-  fileprivate mutating func propose(to receiver: PaymentRole, _ division: Timelock.Division) throws {
+  fileprivate mutating func propose(to receiver: PaymentRole, _ division: Timelock.Division) throws
+  {
     let channel = try #require(payee.channel)
     let signature = channel.sign(division, with: receiver.other.secret)
     let proposal = channel.proposal(division, signature: signature, by: receiver.other)

@@ -82,7 +82,9 @@ private struct TermsChange: Sendable {
 
   static let all = [
     // Without a step no ladder is safe: that rule stands behind this one.
-    TermsChange(name: "a step of zero", refusal: .agreement(.terms(.stepIsZero)), goesThrough: false) {
+    TermsChange(
+      name: "a step of zero", refusal: .agreement(.terms(.stepIsZero)), goesThrough: false
+    ) {
       $0.ladder.step = 0
     },
     TermsChange(
@@ -108,7 +110,8 @@ private struct TermsChange: Sendable {
       $0.fundingKind = .p2sh
     },
     TermsChange(
-      name: "a refund that is too near", refusal: .agreement(.refundTooNear(tip: height(200), last: 199))
+      name: "a refund that is too near",
+      refusal: .agreement(.refundTooNear(tip: height(200), last: 199))
     ) { $0.ladder.refundHeight = height(200) },
   ]
 }
@@ -125,12 +128,12 @@ extension Table {
   /// What the wallet says itself.
   fileprivate var shortage: Timelock.Refusal? {
     guard case .accepted(let channel) = payee.state else { return nil }
-    do throws(Timelock.Refusal) {
+    do throws(FundingFault) {
       _ = try Scene.wallet(holding: 3_600_000).funding(
         channel.fundingOutput, feeRate: terms.feeRate)
       return nil
     } catch {
-      return error
+      return .funding(error)
     }
   }
 }

@@ -67,7 +67,9 @@ extension Situation {
     ) { try $0.order(payer: .pay(sat(.max))) },
     Situation(
       "goods beyond one unit on credit",
-      refusal: { _ in .update(.creditExceeded(released: sat(10_001), paid: sat(5_000), unit: sat(5_000))) },
+      refusal: { _ in
+        .update(.creditExceeded(released: sat(10_001), paid: sat(5_000), unit: sat(5_000)))
+      },
       table: paidOnce
     ) { try $0.order(payee: .release(sat(5_001))) },
     Situation(

@@ -86,16 +86,20 @@ extension Table {
     for effect in effects.prefix(survived ?? .max) {
       requireOrder(effect.after, stored: payerRecord?.number)
       switch effect.action {
-      case .store(let record): payerRecord = record
-      case .send(let message):
+      case .store(.payer(let record)): payerRecord = record
+      case .store(.payee): Issue.record("a payer stores records of its own")
+      case .send(let message, to: let receiver):
+        #expect(receiver == .payee)
         note(message, by: .payer)
         toPayee.append(message)
-      case .broadcast(let transaction, let name): offered.append((name, transaction))
+      case .offer(let transaction, let name): offered.append((name, transaction))
       case .release: Issue.record("a payer has no goods")
       }
     }
     guard let survived else { return }
-    if tearsRecords, survived < effects.count, case .store(let record) = effects[survived].action {
+    if tearsRecords, survived < effects.count,
+      case .store(.payer(let record)) = effects[survived].action
+    {
       payerRecord = left(of: record, behind: payerRecord)
     }
     payer = payer.restored(from: payerRecord)
@@ -107,16 +111,20 @@ extension Table {
     for effect in effects.prefix(survived ?? .max) {
       requireOrder(effect.after, stored: payeeRecord?.number)
       switch effect.action {
-      case .store(let record): payeeRecord = record
-      case .send(let message):
+      case .store(.payee(let record)): payeeRecord = record
+      case .store(.payer): Issue.record("a payee stores records of its own")
+      case .send(let message, to: let receiver):
+        #expect(receiver == .payer)
         note(message, by: .payee)
         toPayer.append(message)
-      case .broadcast(let transaction, let name): offered.append((name, transaction))
+      case .offer(let transaction, let name): offered.append((name, transaction))
       case .release(let sum): delivered = max(delivered, sum)
       }
     }
     guard let survived else { return }
-    if tearsRecords, survived < effects.count, case .store(let record) = effects[survived].action {
+    if tearsRecords, survived < effects.count,
+      case .store(.payee(let record)) = effects[survived].action
+    {
       payeeRecord = left(of: record, behind: payeeRecord)
     }
     payee = payee.restored(from: payeeRecord)
@@ -186,11 +194,11 @@ extension Table {
   }
 
   /// The funding that both would see.
-  var funding: Watch? { payer.watch ?? payee.watch }
+  var funding: WatchedOutput? { (payer.watch ?? payee.watch)?.outputs.first }
 
   /// Facts with a funding of some depth.
   func facts(
-    tip: UInt32, depth: Int = 3, spender: ChainFacts.Spending = .none
+    tip: UInt32, depth: Int = 3, spender: OutputFacts.Spending = .none
   ) -> ChainFacts {
     guard let funding else { return ChainFacts(tip: height(tip)) }
     return ChainFacts(

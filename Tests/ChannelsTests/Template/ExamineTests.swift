@@ -87,12 +87,12 @@ struct ExamineTests {
       proposal, as: .refund, .locked, from: nil, under: .complete)
     #expect(examined.signature == nil)
     #expect(examined.digest == funded.digest(.refund))
-    #expect(throws: Timelock.Refusal.signatureMissing(.payer)) {
+    #expect(throws: Timelock.Refusal.signature(.missing(.payer))) {
       try funded.examine(proposal, as: .refund, .locked, from: .payer, under: .complete)
     }
     var odd = proposal
     odd.type = .none
-    #expect(throws: Timelock.Refusal.wrongHashType(expected: .all, found: .none)) {
+    #expect(throws: Timelock.Refusal.signature(.wrongHashType(expected: .all, found: .none))) {
       try funded.examine(odd, as: .refund, .locked, from: nil, under: .complete)
     }
   }
@@ -133,7 +133,7 @@ struct ExamineTests {
   func noInput() throws {
     var proposal = proposal(Self.division, .locked)
     proposal.transaction.inputs = []
-    #expect(throws: Timelock.Refusal.wrongInputCount(0)) {
+    #expect(throws: Timelock.Refusal.template(.wrongInputCount(0))) {
       try examine(proposal, waiving: Set(Timelock.Rule.allCases))
     }
   }

@@ -34,7 +34,7 @@ struct FundingTests {
       output: TransactionOutput(value: .sat(satoshis), scriptPubKey: script))
   }
 
-  func funding(_ coins: [WalletCoin]) throws(Timelock.Refusal) -> Transaction {
+  func funding(_ coins: [WalletCoin]) throws(FundingFault) -> Transaction {
     try Wallet(secret: secret, coins: coins, change: change)
       .funding(output, feeRate: rate)
   }
@@ -89,7 +89,7 @@ struct FundingTests {
   func short() throws {
     let needed = Amount.sat(output.value.satoshis + rate.fee(forSize: 122).satoshis)
     let coins = [coin(0, needed.satoshis - 1), coin(1, 9_000_000, .foreign)]
-    let refusal = Timelock.Refusal.notEnoughCoins(
+    let refusal = FundingFault.notEnoughCoins(
       available: .sat(needed.satoshis - 1), needed: needed)
     #expect(throws: refusal) { try funding(coins) }
     _ = try funding([coin(0, needed.satoshis)])
@@ -97,7 +97,7 @@ struct FundingTests {
 
   @Test("is refused without coins")
   func none() {
-    let refusal = Timelock.Refusal.notEnoughCoins(available: .zero, needed: output.value)
+    let refusal = FundingFault.notEnoughCoins(available: .zero, needed: output.value)
     #expect(throws: refusal) { try funding([]) }
   }
 

@@ -64,8 +64,8 @@ struct LadderTests {
     return height
   }
 
-  /// Whether a party that gets a state at a tip can have it confirmed for good while its predecessor
-  /// cannot be: it waits for its reaction before it offers it.
+  /// Whether a party that gets a state at a tip can have it confirmed for good while its
+  /// predecessor cannot be: it waits for its reaction before it offers it.
   static func isInTime(predecessor: Int, tip: Int, _ ladder: Timelock.Ladder) -> Bool {
     let firstOfPredecessor = predecessor + 1
     return lastConfirmation(offeredAt: tip + Int(ladder.reaction), ladder) < firstOfPredecessor

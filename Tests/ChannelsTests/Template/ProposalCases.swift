@@ -13,7 +13,9 @@ extension ExamineTests {
     ProposalCase("another version", change: { $0.transaction.version = 1 }) { _ in
       .template(.wrongVersion(expected: 2, found: 1))
     },
-    ProposalCase("no input", change: { $0.transaction.inputs = [] }) { _ in .template(.wrongInputCount(0)) },
+    ProposalCase("no input", change: { $0.transaction.inputs = [] }) { _ in
+      .template(.wrongInputCount(0))
+    },
     ProposalCase(
       "an extra input",
       change: { $0.transaction.inputs.append(TransactionInput(previousOutput: elsewhere)) }
@@ -32,7 +34,8 @@ extension ExamineTests {
       "another sequence",
       change: { $0.transaction.inputs[0].sequence = InputSequence(rawValue: 0xffff_fffd) }
     ) { _ in
-      .template(.wrongSequence(expected: .lockTimeEnabled, found: InputSequence(rawValue: 0xffff_fffd)))
+      .template(
+        .wrongSequence(expected: .lockTimeEnabled, found: InputSequence(rawValue: 0xffff_fffd)))
     },
     ProposalCase(
       "a settlement whose sequence is not final", .settlement,
@@ -45,8 +48,9 @@ extension ExamineTests {
       "a lock that is a time",
       change: { $0.transaction.lockTime = LockTime(rawValue: 500_000_000) }
     ) { _ in
-      .template(.lockIsTime(
-        expected: LockTime(rawValue: 4_250), found: LockTime(rawValue: 500_000_000)))
+      .template(
+        .lockIsTime(
+          expected: LockTime(rawValue: 4_250), found: LockTime(rawValue: 500_000_000)))
     },
     ProposalCase(
       "a lock one block early", change: { $0.transaction.lockTime = LockTime(rawValue: 4_249) }
@@ -79,33 +83,39 @@ extension ExamineTests {
     ProposalCase(
       "another script",
       change: { $0.transaction.outputs[1].scriptPubKey = Script([0x51]) }
-    ) { .template(.wrongScript(output: 1, expected: $0.channel.payee.payout, found: Script([0x51]))) },
+    ) {
+      .template(.wrongScript(output: 1, expected: $0.channel.payee.payout, found: Script([0x51])))
+    },
     ProposalCase(
       "a satoshi less for the payee", change: { $0.transaction.outputs[1].value = .sat(6_999) }
     ) { _ in
-      .template(.valueDoesNotAddUp(
-        expected: Balances(payer: .sat(3_593_000), payee: .sat(7_000)),
-        found: [.sat(3_593_000), .sat(6_999)]))
+      .template(
+        .valueDoesNotAddUp(
+          expected: [.sat(3_593_000), .sat(7_000)],
+          found: [.sat(3_593_000), .sat(6_999)]))
     },
     ProposalCase(
       "a lie about the spent amount", change: { $0.spentOutput.value = .sat(1) }
     ) {
       let expected = $0.channel.fundingOutput
-      return .template(.wrongSpentOutput(
-        expected: expected,
-        found: TransactionOutput(value: .sat(1), scriptPubKey: expected.scriptPubKey)))
+      return .template(
+        .wrongSpentOutput(
+          expected: expected,
+          found: TransactionOutput(value: .sat(1), scriptPubKey: expected.scriptPubKey)))
     },
     ProposalCase("another hidden script", change: { $0.script = Script([0x51]) }) {
       let expected = $0.channel.fundingOutput
-      return .template(.wrongSpentOutput(
-        expected: expected,
-        found: TransactionOutput(
-          value: expected.value, scriptPubKey: .payToWitnessScriptHash(of: Script([0x51])))))
+      return .template(
+        .wrongSpentOutput(
+          expected: expected,
+          found: TransactionOutput(
+            value: expected.value, scriptPubKey: .payToWitnessScriptHash(of: Script([0x51])))))
     },
   ]
 
   static let signature: [ProposalCase] = [
-    ProposalCase("no signature", change: { $0.signature = nil }) { _ in .signature(.missing(.payer)) },
+    ProposalCase("no signature", change: { $0.signature = nil }) { _ in .signature(.missing(.payer))
+    },
     ProposalCase(
       "another key's signature",
       change: { $0.signature?.key = try TemplateScene.secret(2).publicKey }
@@ -127,7 +137,7 @@ extension ExamineTests {
         let old = try Self.required($0.signature?.signature.signature)
         $0.signature?.signature = ChannelSignature(try old.highTwin)
       }
-    ) { _ in .highS },
+    ) { _ in .signature(.highS) },
     ProposalCase(
       "a signature of something else",
       change: {

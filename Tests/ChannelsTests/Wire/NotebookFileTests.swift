@@ -5,7 +5,7 @@ import Testing
 /// Records in a file, and what is left of them when somebody falls over while writing.
 @Suite("A file of records")
 struct NotebookFileTests {
-  typealias Notebook = Notebook<Timelock.Payer.Record>
+  typealias Notebook = Channels.Notebook<Timelock.Payer.Record>
 
   private static func records() throws -> [Timelock.Payer.Record] {
     try WireSample().payerRecords

@@ -147,7 +147,7 @@ struct RecordTests {
       latest?["payer"] = nil
       $0["latest"] = latest.map { .object($0) }
     }
-    try refused("terms", .notAChannel(.stepIsZero)) {
+    try refused("terms", .notAChannel(Timelock.TermsFault.stepIsZero.comparison)) {
       var terms = $0["terms"]?.object
       terms?["step"] = 0
       $0["terms"] = terms.map { .object($0) }

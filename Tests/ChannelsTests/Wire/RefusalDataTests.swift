@@ -15,8 +15,8 @@ struct WireRefusalTests {
 
   @Test("a refusal as JSON names the rule, its clause, the numbers and what would help")
   func json() {
-    let refusal = Timelock.Refusal.wrongLock(
-      expected: LockTime(rawValue: 4_319), found: LockTime(rawValue: 4_320))
+    let refusal = Timelock.Refusal.template(
+      .wrongLock(expected: LockTime(rawValue: 4_319), found: LockTime(rawValue: 4_320)))
     let expected: JSON = [
       "rule": "lock", "clause": "C",
       "statement": "State k is locked to exactly T0 − k·step, and the settlement to nothing.",
@@ -73,7 +73,7 @@ struct WireRefusalTests {
       .never
     ),
     (.agreement(.refundTooNear(tip: height(5), last: -1)), .never),
-    (.agreement(.wrongPhase(.order(.pay), phase: .funding)), .inPhase([.open])),
+    (.agreement(.wrongPhase(.order(.pay), phase: .funding)), .inPhase(["open"])),
     (.agreement(.wrongPhase(.order(.pay), phase: .leaving)), .never),
     (.agreement(.wrongPhase(.message(.open), phase: .open)), .never),
     (

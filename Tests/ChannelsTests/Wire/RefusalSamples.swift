@@ -27,7 +27,7 @@ enum RefusalSamples {
 
   private static var aboutFunding: [Timelock.Refusal] {
     let output = TransactionOutput(value: bottom, scriptPubKey: Script([1]))
-    return faults.map { .terms($0) } + [
+    return faults.map { .agreement(.terms($0)) } + [
       .agreement(.unsafeLadder(endless)),
       .agreement(.fundingWithinReach(confirmations: 0, undone: .max)),
       .agreement(.legacyFunding),
@@ -44,7 +44,7 @@ enum RefusalSamples {
   private static let aboutBalances: [Timelock.Refusal] = [
     .update(.notPositive(from: top, to: bottom)),
     .update(.aboveCapacity(toPayee: top, capacity: bottom)),
-    .template(.valueDoesNotAddUp(expected: Balances(payer: top, payee: bottom), found: [top, bottom, top])),
+    .template(.valueDoesNotAddUp(expected: [top, bottom], found: [top, bottom, top])),
     .update(.predecessorTooNear(tip: height, predecessor: height, endless)),
     .update(.ladderExhausted(state: .max, refundHeight: height, step: .max)),
     .update(.creditExceeded(released: bottom, paid: top, unit: top)),

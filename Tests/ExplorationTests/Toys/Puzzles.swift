@@ -8,7 +8,7 @@ struct Jugs: Model {
 
   var initialStates: [SIMD2<Int>] { [SIMD2(0, 0)] }
 
-  func actions(in state: SIMD2<Int>, into actions: inout [Action]) { actions += Action.allCases }
+  func actions(in _: SIMD2<Int>, into actions: inout [Action]) { actions += Action.allCases }
 
   func next(_ state: SIMD2<Int>, _ action: Action) -> SIMD2<Int>? {
     let (small, big) = (state.x, state.y)
@@ -35,7 +35,7 @@ struct Crossing: Model {
 
   var initialStates: [State] { [State(3, 3, 1)] }
 
-  func actions(in state: State, into actions: inout [Action]) {
+  func actions(in _: State, into actions: inout [Action]) {
     actions += [Action(1, 0), Action(2, 0), Action(0, 1), Action(0, 2), Action(1, 1)]
   }
 
@@ -70,7 +70,7 @@ struct Lock: Model {
 
   var initialStates: [[Int]] { [[0, 0, 0, 0]] }
 
-  func actions(in state: [Int], into actions: inout [Turn]) {
+  func actions(in _: [Int], into actions: inout [Turn]) {
     for wheel in 0..<4 { actions += [Turn(wheel: wheel, by: 1), Turn(wheel: wheel, by: 9)] }
   }
 
@@ -95,7 +95,7 @@ struct Philosophers: Model {
   var initialStates: [State] { [Array(repeating: 0, count: count)] }
 
   /// Who takes the next fork, or puts both down.
-  func actions(in state: State, into actions: inout [Int]) { actions += 0..<count }
+  func actions(in _: State, into actions: inout [Int]) { actions += 0..<count }
 
   func next(_ state: State, _ who: Int) -> State? {
     var next = state

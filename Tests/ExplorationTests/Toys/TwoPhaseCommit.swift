@@ -28,7 +28,7 @@ struct TwoPhaseCommit: Model {
 
   var initialStates: [State] { [State(resources: Array(repeating: .working, count: count))] }
 
-  func actions(in state: State, into actions: inout [Action]) {
+  func actions(in _: State, into actions: inout [Action]) {
     actions += [.commit, .abort]
     for resource in 0..<count {
       actions += [

@@ -7,14 +7,14 @@ import Simulation
 /// What the fuzzer starts from: taken from stories, so that nobody has to keep it.
 enum Seeds {
   /// Short stories in which much happens.
-  static var scenarios: [Scenario] {
+  static var scenarios: [Scenario<Timelock>] {
     [
       "silent-payer", "lost-messages", "early-refund", "reorganisation", "double-spend",
       "replace-by-fee", "hash-type", "malleated-funding",
-    ].compactMap { Scenario.template(named: $0)?.scenario }
+    ].compactMap { Scenario<Timelock>.template(named: $0)?.scenario }
   }
 
-  private static func events() throws -> [Event] {
+  private static func events() throws -> [Event<Timelock>] {
     try scenarios.flatMap { try $0.run().steps.flatMap(\.events) }
   }
 
@@ -29,7 +29,11 @@ enum Seeds {
   static var blocks: [Block] {
     get throws {
       try events().compactMap { event in
-        if case .mined(let block, _, let labels) = event, !labels.isEmpty { block } else { nil }
+        if case .ledger(.mined(let block, _, let labels)) = event, !labels.isEmpty {
+          block
+        } else {
+          nil
+        }
       }
     }
   }

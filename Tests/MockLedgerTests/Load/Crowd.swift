@@ -3,14 +3,14 @@ import Hashing
 
 @testable import MockLedger
 
-/// Many people who spend whatever there is, rightly and wrongly, and miners who change their minds.
+/// Many users who make valid and invalid spends, and miners who reorganise.
 struct Crowd {
   private(set) var ledger = Ledger()
   private(set) var slow = SlowLedger()
   private var numbers: Numbers
-  /// What could be spent, with what it is worth; some of it is gone.
+  /// The known coins and their values; some no longer exist.
   private var coins: [Coin] = []
-  /// How many transactions stand on one another since their first coin was buried.
+  /// How many transactions depend on one another since their first coin was buried.
   private var sizes: [Int: Int] = [:]
   private var families = 0
   private(set) var counts: [String: Int] = [:]
@@ -23,12 +23,12 @@ struct Crowd {
     let height: Int
   }
 
-  /// What somebody wants to send.
+  /// A transaction to send.
   private struct Wish {
     let transaction: Transaction
     /// Which it joins.
     let family: Int
-    /// The coins that nobody else thinks of any more.
+    /// The coins that are taken off the list.
     let forgotten: [Coin]
   }
 
@@ -87,7 +87,7 @@ struct Crowd {
     }
   }
 
-  /// Looks for something to spend, but not for ever.
+  /// Looks for a coin to spend, a limited number of times.
   private mutating func anyWish() -> Wish? {
     for _ in 0..<20 where !coins.isEmpty {
       if let found = wish() { return found }
@@ -95,7 +95,7 @@ struct Crowd {
     return nil
   }
 
-  /// A transaction that should be taken, unless its coins are gone.
+  /// A transaction that should be accepted, unless its coins no longer exist.
   private mutating func wish() -> Wish? {
     let place = numbers.next(below: coins.count)
     let first = coins[place]
@@ -128,7 +128,7 @@ struct Crowd {
     }
   }
 
-  /// Mostly coins that are spent are forgotten; the others somebody will try to spend again.
+  /// Mostly forgets spent coins; the others are tried again later.
   private mutating func forget(_ places: Set<Int>) -> [Coin] {
     places.sorted(by: >).filter { _ in numbers.next(below: 10) > 0 }
       .map { coins.swapRemove($0) }
@@ -222,7 +222,7 @@ struct Crowd {
     return blocks
   }
 
-  // Both beside each other.
+  // Both branches together.
 
   private mutating func compare() {
     if Int(ledger.height.value) != slow.height { note("another height") }

@@ -27,7 +27,7 @@ struct LoadTests {
     print(crowd.counts.sorted { $0.key < $1.key })
   }
 
-  @Test("a flooded mempool says that it is full, and goes on once a block has made room")
+  @Test("a flooded mempool refuses as full, and accepts again once a block has made room")
   func flood() throws {
     var scene = Scene()
     scene.ledger.mempoolCapacity = 20_000

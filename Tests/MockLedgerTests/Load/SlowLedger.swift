@@ -5,7 +5,7 @@ import Bitcoin
 /// A ledger that is obviously right, and as slow as that takes: outputs in a dictionary, what waits
 /// in a list that is searched from end to end.
 ///
-/// It knows only one kind of output, which anybody can spend with the right witness.
+/// It knows only one kind of output, which anyone can spend with the right witness.
 struct SlowLedger {
   struct Output: Equatable {
     let value: Int64
@@ -132,7 +132,7 @@ struct SlowLedger {
     return Array(layer.transactions.dropFirst())
   }
 
-  /// Lets wait whatever still can, in this order.
+  /// Offers these again, in this order.
   private mutating func settle(_ more: [Named]) {
     let candidates = waiting + more
     waiting = []

@@ -37,7 +37,7 @@ struct DustTests {
     #expect(refusal?.rejectDetails == "dust, tx with dust output must be 0-fee")
   }
 
-  @Test("without a fee is refused for the fee, as nobody brings a package")
+  @Test("without a fee is refused for the fee, as packages are not modelled")
   func withoutFee() {
     var scene = Scene()
     var transaction = scene.spending()

@@ -81,7 +81,7 @@ struct FormRefusalTests {
     }
   }
 
-  /// 99,894 bytes of data are the most beside one input and one output.
+  /// 99,894 bytes of data are the most with one input and one output.
   @Sendable static func heaviest(_ scene: inout Scene) -> Transaction {
     var transaction = scene.spending()
     let size = transaction.sizeWithoutWitness + 8 + 5

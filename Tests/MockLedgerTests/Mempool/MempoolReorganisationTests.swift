@@ -22,7 +22,7 @@ struct MinedScene {
 
   var names: [Txid] { ledger.mempoolEntries.map(\.txid) }
 
-  /// A block with transactions that nobody sent before, mined on a copy.
+  /// A block with transactions that the mempool never saw, mined on a copy.
   func block(with transactions: [Transaction], fees: Int64) -> Block {
     let template = BlockTemplate(
       previous: ledger.chain.tip, time: ledger.now, bits: ledger.parameters.bits,
@@ -51,7 +51,7 @@ struct MempoolReorganisationTests {
     try scene.ledger.checkSupply()
   }
 
-  @Test("drops what a block contradicts, and what stands on that")
+  @Test("drops transactions that conflict with a block, and their descendants")
   func conflict() throws {
     var scene = MinedScene()
     let mine = scene.spending(1)
@@ -83,7 +83,7 @@ struct MempoolReorganisationTests {
     #expect(scene.ledger.confirmations(of: transaction.txid) == 2)
   }
 
-  @Test("takes back what a branch without it left behind, below what stands on it")
+  @Test("takes back the transactions of an abandoned branch, before their descendants")
   func parentReturns() throws {
     var scene = MinedScene()
     let transaction = scene.spending(1)
@@ -133,7 +133,7 @@ struct MempoolReorganisationTests {
     #expect(scene.names == (isKept ? [locked.txid] : []))
   }
 
-  @Test("does not keep what spends a coinbase that is no more mature")
+  @Test("drops spends of a coinbase that is no longer mature")
   func immatureAgain() throws {
     var scene = MinedScene()
     let youngest = scene.spending(21)

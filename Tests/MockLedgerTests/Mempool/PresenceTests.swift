@@ -17,7 +17,7 @@ struct PresenceTests {
     #expect(scene.ledger.mempoolEntries.count == 1)
   }
 
-  @Test("is told apart from one with other witnesses")
+  @Test("is distinguished from one with other witnesses")
   func otherWitness() {
     var scene = Scene()
     let script: [UInt8] = [0x75, 0x51]

@@ -1,9 +1,10 @@
 import Bitcoin
+import TestSupport
 import Testing
 
 @testable import MockLedger
 
-/// Somebody who spends whatever there is, mines, and calls blocks invalid, all by chance.
+/// A user who spends any coin, mines, and invalidates blocks, all at random.
 struct RandomWalker {
   var scene = MinedScene()
   private var numbers: Numbers
@@ -52,7 +53,7 @@ struct RandomWalker {
     }
   }
 
-  /// What an output is worth, wherever it is; some amount if it is gone.
+  /// The value of an output, wherever it is; some amount if it no longer exists.
   private func worth(_ point: OutPoint) -> Int64 {
     let ledger = scene.ledger
     let made = ledger.mempoolEntry(point.txid)?.transaction.outputs[Int(point.index)].value
@@ -77,7 +78,7 @@ struct RandomWalker {
 
 @Suite("A mempool on which much happens by chance")
 struct RandomWalkTests {
-  @Test("holds only what the next block could hold", arguments: 1...8 as ClosedRange<UInt64>)
+  @Test("holds only what the next block could hold", arguments: Campaign.seeds(4))
   func walk(seed: UInt64) throws {
     var walker = RandomWalker(seed: seed)
     for _ in 0..<250 { try walker.step() }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Replacement")
 struct ReplacementTests {
-  @Test("takes all that stood on what is replaced, and must pay for all of it")
+  @Test("replaces all descendants too, and must pay for all of them")
   func descendants() throws {
     var scene = Scene()
     let coin = scene.coin()
@@ -50,7 +50,7 @@ struct ReplacementTests {
     #expect(scene.ledger.refusal(of: rich) == nil)
   }
 
-  @Test("by what stands on the replaced is refused")
+  @Test("by a descendant of the replaced transaction is refused")
   func spendsConflict() {
     var scene = Scene()
     let coin = scene.coin()

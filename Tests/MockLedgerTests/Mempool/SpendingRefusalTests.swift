@@ -157,7 +157,7 @@ struct SpendingRefusalTests {
     return scene.spending(of: .payToWitnessScriptHash(of: Script(script)), witness: [script])
   }
 
-  /// A witness script that drops so many items of a size.
+  /// A witness script that drops this many items of a size.
   static func dropping(_ items: Int, _ size: Int, _ scene: inout Scene) -> Transaction {
     let script = [UInt8](repeating: 0x75, count: items) + [0x51]
     let witness = [[UInt8]](repeating: [UInt8](repeating: 1, count: size), count: items)

@@ -40,7 +40,7 @@ struct SignedChannel {
 
 @Suite("A stale commitment, at a tip of height 200")
 struct StaleCommitmentTests {
-  @Test("is not final before its lock, whatever else is wrong with it")
+  @Test("is not final before its lock, even if more is wrong with it")
   func locked() throws {
     var channel = try SignedChannel()
     let newer = channel.commitment(lock: 190, toPayee: 500_000)
@@ -86,7 +86,7 @@ struct StaleCommitmentTests {
     #expect(channel.scene.ledger.refusal(of: short)?.rejectReason == "insufficient fee")
   }
 
-  @Test("has its input spent when a newer one is confirmed, and is told by whom and where")
+  @Test("has its input spent when a newer one is confirmed, and the refusal names the spender")
   func superseded() throws {
     var channel = try SignedChannel()
     let newer = channel.commitment(lock: 190, toPayee: 500_000)

@@ -37,7 +37,7 @@ struct TaprootWitnessTests {
     #expect(refusal?.rejectDetails == "bad-witness-nonstandard")
   }
 
-  @Test("has items of 80 bytes at most beside its leaf")
+  @Test("has items of at most 80 bytes besides its leaf")
   func itemSize() throws {
     var scene = Scene()
     let leaf = ScriptBuilder().adding(.drop).adding(number: 1).script
@@ -52,7 +52,7 @@ struct TaprootWitnessTests {
         == .nonstandardWitness(.itemSize(input: 0, item: 0, size: 81, limit: 80)))
   }
 
-  @Test("has a control block behind its leaf")
+  @Test("has a control block after its leaf")
   func controlBlock() throws {
     var scene = Scene()
     let spend = try LeafSpend(leaf: Script([Opcode.push1.rawValue]))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What the ledger leaves out")
 struct UnmodelledTests {
-  @Test("version 3 is judged alone, and not beside unconfirmed transactions")
+  @Test("version 3 is judged alone, and not with unconfirmed parents")
   func version3() {
     var scene = Scene()
     var parent = scene.spending()

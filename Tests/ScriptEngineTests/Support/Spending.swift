@@ -32,7 +32,7 @@ struct Spending {
     set { transaction.inputs[0].witness.items = newValue }
   }
 
-  /// What the spend fails with; `nil` if it stands.
+  /// The error that the spend fails with; `nil` if it is valid.
   var error: ScriptError? {
     get throws {
       let verifier = try verifier
@@ -54,12 +54,12 @@ struct Spending {
   }
 }
 
-/// A signature and the hash type behind it.
+/// A signature and its hash type.
 func signature(_ key: SecretKey, _ digest: Digest<32>, type: UInt8 = 1) -> [UInt8] {
   key.signECDSA(digest: digest.bytes).der + [type]
 }
 
-/// Secret keys that everybody knows: the numbers from 1 on.
+/// Well-known secret keys: the numbers from 1 on.
 func publicSecret(_ number: UInt8) throws -> SecretKey {
   try SecretKey([UInt8](repeating: 0, count: 31) + [number])
 }

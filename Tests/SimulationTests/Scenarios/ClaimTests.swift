@@ -4,7 +4,7 @@ import Simulation
 import Testing
 
 /// What the payee can claim after it has agreed to the first commitment, if anything.
-private func claim(in name: String) throws -> [Trace.Claim] {
+private func claim(in name: String) throws -> [Claim] {
   let template = try #require(Scenario.template(named: name))
   let agreed = try template.scenario.run().steps.map(\.standing).first { standing in
     (standing.agreed.payee?.payee.satoshis ?? 0) > 0
@@ -25,5 +25,5 @@ func claimsNothingByWorthlessSignatures(_ name: String) throws {
 func claimsBySignedCommitments(_ name: String, amount: Int64) throws {
   let claims = try claim(in: name)
   #expect(claims.map(\.amount.satoshis) == [amount])
-  #expect(claims.map(\.transaction) == [.channel(.commitment(1))])
+  #expect(claims.map(\.transaction) == [.commitment(1)])
 }

@@ -12,11 +12,11 @@ func writesAndReadsMoves(_ written: WrittenMove) throws {
 
 @Test("every kind of move and of change is among those")
 func writesEveryKind() {
-  #expect(Set(WrittenMove.all.map(\.move.kind)) == Set(Move.Kind.allCases))
+  #expect(Set(WrittenMove.all.map(\.move.name)) == Set(Move.forms.map(\.name)))
   let changes = WrittenMove.all.compactMap { written in
-    if case .tamper(_, _, let change, _) = written.move { change.kind } else { nil }
+    if case .tamper(_, _, let change, _) = written.move { change.name } else { nil }
   }
-  #expect(Set(changes) == Set(Tampering.Kind.allCases))
+  #expect(Set(changes) == Set(Timelock.changeForms.map(\.name)))
 }
 
 @Test(
@@ -24,12 +24,12 @@ func writesEveryKind() {
   arguments: [
     WrittenMove(.deliver(to: .payee, message: 0), #"{"deliver": "payee"}"#),
     WrittenMove(
-      .tamper(to: .payer, message: 0, .highS, signedAgain: false),
+      .tamper(to: .payer, message: 0, .highS, .not),
       #"{"tamper": "payer", "change": {"signature": "high-s"}}"#),
     WrittenMove(.pay(sats(100_000)), #"{"pay": "0.001 BTC"}"#),
     WrittenMove(.pay(sats(100_000)), #"{"pay": 100000}"#),
     WrittenMove(
-      .tamper(to: .payer, message: 0, .sequence(0xffff_ffff), signedAgain: false),
+      .tamper(to: .payer, message: 0, .sequence(0xffff_ffff), .not),
       #"{"tamper": "payer", "change": {"sequence": 4294967295}}"#),
   ])
 func readsShortForms(_ written: WrittenMove) throws {
@@ -53,4 +53,9 @@ func readsLabels() {
   ] {
     #expect(TransactionLabel(text) == nil, "\(text)")
   }
+}
+
+extension Tampering {
+  /// What the change is called where it is written.
+  var name: String { Timelock.json(of: self).members[0].key }
 }

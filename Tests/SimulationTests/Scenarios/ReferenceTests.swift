@@ -8,34 +8,34 @@ import Testing
 /// What the reference says of written stories is what their reader takes.
 @Suite("The reference of written stories")
 struct ReferenceTests {
-  @Test("the example of a move is read back as what it shows", arguments: Move.Kind.allCases)
-  func examplesOfMoves(kind: Move.Kind) throws {
-    let example = kind.form.example
-    #expect(example.kind == kind)
+  @Test("the example of a move is read back as what it shows", arguments: Move.forms)
+  func examplesOfMoves(form: WrittenForm<Move>) throws {
+    let example = form.example
+    #expect(example.name == form.name)
     #expect(try Move(json: JSON(parsing: example.json.text(.flowing))) == example)
-    #expect(kind.form.members[0].key == kind.rawValue)
   }
 
-  @Test("so is the example of a change", arguments: Tampering.Kind.allCases)
-  func examplesOfChanges(kind: Tampering.Kind) throws {
-    let example = kind.form.example
-    #expect(example.kind == kind)
-    #expect(try Tampering(json: JSON(parsing: example.json.text(.flowing))) == example)
-    #expect(kind.form.members[0].key == kind.rawValue)
+  @Test("so is the example of a change", arguments: Timelock.changeForms)
+  func examplesOfChanges(form: WrittenForm<Tampering>) throws {
+    let json = JSON.object(Timelock.json(of: form.example))
+    #expect(form.example.name == form.name)
+    let read = try WrittenForm.read(
+      JSON(parsing: json.text(.flowing)), among: Timelock.changeForms)
+    #expect(read == form.example)
   }
 
-  @Test("the members of a move are those that its reader asks for", arguments: Move.Kind.allCases)
-  func membersOfMoves(kind: Move.Kind) throws {
-    let known = try asked(kind.form.example.json) { json throws(MemberError) in
+  @Test("the members of a move are those that its reader asks for", arguments: Move.forms)
+  func membersOfMoves(form: WrittenForm<Move>) throws {
+    let known = try asked(form.example.json) { json throws(MemberError) in
       _ = try Move(json: json)
     }
-    #expect(kind.form.members.map(\.key) == known)
+    #expect(form.members.map(\.key) == known)
   }
 
-  @Test("a detail may be left out just where the reference says so", arguments: Move.Kind.allCases)
-  func optionalDetails(kind: Move.Kind) throws {
-    let object = try #require(kind.form.example.json.object)
-    for note in kind.form.members.dropFirst() {
+  @Test("a detail may be left out just where the reference says so", arguments: Move.forms)
+  func optionalDetails(form: WrittenForm<Move>) throws {
+    let object = try #require(form.example.json.object)
+    for note in form.members.dropFirst() {
       var shorter = object
       shorter[note.key] = nil
       do throws(MemberError) {

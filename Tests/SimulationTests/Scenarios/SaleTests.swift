@@ -30,7 +30,7 @@ struct Sale: CustomTestStringConvertible {
 func settlesExactly(_ sale: Sale) throws {
   let events = try sale.run().steps.flatMap(\.events)
   let blocks = events.compactMap { event in
-    if case .mined(let block, _, _) = event { block } else { nil }
+    if case .ledger(.mined(let block, _, _)) = event { block } else { nil }
   }
   let transactions = blocks.flatMap { $0.transactions.dropFirst() }
   try #require(transactions.count == 2)
@@ -46,9 +46,9 @@ func keepsCommitments(_ sale: Sale) throws {
   var locks: [UInt32: UInt32] = [:]
   for event in trace.steps.flatMap(\.events) {
     switch event {
-    case .gained(.payee, .channel(.commitment(let state)), let transaction):
+    case .gained(.payee, .commitment(let state), let transaction):
       locks[state] = transaction.lockTime.rawValue
-    case .broadcast(_, let label, _, _):
+    case .ledger(.broadcast(_, let label, _, _)):
       #expect([.channel(.funding), .channel(.settlement)].contains(label))
     default: break
     }

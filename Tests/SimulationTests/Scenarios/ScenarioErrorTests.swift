@@ -42,7 +42,7 @@ struct WrongStory: CustomTestStringConvertible {
     .member(MemberError(key, fault))
   }
 
-  private static let moveNames = Move.Kind.allCases.map(\.rawValue) + ["repeat"]
+  private static let moveNames = Move.forms.map(\.name) + ["repeat"]
 
   static let all: [WrongStory] = heads + moves + bounds
 
@@ -57,7 +57,7 @@ struct WrongStory: CustomTestStringConvertible {
       member(
         "named",
         .unknownKey(known: [
-          "paychan-scenario", "name", "about", "seed", "terms", "without", "records",
+          "paychan-scenario", "family", "name", "about", "seed", "terms", "without", "records",
           "moves",
         ]))),
     WrongStory(
@@ -119,10 +119,10 @@ struct WrongStory: CustomTestStringConvertible {
           ]))),
     WrongStory(
       moves:
-        #"[{"repeat": 2, "moves": [{"exchange": "all"}, {"repeat": 3, "moves": [{"pay": "1 €"}]}]}]"#,
+        #"[{"repeat": 2, "moves": [{"exchange": "all"}, {"repeat": 3, "moves": [{"pay": "€"}]}]}]"#,
       insteadOf:
         #"[{"repeat": 2, "moves": [{"exchange": "all"}, {"repeat": 3, "moves": [{"pay": 1}]}]}]"#,
-      member("moves[0].moves[1].moves[0].pay", .notAnAmount("1 €", .malformed))),
+      member("moves[0].moves[1].moves[0].pay", .notAnAmount("€", .malformed))),
     WrongStory(
       moves: #"[{"repeat": 2}]"#, insteadOf: #"[{"repeat": 2, "moves": []}]"#,
       member("moves[0].moves", .missing)),

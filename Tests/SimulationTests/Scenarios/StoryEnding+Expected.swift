@@ -4,7 +4,8 @@ extension StoryEnding {
 
   private static let sales = [
     StoryEnding(
-      "file-100gb", chain: "funding, settlement", change: (-1_000_644, 1_000_000), goods: 1_000_000),
+      "file-100gb", chain: "funding, settlement", change: (-1_000_644, 1_000_000),
+      goods: 1_000_000),
     StoryEnding(
       "video-stream", chain: "funding, settlement", change: (-600_644, 600_000), goods: 600_000),
     StoryEnding(

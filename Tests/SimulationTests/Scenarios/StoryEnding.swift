@@ -55,12 +55,13 @@ extension Event {
     switch self {
     case .refused(let role, let refusal):
       "\(role.rawValue): \(refusal.rule.rawValue)"
-    case .broadcast(_, let label, _, .refused(let refusal)):
+    case .ledger(.broadcast(_, let label, _, .refused(let refusal))):
       "\(label): \(refusal.rejectReason)"
-    case .blockRefused(_, let refusal, _):
+    case .ledger(.blockRefused(_, let refusal, _)):
       "block: \(refusal.rejectReason)"
-    case .broadcast, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
-      .gained, .evicted, .mined, .reorganised, .crashed, .restarted, .silent, .awake:
+    case .ledger(.broadcast), .ledger(.evicted), .ledger(.mined), .ledger(.reorganised), .stored,
+      .sent, .delivered, .lost, .tampered, .rescheduled, .released, .gained, .crashed, .restarted,
+      .silent, .awake:
       nil
     }
   }

@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Simulation
 import Testing

@@ -44,8 +44,7 @@ extension Event {
     case .sent(_, let message), .delivered(_, let message), .lost(_, let message),
       .tampered(_, let message), .rescheduled(_, let message):
       message
-    case .refused, .stored, .released, .broadcast, .gained, .evicted, .mined, .blockRefused,
-      .reorganised, .crashed, .restarted, .silent, .awake:
+    case .refused, .stored, .released, .gained, .ledger, .crashed, .restarted, .silent, .awake:
       nil
     }
   }

@@ -42,6 +42,7 @@ struct WrittenMove: CustomTestStringConvertible {
 
   private static let faults = [
     WrittenMove(.drop(to: .payee, message: 0), #"{"drop": "payee", "message": 0}"#),
+    WrittenMove(.cut(to: .payee, message: 1), #"{"cut": "payee", "message": 1}"#),
     WrittenMove(.duplicate(to: .payee, message: 1), #"{"duplicate": "payee", "message": 1}"#),
     WrittenMove(
       .delay(to: .payer, message: 0, blocks: 6), #"{"delay": "payer", "message": 0, "blocks": 6}"#),
@@ -74,7 +75,7 @@ struct WrittenMove: CustomTestStringConvertible {
           .broadcast(by: .payee, .commitment(3), change),
           #"{"broadcast": "commitment 3", "by": "payee", "change": \#(text)}"#),
         WrittenMove(
-          .tamper(to: .payee, message: 0, change, signedAgain: true),
+          .tamper(to: .payee, message: 0, change, .again),
           #"{"tamper": "payee", "message": 0, "change": \#(text), "signed-again": true}"#),
       ]
     }

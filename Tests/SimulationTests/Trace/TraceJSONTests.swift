@@ -57,27 +57,30 @@ struct TraceJSONTests {
     Written(.silent(.payee), ["event": "silent", "by": "payee"]),
     Written(.awake(.payee), ["event": "awake", "by": "payee"]),
     Written(
-      .refused(by: .payee, .highS),
-      ["event": "refused", "by": "payee", "refusal": Timelock.Refusal.highS.json]),
+      .refused(by: .payee, .signature(.highS)),
+      ["event": "refused", "by": "payee", "refusal": Timelock.Refusal.signature(.highS).json]),
   ]
 
   static let chain: [Written] = [
     Written(
-      .broadcast(by: nil, .malleated, transaction, .handedToMiner),
+      .ledger(.broadcast(by: nil, .malleated, transaction, .handedToMiner)),
       [
         "event": "broadcast", "by": nil, "transaction": labelled("malleated funding"),
         "verdict": ["allowed": nil, "handed-to-miner": true],
       ]),
     Written(
-      .broadcast(by: .payer, .channel(.commitment(3)), transaction, .accepted(replaced: [.zero])),
+      .ledger(
+        .broadcast(
+          by: .payer, .channel(.commitment(3)), transaction, .accepted(replaced: [.zero]))),
       [
         "event": "broadcast", "by": "payer", "transaction": shown,
         "verdict": ["allowed": true, "replaced": [.string(Txid.zero.description)]],
       ]),
     Written(
-      .broadcast(
-        by: .payer, .channel(.commitment(3)), transaction,
-        .refused(.notFinal(lock, firstHeight: BlockHeight(uncheckedValue: 201)))),
+      .ledger(
+        .broadcast(
+          by: .payer, .channel(.commitment(3)), transaction,
+          .refused(.notFinal(lock, firstHeight: BlockHeight(uncheckedValue: 201))))),
       [
         "event": "broadcast", "by": "payer", "transaction": shown,
         "verdict": [
@@ -86,23 +89,24 @@ struct TraceJSONTests {
         ],
       ]),
     Written(
-      .gained(.payee, .channel(.commitment(3)), transaction),
+      .gained(.payee, .commitment(3), transaction),
       ["event": "gained", "by": "payee", "transaction": shown]),
-    Written(.evicted(.doubleSpend), ["event": "evicted", "label": "double-spend"]),
+    Written(.ledger(.evicted(.doubleSpend)), ["event": "evicted", "label": "double-spend"]),
     Written(
-      .mined(block, BlockHeight(uncheckedValue: 1), [.channel(.funding)]),
+      .ledger(.mined(block, BlockHeight(uncheckedValue: 1), [.channel(.funding)])),
       [
         "event": "mined", "height": 1, "hash": .string(block.hash.description),
         "transactions": ["funding"],
       ]),
     Written(
-      .blockRefused(block, .context(.absoluteLock(transaction: 1, lock)), [.changed(.refund)]),
+      .ledger(
+        .blockRefused(block, .context(.absoluteLock(transaction: 1, lock)), [.changed(.refund)])),
       [
         "event": "block-refused", "hash": .string(block.hash.description),
         "reject-reason": "bad-txns-nonfinal", "reject-details": "non-final transaction",
         "transactions": ["changed refund"],
       ]),
-    Written(.reorganised(depth: 2), ["event": "reorganised", "depth": 2]),
+    Written(.ledger(.reorganised(depth: 2)), ["event": "reorganised", "depth": 2]),
   ]
 
   private static func labelled(_ label: JSON) -> JSON {

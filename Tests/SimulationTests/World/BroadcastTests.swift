@@ -14,7 +14,8 @@ struct BroadcastTests {
   }
 
   static let failed =
-    "mempool-script-verify-flag-failed (Signature must be zero for failed CHECK(MULTI)SIG operation)"
+    "mempool-script-verify-flag-failed "
+    + "(Signature must be zero for failed CHECK(MULTI)SIG operation)"
 
   /// Changes of commitment 1 by the payer, when it is final.
   static let cases: [Case] = [
@@ -90,7 +91,7 @@ struct BroadcastTests {
       [.open, .exchange, .malleate], terms: terms, waiving: [.segwitFunding])
     let events = try world.make([.mine(1, .only([.malleated])), .mine(2, .mempool)])
     #expect(events.mined == [.malleated])
-    #expect(events.contains(.evicted(.channel(.funding))))
+    #expect(events.contains(.ledger(.evicted(.channel(.funding)))))
     let refused = try world.make([.pay(.sat(100_000))])
     #expect(refused.refusals(by: .payer).map(\.rule) == [.fundingOutPoint])
     try world.make([.mine(120, .mempool)])
@@ -104,7 +105,7 @@ struct BroadcastTests {
     let poor = try world.make([.doubleSpend(extraFee: .sat(1))])
     #expect(poor.rejectReasons == ["insufficient fee"])
     let rich = try world.make([.doubleSpend(extraFee: .sat(1_000)), .mine(1, .mempool)])
-    #expect(rich.contains(.evicted(.channel(.funding))))
+    #expect(rich.contains(.ledger(.evicted(.channel(.funding)))))
     #expect(rich.mined == [.doubleSpend])
   }
 }

@@ -142,7 +142,7 @@ extension World {
   /// What is told of a move, without numbers that mean nothing to what is to come.
   fileprivate mutating func tellings(of move: Move) -> Set<String> {
     do { return Set(try apply(move).map(\.telling)) } catch {
-      guard case .blockRefused = error else { return ["\(error)"] }
+      guard case .ledger(.blockRefused) = error else { return ["\(error)"] }
       return ["block refused"]
     }
   }
@@ -159,14 +159,14 @@ extension Event {
     case .lost(let role, let message): "\(role) never gets \(message.hashValue)"
     case .tampered(let role, let message): "\(role) will get \(message.hashValue)"
     case .rescheduled(let role, let message): "\(role) will otherwise get \(message.hashValue)"
-    case .mined(_, let height, let labels): "\(height) holds \(labels)"
-    case .blockRefused(_, _, let labels): "a block with \(labels) is refused"
-    case .broadcast(let role, let label, let transaction, let verdict):
+    case .ledger(.mined(_, let height, let labels)): "\(height) holds \(labels)"
+    case .ledger(.blockRefused(_, _, let labels)): "a block with \(labels) is refused"
+    case .ledger(.broadcast(let role, let label, let transaction, let verdict)):
       "\(role.map(\.rawValue) ?? "") \(label) \(transaction.wtxid) \(verdict)"
-    case .gained(let role, let label, let transaction): "\(role) \(label) \(transaction.wtxid)"
+    case .gained(let role, let name, let transaction): "\(role) \(name) \(transaction.wtxid)"
     case .released(let amount): "goods \(amount)"
-    case .evicted(let label): "evicted \(label)"
-    case .reorganised(let depth): "undone \(depth)"
+    case .ledger(.evicted(let label)): "evicted \(label)"
+    case .ledger(.reorganised(let depth)): "undone \(depth)"
     case .crashed(let role): "\(role) falls"
     case .silent(let role): "\(role) silent"
     case .awake(let role): "\(role) awake"

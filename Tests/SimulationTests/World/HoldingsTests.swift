@@ -9,11 +9,11 @@ struct HoldingsTests {
   @Test("a refused move gives back what it was lent")
   func survivesRefusal() throws {
     var world = try World.after(.opening + .payments(2))
-    let before = (world.holdings, world.fingerprint)
+    let before = (world.participant(.payer).holdings, world.fingerprint)
     #expect(throws: MoveRefusal.partyIsAwake(.payer)) { try world.apply(.wake(.payer)) }
-    #expect(world.holdings == before.0)
+    #expect(world.participant(.payer).holdings == before.0)
     #expect(world.fingerprint == before.1)
-    #expect(before.0.payer.count == 4)
+    #expect(before.0.count == 4)
     let events = try world.apply(.broadcast(by: .payer, .refund, nil))
     #expect(!events.isEmpty)
   }
@@ -24,33 +24,37 @@ struct HoldingsTests {
     var future = world
     _ = try future.apply(.pay(.sat(100_000)))
     _ = try future.apply(.exchange)
-    #expect(future.holdings.payer.count == world.holdings.payer.count + 1)
-    #expect(Array(future.holdings.payer.all.dropLast()) == world.holdings.payer.all)
+    #expect(
+      future.participant(.payer).holdings.count == world.participant(.payer).holdings.count + 1)
+    #expect(
+      Array(future.participant(.payer).holdings.all.dropLast())
+        == world.participant(.payer).holdings.all)
   }
 
   @Test("each of several that have one name makes a difference")
   func marks() throws {
-    let held = try World.after(.opening + .payments(2)).holdings.payer
+    let held = try World.after(.opening + .payments(2)).participant(.payer).holdings
     let funding = try #require(held.last(.funding)).content
     let refund = try #require(held.last(.refund)).content
     var one = Holdings()
-    one.append(Holding(name: .refund, content: refund))
+    one.append(Timelock.Holding(name: .refund, content: refund))
     var both = Holdings()
-    both.append(Holding(name: .refund, content: funding))
-    both.append(Holding(name: .refund, content: refund))
+    both.append(Timelock.Holding(name: .refund, content: funding))
+    both.append(Timelock.Holding(name: .refund, content: refund))
     #expect(one.mark != both.mark)
     var twice = one
-    twice.append(Holding(name: .refund, content: refund))
+    twice.append(Timelock.Holding(name: .refund, content: refund))
     #expect(one.mark != twice.mark)
   }
 
   @Test("the last of a name is found among many, whatever pieces they lie in")
   func findsTheLast() throws {
     var holdings = Holdings()
-    let funding = try #require(try World.after(.opening).holdings.payer.last(.funding))
+    let funding = try #require(
+      try World.after(.opening).participant(.payer).holdings.last(.funding))
     guard case .funding(let transaction) = funding.content else { return }
     for state in 1...100 as ClosedRange<UInt32> {
-      holdings.append(Holding(name: .commitment(state), content: .funding(transaction)))
+      holdings.append(Timelock.Holding(name: .commitment(state), content: .funding(transaction)))
     }
     #expect(holdings.count == 100)
     #expect(holdings.all.count == 100)

@@ -16,10 +16,10 @@ struct MinerTests {
     #expect(world.ledger.mempoolEntries.count == 1)
     let events = try world.make([.mine(1, .without([Self.best]))])
     #expect(events.mined.isEmpty)
-    #expect(throws: MoveRefusal.delayBeyondBound(Self.best, waited: 1, delay: 2)) {
+    #expect(throws: MoveRefusal.ledger(.delayBeyondBound(Self.best, waited: 1, delay: 2))) {
       _ = try world.apply(.mine(1, .without([Self.best])))
     }
-    #expect(throws: MoveRefusal.delayBeyondBound(Self.best, waited: 1, delay: 2)) {
+    #expect(throws: MoveRefusal.ledger(.delayBeyondBound(Self.best, waited: 1, delay: 2))) {
       _ = try world.apply(.mine(1, .only([])))
     }
     #expect(try world.make([.mine(1, .mempool)]).mined == [Self.best])
@@ -30,7 +30,7 @@ struct MinerTests {
     var world = try World.after([.open, .exchange, .mine(1, .only([]))])
     let events = try world.make([.doubleSpend(extraFee: .zero), .mine(1, .only([.doubleSpend]))])
     #expect(events.mined == [.doubleSpend])
-    #expect(events.contains(.evicted(.channel(.funding))))
+    #expect(events.contains(.ledger(.evicted(.channel(.funding)))))
   }
 
   @Test("what stands on a transaction that is left out is left out too")
@@ -48,12 +48,12 @@ struct MinerTests {
   func undoneFunding() throws {
     var world = try World.after(.opening + .payments(1))
     let events = try world.make([.reorganise(3, .only([]))])
-    #expect(events.first == .reorganised(depth: 3))
+    #expect(events.first == .ledger(.reorganised(depth: 3)))
     #expect(world.ledger.height.value == 106)
     #expect(world.ledger.mempoolEntries.count == 1)
     let refused = try world.make([.pay(.sat(100_000))])
     #expect(
-      refused.refusals(by: .payer) == [.fundingReorganised(depth: 0, deepest: 3, wanted: 3)])
+      refused.refusals(by: .payer) == [.funding(.reorganised(depth: 0, deepest: 3, wanted: 3))])
     try world.make([.mine(3, .mempool)] + .payments(1))
     #expect(world.goods == .sat(200_000))
   }
@@ -82,7 +82,7 @@ struct MinerTests {
   @Test("what waited before a reorganisation waits no longer for it")
   func waitGoesOn() throws {
     var world = try World.after(Self.waiting + [.mine(1, .only([]))])
-    #expect(throws: MoveRefusal.delayBeyondBound(Self.best, waited: 1, delay: 2)) {
+    #expect(throws: MoveRefusal.ledger(.delayBeyondBound(Self.best, waited: 1, delay: 2))) {
       _ = try world.apply(.reorganise(1, .only([])))
     }
     #expect(try world.make([.reorganise(1, .mempool)]).mined == [Self.best])
@@ -96,7 +96,7 @@ struct MinerTests {
       _ = try world.apply(.reorganise(1, .only([.channel(.commitment(1))])))
       Issue.record("the commitment is not final")
     } catch {
-      guard case .blockRefused(let refusal) = error else { throw error }
+      guard case .ledger(.blockRefused(let refusal)) = error else { throw error }
       #expect(refusal.rejectReason == "bad-txns-nonfinal")
     }
   }

@@ -30,8 +30,8 @@ struct NetworkTests {
   /// Three messages that wait for the payee, each about another state.
   private static let queue: Moves =
     .opening + [.resume(.payer), .resume(.payer), .resume(.payer)] + [
-      .tamper(to: .payee, message: 1, .state(1), signedAgain: false),
-      .tamper(to: .payee, message: 2, .state(2), signedAgain: false),
+      .tamper(to: .payee, message: 1, .state(1), .not),
+      .tamper(to: .payee, message: 2, .state(2), .not),
     ]
 
   @Test(
@@ -46,13 +46,35 @@ struct NetworkTests {
     #expect(world.messages(to: .payee).map(\.state) == order.map { UInt32($0) })
   }
 
+  @Test("a connection that breaks loses a message and all behind it", arguments: 0...2)
+  func cut(message: Int) throws {
+    var world = try World.after(Self.queue + [.resume(.payee)])
+    let waiting = world.messages(to: .payee)
+    var other = world
+    let events = try world.make([.cut(to: .payee, message: message)])
+    #expect(events == waiting[message...].map { .lost(to: .payee, $0) })
+    #expect(world.messages(to: .payee) == Array(waiting[..<message]))
+    #expect(world.messages(to: .payer).count == 1)
+    for _ in message..<waiting.count { try other.make([.drop(to: .payee, message: message)]) }
+    #expect(world.fingerprint == other.fingerprint)
+  }
+
+  @Test("after a connection broke, both ask again and go on")
+  func goesOnAfterCut() throws {
+    var world = try World.after(
+      .opening + [.pay(.sat(100_000)), .resume(.payer), .cut(to: .payee, message: 0)])
+    #expect(world.goods == .zero)
+    try world.make([.exchange, .resume(.payer), .exchange])
+    #expect(world.goods == .sat(100_000))
+  }
+
   @Test("a miner leaves out what stands on what it leaves out, and all that stands on that")
   func grandchildren() throws {
     let anyone = Script.payToWitnessScriptHash(of: Script([Opcode.push1.rawValue]))
     var ledger = Ledger()
     var point = OutPoint(
       txid: ledger.mine(101, to: anyone)[0].transactions[0].txid, index: 0)
-    var offers: [Offer] = []
+    var offers: [OfferedTransaction<Timelock.TransactionName>] = []
     let labels: [TransactionLabel] = [.channel(.funding), .channel(.refund), .channel(.settlement)]
     for (place, label) in labels.enumerated() {
       let transaction = Transaction(
@@ -65,7 +87,7 @@ struct NetworkTests {
             value: .sat(4_999_999_000 - 1_000 * Int64(place)), scriptPubKey: anyone)
         ])
       try ledger.send(transaction)
-      offers.append(Offer(label, transaction))
+      offers.append(OfferedTransaction(label, transaction))
       point = OutPoint(txid: transaction.txid, index: 0)
     }
     let miner = Miner(

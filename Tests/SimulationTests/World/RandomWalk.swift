@@ -196,8 +196,8 @@ extension RandomWalk {
     case 0...2:
       .tamper(
         to: dice.pick([cheat.other, cheat.other, cheat]), message: dice.roll(2), tampering(),
-        signedAgain: false)
-    case 3: .tamper(to: cheat.other, message: 0, tampering(), signedAgain: true)
+        .not)
+    case 3: .tamper(to: cheat.other, message: 0, tampering(), .again)
     case 4...5: .broadcast(by: cheat, name(), dice.once(in: 3) ? tampering() : nil)
     case 6: .withhold(cheat)
     default:

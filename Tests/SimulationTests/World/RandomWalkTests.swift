@@ -8,7 +8,8 @@ import Testing
 @Suite("Whatever happens, nobody who keeps to the rules loses")
 struct RandomWalkTests {
   @Test(
-    "a hundred and fifty random moves, and then the end", arguments: [nil, PaymentRole.payer, .payee],
+    "a hundred and fifty random moves, and then the end",
+    arguments: [nil, PaymentRole.payer, .payee],
     Campaign.seeds(12))
   func walk(cheat: PaymentRole?, seed: UInt64) throws {
     var walk = RandomWalk(seed: seed, cheats: cheat.map { [$0] } ?? [])

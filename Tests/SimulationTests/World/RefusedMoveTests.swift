@@ -45,6 +45,9 @@ struct RefusedMoveTests {
       move: .drop(to: .payee, message: 1),
       refusal: .noSuchMessage(to: .payee, message: 1, waiting: 1), before: [.open]),
     Case(
+      move: .cut(to: .payee, message: 1),
+      refusal: .noSuchMessage(to: .payee, message: 1, waiting: 1), before: [.open]),
+    Case(
       move: .duplicate(to: .payee, message: -1),
       refusal: .noSuchMessage(to: .payee, message: -1, waiting: 1), before: [.open]),
     Case(
@@ -71,40 +74,43 @@ struct RefusedMoveTests {
       move: .broadcast(by: .payer, .refund, .channel), refusal: .cannotChange(.refund, .channel),
       before: .opening),
     Case(
-      move: .tamper(to: .payee, message: 0, .swapOutputs, signedAgain: false),
-      refusal: .cannotTamper(.open, .swapOutputs), before: [.open]),
-    Case(move: .askBackwards(.sat(1)), refusal: .notOpen),
+      move: .tamper(to: .payee, message: 0, .swapOutputs, .not),
+      refusal: .cannotTamper("open", .swapOutputs), before: [.open]),
+    Case(move: .askBackwards(.sat(1)), refusal: .trick(.notOpen)),
     Case(
       move: .askBackwards(.sat(100_001)),
       refusal: .amountOutOfRange(.sat(100_001), maximum: .sat(100_000)),
       before: .opening + .payments(1)),
-    Case(move: .doubleSpend(extraFee: .zero), refusal: .noFunding),
-    Case(move: .malleate, refusal: .noFunding),
-    Case(move: .doubleSpend(extraFee: .zero), refusal: .fundingConfirmed, before: .opening),
-    Case(move: .malleate, refusal: .fundingIsSegwit, before: [.open, .exchange]),
+    Case(move: .doubleSpend(extraFee: .zero), refusal: .trick(.noFunding)),
+    Case(move: .malleate, refusal: .trick(.noFunding)),
+    Case(move: .doubleSpend(extraFee: .zero), refusal: .trick(.fundingConfirmed), before: .opening),
+    Case(move: .malleate, refusal: .trick(.fundingIsSegwit), before: [.open, .exchange]),
     Case(
-      move: .malleate, refusal: .fundingConfirmed, before: .opening, terms: legacy,
+      move: .malleate, refusal: .trick(.fundingConfirmed), before: .opening, terms: legacy,
       waived: [.segwitFunding]),
   ]
 
   static let miners: [Case] = [
     Case(move: .mine(0, .mempool), refusal: .countOutOfRange(0, maximum: 52_560)),
     Case(
-      move: .mine(1, .only([.channel(.refund)])), refusal: .unknownTransaction(.channel(.refund)),
+      move: .mine(1, .only([.channel(.refund)])),
+      refusal: .ledger(.unknownTransaction(.channel(.refund))),
       before: .opening),
     Case(
       move: .mine(2, .only([])),
-      refusal: .delayBeyondBound(.channel(.funding), waited: 1, delay: 2),
+      refusal: .ledger(.delayBeyondBound(.channel(.funding), waited: 1, delay: 2)),
       before: [.open, .exchange]),
     Case(
       move: .mine(2, .without([.channel(.funding)])),
-      refusal: .delayBeyondBound(.channel(.funding), waited: 1, delay: 2),
+      refusal: .ledger(.delayBeyondBound(.channel(.funding), waited: 1, delay: 2)),
       before: [.open, .exchange]),
     Case(
-      move: .reorganise(4, .mempool), refusal: .reorganisationTooDeep(depth: 4, height: height),
+      move: .reorganise(4, .mempool),
+      refusal: .ledger(.reorganisationTooDeep(depth: 4, height: height)),
       before: .opening),
     Case(
-      move: .reorganise(0, .mempool), refusal: .reorganisationTooDeep(depth: 0, height: height),
+      move: .reorganise(0, .mempool),
+      refusal: .ledger(.reorganisationTooDeep(depth: 0, height: height)),
       before: .opening),
   ]
 

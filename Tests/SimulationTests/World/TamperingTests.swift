@@ -10,7 +10,7 @@ struct TamperingTests {
     let tampering: Tampering
     let rule: Timelock.Rule
     /// Whether only a sender's signature could make it look right.
-    var signedAgain = true
+    var signing = Signing.again
 
     var testDescription: String { "\(tampering) breaks \(rule.rawValue)" }
   }
@@ -45,10 +45,10 @@ struct TamperingTests {
     Case(tampering: .spentValue(.sat(1)), rule: .spentOutput),
     Case(tampering: .hashType(2), rule: .hashType),
     Case(tampering: .hashType(0x81), rule: .hashType),
-    Case(tampering: .highS, rule: .lowS, signedAgain: false),
+    Case(tampering: .highS, rule: .lowS, signing: .not),
     Case(tampering: .wrongKey, rule: .signer),
     Case(tampering: .noSignature, rule: .signaturePresent),
-    Case(tampering: .damagedSignature, rule: .signature, signedAgain: false),
+    Case(tampering: .damagedSignature, rule: .signature, signing: .not),
   ]
 
   @Test("the payer can ask for all but the last satoshi", arguments: [-1, 0, 1])
@@ -68,7 +68,7 @@ struct TamperingTests {
     var world = try World.after(.opening + [.pay(.sat(200_000))], terms: Self.terms)
     let before = world.payee
     let events = try world.make([
-      .tamper(to: .payee, message: 0, item.tampering, signedAgain: item.signedAgain),
+      .tamper(to: .payee, message: 0, item.tampering, item.signing),
       .deliver(to: .payee, message: 0),
     ])
     #expect(events.refusals(by: .payee).map(\.rule) == [item.rule])
@@ -84,7 +84,7 @@ struct TamperingTests {
     var world = try World.after(.opening + [.pay(.sat(200_000)), .deliver(to: .payee, message: 0)])
     let before = world.payer
     let events = try world.make([
-      .tamper(to: .payer, message: 0, item.tampering, signedAgain: item.signedAgain),
+      .tamper(to: .payer, message: 0, item.tampering, item.signing),
       .deliver(to: .payer, message: 0),
     ])
     #expect(events.refusals(by: .payer).map(\.rule) == [item.rule])
@@ -105,10 +105,10 @@ struct TamperingTests {
     var world = try World.after(.opening + [.pay(.sat(200_000))], terms: Self.terms)
     let events = try world.make([
       .tamper(
-        to: .payee, message: 0, .moveValue(from: 1, to: 0, .sat(1)), signedAgain: true),
+        to: .payee, message: 0, .moveValue(from: 1, to: 0, .sat(1)), .again),
       .deliver(to: .payee, message: 0),
     ])
-    #expect(events.gained(by: .payee).map(\.label) == [.channel(.commitment(1))])
+    #expect(events.gained(by: .payee).map(\.name) == [.commitment(1)])
     try world.make([.mine(112, .mempool)])
     let broadcast = try world.make([.broadcast(by: .payee, .commitment(1), nil)])
     #expect(broadcast.rejectReasons.isEmpty)
@@ -119,7 +119,7 @@ struct TamperingTests {
     var world = try World.after(.opening + [.pay(.sat(200_000))], terms: Self.terms)
     let events = try world.make([
       .tamper(
-        to: .payee, message: 0, .moveValue(from: 1, to: 0, .sat(1)), signedAgain: false),
+        to: .payee, message: 0, .moveValue(from: 1, to: 0, .sat(1)), .not),
       .deliver(to: .payee, message: 0),
     ])
     #expect(events.gained(by: .payee).isEmpty)

@@ -11,11 +11,11 @@ struct GainedCommitment {
 
 /// Something that a party has come to hold.
 struct Gain {
-  let label: TransactionLabel
+  let name: Timelock.TransactionName
   let transaction: Transaction
 
   var commitment: GainedCommitment? {
-    guard case .channel(.commitment(let state)) = label else { return nil }
+    guard case .commitment(let state) = name else { return nil }
     return GainedCommitment(state: state, lockTime: transaction.lockTime)
   }
 }
@@ -28,7 +28,7 @@ extension Trace {
   /// What was offered under a name.
   func offered(_ label: TransactionLabel) -> [Transaction] {
     events.compactMap { event in
-      guard case .broadcast(_, label, let transaction, _) = event else { return nil }
+      guard case .ledger(.broadcast(_, label, let transaction, _)) = event else { return nil }
       return transaction
     }
   }
@@ -37,7 +37,9 @@ extension Trace {
   var labelsOffered: [TransactionLabel] {
     var labels: [TransactionLabel] = []
     for event in events {
-      guard case .broadcast(_, let label, _, _) = event, !labels.contains(label) else { continue }
+      guard case .ledger(.broadcast(_, let label, _, _)) = event, !labels.contains(label) else {
+        continue
+      }
       labels.append(label)
     }
     return labels
@@ -47,8 +49,8 @@ extension Trace {
 extension [Event] {
   func gained(by role: PaymentRole) -> [Gain] {
     compactMap { event in
-      guard case .gained(role, let label, let transaction) = event else { return nil }
-      return Gain(label: label, transaction: transaction)
+      guard case .gained(role, let name, let transaction) = event else { return nil }
+      return Gain(name: name, transaction: transaction)
     }
   }
 
@@ -64,10 +66,11 @@ extension [Event] {
   var rejectReasons: [String] {
     compactMap { event in
       switch event {
-      case .broadcast(_, _, _, .refused(let refusal)): refusal.rejectReason
-      case .blockRefused(_, let refusal, _): refusal.rejectReason
-      case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
-        .broadcast, .gained, .evicted, .mined, .reorganised, .crashed, .restarted, .silent, .awake:
+      case .ledger(.broadcast(_, _, _, .refused(let refusal))): refusal.rejectReason
+      case .ledger(.blockRefused(_, let refusal, _)): refusal.rejectReason
+      case .ledger(.broadcast), .ledger(.evicted), .ledger(.mined), .ledger(.reorganised),
+        .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released, .gained,
+        .crashed, .restarted, .silent, .awake:
         nil
       }
     }
@@ -76,7 +79,7 @@ extension [Event] {
   /// What of the story was mined.
   var mined: [TransactionLabel] {
     flatMap { event in
-      guard case .mined(_, _, let labels) = event else { return [TransactionLabel]() }
+      guard case .ledger(.mined(_, _, let labels)) = event else { return [TransactionLabel]() }
       return labels
     }
   }

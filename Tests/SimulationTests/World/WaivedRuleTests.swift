@@ -13,7 +13,7 @@ struct WaivedRuleTests {
     let loss: Int64
     /// What the network says to the commitment that the payee took.
     var reason: String?
-    var signedAgain = true
+    var signing = Signing.again
 
     var testDescription: String { "\(tampering) without \(rule.rawValue) costs \(loss)" }
   }
@@ -42,19 +42,19 @@ struct WaivedRuleTests {
     Case(
       tampering: .highS, rule: .lowS, loss: 200_000,
       reason: scripts + "(Non-canonical signature: S value is unnecessarily high)",
-      signedAgain: false),
+      signing: .not),
     Case(tampering: .wrongKey, rule: .signer, loss: 200_000, reason: failed),
     Case(tampering: .noSignature, rule: .signaturePresent, loss: 200_000, reason: failed),
     Case(
       tampering: .damagedSignature, rule: .signature, loss: 200_000, reason: failed,
-      signedAgain: false),
+      signing: .not),
   ]
 
   /// The payer pays two units with a changed message, then waits in silence for its refund.
   static func moves(_ item: Case) -> Moves {
     .opening + [
       .pay(.sat(200_000)),
-      .tamper(to: .payee, message: 0, item.tampering, signedAgain: item.signedAgain),
+      .tamper(to: .payee, message: 0, item.tampering, item.signing),
       .silence(.payer), .exchange, .mine(115, .mempool), .broadcast(by: .payer, .refund, nil),
       .mine(2, .mempool),
     ]

@@ -3,7 +3,7 @@
   private import Foundation
   private import Synchronization
 
-  /// A secret that stands nowhere in memory, so that a search for it finds what others left behind.
+  /// A secret that is nowhere in memory, so that a search for it finds only copies.
   public struct HiddenSecret: Sendable {
     private let mask: [UInt8]
     private let masked: [UInt8]
@@ -27,7 +27,7 @@
       masked = mask.map { $0 ^ UInt8.random(in: range) }
     }
 
-    /// The bytes, on loan: they are overwritten behind the body.
+    /// Lends the bytes, which are overwritten after the body.
     public func lend<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
       -> Result
     {
@@ -48,7 +48,8 @@
     }
 
     /// Where it stands after something was done with it on a thread of its own, which waits with
-    /// its stack as it was left; what it frees is kept, so that no later use overwrites a copy there.
+    /// its stack as it was left; what it frees is kept, so that no later use overwrites a copy
+    /// there.
     public func places(
       after body: @escaping @Sendable (HiddenSecret) throws -> Void
     ) throws -> [Place] {
@@ -60,7 +61,7 @@
       Self.turn.withLock { _ in search() }
     }
 
-    /// A search reads copies of whatever is alive, where another search could find them.
+    /// A search reads copies of live memory, where another search could find them.
     private static let turn = Mutex(())
 
     private func placesLeft(

@@ -8,7 +8,7 @@ public enum Recording: String, Sendable {
   /// What the mempool holds after reorganisations.
   case reorganisations = "reorg-mempool"
 
-  /// Tells whether the file is there.
+  /// Whether the file is there.
   public var isPresent: Bool { FileManager.default.fileExists(atPath: address.path) }
 
   /// Says why tests are skipped when it is not.

@@ -18,7 +18,7 @@ public enum Vectors {
     return packageRoot.appending(path: "../shared/vectors", directoryHint: .isDirectory)
   }()
 
-  /// Tells whether the folder holds any of the files.
+  /// Whether the folder holds any of the files.
   public static let arePresent = VectorFile.allCases.contains { isPresent($0) }
 
   /// Says why tests are skipped when `arePresent` is false.
@@ -29,7 +29,7 @@ public enum Vectors {
 
   /// Gives every case of a file; none when the folder is absent.
   public static func cases<Case: Decodable>(
-    of file: VectorFile, as type: Case.Type = Case.self
+    of file: VectorFile, as _: Case.Type = Case.self
   ) throws -> [Case] {
     guard arePresent else { return [] }
     return try document(file, as: CaseList<Case>.self).cases
@@ -37,7 +37,7 @@ public enum Vectors {
 
   /// Gives the cases of a file that are of one kind, where kinds have different shapes.
   public static func cases<Case: Decodable>(
-    of file: VectorFile, kind: String, as type: Case.Type = Case.self
+    of file: VectorFile, kind: String, as _: Case.Type = Case.self
   ) throws -> [Case] {
     guard arePresent else { return [] }
     let decoder = decoder()
@@ -48,7 +48,7 @@ public enum Vectors {
 
   /// Decodes a whole file, for those that hold more than cases.
   public static func document<Document: Decodable>(
-    _ file: VectorFile, as type: Document.Type = Document.self
+    _ file: VectorFile, as _: Document.Type = Document.self
   ) throws -> Document {
     try decoder().decode(Document.self, from: data(of: file))
   }

@@ -1,4 +1,4 @@
-/// Why bytes or a text are no PSBT; offsets count from the first byte of the PSBT.
+/// Why bytes or a text are not a PSBT; offsets count from the first byte of the PSBT.
 public enum PSBTError: Error, Equatable, Sendable {
   /// The text is not base64.
   case notBase64(Base64Error)
@@ -6,46 +6,46 @@ public enum PSBTError: Error, Equatable, Sendable {
   case notHex(HexError)
   /// The bytes do not start with `psbt` and 0xff.
   case badMagic
-  /// The map's keys and values cannot be told apart.
+  /// The map cannot be split into keys and values.
   case malformed(PSBTMap, CodecError)
   /// The bytes end before the map does.
   case missingSeparator(PSBTMap)
-  /// The bytes end before the map, which the unsigned transaction announces.
+  /// The bytes end before this map, which the unsigned transaction requires.
   case missingMap(PSBTMap)
-  /// The map has the same key twice; the place is the second one's.
+  /// The map has the same key twice; this is the place of the second.
   case duplicateKey(PSBTPlace)
   /// A field breaks the rules of its type.
   case field(PSBTPlace, PSBTFieldFault)
   /// The global map has no transaction.
   case missingUnsignedTransaction
-  /// All maps are read, and bytes are left over.
+  /// Bytes are left over after the last map.
   case trailingBytes(offset: Int, count: Int)
-  /// The transaction before the spent output's is not the one that the input names.
+  /// The previous transaction is not the one that the input names.
   case wrongPreviousTransaction(input: Int, expected: Txid, found: Txid)
-  /// The previous transaction has fewer outputs than the input's index needs.
+  /// The previous transaction has no output with the input's index.
   case noSuchPreviousOutput(input: Int, index: UInt32, count: Int)
 }
 
 /// One of the maps that a PSBT consists of.
 public enum PSBTMap: Hashable, Sendable {
-  /// What concerns the whole transaction.
+  /// The global map, about the whole transaction.
   case global
-  /// What concerns one input.
+  /// The map of one input.
   case input(Int)
-  /// What concerns one output.
+  /// The map of one output.
   case output(Int)
 }
 
-/// Where a field stands.
+/// The place of a field.
 public struct PSBTPlace: Hashable, Sendable {
   /// The map that has the field.
   public let map: PSBTMap
   /// The number at the start of the field's key.
   public let keyType: UInt64
-  /// Where the key's length stands.
+  /// The offset of the key's length.
   public let offset: Int
 
-  /// Names a place.
+  /// Makes a place.
   public init(map: PSBTMap, keyType: UInt64, offset: Int) {
     self.map = map
     self.keyType = keyType

@@ -1,26 +1,27 @@
 public import Secp256k1
 
-/// What is wrong with one field of a PSBT.
+/// A fault of one field of a PSBT.
 public enum PSBTFieldFault: Error, Equatable, Sendable {
-  /// Behind its type the key has this many bytes, and fields of the type have another number.
+  /// The key has this many bytes after its type, which is not the number for fields of this type.
   case keyLength(Int)
-  /// The key's parts cannot be told apart.
+  /// The key cannot be split into its parts.
   case key(CodecError)
-  /// A public key in the key or in the value is none.
+  /// A public key in the key or in the value is not valid.
   case publicKey(PublicKeyError)
-  /// The value is not an encoding of what the type wants.
+  /// The value is not an encoding of what the type requires.
   case value(CodecError)
-  /// A key's origin has this many bytes: not a fingerprint and numbers of four bytes.
+  /// A key's origin has this many bytes, which is not a fingerprint and a path of four-byte
+  /// numbers.
   case originLength(Int)
-  /// An ECDSA signature is not strict DER with a hash type that is defined.
+  /// An ECDSA signature is not strict DER with a defined hash type.
   case signatureEncoding
   /// A Schnorr signature has this many bytes: not 64, and not 65.
   case schnorrLength(Int)
   /// A control block has this many bytes: not 33 and whole hashes of 32.
   case controlBlockLength(Int)
-  /// A leaf script lacks the version behind it.
+  /// A leaf script lacks the version after it.
   case missingLeafVersion
-  /// A taproot tree is there and has no leaf.
+  /// A taproot tree has no leaf.
   case emptyTree
   /// A leaf is deeper in its taproot tree than 128.
   case leafTooDeep(UInt8)
@@ -28,15 +29,15 @@ public enum PSBTFieldFault: Error, Equatable, Sendable {
   case leafVersion(UInt8)
   /// The depths of the leaves do not make one whole tree.
   case unbalancedTree
-  /// An extended key says that it is a master key and that it has a parent (BIP-0032).
+  /// An extended key of depth 0 has a parent (BIP-0032).
   case masterKeyWithParent
   /// The participants' keys have this many bytes: not a multiple of 33.
   case participantsLength(Int)
   /// A public nonce has this many bytes instead of 66.
   case nonceLength(Int)
-  /// The unsigned transaction has a script where a signature goes.
+  /// The unsigned transaction has a scriptSig.
   case scriptSigPresent(input: Int)
-  /// Only version 0 is understood.
+  /// Only version 0 is supported.
   case unsupportedVersion(UInt32)
 }
 
@@ -56,7 +57,7 @@ extension PSBTFieldFault {
 }
 
 extension CodecError {
-  /// The same error, counted from a place that lies this many bytes before.
+  /// The same error, with offsets counted from a place this many bytes earlier.
   func moved(by distance: Int) -> CodecError {
     switch self {
     case .truncated(let offset, let needed):

@@ -1,14 +1,14 @@
-/// A key and its value as they stand in a map, before anyone knows what they mean.
+/// A key and its value as a map has them, not yet interpreted.
 struct PSBTRecord {
   let place: PSBTPlace
   /// The key without its length.
   let key: [UInt8]
-  /// The key behind its type.
+  /// The key without its type.
   let keyData: [UInt8]
   let value: [UInt8]
-  /// Where the key's data starts.
+  /// The offset of the key's data.
   let keyOffset: Int
-  /// Where the value starts.
+  /// The offset of the value.
   let valueOffset: Int
 
   /// Gives the value of a field whose key is its type alone.
@@ -17,12 +17,12 @@ struct PSBTRecord {
     do { return try Value(psbtValue: value) } catch { throw located(error) }
   }
 
-  /// Gives the entry of a field that may stand in a map more than once.
+  /// Gives the entry of a field that a map may have more than once.
   func entry<Entry: PSBTEntry>(_: Entry.Type = Entry.self) throws(PSBTError) -> Entry {
     do { return try Entry(keyData: keyData, value: value) } catch { throw located(error) }
   }
 
-  /// The record as one whose type means nothing here.
+  /// The record as a field of unknown type.
   var unknown: PSBTUnknownField { PSBTUnknownField(key: key, value: value) }
 
   private func located(_ fault: PSBTFieldFault) -> PSBTError {
@@ -31,7 +31,7 @@ struct PSBTRecord {
 }
 
 extension ByteReader {
-  /// Reads a map up to its separator, and gives each record to `take`.
+  /// Reads a map up to its separator, and passes each record to `take`.
   mutating func readMap(
     _ map: PSBTMap, _ take: (PSBTRecord) throws(PSBTError) -> Void
   ) throws(PSBTError) {

@@ -1,12 +1,12 @@
 internal import Hashing
 
-/// What can stand as the value of a field that a map has at most once.
+/// The value of a field that a map has at most once.
 protocol PSBTValue {
   init(psbtValue: [UInt8]) throws(PSBTFieldFault)
   var psbtValue: [UInt8] { get }
 }
 
-/// Fields that hold a value just as a transaction does.
+/// Fields that encode a value just as a transaction does.
 extension PSBTValue where Self: WireFormat {
   init(psbtValue: [UInt8]) throws(PSBTFieldFault) {
     do { try self.init(decoding: psbtValue) } catch { throw .value(error) }
@@ -19,7 +19,7 @@ extension Transaction: PSBTValue {}
 extension TransactionOutput: PSBTValue {}
 extension Witness: PSBTValue {}
 
-/// A field holds a script without its length, which the field has already.
+/// A field holds a script without its length, which is the field's own.
 extension Script: PSBTValue {
   init(psbtValue: [UInt8]) {
     self.init(psbtValue)

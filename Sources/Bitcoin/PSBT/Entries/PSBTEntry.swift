@@ -1,12 +1,12 @@
-/// A field that a map may have many times, each time with other data in the key.
+/// A field that a map may have several times, with different data in the key.
 protocol PSBTEntry: Hashable, Sendable {
   init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault)
 
-  /// What stands in the key behind its type.
+  /// The data in the key after its type.
   var keyData: [UInt8] { get }
   var value: [UInt8] { get }
 
-  /// Whether Bitcoin Core writes this entry before the other; it has its own order for each type.
+  /// Whether Bitcoin Core writes this entry before the other; each type has an order of its own.
   func precedes(_ other: Self) -> Bool
 }
 
@@ -19,7 +19,7 @@ extension PSBTEntry {
 extension Array where Element: PSBTEntry {
   /// Puts an entry where Core would write it, in place of one with the same key.
   ///
-  /// What was read keeps its order, so that it is written as it was read.
+  /// Entries that were read keep their order, so that they are written as they were read.
   mutating func put(_ entry: Element) {
     let keyData = entry.keyData
     if let place = firstIndex(where: { $0.keyData == keyData }) {
@@ -29,7 +29,7 @@ extension Array where Element: PSBTEntry {
     }
   }
 
-  /// Adds the entries whose keys are not there yet.
+  /// Adds the entries whose keys are new.
   mutating func merge(_ others: [Element]) {
     let known = Set(map(\.keyData))
     for entry in others where !known.contains(entry.keyData) { put(entry) }

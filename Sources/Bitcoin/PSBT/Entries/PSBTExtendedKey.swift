@@ -4,10 +4,10 @@ internal import Secp256k1
 public struct PSBTExtendedKey: PSBTEntry {
   /// The 78 bytes whose base58check is the text `xpub…` (BIP-0032).
   public let bytes: [UInt8]
-  /// Where it comes from.
+  /// The origin of the key.
   public let origin: KeyOrigin
 
-  /// Refuses bytes that Bitcoin Core reads as no extended public key.
+  /// Takes 78 bytes, and refuses those that Bitcoin Core does not read as an extended public key.
   public init(bytes: [UInt8], origin: KeyOrigin) throws(PSBTFieldFault) {
     guard bytes.count == 78 else { throw .keyLength(bytes.count) }
     let isMaster = bytes[4] == 0
@@ -24,7 +24,7 @@ public struct PSBTExtendedKey: PSBTEntry {
   var keyData: [UInt8] { bytes }
   var value: [UInt8] { origin.encoded }
 
-  /// Core keeps these by origin, then by key, then by chain code.
+  /// Core's order: by origin, then by key, then by chain code.
   func precedes(_ other: PSBTExtendedKey) -> Bool {
     guard origin == other.origin else { return origin.precedes(other.origin) }
     return rank.lexicographicallyPrecedes(other.rank)

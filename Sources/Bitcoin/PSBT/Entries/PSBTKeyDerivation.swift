@@ -1,11 +1,11 @@
-/// A key of a script, and where its owner finds the secret for it.
+/// A key of a script and its origin, by which its owner derives the secret.
 public struct PSBTKeyDerivation: PSBTEntry {
-  /// The key as the script has it.
+  /// The key in the form in which the script has it.
   public let key: PSBTPublicKey
-  /// Where it comes from.
+  /// The origin of the key.
   public let origin: KeyOrigin
 
-  /// Tells a key's origin.
+  /// Makes an entry for a key and its origin.
   public init(key: PSBTPublicKey, origin: KeyOrigin) {
     self.key = key
     self.origin = origin

@@ -4,7 +4,7 @@ public import Hashing
 public struct PSBTMusigParticipants: PSBTEntry {
   /// The aggregate key.
   public let aggregate: PSBTPublicKey
-  /// Whose keys it is made of.
+  /// The keys that it is made of.
   public let participants: [PSBTPublicKey]
 
   init(keyData: [UInt8], value: [UInt8]) throws(PSBTFieldFault) {
@@ -22,13 +22,13 @@ public struct PSBTMusigParticipants: PSBTEntry {
   var value: [UInt8] { participants.flatMap(\.bytes) }
 }
 
-/// Whose share of an aggregate signature something is, and for which leaf (BIP-0373).
+/// The participant, the aggregate key and the leaf that a share of a signature is for (BIP-0373).
 public struct PSBTMusigShare: Hashable, Sendable {
-  /// Who gave it.
+  /// The participant who gave the share.
   public let participant: PSBTPublicKey
-  /// For which aggregate key.
+  /// The aggregate key that signs.
   public let aggregate: PSBTPublicKey
-  /// For which leaf; `nil` for a spend by key.
+  /// The leaf that is spent by; `nil` for a spend by key.
   public let leafHash: Digest<32>?
 
   init(keyData: [UInt8]) throws(PSBTFieldFault) {
@@ -40,7 +40,7 @@ public struct PSBTMusigShare: Hashable, Sendable {
 
   var keyData: [UInt8] { participant.bytes + aggregate.bytes + (leafHash?.array ?? []) }
 
-  /// Core keeps these by aggregate key and leaf, then by participant.
+  /// Core's order: by aggregate key and leaf, then by participant.
   func precedes(_ other: PSBTMusigShare) -> Bool {
     rank.lexicographicallyPrecedes(other.rank)
   }
@@ -52,7 +52,7 @@ public struct PSBTMusigShare: Hashable, Sendable {
 
 /// A participant's public nonce.
 public struct PSBTMusigNonce: PSBTEntry {
-  /// Whose nonce it is.
+  /// The share that the nonce is for.
   public let share: PSBTMusigShare
   /// The 66 bytes of the nonce.
   public let nonce: [UInt8]
@@ -71,7 +71,7 @@ public struct PSBTMusigNonce: PSBTEntry {
 
 /// A participant's part of an aggregate signature.
 public struct PSBTMusigSignature: PSBTEntry {
-  /// Whose part it is.
+  /// The share that the part is for.
   public let share: PSBTMusigShare
   /// The 32 bytes of the part.
   public let part: Digest<32>

@@ -3,14 +3,14 @@ internal import Hashing
 
 /// One key's ECDSA signature for one input.
 ///
-/// Having one says nothing of whether it fits: `PSBT.isValid(_:input:)` tells that.
+/// It is not verified: `PSBT.isValid(_:input:)` does that.
 public struct PSBTPartialSignature: PSBTEntry {
-  /// The key that signed, as the script has it.
+  /// The key that signed, in the form in which the script has it.
   public let key: PSBTPublicKey
-  /// The signature as a script wants it: strict DER and the byte for the hash type.
+  /// The signature as a script takes it: strict DER and the byte for the hash type.
   public let bytes: [UInt8]
 
-  /// Refuses what Bitcoin Core refuses: anything but strict DER and a hash type that is defined.
+  /// Refuses, like Bitcoin Core, everything but strict DER with a defined hash type.
   public init(key: PSBTPublicKey, bytes: [UInt8]) throws(PSBTFieldFault) {
     guard SignatureEncoding.isStrictDER(bytes), SignatureEncoding.hasDefinedHashType(bytes) else {
       throw .signatureEncoding
@@ -19,7 +19,7 @@ public struct PSBTPartialSignature: PSBTEntry {
     self.bytes = bytes
   }
 
-  /// Which parts of the transaction the signature covers.
+  /// The hash type: which parts of the transaction the signature covers.
   public var sighashType: SighashType { SighashType(byte: bytes[bytes.count - 1]) }
 
   /// The signature without the hash type; `nil` if its numbers are out of range.
@@ -27,7 +27,7 @@ public struct PSBTPartialSignature: PSBTEntry {
     do { return try ECDSASignature(der: Array(bytes.dropLast())) } catch { return nil }
   }
 
-  /// Takes a hash type unseen, for whoever shows what becomes of one that is not defined.
+  /// Takes any hash type, to show what happens with an undefined one.
   package init(key: PSBTPublicKey, signature: ECDSASignature, type: SighashType) {
     self.key = key
     bytes = signature.der + [type.byte]
@@ -40,6 +40,6 @@ public struct PSBTPartialSignature: PSBTEntry {
   var keyData: [UInt8] { key.bytes }
   var value: [UInt8] { bytes }
 
-  /// Core keeps these by the hashes of their keys.
+  /// Core's order: by the hashes of their keys.
   func precedes(_ other: PSBTPartialSignature) -> Bool { key.hash < other.key.hash }
 }

@@ -2,14 +2,14 @@ public import Hashing
 
 /// The preimage of a hash that a script asks for.
 ///
-/// Nobody has checked that it hashes to the hash; Bitcoin Core does not when it reads one.
+/// It is not checked against the hash; Bitcoin Core does not check it when reading either.
 public struct PSBTPreimage<let count: Int>: PSBTEntry {
-  /// What the script has.
+  /// The hash in the script.
   public let hash: Digest<count>
-  /// What the witness needs.
+  /// The preimage that the witness needs.
   public let preimage: [UInt8]
 
-  /// Answers a hash.
+  /// Makes an entry for a hash and its preimage.
   public init(hash: Digest<count>, preimage: [UInt8]) {
     self.hash = hash
     self.preimage = preimage

@@ -3,14 +3,14 @@ public import Secp256k1
 
 /// A public key in the form in which its script has it: compressed or not.
 ///
-/// The two forms of a point are two keys to a script, and so to a PSBT.
+/// The two forms of one point are two different keys to a script, and so to a PSBT.
 public struct PSBTPublicKey: Sendable {
-  /// The key as the script has it.
+  /// The key in the form in which the script has it.
   public let bytes: [UInt8]
   /// The point that the bytes name.
   public let point: PublicKey
 
-  /// Refuses bytes that are no point of the curve.
+  /// Reads a key, and refuses bytes that are not a point on the curve.
   public init(_ bytes: [UInt8]) throws(PublicKeyError) {
     point = try PublicKey(bytes)
     self.bytes = bytes
@@ -31,7 +31,7 @@ public struct PSBTPublicKey: Sendable {
   /// Whether this is the form that segwit allows.
   public var isCompressed: Bool { bytes.count == 33 }
 
-  /// What an address commits to.
+  /// The HASH160 of the key, which addresses commit to.
   public var hash: Digest<20> { Hash160.hash(bytes) }
 
   init(keyData: [UInt8]) throws(PSBTFieldFault) {

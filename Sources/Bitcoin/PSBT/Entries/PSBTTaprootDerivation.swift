@@ -1,15 +1,15 @@
 public import Hashing
 
-/// A key of a taproot output, the leaves that use it, and where its owner finds the secret.
+/// A key of a taproot output, the leaves that use it, and its origin.
 public struct PSBTTaprootDerivation: PSBTEntry {
-  /// The x-only key, which nobody has checked.
+  /// The x-only key, unchecked.
   public let key: Digest<32>
   /// The hashes of the leaves that have the key; none for the internal key.
   public let leafHashes: [Digest<32>]
-  /// Where the key comes from.
+  /// The origin of the key.
   public let origin: KeyOrigin
 
-  /// Tells a key's origin.
+  /// Makes an entry for a key and its origin.
   public init(key: Digest<32>, leafHashes: [Digest<32>], origin: KeyOrigin) {
     self.key = key
     self.leafHashes = leafHashes

@@ -28,7 +28,7 @@ public struct PSBTTaprootLeaf: PSBTEntry {
   var keyData: [UInt8] { controlBlock }
   var value: [UInt8] { script.bytes + [version] }
 
-  /// Core keeps these by script and version, then the shortest control block first.
+  /// Core's order: by script and version, then the shortest control block first.
   func precedes(_ other: PSBTTaprootLeaf) -> Bool {
     if script != other.script {
       return script.bytes.lexicographicallyPrecedes(other.script.bytes)

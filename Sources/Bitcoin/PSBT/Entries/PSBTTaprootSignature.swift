@@ -12,9 +12,9 @@ public struct PSBTTaprootSignature: Hashable, Sendable, PSBTValue {
     self.bytes = bytes
   }
 
-  /// Which parts of the transaction the signature covers; `nil` if taproot forbids to write it so.
+  /// The hash type; `nil` if taproot does not allow it to be written like this.
   ///
-  /// The default type is the missing byte and never a zero.
+  /// The default type is written by leaving the byte out, never as a zero.
   public var sighashType: SighashType? {
     guard bytes.count == 65 else { return .taprootDefault }
     return bytes[64] == 0 ? nil : SighashType(byte: bytes[64])
@@ -39,14 +39,14 @@ public struct PSBTTaprootSignature: Hashable, Sendable, PSBTValue {
 
 /// One key's signature for a leaf of a taproot output.
 public struct PSBTTaprootScriptSignature: PSBTEntry {
-  /// The x-only key as the leaf has it, which nobody has checked.
+  /// The x-only key as the leaf has it, unchecked.
   public let key: Digest<32>
   /// The hash of the leaf.
   public let leafHash: Digest<32>
-  /// The signature as the witness wants it.
+  /// The signature as the witness takes it.
   public let signature: PSBTTaprootSignature
 
-  /// Tells who signed which leaf.
+  /// Makes an entry for a signature of a leaf by a key.
   public init(key: Digest<32>, leafHash: Digest<32>, signature: PSBTTaprootSignature) {
     self.key = key
     self.leafHash = leafHash

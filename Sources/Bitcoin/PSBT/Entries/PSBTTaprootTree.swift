@@ -1,8 +1,8 @@
 /// The leaves of a taproot output, depth first.
 public struct PSBTTaprootTree: Hashable, Sendable, PSBTValue {
-  /// One leaf and how deep it hangs.
+  /// One leaf and its depth.
   public struct Leaf: Hashable, Sendable {
-    /// How many branches stand above the leaf.
+    /// How many branches are above the leaf.
     public let depth: UInt8
     /// The leaf's version.
     public let version: UInt8
@@ -17,13 +17,13 @@ public struct PSBTTaprootTree: Hashable, Sendable, PSBTValue {
     }
   }
 
-  /// The deepest that a leaf may hang (BIP-0341).
+  /// The greatest depth of a leaf (BIP-0341).
   public static let maximumDepth: UInt8 = 128
 
   /// The leaves, depth first.
   public let leaves: [Leaf]
 
-  /// Refuses leaves that do not make one whole tree.
+  /// Takes leaves depth first, and refuses those that do not form one whole tree.
   public init(_ leaves: [Leaf]) throws(PSBTFieldFault) {
     guard !leaves.isEmpty else { throw .emptyTree }
     for leaf in leaves {
@@ -60,9 +60,9 @@ public struct PSBTTaprootTree: Hashable, Sendable, PSBTValue {
     return buffer.bytes
   }
 
-  /// Whether leaves of these depths, from the left, fill a tree.
+  /// Whether leaves of these depths, from the left, form a whole tree.
   ///
-  /// The stack holds the depths of finished subtrees that still wait for a right sibling.
+  /// The stack holds the depths of complete subtrees that wait for their right sibling.
   private static func isWhole(_ depths: [Int]) -> Bool {
     var waiting: [Int] = []
     for (index, start) in depths.enumerated() {

@@ -1,4 +1,4 @@
-/// A field whose type means nothing here: kept and passed on.
+/// A field of unknown type: kept and passed on.
 public struct PSBTUnknownField: PSBTEntry {
   /// The whole key, its type included.
   public let key: [UInt8]
@@ -17,13 +17,13 @@ public struct PSBTUnknownField: PSBTEntry {
   var keyData: [UInt8] { key }
 }
 
-/// A field that someone defined for their own use: kept and passed on.
+/// A proprietary field, defined by some program for its own use: kept and passed on.
 public struct PSBTProprietaryField: PSBTEntry {
-  /// Who defined it.
+  /// The identifier of its author.
   public let identifier: [UInt8]
-  /// Which of their types it is.
+  /// The author's own number for its type.
   public let subtype: UInt32
-  /// What else stands in the key.
+  /// The rest of the key.
   public let subkey: [UInt8]
   /// The value.
   public let value: [UInt8]

@@ -1,11 +1,11 @@
 /// Why two PSBTs do not combine.
 public enum PSBTCombinationError: Error, Equatable, Sendable {
-  /// They are about different transactions.
+  /// Their transactions differ.
   case differentTransactions(Txid, Txid)
 }
 
 extension PSBT {
-  /// Joins what two PSBTs know of the same transaction; where both know a thing, this one's stays.
+  /// Combines two PSBTs of the same transaction; where both have a field, this one's stays.
   public func combined(with other: PSBT) throws(PSBTCombinationError) -> PSBT {
     guard unsigned == other.unsigned else {
       throw .differentTransactions(unsigned.txid, other.unsigned.txid)

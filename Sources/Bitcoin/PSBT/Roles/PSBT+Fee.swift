@@ -1,21 +1,21 @@
-/// What a transaction's inputs bring, and what its outputs take.
+/// The sums of a transaction's inputs and outputs.
 public struct PSBTTotals: Hashable, Sendable {
-  /// What the spent outputs hold.
+  /// The sum of the spent outputs.
   public let spent: Amount
-  /// What the new outputs hold; while inputs are still to come it may be more.
+  /// The sum of the new outputs; it may be greater while inputs are still missing.
   public let paid: Amount
 }
 
 /// Why a transaction's fee is not known.
 public enum PSBTFeeError: Error, Equatable, Sendable {
-  /// A spent output is not known, or is not the one that the input names.
+  /// A spent output is not known, or not the one that the input names.
   case spend(PSBTSpendError)
-  /// The amounts are no amounts, or more goes out than comes in.
+  /// An amount is out of range, or the outputs exceed the inputs.
   case amounts(AmountError)
 }
 
 extension PSBT {
-  /// What comes in and what goes out, once all spent outputs are known.
+  /// The sums of inputs and outputs, if all spent outputs are known.
   public func totals() throws(PSBTFeeError) -> PSBTTotals {
     var spent: [Amount] = []
     for index in inputs.indices {
@@ -29,7 +29,7 @@ extension PSBT {
     }
   }
 
-  /// What the inputs bring beyond what the outputs take.
+  /// The fee: inputs less outputs.
   public func fee() throws(PSBTFeeError) -> Amount {
     let totals = try totals()
     do { return try totals.spent.subtracting(totals.paid) } catch { throw .amounts(error) }

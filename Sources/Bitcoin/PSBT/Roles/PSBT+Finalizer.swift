@@ -1,8 +1,8 @@
 /// Why an input cannot be finished.
 public enum PSBTFinalizationError: Error, Equatable, Sendable {
-  /// It is not known, or not true, how the input spends its output.
+  /// How the input spends its output is not known, or contradicts the output.
   case spend(PSBTSpendError)
-  /// Nobody knows here how to satisfy such a script.
+  /// The script is of no known form, so it is unknown how to satisfy it.
   case unsupportedScript(input: Int, Script)
   /// Signatures are missing.
   case signaturesMissing(input: Int, PSBTMissingSignatures)
@@ -10,12 +10,12 @@ public enum PSBTFinalizationError: Error, Equatable, Sendable {
   case invalidSignature(input: Int, key: PSBTPublicKey)
   /// The signature for the spend by key is not the output key's.
   case invalidTaprootSignature(input: Int)
-  /// A signature has another hash type than the PSBT wants.
+  /// A signature has another hash type than the PSBT requires.
   case sighashTypeMismatch(input: Int, wanted: SighashType, found: SighashType?)
 }
 
 extension PSBT {
-  /// Finishes every input that is not finished; nothing changes if one of them cannot be.
+  /// Finishes every unfinished input; nothing changes if one of them cannot be finished.
   public mutating func finalize() throws(PSBTFinalizationError) {
     var result = self
     for index in inputs.indices where !inputs[index].isFinal {
@@ -24,9 +24,10 @@ extension PSBT {
     self = result
   }
 
-  /// Puts an input's signatures into its script and witness, and forgets what is no longer needed.
+  /// Puts an input's signatures into its scriptSig and witness, and removes what is no longer
+  /// needed.
   ///
-  /// Each signature that is used is verified first.
+  /// Every signature is verified before it is used.
   public mutating func finalize(input index: Int) throws(PSBTFinalizationError) {
     let spend: PSBTSpend
     do { spend = try self.spend(input: index) } catch { throw .spend(error) }
@@ -47,7 +48,7 @@ extension PSBT {
     items.reduce(ScriptBuilder()) { $0.adding(data: $1) }.script
   }
 
-  /// What the innermost script wants on its stack.
+  /// The stack that satisfies the innermost script.
   private func solve(
     _ spend: PSBTSpend, input index: Int
   ) throws(PSBTFinalizationError) -> [[UInt8]] {

@@ -1,8 +1,8 @@
 public import Hashing
 
-/// How many signatures an input still wants, and who could give them.
+/// How many signatures an input still needs, and who could give them.
 public struct PSBTMissingSignatures: Hashable, Sendable {
-  /// Someone who could sign.
+  /// A signer who could still sign.
   public enum Signer: Hashable, Sendable {
     /// The owner of this key, in the script's form of it.
     case key([UInt8])
@@ -14,23 +14,23 @@ public struct PSBTMissingSignatures: Hashable, Sendable {
 
   /// How many signatures are missing.
   public let count: Int
-  /// Who has not signed; more than `count` where some of them suffice.
+  /// The signers who have not signed; more than `count` if some of them suffice.
   public let candidates: [Signer]
 
   /// Nothing is missing.
   public static let none = PSBTMissingSignatures(count: 0, candidates: [])
 }
 
-/// Why it cannot be told which signatures an input still wants.
+/// Why it is not known which signatures an input still needs.
 public enum PSBTMissingSignaturesError: Error, Equatable, Sendable {
-  /// It is not known, or not true, how the input spends its output.
+  /// How the input spends its output is not known, or contradicts the output.
   case spend(PSBTSpendError)
-  /// Nobody knows here how to satisfy such a script.
+  /// The script is of no known form, so it is unknown how to satisfy it.
   case unsupportedScript(input: Int, Script)
 }
 
 extension PSBT {
-  /// Tells which signatures an input still wants; whether those that it has are valid is not asked.
+  /// Finds which signatures an input still needs; those that it has are not verified.
   public func missingSignatures(
     input index: Int
   ) throws(PSBTMissingSignaturesError) -> PSBTMissingSignatures {
@@ -44,7 +44,7 @@ extension PSBT {
   }
 }
 
-/// Whose signatures a script of a known form wants.
+/// The signers that a script of a known form requires.
 enum PSBTSignatureDemand {
   case keys(required: Int, [[UInt8]], isMultisig: Bool)
   case keyHash(Digest<20>)
@@ -80,7 +80,7 @@ enum PSBTSignatureDemand {
 }
 
 extension PSBTInput {
-  /// The signature of the key that a script has as these bytes.
+  /// The signature by the key that a script has as these bytes.
   func partialSignature(byBytes key: [UInt8]) -> PSBTPartialSignature? {
     partialSignatures.first { $0.key.bytes == key }
   }

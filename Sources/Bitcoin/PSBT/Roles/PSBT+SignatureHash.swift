@@ -2,7 +2,7 @@ internal import Hashing
 internal import Secp256k1
 
 extension PSBT {
-  /// What an ECDSA signature of this type signs, in the spend that was found for the input.
+  /// The digest that an ECDSA signature of this type signs, for the spend that was found.
   func signatureHash(input: Int, spend: PSBTSpend, type: SighashType) -> Digest<32> {
     let hasher = SignatureHasher(unsigned)
     return switch spend.rules {
@@ -14,7 +14,7 @@ extension PSBT {
     }
   }
 
-  /// What a signature for a taproot spend by key signs; it covers the outputs of all inputs.
+  /// The digest that a signature for a taproot spend by key signs; it commits to all spent outputs.
   func taprootHash(input: Int, type: SighashType) throws(PSBTSigningError) -> Digest<32> {
     var spent: [TransactionOutput] = []
     for index in inputs.indices {
@@ -27,9 +27,9 @@ extension PSBT {
     }
   }
 
-  /// Whether a signature is its key's for this input, whoever gave it.
+  /// Whether a signature is valid for its key and this input.
   ///
-  /// A counterparty's PSBT proves nothing until this has been asked of its signatures.
+  /// The signatures in a counterparty's PSBT prove nothing until they are verified.
   public func isValid(
     _ partial: PSBTPartialSignature, input: Int
   ) throws(PSBTSpendError) -> Bool {
@@ -42,7 +42,7 @@ extension PSBT {
     return partial.key.point.verify(signature, digest: digest.bytes)
   }
 
-  /// Whether a signature for a spend by key is the output key's.
+  /// Whether a signature for a spend by key is valid for the output key.
   func isValid(_ taproot: PSBTTaprootSignature, input: Int, spend: PSBTSpend) -> Bool {
     guard let type = taproot.sighashType,
       case .witnessV1Taproot(let output) = spend.output.scriptPubKey.template

@@ -3,29 +3,30 @@ public import Secp256k1
 
 /// Why an input was not signed.
 public enum PSBTSigningError: Error, Equatable, Sendable {
-  /// It is not known, or not true, how the input spends its output.
+  /// How the input spends its output is not known, or contradicts the output.
   case spend(PSBTSpendError)
-  /// The input has all that it needs, and no place for a signature.
+  /// The input is already finished.
   case alreadyFinal(input: Int)
   /// The script does not ask for this key.
   case keyNotInvolved(input: Int, key: PublicKey)
-  /// The script asks for the long form of this key, which segwit does not allow.
+  /// The script has the uncompressed form of this key, which segwit does not allow.
   case uncompressedKey(input: Int, key: PublicKey)
-  /// The PSBT or a signature in it wants another hash type than the one asked for.
+  /// The PSBT or a signature in it has another hash type than the one requested.
   case sighashTypeMismatch(input: Int, wanted: SighashType, asked: SighashType)
   /// No signature may have this hash type.
   case undefinedSighashType(input: Int, SighashType)
-  /// SIGHASH_SINGLE, and no output stands beside the input: such a signature would be a blank cheque.
+  /// SIGHASH_SINGLE without an output at the input's index: such a signature would be a blank
+  /// cheque.
   case noMatchingOutput(input: Int)
-  /// There is no taproot signature hash.
+  /// The taproot signature hash cannot be computed.
   case taproot(input: Int, TaprootSighashError)
 }
 
 extension PSBT {
-  /// Signs one input, after all checks that BIP-0174 demands of a signer.
+  /// Signs one input, after every check that BIP-0174 demands of a signer.
   ///
-  /// With no hash type given it is the default: everything. Where the PSBT wants another type, the
-  /// caller must ask for it too.
+  /// Without a hash type the signature covers everything. If the PSBT requires another type, the
+  /// caller must request it too.
   public mutating func sign(
     input index: Int, with secret: SecretKey, sighashType: SighashType? = nil
   ) throws(PSBTSigningError) {
@@ -40,7 +41,7 @@ extension PSBT {
     }
   }
 
-  /// Signs every input whose script asks for this key, and tells which these were.
+  /// Signs every input whose script asks for this key; gives the indices of these inputs.
   ///
   /// Nothing changes if any of them is refused.
   @discardableResult
@@ -88,7 +89,7 @@ extension PSBT {
     inputs[index].taprootKeySignature = PSBTTaprootSignature(signature, type: type)
   }
 
-  /// Core's rule: the field and every signature that is there must have the type.
+  /// Core's rule: the field and every signature so far must have the requested type.
   private func checkType(_ type: SighashType, input index: Int) throws(PSBTSigningError) {
     let input = inputs[index]
     var wanted = [input.sighashType].compactMap(\.self)
@@ -115,7 +116,8 @@ extension PSBTSpend {
     return form
   }
 
-  /// Whether the script asks for a key: by itself or by its hash, and in other scripts by a push.
+  /// Whether the script asks for a key, directly or by its hash; in scripts of unknown form, by a
+  /// push.
   private func asks(for key: PSBTPublicKey) -> Bool {
     switch template {
     case .publicKey(let bytes): bytes == key.bytes

@@ -2,7 +2,7 @@ internal import Hashing
 internal import Secp256k1
 
 extension PSBT {
-  /// Checks that the internal key and the merkle root, where given, give the output's key.
+  /// Checks that the internal key and the merkle root, if given, yield the output's key.
   func checkTaprootKey(of program: Script, input index: Int) throws(PSBTSpendError) {
     guard let internalKey = inputs[index].taprootInternalKey else { return }
     let tweak = taprootTweak(of: internalKey, input: index)
@@ -21,7 +21,7 @@ extension PSBT {
     Taproot.tweak(internalKey: internalKey.array, root: inputs[index].taprootMerkleRoot)
   }
 
-  /// The secret for a spend by key; `nil` if this one has no part in the output's key.
+  /// The secret for a spend by key; `nil` if the output's key is not made from this one.
   func taprootSecret(_ secret: SecretKey, program: Script, input index: Int) -> SecretKey? {
     let own = Digest(secret.xOnlyPublicKey.bytes)
     if program == .payToTaproot(own.array) { return secret }

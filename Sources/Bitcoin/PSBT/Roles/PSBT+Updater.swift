@@ -1,17 +1,17 @@
-/// Why something cannot be told of an input or output.
+/// Why an input or output cannot be updated.
 public enum PSBTUpdateError: Error, Equatable, Sendable {
   /// The transaction has fewer inputs.
   case noSuchInput(Int)
   /// The transaction has fewer outputs.
   case noSuchOutput(Int)
-  /// What is told does not fit together.
+  /// The spent output and the scripts do not fit together.
   case spend(PSBTSpendError)
 }
 
 extension PSBT {
-  /// Tells which output a segwit input spends, and the scripts that the output hides.
+  /// Sets the output that a segwit input spends, and the scripts behind its hashes.
   ///
-  /// Nothing changes if a script is missing or is not the hidden one.
+  /// Nothing changes if a script is missing or has another hash.
   public mutating func setSpentOutput(
     _ output: TransactionOutput, redeemScript: Script? = nil, witnessScript: Script? = nil,
     input index: Int
@@ -23,9 +23,9 @@ extension PSBT {
     }
   }
 
-  /// Tells which transaction's output an input spends, and the scripts that the output hides.
+  /// Sets the transaction whose output an input spends, and the scripts behind its hashes.
   ///
-  /// Nothing changes if it is another transaction, or if a script is missing or not the hidden one.
+  /// Nothing changes if it is another transaction, or if a script is missing or has another hash.
   public mutating func setPreviousTransaction(
     _ transaction: Transaction, redeemScript: Script? = nil, witnessScript: Script? = nil,
     input index: Int
@@ -37,7 +37,7 @@ extension PSBT {
     }
   }
 
-  /// Changes what is known of an input, unchecked: signer and finaliser check what they use.
+  /// Changes the map of an input, unchecked: signer and finaliser check what they use.
   public mutating func updateInput(
     _ index: Int, _ change: (inout PSBTInput) -> Void
   ) throws(PSBTUpdateError) {
@@ -45,7 +45,7 @@ extension PSBT {
     change(&inputs[index])
   }
 
-  /// Changes what is known of an output.
+  /// Changes the map of an output.
   public mutating func updateOutput(
     _ index: Int, _ change: (inout PSBTOutput) -> Void
   ) throws(PSBTUpdateError) {
@@ -64,19 +64,19 @@ extension PSBT {
 }
 
 extension PSBTInput {
-  /// Tells where a key comes from, in place of what was told before.
+  /// Sets the origin of a key, replacing an earlier one.
   public mutating func setDerivation(_ derivation: PSBTKeyDerivation) {
     derivations.put(derivation)
   }
 
-  /// Adds a signature, in place of an older one by the same key.
+  /// Adds a signature, replacing an earlier one by the same key.
   public mutating func setPartialSignature(_ signature: PSBTPartialSignature) {
     partialSignatures.put(signature)
   }
 }
 
 extension PSBTOutput {
-  /// Tells where a key comes from, in place of what was told before.
+  /// Sets the origin of a key, replacing an earlier one.
   public mutating func setDerivation(_ derivation: PSBTKeyDerivation) {
     derivations.put(derivation)
   }

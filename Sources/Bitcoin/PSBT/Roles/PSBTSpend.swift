@@ -1,8 +1,8 @@
 internal import Hashing
 
-/// How one input spends its output, once every hash on the way has been checked.
+/// How one input spends its output, after every hash was checked.
 struct PSBTSpend {
-  /// Which rules the signature hash follows.
+  /// The rules that the signature hash follows.
   enum Rules {
     case legacy
     case witnessV0
@@ -11,52 +11,52 @@ struct PSBTSpend {
 
   let output: TransactionOutput
   let rules: Rules
-  /// The script that signatures answer, behind all hashes.
+  /// The script that signatures satisfy, after all hashes.
   let script: Script
-  /// The script that a P2SH output hides.
+  /// The redeem script of a P2SH output.
   var redeemScript: Script?
-  /// The script that a P2WSH output hides.
+  /// The witness script of a P2WSH output.
   var witnessScript: Script?
 
-  /// What signatures answer.
+  /// The script that signatures satisfy.
   var template: ScriptTemplate { script.template }
 
-  /// What the signature hash has in place of the input's script.
+  /// The script code of the signature hash.
   var scriptCode: Script {
     guard rules == .witnessV0, case .witnessV0KeyHash(let hash) = template else { return script }
     return .payToPublicKeyHash(hash)
   }
 }
 
-/// Why it is not known how an input spends its output, or not true.
+/// Why it is not known how an input spends its output, or why the PSBT contradicts the output.
 public enum PSBTSpendError: Error, Equatable, Sendable {
   /// The transaction has fewer inputs.
   case noSuchInput(Int)
-  /// Nothing is known of the spent output.
+  /// The spent output is not given.
   case utxoMissing(input: Int)
-  /// The transaction before is not the one that the input names.
+  /// The previous transaction is not the one that the input names.
   case wrongPreviousTransaction(input: Int, expected: Txid, found: Txid)
-  /// The transaction before has fewer outputs than the input's index needs.
+  /// The previous transaction has no output with the input's index.
   case noSuchPreviousOutput(input: Int, index: UInt32)
-  /// The transaction before has another output there than the one that is also given alone.
+  /// The previous transaction has another output there than the one that is also given alone.
   case utxosDiffer(input: Int)
-  /// The spent output alone is given, and signatures from before segwit do not cover its amount.
+  /// Only the spent output is given, but signatures before segwit do not commit to its amount.
   case previousTransactionMissing(input: Int)
-  /// The output hides a script that is not given.
+  /// The output needs a redeem script that is not given.
   case redeemScriptMissing(input: Int)
-  /// The redeem script is not the one that the output hides.
+  /// The redeem script does not match the output's hash.
   case redeemScriptMismatch(input: Int)
-  /// The witness program hides a script that is not given.
+  /// The witness program needs a witness script that is not given.
   case witnessScriptMissing(input: Int)
-  /// The witness script is not the one that the witness program hides.
+  /// The witness script does not match the witness program.
   case witnessScriptMismatch(input: Int)
-  /// The internal key and the merkle root do not give the output's key.
+  /// The internal key and the merkle root do not yield the output's key.
   case taprootKeyMismatch(input: Int)
 }
 
 extension PSBT {
   /// The output that an input spends: the previous transaction's, which the input's outpoint
-  /// proves, or else the one that is given alone, which nothing proves.
+  /// proves, or else the one that is given alone, which is unproven.
   public func spentOutput(input index: Int) throws(PSBTSpendError) -> TransactionOutput {
     guard inputs.indices.contains(index) else { throw .noSuchInput(index) }
     let input = inputs[index]
@@ -75,7 +75,7 @@ extension PSBT {
     return previous.outputs[Int(point.index)]
   }
 
-  /// Opens P2SH and P2WSH, and checks each script against the hash that hides it.
+  /// Resolves P2SH and P2WSH, and checks each script against its hash.
   func spend(input index: Int) throws(PSBTSpendError) -> PSBTSpend {
     let output = try spentOutput(input: index)
     guard inputs[index].witnessUTXO ?? output == output else { throw .utxosDiffer(input: index) }

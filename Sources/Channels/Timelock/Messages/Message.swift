@@ -29,9 +29,9 @@ extension Timelock {
       case refund(Proposal)
       /// Payer, where the payee signs first: I want to have paid so much in all.
       case request(toPayee: Amount)
-      /// Whoever signs first: this is the next commitment with my signature.
+      /// The side that signs first: this is the next commitment with my signature.
       case propose(toPayee: Amount, Proposal)
-      /// Whoever signs second: here is mine.
+      /// The side that signs second: here is mine.
       case confirm(Proposal)
       /// Either: let us close; this is the settlement with my signature.
       case settle(Proposal)

@@ -2,7 +2,7 @@ internal import Bitcoin
 
 extension Timelock.Outlook {
   /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be, or
-  /// once somebody spends it.
+  /// once it is spent.
   func requireFunding(
     of channel: Timelock.FundedChannel, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {

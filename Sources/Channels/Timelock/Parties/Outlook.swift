@@ -29,8 +29,8 @@ extension Timelock.Outlook {
     return facts.funding == .unseen && facts.spender == .none
   }
 
-  /// Whether a closing transaction should be offered now: the money is there, nobody has it yet, and
-  /// the next block may hold the transaction.
+  /// Whether a closing transaction should be offered now: the money is there, no block spends it,
+  /// and the next block may hold the transaction.
   ///
   /// Another spender in the mempool is no reason to wait: a place there proves nothing.
   func calls(for closing: Timelock.SignedClosing, of channel: Timelock.FundedChannel) -> Bool {

@@ -3,7 +3,8 @@ public import Bitcoin
 extension Timelock {
   /// Either side of a timelock channel.
   public enum Party: Equatable, Sendable {
-    /// The side that funds and pays, and the terms that it offers when it is told to open a channel.
+    /// The side that funds and pays, and the terms that it offers when it is told to open a
+    /// channel.
     case payer(Payer, offering: Terms)
     /// The side that is paid.
     case payee(Payee)

@@ -21,7 +21,8 @@ extension Timelock.Rulebook {
     try require(ladder.isSafe, else: .agreement(.unsafeLadder(ladder)))
     try require(
       terms.confirmations > Int(ladder.undone),
-      else: .agreement(.fundingWithinReach(confirmations: terms.confirmations, undone: ladder.undone)))
+      else: .agreement(
+        .fundingWithinReach(confirmations: terms.confirmations, undone: ladder.undone)))
     try require(terms.fundingKind == .p2wsh, else: .agreement(.legacyFunding))
     guard let tip, let last = ladder.lastTip(toAgree: 1) else { return }
     try require(Int(tip.value) <= last, else: .agreement(.refundTooNear(tip: tip, last: last)))

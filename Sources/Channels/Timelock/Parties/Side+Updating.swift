@@ -26,7 +26,8 @@ extension Timelock.Side {
   ) throws(Timelock.Refusal) {
     try rulebook.require(toPayee > paid, else: .update(.notPositive(from: paid, to: toPayee)))
     try rulebook.require(
-      toPayee <= terms.capacity, else: .update(.aboveCapacity(toPayee: toPayee, capacity: terms.capacity)))
+      toPayee <= terms.capacity,
+      else: .update(.aboveCapacity(toPayee: toPayee, capacity: terms.capacity)))
   }
 
   /// Refuses a state that the ladder has no room for, or that could not beat its predecessor any
@@ -36,8 +37,9 @@ extension Timelock.Side {
   ) throws(Timelock.Refusal) {
     try rulebook.require(
       ladder.lock(of: state) != nil,
-      else: .update(.ladderExhausted(
-        state: state, refundHeight: ladder.refundHeight, step: ladder.step)))
+      else: .update(
+        .ladderExhausted(
+          state: state, refundHeight: ladder.refundHeight, step: ladder.step)))
     guard let tip = outlook.tip, let last = ladder.lastTip(toAgree: state),
       let predecessor = ladder.lock(of: state - 1)
     else { return }

@@ -9,7 +9,7 @@ extension Timelock.Payee {
     return move(to: .leaving(open, .alone), [broadcast(closing, of: open.channel)])
   }
 
-  /// Offers what it leaves with until somebody has it.
+  /// Offers its last transaction until the money is spent.
   func whileLeavingLook(_ open: Open, _ exit: Timelock.Exit) -> Transition {
     guard let closing = exit.closing ?? open.standing.closing,
       outlook.calls(for: closing, of: open.channel)

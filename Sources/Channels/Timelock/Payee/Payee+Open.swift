@@ -41,7 +41,8 @@ extension Timelock.Payee {
       open.channel.channel.terms.signingOrder == order, else: outOfPhase(message))
   }
 
-  /// A refund is signed once: a second one could spend another output, and this channel be forgotten.
+  /// A refund is signed once: a second one could spend another output, and this channel be
+  /// forgotten.
   private func signRefundAgain(
     _ open: Open, _ message: Timelock.Message, at outPoint: OutPoint, _ amount: Amount,
     _ proposal: Proposal
@@ -52,7 +53,7 @@ extension Timelock.Payee {
     return try signRefund(of: open.channel.channel, at: outPoint, amount, proposal)
   }
 
-  /// Why a confirmation that nobody waits for is refused.
+  /// Why a confirmation that is not expected is refused.
   private func unexpectedConfirmation(
     _ message: Timelock.Message, in open: Open
   ) -> Timelock.Refusal {

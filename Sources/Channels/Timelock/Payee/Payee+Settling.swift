@@ -40,7 +40,9 @@ extension Timelock.Payee {
 
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
-    move(to: .settling(open, given), [.send(wish(of: open.latest, given, in: open.channel), to: .payer)])
+    move(
+      to: .settling(open, given),
+      [.send(wish(of: open.latest, given, in: open.channel), to: .payer)])
   }
 
   /// Answers the payer's wish to settle; what a pending update paid for is handed over.

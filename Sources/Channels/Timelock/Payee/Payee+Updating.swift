@@ -45,7 +45,8 @@ extension Timelock.Payee {
   ) throws(Timelock.Refusal) -> Transition {
     let signed = pending.division
     try rulebook.requireState(signed.state, latest: open.latest.state, of: message)
-    try rulebook.refuse(toPayee == signed.toPayee
+    try rulebook.refuse(
+      toPayee == signed.toPayee
         ? .update(.replay(state: signed.state, latest: open.latest.state))
         : .update(.stateTaken(state: signed.state, signed: signed.toPayee, asked: toPayee)))
     return try signFirst(open, message, toPayee)

@@ -9,7 +9,7 @@ extension Timelock.Payer {
     return move(to: .leaving(open, .alone), [broadcast(open.latest, of: open.channel)])
   }
 
-  /// Offers what it leaves with until somebody has it.
+  /// Offers its last transaction until the money is spent.
   func whileLeavingLook(_ open: Open, _ exit: Timelock.Exit) -> Transition {
     if outlook.isFundingGone { return stay([.offer(open.funding, .funding)]) }
     let closing = exit.closing ?? open.latest

@@ -36,7 +36,8 @@ extension Timelock.Payer {
   private func requireAskedFor(
     _ message: Timelock.Message, latest: Timelock.Division
   ) throws(Timelock.Refusal) {
-    try rulebook.refuse(message.state <= latest.state
+    try rulebook.refuse(
+      message.state <= latest.state
         ? .update(.replay(state: message.state, latest: latest.state)) : outOfPhase(message))
   }
 }

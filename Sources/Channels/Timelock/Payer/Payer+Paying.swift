@@ -11,7 +11,8 @@ extension Timelock.Payer {
     case .payeeFirst: pending = .requested(next)
     case .payerFirst: pending = .signed(next, sign(next, in: open.channel))
     }
-    return move(to: .updating(open, pending), [.send(asking(for: pending, in: open.channel), to: .payee)])
+    return move(
+      to: .updating(open, pending), [.send(asking(for: pending, in: open.channel), to: .payee)])
   }
 
   /// What the payer says to get an update under way.

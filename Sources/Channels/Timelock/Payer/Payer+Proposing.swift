@@ -35,7 +35,8 @@ extension Timelock.Payer {
       channel: Timelock.FundedChannel(channel, outPoint: outPoint), transaction: transaction)
     guard rulebook.holds(.refundBeforeFunding) else {
       return move(
-        to: .funding(funding), [.offer(transaction, .funding), .send(request(for: funding), to: .payee)])
+        to: .funding(funding),
+        [.offer(transaction, .funding), .send(request(for: funding), to: .payee)])
     }
     return move(to: .funding(funding), [.send(request(for: funding), to: .payee)])
   }

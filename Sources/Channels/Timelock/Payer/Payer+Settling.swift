@@ -42,7 +42,8 @@ extension Timelock.Payer {
   /// Wishes to settle.
   func close(_ open: Open, _ given: Timelock.ChannelSignatureGiven) -> Transition {
     move(
-      to: .settling(open, given), [.send(wish(of: open.latest.division, given, in: open.channel), to: .payee)])
+      to: .settling(open, given),
+      [.send(wish(of: open.latest.division, given, in: open.channel), to: .payee)])
   }
 
   /// Answers the payee's wish to settle.
@@ -54,6 +55,9 @@ extension Timelock.Payer {
       message, proposal, latest: open.latest.division, pending: pending, in: open.channel)
     return move(
       to: .leaving(open, .together(closing)),
-      [broadcast(closing, of: open.channel), .send(answer(with: closing, in: open.channel), to: .payee)])
+      [
+        broadcast(closing, of: open.channel),
+        .send(answer(with: closing, in: open.channel), to: .payee),
+      ])
   }
 }

@@ -31,8 +31,9 @@ extension Timelock.Payer {
     try requireValue(from: latest.toPayee, to: toPayee, in: channel.channel.terms)
     try rulebook.require(
       toPayee == division.toPayee,
-      else: .template(.valueDoesNotAddUp(
-        expected: channel.channel.balances(of: division).amounts, found: [toPayee])))
+      else: .template(
+        .valueDoesNotAddUp(
+          expected: channel.channel.balances(of: division).amounts, found: [toPayee])))
     try requireRung(of: division.state, on: channel.channel.terms.ladder)
     return try countersign(open, division, proposal)
   }
@@ -74,8 +75,10 @@ extension Timelock.Payer {
   ) throws(Timelock.Refusal) {
     try rulebook.refuse(.update(.updateUnderWay(state: pending.division.state)))
     guard let signed = pending.signedDivision else { return }
-    try rulebook.refuse(.update(.stateTaken(
-        state: signed.state, signed: signed.toPayee, asked: latest.toPayee.moved(by: amount))))
+    try rulebook.refuse(
+      .update(
+        .stateTaken(
+          state: signed.state, signed: signed.toPayee, asked: latest.toPayee.moved(by: amount))))
   }
 }
 

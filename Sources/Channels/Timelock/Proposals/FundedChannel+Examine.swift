@@ -45,7 +45,8 @@ extension Timelock.FundedChannel {
       else: .template(.wrongSpentOutput(expected: expected, found: proposal.spentOutput)))
     try rulebook.require(
       proposal.script == channel.script,
-      else: .template(.wrongSpentOutput(expected: expected, found: output(hiding: proposal.script))))
+      else: .template(.wrongSpentOutput(expected: expected, found: output(hiding: proposal.script)))
+    )
   }
 
   private func output(hiding script: Script) -> TransactionOutput {

@@ -17,7 +17,8 @@ extension Timelock.FundedChannel {
     try checkScripts(of: found, order, under: rulebook)
     let addsUp = zip(found, order).allSatisfy { output, owner in output.value == made[owner] }
     try rulebook.require(
-      addsUp, else: .template(.valueDoesNotAddUp(expected: balances.amounts, found: found.map(\.value))))
+      addsUp,
+      else: .template(.valueDoesNotAddUp(expected: balances.amounts, found: found.map(\.value))))
   }
 
   /// Whether each of two outputs pays the other's script.
@@ -34,7 +35,8 @@ extension Timelock.FundedChannel {
       let expected = channel[owner].payout
       try rulebook.require(
         output.scriptPubKey == expected,
-        else: .template(.wrongScript(output: index, expected: expected, found: output.scriptPubKey)))
+        else: .template(.wrongScript(output: index, expected: expected, found: output.scriptPubKey))
+      )
     }
   }
 }

@@ -67,7 +67,8 @@ extension Timelock.FundedChannel {
   private func requireAll(
     _ type: SighashType, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) {
-    try rulebook.require(type == .all, else: .signature(.wrongHashType(expected: .all, found: type)))
+    try rulebook.require(
+      type == .all, else: .signature(.wrongHashType(expected: .all, found: type)))
   }
 
   /// Verifies first and asks for the reason only if that fails, for a high S never verifies.
@@ -79,6 +80,7 @@ extension Timelock.FundedChannel {
     guard !partial.key.verify(signature, digest: digest.bytes) else { return }
     try rulebook.require(signature.isLowS, else: .signature(.highS))
     try rulebook.require(
-      partial.key.verifyAllowingHighS(signature, digest: digest.bytes), else: .signature(.bad(sender)))
+      partial.key.verifyAllowingHighS(signature, digest: digest.bytes),
+      else: .signature(.bad(sender)))
   }
 }

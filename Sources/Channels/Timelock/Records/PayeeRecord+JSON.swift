@@ -78,7 +78,8 @@ extension Timelock.Payee.State {
       self = try members.read(Timelock.RecordKey.pending) { json throws(MemberError) in
         try .updating(open, pending: json)
       }
-    case .settling: self = .settling(try .init(&members), try members.given(Timelock.RecordKey.given))
+    case .settling:
+      self = .settling(try .init(&members), try members.given(Timelock.RecordKey.given))
     case .leaving: self = .leaving(try .init(&members), try Timelock.Exit(&members))
     }
   }
@@ -109,7 +110,8 @@ extension Timelock.Payee.Open {
   fileprivate init(_ members: inout MemberReader) throws(MemberError) {
     let channel = try Timelock.FundedChannel(&members)
     let refund = try members.given(Timelock.RecordKey.refund)
-    let standing = try members.read(Timelock.RecordKey.standing, or: Timelock.Payee.Standing.refund) {
+    let standing = try members.read(Timelock.RecordKey.standing, or: Timelock.Payee.Standing.refund)
+    {
       json throws(MemberError) in .signed(try Timelock.SignedClosing(json: json))
     }
     self.init(

@@ -85,7 +85,8 @@ extension Timelock.Payer.State {
         try Timelock.Payer.Pending(json: json)
       }
       self = .updating(open, pending)
-    case .settling: self = .settling(try .init(&members), try members.given(Timelock.RecordKey.given))
+    case .settling:
+      self = .settling(try .init(&members), try members.given(Timelock.RecordKey.given))
     case .leaving: self = .leaving(try .init(&members), try Timelock.Exit(&members))
     }
   }

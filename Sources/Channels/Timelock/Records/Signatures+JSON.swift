@@ -6,7 +6,10 @@ internal import Secp256k1
 // What both sides have signed, as records hold it.
 extension ChannelSignature {
   var json: JSON {
-    [Timelock.RecordKey.signature: .hex(signature.der), Timelock.RecordKey.type: .number(type.rawValue)]
+    [
+      Timelock.RecordKey.signature: .hex(signature.der),
+      Timelock.RecordKey.type: .number(type.rawValue),
+    ]
   }
 
   init(json: JSON) throws(MemberError) {

@@ -63,8 +63,8 @@ extension Timelock {
 }
 
 extension Timelock.Rule: ChannelRule {
-  /// The rules that a party keeps by the order in which it acts, so that nothing is refused in their
-  /// name.
+  /// The rules that a party keeps by the order in which it acts, so that nothing is refused in
+  /// their name.
   public static let ordering: Set<Timelock.Rule> = [
     .refundBeforeFunding, .refundChecked, .goodsAfterCommitment, .closeBeforeLastLock,
   ]

@@ -29,7 +29,10 @@ extension Timelock.TermsFault {
     switch self {
     case .capacityOutOfRange(let capacity): [("capacity", .amount(capacity))]
     case .capacityIsDust(let capacity, let side, let threshold):
-      [("capacity", .amount(capacity)), ("side", .role(side.rawValue)), ("threshold", .amount(threshold))]
+      [
+        ("capacity", .amount(capacity)), ("side", .role(side.rawValue)),
+        ("threshold", .amount(threshold)),
+      ]
     case .unitOutOfRange(let unit, let capacity):
       [("unit", .amount(unit)), ("capacity", .amount(capacity))]
     case .feeRateOutOfRange(let rate, let minimum, let maximum):

@@ -1,10 +1,10 @@
 extension Timelock {
   /// Which kind of output the channel's money stands in.
   public enum FundingKind: String, CaseIterable, Hashable, Sendable {
-    /// Segwit: nobody can change the funding transaction's name once it is signed.
+    /// Segwit: the funding transaction's txid cannot be changed once it is signed.
     case p2wsh
-    /// From before segwit, spending from before segwit: here to show that anyone can change the
-    /// funding transaction's name, and for nothing else.
+    /// From before segwit, spending from before segwit: here only to show that anyone can
+    /// change the funding transaction's txid.
     case p2sh
   }
 }

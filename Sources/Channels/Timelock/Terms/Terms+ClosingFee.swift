@@ -1,7 +1,8 @@
 internal import Bitcoin
 
 extension Timelock.Terms {
-  /// What the largest closing transaction pays: both outputs made, both signatures at their longest.
+  /// What the largest closing transaction pays: both outputs made, both signatures at their
+  /// longest.
   ///
   /// A fee rate that the check refuses is brought into its bounds, so that no number can overflow.
   func closingFee(payer: Script, payee: Script) -> Amount {

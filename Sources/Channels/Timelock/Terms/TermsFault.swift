@@ -10,7 +10,7 @@ extension Timelock {
     case capacityIsDust(capacity: Amount, side: PaymentRole, threshold: Amount)
     /// A unit of goods costs nothing, or more than the channel holds.
     case unitOutOfRange(unit: Amount, capacity: Amount)
-    /// Nodes would not pass the closing transaction on, or nobody would pay so much.
+    /// Nodes would not pass the closing transaction on, or the fee is beyond reason.
     case feeRateOutOfRange(FeeRate, minimum: FeeRate, maximum: FeeRate)
     /// Without a confirmation the funding can still be replaced.
     case confirmationsOutOfRange(Int, minimum: Int, maximum: Int)
@@ -24,7 +24,7 @@ extension Timelock {
     case noRoomForUpdate(refundHeight: BlockHeight, needed: UInt32)
     /// A payout script is none that nodes pass on, so that the closing transaction would be stuck.
     case payoutNotStandard(side: PaymentRole, Script)
-    /// Both sides want the same script, so that nobody could tell their outputs apart.
+    /// Both sides want the same script, so that their outputs could not be told apart.
     case payoutsEqual(Script)
     /// Both sides have the same key, so that one of them signs for both.
     case keysEqual

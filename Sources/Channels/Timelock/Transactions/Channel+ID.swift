@@ -4,7 +4,8 @@ internal import Secp256k1
 
 extension Timelock.Channel {
   private static let idHash = TaggedHash(tag: "paychan/timelock/channel")
-  /// Terms that speak of undone blocks have a tag of their own, so that the others keep their names.
+  /// Terms that speak of undone blocks have a tag of their own, so that the others keep their
+  /// names.
   private static let undoneIDHash = TaggedHash(tag: "paychan/timelock/channel/undone")
 
   /// The name that follows from an offer; both sides can compute it before the payee has answered.
@@ -19,7 +20,7 @@ extension Timelock.Channel {
     return ChannelID(hash(for: terms).hash(buffer.bytes))
   }
 
-  /// The fingerprint of terms, whoever offers them.
+  /// The fingerprint of terms alone, without the payer that offers them.
   package static func fingerprint(of terms: Timelock.Terms) -> Digest<32> {
     var buffer = ByteBuffer(capacity: 96)
     buffer.write(terms)

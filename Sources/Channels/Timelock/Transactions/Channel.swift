@@ -4,7 +4,7 @@ internal import Secp256k1
 extension Timelock {
   /// Terms that were checked, and the two sides that agreed on them.
   ///
-  /// Nothing of it ever changes; it is a class only so that whoever carries it along copies one
+  /// Nothing of it ever changes; it is a class only so that the many values that have it copy one
   /// reference.
   public final class Channel: Sendable {
     /// What was agreed.
@@ -30,7 +30,7 @@ extension Timelock {
       self.init(uncheckedTerms: terms, payer: payer, payee: payee)
     }
 
-    /// Takes terms that nobody has checked, for a party that waives the check.
+    /// Takes terms that were not checked, for a party that waives the check.
     package init(uncheckedTerms terms: Terms, payer: Member, payee: Member) {
       self.terms = terms
       self.payer = payer

@@ -4,7 +4,7 @@ internal import Secp256k1
 extension Timelock {
   /// A channel and the output that funds it: every closing transaction follows from it.
   ///
-  /// Nothing of it ever changes; it is a class only so that whoever carries it along copies one
+  /// Nothing of it ever changes; it is a class only so that the many values that have it copy one
   /// reference.
   public final class FundedChannel: Sendable {
     /// What was agreed.

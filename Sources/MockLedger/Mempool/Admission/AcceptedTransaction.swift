@@ -1,18 +1,18 @@
 public import Bitcoin
 
-/// A transaction that the mempool takes, or would take: only a ledger can say so.
+/// A transaction that the mempool accepts, or would accept: only a ledger makes one.
 public struct AcceptedTransaction: Hashable, Sendable {
-  /// What the mempool keeps of it.
+  /// The entry in the mempool.
   public let entry: MempoolEntry
-  /// The transactions that leave the mempool for it.
+  /// The transactions that it replaces.
   public let replaced: [Txid]
 
-  /// Its name whatever the witnesses are.
+  /// The txid: the hash without the witnesses.
   public var txid: Txid { entry.txid }
-  /// Its name with the witnesses.
+  /// The wtxid: the hash with the witnesses.
   public var wtxid: Wtxid { entry.wtxid }
-  /// What it pays.
+  /// The fee.
   public var fee: Amount { entry.fee }
-  /// What its fee is measured by.
+  /// The virtual size by which its fee is measured.
   public var virtualSize: Int { entry.virtualSize }
 }

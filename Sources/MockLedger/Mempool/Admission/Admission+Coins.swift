@@ -1,7 +1,7 @@
 internal import Bitcoin
 
 extension Admission {
-  /// Looks up what each input spends, on the chain or in the mempool.
+  /// Looks up the output that each input spends, on the chain or in the mempool.
   func findCoins() throws(TransactionRefusal) -> [Coin] {
     var coins: [Coin] = []
     for (index, input) in transaction.inputs.enumerated() {
@@ -16,10 +16,10 @@ extension Admission {
     return coins
   }
 
-  /// What the inputs spend, as far as it is there.
+  /// The outputs that the inputs spend, as far as they exist.
   var coins: [Coin] { transaction.inputs.compactMap { coin(at: $0.previousOutput) } }
 
-  /// Judges relative locks, maturity and amounts, and then how the coins are spent; gives the fee.
+  /// Checks relative locks, maturity and amounts, then how the coins are spent; gives the fee.
   func checkSpending(_ coins: [Coin]) throws(TransactionRefusal) -> Amount {
     do {
       try relativeLocks.check(transaction, spentHeights: coins.map(\.height))
@@ -37,9 +37,10 @@ extension Admission {
     return fee
   }
 
-  /// An output, unspent on the chain or made in the mempool, where it counts as of the next block.
+  /// An output that is unspent on the chain or made in the mempool; the latter counts as of the
+  /// next block.
   ///
-  /// What the mempool spends is still found: that is a conflict, and judged later.
+  /// An output that the mempool already spends is found too: that is a conflict, and checked later.
   func coin(at point: OutPoint) -> Coin? {
     guard let parent = mempool[point.txid] else { return ledger.chain.coins.coin(at: point) }
     guard Int(point.index) < parent.transaction.outputs.count else { return nil }
@@ -64,7 +65,7 @@ extension Admission {
     }
   }
 
-  /// The refusal of what stands on the chain already, if one of its outputs is unspent there.
+  /// The refusal of a confirmed transaction, if one of its outputs is still unspent.
   private var ownOutputOnChain: TransactionRefusal? {
     for index in transaction.outputs.indices {
       let point = OutPoint(txid: offered.txid, index: UInt32(index))

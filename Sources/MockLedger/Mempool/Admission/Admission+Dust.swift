@@ -1,8 +1,9 @@
 internal import Bitcoin
 
 extension Admission {
-  /// Unconfirmed dust, which only a reorganisation brings here, must be spent by every child that is
-  /// offered: Bitcoin Core's `CheckEphemeralSpends`. A child that comes back itself need not.
+  /// Confirms that an offered child spends all unconfirmed dust of its parents: Bitcoin Core's
+  /// `CheckEphemeralSpends`. Only a reorganisation brings such dust into the mempool, and a child
+  /// that itself returns need not spend it.
   func checkEphemeralDust() throws(TransactionRefusal) {
     guard isOffered else { return }
     let spent = Set(transaction.inputs.map(\.previousOutput))

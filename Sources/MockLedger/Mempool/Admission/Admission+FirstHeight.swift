@@ -1,9 +1,9 @@
 internal import Bitcoin
 
 extension Admission {
-  /// The first block whose height opens every lock and by which every coinbase is mature.
+  /// The first height at which every lock is open and every spent coinbase mature.
   ///
-  /// `nil` if a lock by time is still closed, or a relative lock waits for an output to be mined.
+  /// `nil` if a lock by time is not open yet, or a relative lock waits for an output to be mined.
   var firstPossibleHeight: BlockHeight? {
     guard var first = absoluteHeight else { return nil }
     for input in transaction.inputs {
@@ -15,18 +15,16 @@ extension Admission {
   }
 
   private var absoluteHeight: BlockHeight? {
-    do {
-      try transaction.checkAbsoluteLock(at: height, medianTimePast: tip.medianTimePast)
+    guard !transaction.isFinal(at: height, medianTimePast: tip.medianTimePast) else {
       return height
-    } catch {
-      guard case .height(let lock) = error.lock.meaning else { return nil }
-      return BlockHeight(uncheckedValue: lock).next
     }
+    guard case .height(let lock) = transaction.lockInForce else { return nil }
+    return BlockHeight(uncheckedValue: lock).next
   }
 
   private func opening(of input: TransactionInput, spending coin: Coin) -> BlockHeight? {
     let mature = coin.isCoinbase ? ledger.parameters.coinbaseMaturity : 0
-    guard transaction.version >= 2, let lock = input.sequence.relativeLock else {
+    guard let lock = transaction.relativeLockInForce(for: input) else {
       return coin.height.adding(mature)
     }
     switch lock {
@@ -34,8 +32,9 @@ extension Admission {
       guard count == 0 || coin.height <= tip.height else { return nil }
       return coin.height.adding(max(mature, UInt32(count)))
     case .timeUnits(let count):
-      let start = relativeLocks.medianTimePastAt(coin.height.previous ?? .genesis)
-      guard tip.medianTimePast >= start + UInt32(count) << 9 else { return nil }
+      let start = relativeLocks.medianTimePastAt(coin.height.startOfRelativeTime)
+      let opening = start + InputSequence.seconds(timeUnits: count)
+      guard tip.medianTimePast >= opening else { return nil }
       return coin.height.adding(mature)
     }
   }

@@ -1,8 +1,8 @@
 internal import Bitcoin
 
-/// Where Bitcoin Core would judge by rules that this ledger leaves out.
+/// The refusals where Bitcoin Core would apply rules that this ledger leaves out.
 extension Admission {
-  /// Version 3 ties a transaction's size and relatives to limits of their own (BIP431).
+  /// Refuses transactions to which version 3's limits on size and relatives would apply (BIP431).
   func checkVersion3(_ entry: MempoolEntry) throws(TransactionRefusal) {
     guard isOffered else { return }
     let parents = mempool.parents(of: transaction)
@@ -15,7 +15,8 @@ extension Admission {
     }
   }
 
-  /// What a full mempool would let go is not modelled; but it must not grow without end.
+  /// Refuses a transaction that overfills the mempool: eviction is not modelled, but the mempool
+  /// must not grow without bound.
   func checkRoom(in after: Mempool) throws(TransactionRefusal) {
     let capacity = ledger.mempoolCapacity
     guard !isOffered || after.virtualSize <= capacity else {

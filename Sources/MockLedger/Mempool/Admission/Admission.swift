@@ -3,12 +3,12 @@ internal import ScriptEngine
 
 /// One transaction on its way into the mempool: Bitcoin Core's `MemPoolAccept`, check by check.
 struct Admission {
-  /// Which of the checks that only protect nodes from cheap floods are made.
+  /// Which of the checks that only protect nodes from floods are made.
   enum Limits {
-    /// All of them: somebody offers the transaction.
+    /// All of them: the transaction is offered anew.
     case enforced
-    /// Neither fees nor version 3 nor dust: a reorganisation gives the transaction back, after
-    /// these. Clusters are counted among them alone, since no other links are known yet.
+    /// Neither fees nor version 3 nor dust: a reorganisation returns the transaction, after these.
+    /// Clusters are counted among these alone, since no other links are known yet.
     case bypassed(beside: Mempool)
   }
 
@@ -19,17 +19,17 @@ struct Admission {
   var transaction: Transaction { offered.transaction }
   var mempool: Mempool { ledger.mempool }
   var tip: BlockRecord { ledger.chain.tip }
-  /// Whether the transaction is offered anew, and not given back by a reorganisation.
+  /// Whether the transaction is offered anew rather than returned by a reorganisation.
   var isOffered: Bool {
     switch limits {
     case .enforced: true
     case .bypassed: false
     }
   }
-  /// The height of the block that the transaction would stand in.
+  /// The height of the next block, which would hold the transaction.
   var height: BlockHeight { tip.height.next }
 
-  /// Makes every check in order, and gives the mempool as it would be with the transaction.
+  /// Makes every check in order, and gives the mempool with the transaction in it.
   func admit() throws(TransactionRefusal) -> (accepted: AcceptedTransaction, mempool: Mempool) {
     try checkForm()
     try checkAbsoluteLock()
@@ -45,7 +45,7 @@ struct Admission {
     return (AcceptedTransaction(entry: entry, replaced: change.replaced), change.after)
   }
 
-  /// What shows without looking at the chain.
+  /// Checks what needs no chain.
   private func checkForm() throws(TransactionRefusal) {
     do { try transaction.checkShape() } catch { throw .shape(error) }
     guard !transaction.isCoinbase else { throw .coinbase }
@@ -68,7 +68,7 @@ struct Admission {
     throw known.wtxid == offered.wtxid ? .alreadyInMempool : .otherWitnessInMempool(known.wtxid)
   }
 
-  /// Counts what the transaction costs a node, and asks whether it pays for that.
+  /// Counts the transaction's cost to a node, and checks that it pays for it.
   private func checkCost(
     spending coins: [Coin], fee: Amount
   ) throws(TransactionRefusal) -> MempoolEntry {

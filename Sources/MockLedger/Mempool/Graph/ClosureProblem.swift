@@ -1,16 +1,16 @@
-/// Which set of transactions is worth most, if each needs all that it stands on and each has a
-/// value above or below zero.
+/// Finds the set of transactions that is worth most, if each needs its ancestors and has a value
+/// above or below zero.
 ///
-/// It is solved exactly as a flow: those above zero pay for the ancestors below zero that they
-/// need. When no more can be paid, those with something left, and those whose payments could be
-/// taken over by them, are the best set, together with all that they stand on.
+/// It is solved exactly as a maximum flow: transactions above zero pay for the ancestors below zero
+/// that they need. When no more can be paid, the best set is those with money left, those whose
+/// payments these could take over, and the ancestors of both.
 struct ClosureProblem {
   private let values: [Int128]
   private let ancestors: [UInt64]
   private let candidates: UInt64
-  /// What is left of each value: to pay, or still to be paid.
+  /// The rest of each value: to pay, or still to be paid.
   private var left: [Int128]
-  /// What each pays for each.
+  /// How much each pays for each other.
   private var payments: [[Int128]]
 
   init(values: [Int128], ancestors: [UInt64], candidates: UInt64) {
@@ -22,17 +22,18 @@ struct ClosureProblem {
       repeating: Array(repeating: 0, count: values.count), count: values.count)
   }
 
-  /// The best set; `nil` if none is worth more than nothing.
+  /// The best set; `nil` if none is worth more than zero.
   consuming func bestSet() -> UInt64? {
     let payers = payAll()
     let set = Self.places(in: payers).reduce(0 as UInt64) { $0 | ancestors[$1] }
     return set == 0 ? nil : set
   }
 
-  /// Of each candidate the smallest set that it can be in and that is worth nothing in all, if all
-  /// candidates together are worth nothing and no set of them is worth more.
+  /// For each candidate the smallest set with it that is worth zero in all, given that all
+  /// candidates together are worth zero and no set of them is worth more.
   ///
-  /// Such a set holds, with one that is paid, all who pay for it: nothing is left to pay it twice.
+  /// With a transaction that is paid, such a set holds all that pay for it: none has money left to
+  /// take over.
   consuming func smallestWorthlessParts() -> [UInt64] {
     _ = payAll()
     var parts = values.indices.map { place in
@@ -52,8 +53,8 @@ struct ClosureProblem {
     return parts
   }
 
-  /// Pays as much as can be paid; gives those with something left, and those whose payments could
-  /// be taken over by them.
+  /// Pays as much as can be paid; gives those with money left, and those whose payments these could
+  /// take over.
   private mutating func payAll() -> UInt64 {
     while true {
       switch search() {
@@ -64,13 +65,14 @@ struct ClosureProblem {
   }
 
   private enum Search {
-    /// Payer, paid, payer, paid, …: each payer but the first hands its debt to the one before it.
+    /// Payer, paid, payer, paid, …: each payer but the first hands its payment over to the one
+    /// before it.
     case path([Int])
-    /// Nobody more can be paid by these payers.
+    /// No further payment is possible; these could take over payments.
     case exhausted(UInt64)
   }
 
-  /// Looks, nearest first, for someone below zero whom a payer with something left can reach.
+  /// Searches, nearest first, for a transaction below zero that a payer with money left can reach.
   private func search() -> Search {
     var queue = Self.places(in: candidates).filter { values[$0] > 0 && left[$0] > 0 }
     var seen = queue.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
@@ -91,7 +93,7 @@ struct ClosureProblem {
     return .exhausted(payers)
   }
 
-  /// From a payer to whom it may pay; from one who is paid to those who pay it.
+  /// The neighbours of a payer are those it may pay, those of a paid transaction its payers.
   private func neighbours(of place: Int) -> [Int] {
     values[place] > 0
       ? Self.places(in: ancestors[place]).filter { values[$0] < 0 }

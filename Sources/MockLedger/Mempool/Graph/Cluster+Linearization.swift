@@ -1,15 +1,14 @@
 internal import Bitcoin
 
-/// The order in which Bitcoin Core keeps a cluster: its chunks as small as they can be, the best
-/// rate first.
+/// Bitcoin Core's order of a cluster: chunks as small as possible, the best rate first.
 extension Cluster {
-  /// An entry in its place, with what its whole chunk pays and weighs.
+  /// An entry in its place, with the fee and weight of its whole chunk.
   struct Place {
     let entry: MempoolEntry
     let chunk: FeeRateDiagram.Step
   }
 
-  /// A set that Core compares with others: the better rate first, then the smaller, then by name.
+  /// A set in Core's order of comparison: the better rate first, then the smaller, then by txid.
   private struct Candidate {
     let set: UInt64
     let step: FeeRateDiagram.Step
@@ -22,7 +21,7 @@ extension Cluster {
     }
   }
 
-  /// All entries in order; parents stand before their children, among chunks and within each.
+  /// All entries in order; parents come before their children, among chunks and within each.
   var linearization: [Place] {
     let chunks = sets.flatMap(smallestChunks).map(candidate)
     return ordered(chunks).flatMap { chunk in
@@ -32,9 +31,9 @@ extension Cluster {
     }
   }
 
-  /// Cuts a chunk into the smallest that have the same rate each.
+  /// Splits a chunk into the smallest chunks of the same rate.
   ///
-  /// They are as many as there are different smallest parts, each without the parts below it.
+  /// There is one for each distinct smallest part, without the parts below it.
   private func smallestChunks(of set: UInt64) -> [UInt64] {
     guard set.nonzeroBitCount > 1 else { return [set] }
     let parts = problem(pricedAt: chunk(of: set).step, within: set).smallestWorthlessParts()
@@ -48,7 +47,7 @@ extension Cluster {
     return Candidate(set: set, step: chunk(of: set).step, name: names.max() ?? .zero)
   }
 
-  /// The best first of those that stand on nothing which is still to come.
+  /// Sorts candidates: repeatedly the best of those whose ancestors have all been placed.
   private func ordered(_ candidates: [Candidate]) -> [Candidate] {
     var waiting = candidates
     var ordered: [Candidate] = []

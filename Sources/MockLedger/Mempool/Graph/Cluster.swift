@@ -1,10 +1,10 @@
 internal import Bitcoin
 
-/// Transactions that are joined by spending one another, few enough for one bit each.
+/// A cluster: transactions that are connected by spending, few enough for one bit each.
 struct Cluster {
-  /// Parents stand before their children.
+  /// The entries, parents before children.
   let entries: [MempoolEntry]
-  /// Of each entry, the bits of all that it stands on, and its own.
+  /// For each entry the bits of its ancestors and its own.
   let ancestors: [UInt64]
 
   init(_ members: [MempoolEntry]) {
@@ -16,9 +16,9 @@ struct Cluster {
     ancestors = Self.ancestors(of: entries)
   }
 
-  /// What the cluster is worth to miners, chunk by chunk: the best rate first, parents first.
+  /// The chunks of the cluster, the best rate first, parents before children.
   ///
-  /// Each chunk is the set with the highest rate of all that can stand without the rest.
+  /// Each chunk is the set with the highest rate among those that do not need the rest.
   var chunks: [Chunk] { sets.map(chunk) }
 
   /// The chunks, a bit for each of their entries.
@@ -33,13 +33,13 @@ struct Cluster {
     return sets
   }
 
-  /// The chunks of one cluster, of which most have but one entry.
+  /// The chunks of one cluster; most clusters have only one entry.
   static func chunks(of members: [MempoolEntry]) -> [Chunk] {
     members.count == 1 ? [Chunk(entries: members)] : Cluster(members).chunks
   }
 
-  /// The set with the highest rate: from any set, as long as another pays more than the same rate
-  /// for its weight, that one is better (Dinkelbach's method).
+  /// The set with the highest rate, by Dinkelbach's method: as long as another set pays more than
+  /// the current one's rate for its weight, it takes that one.
   private func bestSet(of remaining: UInt64) -> UInt64 {
     var best = remaining
     while true {
@@ -49,7 +49,7 @@ struct Cluster {
     }
   }
 
-  /// Asks for the set that pays most above a rate.
+  /// Poses the problem of finding the set that pays most above a rate.
   func problem(pricedAt rate: FeeRateDiagram.Step, within candidates: UInt64) -> ClosureProblem {
     let surplus = entries.map { entry in
       entry.fee.wide * Int128(rate.weight) - rate.fee.wide * Int128(entry.weight)
@@ -60,12 +60,13 @@ struct Cluster {
 
   func chunk(of set: UInt64) -> Chunk { Chunk(entries: members(of: set).map { entries[$0] }) }
 
-  /// Which entries are in a set.
+  /// The entries of a set.
   func members(of set: UInt64) -> [Int] {
     entries.indices.filter { set & (1 << UInt64($0)) != 0 }
   }
 
-  /// Collects the parents' ancestors until nothing is added: once, if parents came first.
+  /// Collects the ancestors of the parents until none is added: in one round, if parents come
+  /// first.
   private static func ancestors(of entries: [MempoolEntry]) -> [UInt64] {
     let places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.txid, $0) })
     let parents = entries.map { entry in
@@ -85,7 +86,7 @@ struct Cluster {
   }
 }
 
-/// Transactions that belong into a block together, parents first.
+/// Transactions that belong in a block together, parents before children.
 struct Chunk {
   let entries: [MempoolEntry]
 

@@ -1,8 +1,8 @@
-/// How large a cluster of unconfirmed transactions is, or may be at most.
+/// The size of a cluster of unconfirmed transactions, or the limit on it.
 public struct ClusterExtent: Hashable, Sendable {
-  /// How many transactions are joined by spending one another.
+  /// How many transactions the cluster has.
   public let transactions: Int
-  /// What they weigh together, counted as fees are.
+  /// Their total weight, counted as for fees.
   public let weight: Int
 
   /// The most that nodes keep.

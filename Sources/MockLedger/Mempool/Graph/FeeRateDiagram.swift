@@ -1,15 +1,15 @@
 public import Bitcoin
 
-/// What a miner earns at most from so much weight, for every weight.
+/// The most fees that a miner can earn, for every amount of weight.
 ///
-/// It is a broken line through the running totals of chunks, the best rate first: each chunk is a
-/// set of transactions that belongs into a block together.
+/// It is a polyline through the running totals of chunks, the best rate first: each chunk is a set
+/// of transactions that belong in a block together.
 public struct FeeRateDiagram: Hashable, Sendable {
   /// One step of the line.
   public struct Step: Hashable, Sendable {
-    /// What the step's transactions pay.
+    /// The fee of the step's transactions.
     public let fee: Amount
-    /// What they weigh, counted as fees are.
+    /// Their weight, counted as for fees.
     public let weight: Int
   }
 
@@ -20,7 +20,7 @@ public struct FeeRateDiagram: Hashable, Sendable {
     self.steps = steps.sorted { $0.pays(moreThan: $1) }
   }
 
-  /// Whether the line is never below another and somewhere above it.
+  /// Whether the line is never below another, and above it somewhere.
   func improves(_ other: FeeRateDiagram) -> Bool {
     let (own, others) = (points, other.points)
     var isAbove = false
@@ -69,7 +69,7 @@ private struct Point {
   let weight: Int128
   let fee: Int128
 
-  /// Where the point is, seen from a line through others; behind its end the line is level.
+  /// The point's position relative to a line, which is level after its end.
   func position(to line: [Point]) -> Position {
     let next = line.firstIndex { $0.weight >= weight } ?? line.count
     guard next < line.count else { return position(fee, line[line.count - 1].fee) }

@@ -1,22 +1,21 @@
 public import Bitcoin
 
-/// The mempool holds what it must never hold: a bug of the ledger, which nothing from outside can
-/// cause.
+/// A broken invariant of the mempool: a bug of the ledger, which no input can cause.
 public enum MempoolFault: Error, Hashable, Sendable {
-  /// A transaction spends what is neither on the chain nor made by another of the mempool.
+  /// A transaction spends an output that neither the chain nor the mempool has.
   case missingInput(Txid, output: OutPoint)
-  /// Two transactions spend the same output, or it is not known which does.
+  /// Two transactions spend the same output, or the mempool does not know the spender.
   case conflict(Txid, output: OutPoint)
-  /// A transaction is on the chain already.
+  /// A transaction is already on the chain.
   case confirmed(Txid)
-  /// A transaction could not stand in the next block.
+  /// The next block could not hold a transaction.
   case locked(Txid)
   /// A cluster is larger than its limits.
   case cluster(ClusterExtent)
 }
 
 extension Ledger {
-  /// Confirms that everything in the mempool could be mined next, parents first, and nothing twice.
+  /// Confirms that the whole mempool could be mined next, parents first, without conflicts.
   public func checkMempool() throws(MempoolFault) {
     for entry in mempool.inOrderOfArrival {
       try checkEntry(entry)
@@ -42,7 +41,7 @@ extension Ledger {
     }
   }
 
-  /// Whether all is still there that an entry spends, and all its locks are open.
+  /// Whether all outputs that an entry spends exist, and all its locks are open.
   private func canStandInNextBlock(_ entry: MempoolEntry) -> Bool {
     let admission = admission(of: entry.named, .enforced)
     let coins = admission.coins

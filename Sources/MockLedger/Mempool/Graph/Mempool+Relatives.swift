@@ -20,12 +20,12 @@ extension Mempool {
     }
   }
 
-  /// The entries of that name and all that stand on them, each once.
+  /// The entries with these txids and all their descendants, each once.
   func withDescendants(_ roots: [Txid]) -> [MempoolEntry] {
     reach(from: roots.compactMap { self[$0] }) { children(of: $0.named) }
   }
 
-  /// All that a transaction stands on here, near or far.
+  /// All ancestors of a transaction in the mempool.
   func ancestors(of transaction: Transaction) -> [MempoolEntry] {
     reach(from: parents(of: transaction)) { parents(of: $0.transaction) }
   }

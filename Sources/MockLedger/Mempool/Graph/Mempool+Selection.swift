@@ -1,7 +1,7 @@
 internal import Bitcoin
 
 extension Mempool {
-  /// The chunks of clusters, the best rate first; parents stand before their children.
+  /// The chunks of clusters, the best rate first; parents come before their children.
   func chunks(of clusters: [[MempoolEntry]]) -> [(cluster: Int, chunk: Chunk)] {
     let chunks = clusters.enumerated().flatMap { number, members in
       Cluster.chunks(of: members).map { (cluster: number, chunk: $0) }
@@ -13,15 +13,16 @@ extension Mempool {
     }.map(\.element)
   }
 
-  /// What fees the clusters offer to a miner.
+  /// The fees that the clusters offer to a miner.
   func diagram(of clusters: [[MempoolEntry]]) -> FeeRateDiagram {
     FeeRateDiagram(clusters.flatMap { Cluster.chunks(of: $0).map(\.step) })
   }
 
-  /// What a miner puts into a block: chunk by chunk, the best rate first, as long as there is room.
+  /// The entries that a miner puts into a block: chunk by chunk, the best rate first, as long as
+  /// there is room.
   ///
-  /// A chunk that has no room is left out, and so is all that comes later in its cluster, since it
-  /// may stand on that chunk.
+  /// A chunk that does not fit is left out, and so are the later chunks of its cluster, which may
+  /// depend on it.
   func selection(maximumWeight: Int, maximumSignatureCost: Int) -> [MempoolEntry] {
     var selected: [MempoolEntry] = []
     var closed: Set<Int> = []

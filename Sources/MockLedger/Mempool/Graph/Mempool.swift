@@ -2,14 +2,14 @@ internal import Bitcoin
 
 /// The transactions that wait for a block.
 ///
-/// It holds no conflicts and nothing that spends what is not there, and each cluster (transactions
-/// joined by spending one another) stays within Bitcoin Core's limits.
-/// What policy has beyond that and this ledger leaves out is listed at `UnmodelledPolicy`.
+/// It holds no conflicts and no spends of missing outputs, and each cluster (transactions connected
+/// by spending) stays within Bitcoin Core's limits. `UnmodelledPolicy` lists the rules of policy
+/// that this ledger leaves out.
 struct Mempool: Sendable {
   private var entries = PersistentMap<Txid, MempoolEntry>()
   private var spenders = PersistentMap<OutPoint, Txid>()
   private(set) var nextArrival = 0
-  /// What all entries take of a block, in virtual bytes.
+  /// The sum of all entries' virtual sizes.
   private(set) var virtualSize = 0
 
   var count: Int { entries.count }
@@ -21,7 +21,7 @@ struct Mempool: Sendable {
     spenders[point].flatMap { entries[$0] }
   }
 
-  /// Every entry, in the order in which they came.
+  /// Every entry, in the order in which they arrived.
   var inOrderOfArrival: [MempoolEntry] {
     var all: [MempoolEntry] = []
     all.reserveCapacity(count)
@@ -37,14 +37,14 @@ struct Mempool: Sendable {
     nextArrival = max(nextArrival, entry.arrival + 1)
   }
 
-  /// Stores what an entry's relative locks demand from now on.
+  /// Stores new lock points for an entry.
   mutating func setLockPoints(_ lockPoints: LockPoints, of txid: Txid) {
     guard var entry = entries[txid] else { return }
     entry.lockPoints = lockPoints
     entries[txid] = entry
   }
 
-  /// Takes one transaction out, whatever stands on it.
+  /// Removes one transaction, but not its descendants.
   @discardableResult
   mutating func remove(_ txid: Txid) -> MempoolEntry? {
     guard let entry = entries.removeValue(for: txid) else { return nil }
@@ -53,12 +53,12 @@ struct Mempool: Sendable {
     return entry
   }
 
-  /// Takes transactions out, and all that stand on them.
+  /// Removes transactions and all their descendants.
   mutating func removeWithDescendants(_ roots: [Txid]) {
     for entry in withDescendants(roots) { remove(entry.txid) }
   }
 
-  /// Takes out what spends a transaction's outputs, and all that stand on that.
+  /// Removes the spenders of a transaction's outputs, and all their descendants.
   mutating func removeSpenders(of transaction: NamedTransaction) {
     removeWithDescendants(children(of: transaction).map(\.txid))
   }

@@ -1,27 +1,27 @@
 public import Bitcoin
 
-/// A transaction that waits for a block, and what is known of its cost.
+/// A transaction that waits for a block, with its cost.
 public struct MempoolEntry: Hashable, Sendable {
   let named: NamedTransaction
-  /// Which place it took when it came: what came first has the lowest.
+  /// Its place in the order of arrival, the lowest first.
   let arrival: Int
-  /// What it pays.
+  /// The fee.
   public let fee: Amount
-  /// What it weighs, or more if its signatures are costly beside that: what policy counts by.
+  /// The weight that policy counts: its own, or more if its signatures are costly.
   public let weight: Int
-  /// What its signature operations cost, in the unit of a block's limit of 80,000.
+  /// The cost of its signature operations, in the unit of a block's limit of 80,000.
   public let signatureOperationCost: Int
-  /// The height of the tip when it came.
+  /// The height of the tip when it arrived.
   public let height: BlockHeight
-  /// What its relative locks demand, as stored when it came.
+  /// The demands of its relative locks, as stored when it arrived.
   package internal(set) var lockPoints = LockPoints.none
 
   /// The transaction itself.
   public var transaction: Transaction { named.transaction }
-  /// Its name whatever the witnesses are.
+  /// The txid: the hash without the witnesses.
   public var txid: Txid { named.txid }
-  /// Its name with the witnesses.
+  /// The wtxid: the hash with the witnesses.
   public var wtxid: Wtxid { named.wtxid }
-  /// The weight in virtual bytes, rounded up: what its fee is measured by.
+  /// The weight in virtual bytes, rounded up, by which its fee is measured.
   public var virtualSize: Int { (weight + 3) / 4 }
 }

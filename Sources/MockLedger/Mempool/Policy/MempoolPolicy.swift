@@ -8,7 +8,8 @@ enum MempoolPolicy {
   static let maximumBareMultisigKeys = 3
   static let maximumDataCarrierBytes = 100_000
   static let maximumDustOutputs = 1
-  /// Below this, a transaction could be taken for an inner node of a merkle tree (CVE-2017-12842).
+  /// Below this size, a transaction could be mistaken for an inner node of a merkle tree
+  /// (CVE-2017-12842).
   static let minimumSizeWithoutWitness = 65
   static let maximumLegacySignatureOperations = 2_500
   static let maximumRedeemScriptOperations = 15
@@ -17,11 +18,11 @@ enum MempoolPolicy {
   static let maximumWitnessScriptItems = 100
   static let maximumWitnessScriptItemSize = 80
   static let maximumTapscriptItemSize = 80
-  /// Each unit of signature cost counts as at least so much weight.
+  /// Each unit of signature cost counts as at least this much weight.
   static let weightPerSignatureOperation = 20
   static let relayRate = FeeRate.minimumRelay
   static let incrementalRate = FeeRate(satoshisPerKilobyte: 100)
-  /// A miner leaves what pays less out of its blocks.
+  /// The rate below which a miner leaves transactions out of its blocks.
   static let blockRate = FeeRate(satoshisPerKilobyte: 1)
   static let maximumReplacedClusters = 100
   static let version3MaximumSize = 10_000

@@ -2,13 +2,13 @@ internal import Bitcoin
 internal import ScriptEngine
 
 extension Script {
-  /// What a script that only pushes leaves on an empty stack.
+  /// The stack that a script leaves that only pushes, starting from an empty one.
   func pushedItems() throws(ScriptError) -> [[UInt8]] {
     guard isPushOnly else { throw .badOpcode }
     var items: [[UInt8]] = []
     for step in instructions {
       items.append(try item(pushedBy: step))
-      guard items.count <= Self.maximumStackSize else { throw .stackSize }
+      guard items.count <= Self.maximumStackItems else { throw .stackSize }
     }
     return items
   }
@@ -22,6 +22,4 @@ extension Script {
     guard let number = Opcode.smallNumber(step.opcode) else { throw .badOpcode }
     return ScriptNumber.encode(Int64(number))
   }
-
-  private static let maximumStackSize = 1_000
 }

@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import ScriptEngine
 
 extension Transaction {
-  /// Confirms that what is spent, and how, is known to nodes: Bitcoin Core's
+  /// Confirms that the spent outputs and redeem scripts are standard: Bitcoin Core's
   /// `ValidateInputsStandardness`.
   func checkInputStandardness(
     spending outputs: [TransactionOutput]
@@ -27,7 +27,7 @@ extension Transaction {
 }
 
 extension TransactionInput {
-  /// The script that is shown for a P2SH output; `nil` if the pushes fail or leave nothing.
+  /// The redeem script that the input shows; `nil` if its pushes fail or leave nothing.
   var redeemScript: Script? {
     do { return try shownScript() } catch { return nil }
   }
@@ -36,7 +36,7 @@ extension TransactionInput {
     try scriptSig.pushedItems().last.map { Script($0) }
   }
 
-  /// How many signatures may be checked when this input is judged, outside of witnesses (BIP54).
+  /// How many signatures the input may make a node check, outside of witnesses (BIP54).
   fileprivate func executedOperations(spending output: TransactionOutput) -> Int {
     let own = scriptSig.signatureOperations(isExact: true)
     guard output.scriptPubKey.isPayToScriptHash else {

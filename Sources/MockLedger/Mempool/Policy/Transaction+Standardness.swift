@@ -1,7 +1,7 @@
 internal import Bitcoin
 
 extension Transaction {
-  /// Confirms that the form is one that nodes pass on: Bitcoin Core's `IsStandardTx`.
+  /// Confirms that the form of the transaction is standard: Bitcoin Core's `IsStandardTx`.
   func checkStandardness() throws(StandardnessFault) {
     guard MempoolPolicy.versions.contains(version) else { throw .version(version) }
     let weight = weight
@@ -16,7 +16,7 @@ extension Transaction {
     guard dust.count <= MempoolPolicy.maximumDustOutputs else { throw .dust(dust) }
   }
 
-  /// The outputs that are worth less than it costs to spend them.
+  /// The outputs that cost more to spend than they hold.
   var dustOutputs: [DustOutput] {
     outputs.enumerated().compactMap { index, output in
       let threshold = output.dustThreshold

@@ -1,8 +1,7 @@
 internal import Bitcoin
 
 extension Transaction {
-  /// Confirms that no witness is larger or stranger than its output has use for: Bitcoin Core's
-  /// `IsWitnessStandard`.
+  /// Confirms that every witness is standard for its output: Bitcoin Core's `IsWitnessStandard`.
   func checkWitnessStandardness(
     spending outputs: [TransactionOutput]
   ) throws(NonstandardWitness) {
@@ -42,9 +41,9 @@ extension TransactionInput {
 
   private func checkTaprootWitness(_ index: Int) throws(NonstandardWitness) {
     guard let last = witness.items.last, witness.items.count >= 2 else { return }
-    guard last.first != 0x50 else { throw .annex(input: index) }
+    guard witness.annex == nil else { throw .annex(input: index) }
     guard let leaf = last.first else { throw .controlBlockMissing(input: index) }
-    guard leaf & 0xfe == 0xc0 else { return }
+    guard Taproot.leafVersion(inControlByte: leaf) == Taproot.tapscriptLeafVersion else { return }
     try Self.checkSizes(
       witness.items.dropLast(2), limit: MempoolPolicy.maximumTapscriptItemSize, input: index)
   }

@@ -1,8 +1,8 @@
-/// Transactions that are joined to clusters one by one, as long as none becomes too large.
+/// Clusters that grow entry by entry, as long as none becomes too large (union-find).
 struct ClusterGroups {
-  /// Of each the next on the way to the one that stands for its group, which is its own next.
+  /// For each entry the next one on the way to its group's representative, which is its own next.
   private var next: [Int]
-  /// How large each group is, at the place of the one that stands for it.
+  /// The size of each group, at the place of its representative.
   private var extents: [ClusterExtent]
 
   /// Starts with every entry alone.
@@ -11,8 +11,8 @@ struct ClusterGroups {
     extents = entries.map { ClusterExtent(of: [$0]) }
   }
 
-  /// Joins one that is still alone to the groups of others; false, and nothing is changed, if they
-  /// would be too large together.
+  /// Joins an entry that is alone to the groups of others; false, without any change, if the result
+  /// would be too large.
   mutating func join(_ place: Int, to others: Set<Int>) -> Bool {
     let groups = Set(others.map(representative))
     let all = groups.reduce(extents[place]) { $0 + extents[$1] }

@@ -1,20 +1,20 @@
 internal import Bitcoin
 
-/// What stays of clusters that new links join to one that is too large: Bitcoin Core's
-/// `TxGraph::Trim`.
+/// Trims clusters that new links join into one that is too large: Bitcoin Core's `TxGraph::Trim`.
 ///
-/// The transactions are put in one by one, those of each old cluster in its order, and each with the
-/// rate of its chunk. Of those whose parents and predecessor are in, the best is next; it is passed
-/// over if it and the partial clusters that it would join were too large together. What was never
-/// put in goes, and with it all that stands on it.
+/// The transactions are added one by one, those of each old cluster in its order, each with the
+/// rate of its chunk. Next is always the best of those whose parents and predecessor are in; it is
+/// skipped if it would make the clusters that it joins too large together. Transactions that were
+/// never added are dropped, with all their descendants.
 ///
-/// Of equal rates the smaller chunk comes first. Where that is equal too, Core takes what a heap of
-/// its C++ library happens to give; here it is what came first.
+/// Among equal rates the smaller chunk comes first. If sizes are equal too, Core takes what its C++
+/// library's heap happens to give; here the first to arrive comes first.
 struct ClusterTrim {
   private struct Candidate {
     let entry: MempoolEntry
     let chunk: FeeRateDiagram.Step
-    /// The places of what must be in before: its parents, and its predecessor in the old cluster.
+    /// The places of the entries that must be in before it: its parents, and its predecessor in the
+    /// old cluster.
     var dependencies: Set<Int> = []
     var dependents: [Int] = []
 
@@ -27,11 +27,11 @@ struct ClusterTrim {
 
   private var candidates: [Candidate] = []
   private var groups: ClusterGroups
-  /// How many dependencies of each are not in yet.
+  /// How many dependencies of each entry are not in yet.
   private var unmet: [Int] = []
   private var isIn: [Bool] = []
 
-  /// Takes the clusters as they were without the links between them.
+  /// Takes the clusters as they are without the new links between them.
   init(joining clusters: [[MempoolEntry]]) {
     for cluster in clusters {
       for (index, place) in Cluster(cluster).linearization.enumerated() {
@@ -47,7 +47,7 @@ struct ClusterTrim {
     run()
   }
 
-  /// What must leave the mempool.
+  /// The entries that must leave the mempool.
   var dropped: [MempoolEntry] {
     candidates.indices.filter { !isIn[$0] }.map { candidates[$0].entry }
   }
@@ -84,7 +84,7 @@ struct ClusterTrim {
 }
 
 extension [Int] {
-  /// Puts a number in its place among numbers of which the smallest stands last.
+  /// Inserts a number into a list in descending order.
   fileprivate mutating func insertDescending(_ number: Int) {
     var (low, high) = (startIndex, endIndex)
     while low < high {

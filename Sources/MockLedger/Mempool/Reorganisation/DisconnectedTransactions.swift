@@ -1,23 +1,23 @@
 internal import Bitcoin
 
-/// The transactions of blocks that left the chain in one reorganisation, until the new chain stands:
-/// Bitcoin Core's `DisconnectedBlockTransactions`.
+/// The transactions of the blocks disconnected in one reorganisation, until the new chain is
+/// complete: Bitcoin Core's `DisconnectedBlockTransactions`.
 ///
-/// They may take only so much memory; beyond that those that were confirmed last are forgotten.
+/// Their memory is limited; beyond the limit, those that were confirmed last are dropped.
 struct DisconnectedTransactions {
   private let capacity: Int
-  /// What was confirmed last stands first.
+  /// The transactions, the last confirmed first.
   private var queue: ArraySlice<NamedTransaction> = []
-  /// What the transactions themselves take.
+  /// The bytes of the transactions themselves.
   private var contents = 0
   private var buckets = 0
 
-  /// Holds as many bytes as Bitcoin Core would count.
+  /// Starts empty, with a capacity in bytes as Bitcoin Core counts them.
   init(capacity: Int) {
     self.capacity = capacity
   }
 
-  /// What is held, in the order in which it was confirmed.
+  /// The transactions, in the order in which they were confirmed.
   var oldestFirst: [NamedTransaction] { queue.reversed() }
 
   /// Bitcoin Core's count of the memory in use.
@@ -26,7 +26,7 @@ struct DisconnectedTransactions {
       + HeapMemory.allocated(8 * buckets)
   }
 
-  /// Takes in the transactions of the block that was the tip, and gives those that are forgotten.
+  /// Adds the transactions of the block that was the tip; gives those that are dropped.
   mutating func add(_ block: [NamedTransaction]) -> [NamedTransaction] {
     buckets = HashTable.buckets(for: queue.count + block.count)
     queue += block.reversed()
@@ -39,7 +39,7 @@ struct DisconnectedTransactions {
     return forgotten
   }
 
-  /// Lets go of what a block of the new chain holds.
+  /// Removes the transactions that a block of the new chain holds.
   mutating func removeAll(confirmedIn block: [NamedTransaction]) {
     guard !queue.isEmpty else { return }
     let confirmed = Set(block.map(\.txid))

@@ -1,9 +1,9 @@
 /// How the GNU C++ library sizes `std::unordered_map`, of which Bitcoin Core counts the memory.
 enum HashTable {
-  /// How many buckets a table has after room was reserved for so many entries.
+  /// How many buckets a table has after reserving room for this many entries.
   ///
   /// The list of primes goes beyond what 20 MB of disconnected transactions and a block can need;
-  /// behind its end one bucket is counted for each entry.
+  /// after its end one bucket is counted for each entry.
   static func buckets(for entries: Int) -> Int {
     primes.first { entries < 14 ? $0 >= entries : $0 > entries } ?? entries
   }

@@ -1,13 +1,13 @@
 internal import Bitcoin
 
-/// What things take on the heap, as Bitcoin Core estimates it on 64-bit Linux (`memusage.h`).
+/// Bitcoin Core's estimates of heap memory on 64-bit Linux (`memusage.h`).
 ///
-/// The sizes of Core's classes follow from their members as of version 31, and what is read from
-/// disk has no spare capacity. Only another compiler or C++ library would change them.
+/// The sizes of Core's classes follow from their members as of version 31; transactions read from
+/// disk have no spare capacity. Only another compiler or C++ library would change them.
 enum HeapMemory {
   /// `CTransaction`: two vectors, two numbers, a flag, two hashes.
   static let transaction = 128
-  /// `stl_shared_counter`: what a shared pointer has beside its object.
+  /// `stl_shared_counter`: the counter of a shared pointer.
   static let sharedCounter = 24
   /// `CTxIn`: an outpoint, a script, a sequence number and a witness.
   static let input = 112
@@ -15,19 +15,19 @@ enum HeapMemory {
   static let output = 48
   /// `std::vector`, as a witness has one for each item.
   static let vector = 24
-  /// Scripts up to this many bytes take nothing beside the object that has them (`prevector`).
+  /// Scripts up to this many bytes are stored inside their object (`prevector`).
   static let scriptWithin = 36
   /// A node of a list of transactions.
   static let listNode = allocated(32)
   /// A node of a table from names to places in that list.
   static let tableNode = allocated(48)
 
-  /// What the C library takes for this many bytes: `MallocUsage`.
+  /// The memory that the C library takes for this many bytes: `MallocUsage`.
   static func allocated(_ bytes: Int) -> Int { bytes == 0 ? 0 : ((bytes + 31) >> 4) << 4 }
 }
 
 extension Transaction {
-  /// What a shared transaction takes in all: `RecursiveDynamicUsage` of a `CTransactionRef`.
+  /// The memory of a shared transaction: `RecursiveDynamicUsage` of a `CTransactionRef`.
   var heapMemory: Int {
     HeapMemory.allocated(HeapMemory.transaction) + HeapMemory.allocated(HeapMemory.sharedCounter)
       + HeapMemory.allocated(HeapMemory.input * inputs.count)

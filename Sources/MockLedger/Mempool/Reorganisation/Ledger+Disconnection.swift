@@ -1,21 +1,21 @@
 internal import Bitcoin
 
-/// The mempool after blocks have left the chain: Bitcoin Core's `MaybeUpdateMempoolForReorg`.
+/// The mempool after a reorganisation: Bitcoin Core's `MaybeUpdateMempoolForReorg`.
 extension Ledger {
-  /// What becomes of transactions whose block has left the chain.
+  /// The fate of transactions whose block was disconnected.
   enum DisconnectionFate {
-    /// They go back to the mempool if it takes them.
+    /// They return to the mempool if it accepts them.
     case returned
-    /// They are forgotten, and with them what stands on them.
+    /// They are dropped, with their descendants.
     case forgotten
   }
 
-  /// Brings the mempool up to date when the new tip stands.
+  /// Updates the mempool for the new tip.
   ///
-  /// The transactions, coinbases too, come oldest first. Each is offered again; one that is refused,
-  /// or not returned at all, takes with it what stands on it. Then what came back is linked to what
-  /// waits for it, clusters that are too large are trimmed, and all goes that is not final, mature
-  /// and unlocked any more.
+  /// The transactions, coinbases too, come oldest first. Each is offered again; one that is
+  /// refused, or not returned at all, takes its descendants out of the mempool. Then returned
+  /// transactions are linked to the children that wait for them, clusters that are too large are
+  /// trimmed, and entries are removed that are no longer final, mature and unlocked.
   mutating func mempoolDidDisconnect(
     _ transactions: [NamedTransaction], _ fate: DisconnectionFate = .returned
   ) {
@@ -30,7 +30,7 @@ extension Ledger {
     dropLocked()
   }
 
-  /// Takes out what stands on transactions that are neither on the chain nor in the mempool.
+  /// Removes the descendants of transactions that are neither on the chain nor in the mempool.
   mutating func mempoolDidForget(_ transactions: [NamedTransaction]) {
     for named in transactions {
       mempool.removeWithDescendants([named.txid])
@@ -38,10 +38,10 @@ extension Ledger {
     }
   }
 
-  /// Offers transactions again, and gives the entries of those that the mempool took.
+  /// Offers transactions again, and gives the entries of those that were accepted.
   ///
-  /// Nothing that waits has any of them as a parent yet, as far as clusters are concerned: those
-  /// links are made when all are back.
+  /// For the limits of clusters, no waiting transaction is linked to them yet: those links are made
+  /// when all are back.
   private mutating func takeBack(_ transactions: [NamedTransaction]) -> Mempool {
     var returned = Mempool()
     for named in transactions {
@@ -59,12 +59,12 @@ extension Ledger {
     _ named: NamedTransaction, beside returned: Mempool
   ) -> (accepted: AcceptedTransaction, mempool: Mempool)? {
     do { return try admission(of: named, .bypassed(beside: returned)).admit() } catch {
-      // Whatever the reason, it is as if the transaction had never been seen.
+      // For any reason, the transaction is treated as if it had never been seen.
       return nil
     }
   }
 
-  /// Makes clusters fit that grew too large because parents came back below their children.
+  /// Trims clusters that grew too large because parents returned below their children.
   private mutating func trimClusters(joinedBy returned: Mempool) {
     let clusters = mempool.clusters(of: returned.inOrderOfArrival)
       .filter { !ClusterExtent(of: $0).isWithinLimit }

@@ -1,19 +1,19 @@
 internal import Bitcoin
 
-/// Which entries a changed chain locks again.
+/// Entries that a changed chain locks again.
 extension Ledger {
-  /// What becomes of an entry when the chain has changed.
+  /// The fate of an entry after the chain has changed.
   private enum Standing {
     case kept
-    /// It is kept, and its relative locks count from other blocks from now on.
+    /// It is kept, with new lock points.
     case relocked(LockPoints)
     case dropped
   }
 
-  /// Drops what the next block could not hold, and all that stands on it.
+  /// Removes entries that the next block could not hold, with their descendants.
   ///
-  /// Relative locks are judged as they were stored, even where computing them anew would say
-  /// something else.
+  /// Relative locks are judged by the stored lock points, even if computing them anew would give
+  /// another result.
   mutating func dropLocked() {
     var dropped: [Txid] = []
     for entry in mempool.inOrderOfArrival {
@@ -44,17 +44,13 @@ extension Ledger {
   }
 
   private func isFinal(_ transaction: Transaction) -> Bool {
-    do {
-      try transaction.checkAbsoluteLock(
-        at: chain.tip.height.next, medianTimePast: chain.tip.medianTimePast)
-      return true
-    } catch { return false }
+    transaction.isFinal(
+      at: chain.tip.height.next, medianTimePast: chain.tip.medianTimePast)
   }
 
   private func areMature(_ coins: [Coin]) -> Bool {
-    coins.allSatisfy { coin in
-      !coin.isCoinbase
-        || chain.tip.height.next.distance(above: coin.height) >= parameters.coinbaseMaturity
+    coins.allSatisfy {
+      $0.isMature(at: chain.tip.height.next, maturity: parameters.coinbaseMaturity)
     }
   }
 }

@@ -1,28 +1,28 @@
 package import Bitcoin
 
-/// What the relative locks of a waiting transaction demand, as stored when it came: Bitcoin Core's
+/// The demands of a waiting transaction's relative locks, as stored when it arrived: Bitcoin Core's
 /// `LockPoints`.
 ///
-/// They are not computed anew when the chain changes, as long as the newest block that they were
-/// computed from is on it. So an input that was unconfirmed then counts as if it were made in the
-/// block after that tip, whatever becomes of it later.
+/// They are not computed anew when the chain changes, as long as the newest block that they depend
+/// on is still on it. So an input that was unconfirmed then counts as made in the block after the
+/// tip of that time, wherever it is confirmed later.
 package struct LockPoints: Hashable, Sendable {
   /// A block whose outputs a transaction spends.
   package struct InputBlock: Hashable, Sendable {
-    /// Its height.
+    /// The height of the block.
     package let height: BlockHeight
-    /// Its name.
+    /// The hash of the block.
     package let hash: BlockHash
   }
 
-  /// The height that the next block must be above; -1 without a lock by blocks.
+  /// The height that the next block must exceed; -1 without a lock by blocks.
   package private(set) var height: Int64 = -1
-  /// The time that the median time past must be above; -1 without a lock by time.
+  /// The time that the median time past must exceed; -1 without a lock by time.
   package private(set) var time: Int64 = -1
-  /// The newest block that they were computed from; `nil` for the first, which every chain has.
+  /// The newest block that they depend on; `nil` for the genesis block, which is on every chain.
   package private(set) var newestInput: InputBlock?
 
-  /// Demands nothing.
+  /// No demands.
   static let none = LockPoints()
 
   /// Whether a block at this height may hold the transaction.
@@ -30,7 +30,7 @@ package struct LockPoints: Hashable, Sendable {
     height < Int64(next.value) && time < Int64(medianTimePast)
   }
 
-  /// Whether they still count, although the chain may have changed.
+  /// Whether they are still valid on this chain.
   func areValid(on chain: ActiveChain) -> Bool {
     guard let newestInput else { return true }
     return chain.hash(at: newestInput.height) == newestInput.hash
@@ -38,8 +38,8 @@ package struct LockPoints: Hashable, Sendable {
 }
 
 extension LockPoints {
-  /// Computes what a transaction demands if it spends outputs of these heights; those of the mempool
-  /// count as of the next block.
+  /// Computes the demands of a transaction that spends outputs of these heights; outputs of the
+  /// mempool count as of the next block.
   init(of transaction: Transaction, spentHeights: [BlockHeight], on chain: ActiveChain) {
     let next = chain.tip.height.next
     var newest = BlockHeight.genesis
@@ -61,9 +61,9 @@ extension LockPoints {
     case .blocks(let count):
       height = max(height, Int64(start.value) + Int64(count) - 1)
     case .timeUnits(let count):
-      let startTime = chain.medianTimePast(at: start.previous ?? .genesis)
+      let startTime = chain.medianTimePast(at: start.startOfRelativeTime)
       let start = Int64(startTime ?? chain.tip.medianTimePast)
-      time = max(time, start + (Int64(count) << 9) - 1)
+      time = max(time, start + Int64(InputSequence.seconds(timeUnits: count)) - 1)
     }
   }
 }

@@ -41,7 +41,7 @@ extension Attack<Timelock> {
     ),
     waived: .valueAddsUp)
 
-  /// Somebody between the two, without any key, damages the payer's signature.
+  /// The network, which has no key, damages the payer's signature.
   static let tamperedSignature = inFirstPayment(
     "tampered-signature", .damagedSignature, .not,
     fails: (
@@ -60,7 +60,8 @@ extension Attack<Timelock> {
     ),
     waived: .signature)
 
-  /// Somebody between the two gives the payer's signature its twin, which nodes do not pass on.
+  /// The network replaces the payer's signature by its twin with the high S, which nodes do not
+  /// pass on.
   static let highS = inFirstPayment(
     "high-s", .highS, .not,
     fails: (

@@ -1,10 +1,11 @@
 internal import Bitcoin
+internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
 /// The heights from now on, and a bar for each state from the first block that may hold it.
 struct Ruler {
-  let scene: Scene
+  let scene: Scene<Timelock>
   let heading: String
 
   var markup: [Markup] {

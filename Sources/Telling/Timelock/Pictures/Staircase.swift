@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
@@ -7,7 +8,7 @@ internal import Walkthroughs
 /// A later state has a bar that begins further left, so that it can be mined first.
 struct Staircase {
   let rungs: [Rung]
-  let scene: Scene
+  let scene: Scene<Timelock>
   let style: Style
   let width: Int
 
@@ -41,7 +42,7 @@ struct Staircase {
     return Int((Double(block.value - lowest) / span * Double(columns - 4)).rounded())
   }
 
-  private func ink(_ whereabouts: Portrait.Whereabouts) -> Line.Ink {
+  private func ink(_ whereabouts: Whereabouts) -> Line.Ink {
     switch whereabouts {
     case .confirmed, .waiting: .good
     case .dead: .bad
@@ -51,7 +52,7 @@ struct Staircase {
   }
 
   /// The words behind a bar.
-  private func note(_ whereabouts: Portrait.Whereabouts) -> String {
+  private func note(_ whereabouts: Whereabouts) -> String {
     switch whereabouts {
     case .confirmed(let height): "in block \(height.words)"
     case .waiting: "in the mempool"

@@ -1,13 +1,13 @@
 internal import Checker
 
-extension Schedule.Span {
+extension Timelock.Schedule.Span {
   /// `106-194`, `201`, `from 201`.
   var blockWords: String {
     blocks(from, to)
   }
 }
 
-extension Schedule.Contest {
+extension Timelock.Schedule.Contest {
   /// Which states can be in the block, and so which wins.
   var words: String {
     switch self {

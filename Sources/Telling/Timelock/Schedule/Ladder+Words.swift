@@ -10,3 +10,11 @@ extension Timelock.Ladder {
     return "reaction \(reaction), delay \(delay), \(branch)"
   }
 }
+
+extension Timelock.Ladder {
+  /// How fast the holder of a state and the miners are taken to be, after "if".
+  var paceWords: String {
+    let branch = undone > 0 ? ", and a branch undoes no more than it may" : ""
+    return "its holder takes \(counted(reaction, "block")) and miners \(grouped(delay))\(branch)"
+  }
+}

@@ -3,7 +3,7 @@ internal import Checker
 
 /// The states of a schedule as a staircase: the latest stands lowest and farthest to the left.
 struct ScheduleTable {
-  let schedule: Schedule
+  let schedule: Timelock.Schedule
   let width: Int
 
   private static let maximumLines: UInt32 = 16
@@ -45,7 +45,7 @@ extension ScheduleTable {
   /// A column, and its word about a state.
   private struct Field {
     let title: String
-    let word: @Sendable (Schedule.Rung) -> String
+    let word: @Sendable (Timelock.Schedule.Rung) -> String
   }
 
   /// All columns, or in a narrow terminal those that do not follow from the others.

@@ -5,11 +5,11 @@ package import Checker
 /// A schedule as a page: whether the ladder is safe, its staircase, which state wins when, and the
 /// costs.
 package struct ScheduleText {
-  let schedule: Schedule
+  let schedule: Timelock.Schedule
   /// The values of the terms that were not given, in words.
   let assumed: String
 
-  package init(schedule: Schedule, assumed: String = "") {
+  package init(schedule: Timelock.Schedule, assumed: String = "") {
     self.schedule = schedule
     self.assumed = assumed
   }

@@ -4,9 +4,9 @@ package import ExactJSON
 
 /// The ladders that were explored, and which of them are safe.
 package struct SweepTable {
-  let rows: [Sweep.Row]
+  let rows: [Timelock.Sweep.Row]
 
-  package init(rows: [Sweep.Row]) {
+  package init(rows: [Timelock.Sweep.Row]) {
     self.rows = rows
   }
 
@@ -33,7 +33,7 @@ package struct SweepTable {
   }
 
   /// One line for a ladder; a narrow terminal has no room for the numbers of states and the depth.
-  package static func line(_ row: Sweep.Row, _ width: Int) -> Line {
+  package static func line(_ row: Timelock.Sweep.Row, _ width: Int) -> Line {
     let (verdict, ink): (String, Line.Ink) =
       row.isExhausted
       ? (row.holds ? ("safe", .good) : ("stale state wins", .bad)) : ("not exhausted", .warning)
@@ -68,7 +68,7 @@ package struct SweepTable {
   }
 }
 
-extension Sweep.Row {
+extension Timelock.Sweep.Row {
   /// Whether the explorer's verdict is that of the ladder's own margin.
   fileprivate var followsTheLaw: Bool { holds == ladder.isSafe }
 }

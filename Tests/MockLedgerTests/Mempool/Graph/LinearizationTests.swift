@@ -31,7 +31,7 @@ struct RandomCluster {
     self.parents = parents
   }
 
-  /// The best rate first, found by trying every set that can stand alone.
+  /// The best rate first, found by trying every set that needs no other.
   var bruteForceDiagram: FeeRateDiagram {
     var remaining = Set(entries.indices)
     var steps: [FeeRateDiagram.Step] = []
@@ -48,7 +48,7 @@ struct RandomCluster {
     return FeeRateDiagram(steps)
   }
 
-  /// The sets of these entries that can stand without the rest of them.
+  /// The sets of these entries that do not need the rest of them.
   func closedSets(of members: [MempoolEntry]) -> [[MempoolEntry]] {
     let names = Set(members.map(\.txid))
     let remaining = Set(entries.indices.filter { names.contains(entries[$0].txid) })
@@ -125,7 +125,7 @@ struct LinearizationTests {
         == [poor.txid, child.txid, rich.txid, middle.txid, poorChild.txid])
   }
 
-  @Test("leaves out what has no room, and all that may stand on it")
+  @Test("leaves out a chunk that does not fit, and the later ones of its cluster")
   func room() {
     var scene = Scene()
     let parent = payment(from: [scene.coin()], [900_000])

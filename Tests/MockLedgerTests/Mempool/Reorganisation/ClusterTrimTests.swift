@@ -5,8 +5,8 @@ import Testing
 
 @Suite("A cluster that grows because a parent comes back")
 struct ClusterTrimTests {
-  /// Confirms a parent of so many outputs, sends a child for each, the poorest first, and undoes the
-  /// block.
+  /// Confirms a parent of this many outputs, sends a child for each, the poorest first, and undoes
+  /// the block.
   private func undone(children count: Int) throws -> (MinedScene, [Transaction]) {
     var scene = MinedScene()
     let parent = payment(
@@ -20,7 +20,7 @@ struct ClusterTrimTests {
     return (scene, [parent] + children)
   }
 
-  @Test("loses its poorest child when it is one too many, although that one came first")
+  @Test("loses its poorest child when it is one too many, although that one arrived first")
   func poorest() throws {
     let (scene, family) = try undone(children: 64)
     #expect(Set(scene.names) == Set(family.map(\.txid)).subtracting([family[1].txid]))
@@ -33,7 +33,8 @@ struct ClusterTrimTests {
     #expect(Set(scene.names) == Set(family.map(\.txid)))
   }
 
-  /// Confirms a chain of so many, sends what spends its end and much more is paid for, and undoes it.
+  /// Confirms a chain of so many, sends what spends its end and much more is paid for, and undoes
+  /// it.
   private func chain(_ count: Int) throws -> (MinedScene, [Transaction], Transaction) {
     var scene = MinedScene()
     var chain: [Transaction] = []

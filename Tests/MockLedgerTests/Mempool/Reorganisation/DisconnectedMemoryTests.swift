@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The memory for transactions whose blocks leave the chain")
 struct DisconnectedMemoryTests {
-  /// A coinbase of 592 bytes, two payments of 464, 112 for each to find it, and 48 for three buckets.
+  /// A coinbase of 592 bytes, two payments of 464, 112 for each to find it, and 48 for three
+  /// buckets.
   private static let twoPayments = 592 + 2 * 464 + 3 * 112 + 48
   /// The same with one payment, and 48 for two buckets.
   private static let onePayment = 592 + 464 + 2 * 112 + 48
@@ -36,7 +37,7 @@ struct DisconnectedMemoryTests {
   }
 
   @Test(
-    "forgets what was confirmed last, with what stands on it",
+    "drops the transactions that were confirmed last, with their descendants",
     arguments: [(0, true), (1, false)])
   func limit(short: Int, isKept: Bool) throws {
     var undone = try confirmed(in: 1, capacity: Self.twoPayments - short)

@@ -16,10 +16,10 @@ enum ReorganisationEvent: CaseIterable {
   case clusterRefused
   /// Its cluster was too large with those links, and it did not fit in.
   case trimmed
-  /// It came back although it leaves the dust of an unconfirmed parent.
+  /// It returned although it leaves the dust of an unconfirmed parent.
   case dustKept
   /// Its block was undone, and there was no more memory for it.
   case forgotten
-  /// It came back.
+  /// It returned.
   case returned
 }

@@ -32,7 +32,7 @@ extension ReorganisationWalker {
     elements.isEmpty ? nil : elements[numbers.next(below: elements.count)]
   }
 
-  /// A payment that should be taken, unless a lock or its cluster stands against it.
+  /// A payment that should be accepted, unless a lock or its cluster prevents it.
   mutating func payment() -> Transaction? {
     let available = available
     // What waits is spent as often as what is confirmed.
@@ -89,7 +89,7 @@ extension ReorganisationWalker {
 
   // Blocks with payments that were never sent.
 
-  /// Mines dust without a fee, what spends beside it, and a few more.
+  /// Mines dust without a fee, spends of other outputs, and a few more.
   mutating func mineHiddenPayments() {
     let confirmed = available.filter {
       isMature($0) && families.size(joining: [$0.point.txid]) < 6

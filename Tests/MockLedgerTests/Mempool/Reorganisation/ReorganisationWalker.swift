@@ -13,7 +13,8 @@ struct ReorganisationWalker {
   /// How many blocks left the chain, and how often any did.
   private(set) var reorganisations = 0
   private var invalidated: [BlockHash] = []
-  /// Which transactions have a common ancestor since their coins were mined, and how many there are.
+  /// Which transactions have a common ancestor since their coins were mined, and how many there
+  /// are.
   var families = SlowFamilies()
 
   /// 120 blocks, of which the coinbases of the first 21 are mature.

@@ -57,12 +57,12 @@ struct SlowChunk {
     return ordered
   }
 
-  /// Where nothing has two parents: what pays more than the chunk that it spends joins that one, the
-  /// best first.
+  /// Where nothing has two parents: what pays more than the chunk that it spends joins that one,
+  /// the best first.
   private static func merged(_ singles: [SlowChunk]) -> [SlowChunk] {
     let parents = singles.map { single in singles.firstIndex(where: single.spends) }
     var chunks = Dictionary(uniqueKeysWithValues: singles.enumerated().map { ($0, $1) })
-    /// At which place the chunk of each is; its own is the place of what stands on no other of it.
+    /// The place of each one's chunk: that of the member that depends on no other.
     var homes = Array(singles.indices)
     while true {
       var best: Int?
@@ -81,7 +81,7 @@ struct SlowChunk {
     }
   }
 
-  /// Of all sets that can stand without the rest the best is a chunk; and so on with the rest.
+  /// Of all sets that do not need the rest the best is a chunk; and so on with the rest.
   private static func searched(_ singles: [SlowChunk]) -> [SlowChunk] {
     var rest = ordered(singles)
     var chunks: [SlowChunk] = []

@@ -4,7 +4,7 @@ extension SlowNode {
   /// Who brings a transaction to the mempool.
   enum Origin {
     case sender
-    /// A reorganisation, after those that came back before.
+    /// A reorganisation, after those that returned before.
     case undoneBlock(returned: [Entry])
   }
 

@@ -1,6 +1,6 @@
 import Bitcoin
 
-/// Step B: clusters that grew too large when parents came back below what waits for them.
+/// Step B: clusters that grew too large when parents returned below their waiting children.
 extension SlowNode {
   private struct Candidate {
     let entry: Entry
@@ -68,7 +68,7 @@ extension SlowNode {
     return names.intersection(parents).union(candidate.predecessor.map { [$0] } ?? [])
   }
 
-  /// The highest rate, then the smaller chunk, then what came first.
+  /// The highest rate, then the smaller chunk, then the first to arrive.
   private func best(of ready: [Candidate], _ group: [Entry]) -> Candidate? {
     func arrival(_ candidate: Candidate) -> Int? {
       group.firstIndex { $0.named.txid == candidate.entry.named.txid }

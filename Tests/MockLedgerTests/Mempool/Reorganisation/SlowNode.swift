@@ -1,9 +1,10 @@
 import Bitcoin
 
-/// A chain and a mempool that follow Bitcoin Core's steps after a reorganisation one by one, as slowly
-/// as that takes: coins as a dictionary for each block, what waits as a list searched end to end.
+/// A chain and a mempool that follow Bitcoin Core's steps after a reorganisation one by one, as
+/// slowly as that takes: coins as a dictionary for each block, what waits as a list searched end to
+/// end.
 ///
-/// It shares no code with the ledger, and knows only outputs that anybody can spend.
+/// It shares no code with the ledger, and knows only outputs that anyone can spend.
 struct SlowNode {
   struct Named {
     let txid: Txid
@@ -27,7 +28,7 @@ struct SlowNode {
     let hash: BlockHash
     let time: UInt32
     let transactions: [Named]
-    /// What is unspent when the block stands.
+    /// The unspent outputs after the block.
     let coins: [OutPoint: Coin]
   }
 
@@ -74,7 +75,7 @@ struct SlowNode {
     return Coin(output: outputs[Int(point.index)], height: height + 1, isCoinbase: false)
   }
 
-  /// Takes something out of what waits, and all that spends it.
+  /// Removes a waiting transaction, and its descendants.
   mutating func remove(_ roots: Set<Txid>) {
     var gone = roots
     var count = 0
@@ -109,7 +110,7 @@ extension SlowNode {
     for each in named { settle(each) }
   }
 
-  /// What a block holds waits no more, and what conflicts with it goes.
+  /// Removes the transactions of a block, and those that conflict with them.
   private mutating func settle(_ confirmed: Named) {
     waiting.removeAll { $0.named.txid == confirmed.txid }
     let spent = Set(confirmed.transaction.inputs.map(\.previousOutput))

@@ -46,7 +46,7 @@ struct SlowPool {
 
   private static func script(_ bytes: Int) -> Int { bytes > 36 ? block(bytes) : 0 }
 
-  /// A block of the heap: 8 bytes beside, and at least 32, in steps of 16 bytes.
+  /// A block of the heap: 8 bytes more, at least 32, in steps of 16 bytes.
   private static func block(_ bytes: Int) -> Int {
     bytes == 0 ? 0 : max(32, (bytes + 16 + 15) / 16 * 16)
   }

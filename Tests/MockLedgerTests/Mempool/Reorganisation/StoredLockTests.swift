@@ -19,7 +19,9 @@ struct StoredLockTests {
     Child(testDescription: "a lock that is switched off", sequence: 0x8000_0000, isKept: true),
   ]
 
-  @Test("a child of what waits is dropped with the tip that it came on", arguments: children)
+  @Test(
+    "a child of a waiting transaction is dropped with the tip at which it arrived",
+    arguments: children)
   func onWaitingParent(_ child: Child) throws {
     var scene = MinedScene()
     let parent = scene.spending(1)
@@ -50,7 +52,7 @@ struct StoredLockTests {
     #expect(Set(scene.names) == [waiting.txid, confirmed.txid])
   }
 
-  @Test("take along what stands on what is dropped, and nothing else")
+  @Test("drop the descendants of dropped transactions, and nothing else")
   func descendants() throws {
     var scene = MinedScene()
     let parent = payment(from: [scene.coinbase(1)], [1_000_000, 1_000_000])

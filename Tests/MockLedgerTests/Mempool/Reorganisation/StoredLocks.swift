@@ -10,7 +10,7 @@ struct StoredLocks: Equatable {
 }
 
 extension SlowNode {
-  /// Computes locks from where the outputs stand now; `nil` if one is gone.
+  /// Computes locks from the outputs' current places; `nil` if one no longer exists.
   func locks(of transaction: Transaction) -> StoredLocks? {
     var locks = StoredLocks(newest: layers[0].hash)
     for input in transaction.inputs {
@@ -47,7 +47,7 @@ extension SlowNode {
       .allSatisfy { !$0.isCoinbase || height + 1 - $0.height >= 100 }
   }
 
-  /// Step A: everything goes that the next block could not hold by what is stored.
+  /// Step A: drops everything that the next block could not hold by the stored locks.
   mutating func dropLocked() {
     var dropped: Set<Txid> = []
     for index in waiting.indices {

@@ -3,7 +3,7 @@ import Bitcoin
 @testable import MockLedger
 
 extension Scene {
-  /// Puts a block without transactions on the tip; nobody looks at its proof of work.
+  /// Connects a block without transactions to the tip, without checking its proof of work.
   mutating func appendEmptyBlock() {
     let tip = ledger.chain.tip
     let header = BlockHeader(

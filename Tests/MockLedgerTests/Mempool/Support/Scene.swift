@@ -4,12 +4,12 @@ import Testing
 
 @testable import MockLedger
 
-/// A ledger with a chain of empty blocks and coins that anybody can spend.
+/// A ledger with a chain of empty blocks and coins that anyone can spend.
 struct Scene {
   var ledger = Ledger()
   private var minted: UInt32 = 0
 
-  /// Blocks stand 600 seconds apart, so that the median time past rises by as much.
+  /// Blocks are 600 seconds apart, so the median time past rises by as much.
   init(height: Int = 200) {
     advance(height)
   }
@@ -64,13 +64,13 @@ struct Scene {
   }
 }
 
-/// `OP_1`, and the script that pays whoever shows it.
+/// `OP_1`, and the script that pays to its hash.
 let proof: [[UInt8]] = [[Opcode.push1.rawValue]]
 let anyone = Script.payToWitnessScriptHash(of: Script(proof[0]))
 
 func sat(_ satoshis: Int64) -> Amount { Amount(uncheckedSatoshis: satoshis) }
 
-/// Spends outputs that anybody can spend and pays amounts to such outputs.
+/// Spends outputs that anyone can spend and pays amounts to such outputs.
 func payment(
   from points: [OutPoint], witness: [[UInt8]] = proof, _ amounts: [Int64]
 ) -> Transaction {

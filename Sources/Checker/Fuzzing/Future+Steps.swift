@@ -1,0 +1,83 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Future {
+  /// The future after a step; `nil` where it cannot happen, or must not.
+  func after(_ step: FutureStep<Family>) -> Future? {
+    guard !isOver else { return nil }
+    var next = self
+    next.age += 1
+    next.news = []
+    let isPossible =
+      switch step {
+      case .begin(let deal): next.begin(deal)
+      case .moves(let moves): next.make(moves)
+      case .approach(let blocks): next.approach(within: blocks)
+      case .takeStock: next.takeStock()
+      case .end: next.end()
+      }
+    return isPossible ? next : nil
+  }
+
+  private mutating func begin(_ deal: Deal<Family>) -> Bool {
+    guard situation == nil, let world = deal.openedWorld else { return false }
+    self.deal = deal
+    let allowance = Allowance(reorganisations: deal.undoable > 0 ? 1 : 0)
+    situation = Situation(world, cheat: deal.cheat, allowance: allowance)
+    judge = Judge(forgetting: deal.terms, undoable: deal.undoable)
+    news = .change
+    return true
+  }
+
+  private mutating func approach(within blocks: Int) -> Bool {
+    guard let count = distance(within: blocks) else { return false }
+    return make([.mine(count, .mempool)])
+  }
+
+  /// How many blocks have to pass until the next lock is so near; `nil` if it is.
+  func distance(within blocks: Int) -> Int? {
+    guard let deal, let world else { return nil }
+    return Family.distance(toLockOf: world, within: blocks, under: deal.terms)
+  }
+
+  /// Nothing is found out of a participant that is to crash at whatever it does next.
+  private mutating func takeStock() -> Bool {
+    guard situation != nil else { return false }
+    news = .stocktaking
+    return true
+  }
+
+  private mutating func end() -> Bool {
+    guard let deal, let ended = epilogue else { return false }
+    situation?.world = ended.world
+    noteEnd(of: ended.world, under: deal.terms)
+    news = .change
+    isOver = true
+    return true
+  }
+
+  /// How it ends where honest participants are on their own.
+  var epilogue: Epilogue<Family>? {
+    guard let situation, let deal else { return nil }
+    return Epilogue(situation.world, alone: situation.honest, deal.terms)
+  }
+
+  /// The moves that a step comes to.
+  func moves(of step: FutureStep<Family>) -> [Move<Family>] {
+    switch step {
+    case .begin, .takeStock: []
+    case .moves(let moves): moves
+    case .approach(let blocks): distance(within: blocks).map { [.mine($0, .mempool)] } ?? []
+    case .end: epilogue?.moves ?? []
+    }
+  }
+}
+
+extension Deal {
+  /// The world in which it begins; `nil` where the channel cannot be opened, which a random future
+  /// may well try.
+  fileprivate var openedWorld: World<Family>? {
+    do { return try world() } catch { return nil }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Simulation
+
+extension MinerChoice {
+  /// Continues the sentence about miners; empty for their normal choice.
+  func words<Name: ToldName>() -> String where Label == TransactionLabel<Name> {
+    switch self {
+    case .mempool: ""
+    case .without(let labels): " without \(Self.list(labels))"
+    case .only(let labels):
+      labels.isEmpty ? " and leave them empty" : " with \(Self.list(labels)) alone"
+    }
+  }
+
+  private static func list<Name: ToldName>(
+    _ labels: [TransactionLabel<Name>]
+  ) -> String {
+    labels.map(\.words).joined(separator: ", ")
+  }
+}

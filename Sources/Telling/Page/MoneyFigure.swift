@@ -1,0 +1,46 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import Simulation
+internal import Walkthroughs
+
+/// The money: how it is divided, what each role has on the chain, and what it could take alone.
+struct MoneyFigure<Family: ToldFamily> {
+  let scene: Scene<Family>
+  let heading: String
+
+  var markup: [Markup] {
+    guard scene.moment.contract != nil else { return [] }
+    return [.element(heading, of: "label", "The money")] + bar
+      + [.element("ul", [("class", "money")], Family.Role.allCases.flatMap(rows))]
+  }
+
+  /// The division that was agreed last.
+  private var bar: [Markup] {
+    guard let shares = scene.standing.division else { return [] }
+    let roles = Family.Role.allCases
+    let percent = shares.parts(of: 100)
+    let lengths = roles.dropLast().map { "--\($0.rawValue):\(percent[$0])%" }
+    return [
+      .element(
+        "div", [("class", "balance"), ("style", lengths.joined(separator: ";"))],
+        roles.map { role in
+          .element(
+            "span", of: "\(role.rawValue) \(percent[role] < 30 ? "small" : "")",
+            .element("b", of: "who", scene.cast.shortName(role)),
+            Markup(" \(scene.purse.words(shares[role]))"))
+        })
+    ]
+  }
+
+  private func rows(of role: Family.Role) -> [Markup] {
+    let name = Markup.element("b", of: "who \(role.rawValue)", scene.cast.shortName(role))
+    let claim = scene.standing.claimable[role].map { claim in
+      " could take \(scene.purse.words(claim.amount)) alone, by"
+        + " \(claim.transaction.words), from block \(claim.firstBlock.words) on"
+    }
+    let change = scene.outcome.change[role]
+    let held = change == 0 ? nil : " on the chain: \(scene.purse.words(change: change))"
+    return [claim, held].compactMap { $0 }.map { .element("li", [], [name, Markup($0)]) }
+  }
+}

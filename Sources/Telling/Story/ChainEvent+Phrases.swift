@@ -1,0 +1,56 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import MockLedger
+internal import Simulation
+
+extension ChainEvent where Name: ToldName {
+  /// The event in short phrases.
+  var phrases: [Phrase] {
+    switch self {
+    case .broadcast(let role, let label, let transaction, let verdict):
+      verdict.phrases(of: "\(label.words) \(transaction.txid.short)", by: role?.rawValue)
+    case .evicted(let label): [.network("drops \(label.words) from the mempool")]
+    case .mined(_, let height, let labels):
+      [.miners("find block \(height.words)\(Self.content(labels))")]
+    case .blockRefused(_, let refusal, let labels):
+      [
+        .miners(
+          """
+          find a block\(Self.content(labels)) that \("nobody accepts", .bad): \
+          \(refusal.rejectReason). \(refusal.explanation.words)
+          """, isAlone: true)
+      ]
+    case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
+    }
+  }
+
+  private static func content(_ labels: [TransactionLabel<Name>]) -> String {
+    labels.isEmpty ? "" : " with \(labels.map(\.words).joined(separator: ", "))"
+  }
+}
+
+extension Verdict {
+  fileprivate func phrases(of transaction: String, by role: String?) -> [Phrase] {
+    let subject = role ?? Phrase.nobodyInParticular
+    switch self {
+    case .accepted(let replaced):
+      let names = replaced.map(\.short).joined(separator: ", ")
+      let more = replaced.isEmpty ? "" : ", in place of \(names)"
+      return [
+        Phrase(subject: subject, text: "broadcasts \(transaction): \("accepted", .good)\(more)")
+      ]
+    case .refused(let refusal):
+      let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
+      return [
+        Phrase(
+          subject: subject,
+          text: "broadcasts \(transaction): \("refused", .bad), \(refusal.testReason)",
+          isAlone: true),
+        Phrase(subject: "", text: Line(refusal.explanation.words + wait), isAlone: true),
+      ]
+    case .handedToMiner:
+      return [Phrase(subject: subject, text: "hands \(transaction) to a miner")]
+    }
+  }
+}

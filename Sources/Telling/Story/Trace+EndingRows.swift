@@ -1,0 +1,35 @@
+internal import Bitcoin
+internal import Channels
+internal import Simulation
+
+extension Trace where Family: ToldFamily {
+  /// What each role has at the end, and what it took.
+  var endingRows: [(String, Line)] {
+    let goods = Family.seller == nil ? "" : "worth \(outcome.goods.words) handed over"
+    return Family.Role.allCases.map { ($0.rawValue, result($0)) } + [
+      ("agreed", Line(steps.last?.standing.agreedWords ?? "")), ("goods", Line(goods)),
+      ("chain", Line(chainWords)), ("unused", Line(unusedWords)), ("fees", "\(fees) sat"),
+      ("locked", Line(lockedWords)),
+    ]
+  }
+
+  private func result(_ role: Family.Role) -> Line {
+    let change = outcome.change[role]
+    let sign = change > 0 ? "+" : ""
+    let shortfall = outcome.shortfall[role]
+    let cost: Line =
+      shortfall == .zero
+      ? "\("no shortfall", .good)" : "\("short of \(shortfall.words)", .bad)"
+    return "\(sign)\(grouped(change)) sat on the chain, \(cost)"
+  }
+
+  /// What no role has any more and the channel does not hold.
+  private var fees: String {
+    grouped(
+      Family.Role.allCases.reduce(0 - outcome.locked.satoshis) { $0 - outcome.change[$1] })
+  }
+
+  private var lockedWords: String {
+    outcome.locked == .zero ? "" : "\(outcome.locked.words) in the funding output"
+  }
+}

@@ -1,0 +1,20 @@
+internal import Channels
+internal import Walkthroughs
+
+extension Ending {
+  /// Which role has the money, in a sentence without its full stop.
+  func words(_ cast: PerRole<Role, String>) -> String {
+    let text =
+      switch self {
+      case .asAgreed: "each has what was agreed last, or can get it alone"
+      case .takesMore(let role): "\(cast[role]) has some of what is \(others(than: role, cast))'s"
+      case .nobody: "\(Role.noOne) can get at it alone"
+      }
+    return text.capitalizedFirst
+  }
+
+  private func others(than role: Role, _ cast: PerRole<Role, String>) -> String {
+    let others = Role.allCases.filter { $0 != role }
+    return others.count == 1 ? cast[others[0]] : "another"
+  }
+}

@@ -1,0 +1,33 @@
+internal import Bitcoin
+package import Channels
+
+extension Line.Ink {
+  /// The ink of a role, wherever it is named.
+  package static func of(_ role: some ChannelRole) -> Line.Ink { .side(role.index) }
+}
+
+extension ChannelRole {
+  /// The ink of a word before a paragraph: a role's own, or a faint one.
+  static func ink(of word: String) -> Line.Ink { Self(rawValue: word).map { .of($0) } ?? .faint }
+
+  /// All roles of the family, without their names.
+  static var everyone: String { allCases.count == 2 ? "both" : "all" }
+
+  /// Not one of the roles of the family, without their names.
+  static var noOne: String { allCases.count == 2 ? "neither" : "none of them" }
+}
+
+extension PerRole where Value == String {
+  /// The name of a role without its article.
+  package func shortName(_ role: Role) -> String { self[role].withoutArticle }
+
+  /// How long the longest name is.
+  package var longestName: Int { Role.allCases.map { shortName($0).count }.max() ?? 0 }
+}
+
+extension PerRole where Value == Amount {
+  /// The amounts of all roles, in their order: `5,000 : 3,000`.
+  var words: String {
+    Role.allCases.map { grouped(self[$0].satoshis) }.joined(separator: " : ")
+  }
+}

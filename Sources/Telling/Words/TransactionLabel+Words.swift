@@ -1,0 +1,33 @@
+package import Simulation
+
+extension TransactionLabel where Name: ToldName {
+  /// The label in a sentence, with its article unless it has a number.
+  package var words: String {
+    switch self {
+    case .channel(let name): name.words
+    case .changed(let name): "the changed \(name.words.withoutArticle)"
+    case .doubleSpend, .malleated: "the \(self)"
+    }
+  }
+
+  /// The label without an article, for a table.
+  package var shortWords: String { words.withoutArticle }
+
+  /// The label as `--state` takes it.
+  package var stateWord: String {
+    switch self {
+    case .channel(let name): name.stateWord
+    case .doubleSpend: "\(self)"
+    case .changed, .malleated: "'\(self)'"
+    }
+  }
+
+  /// The label without a number.
+  var shape: String {
+    switch self {
+    case .channel(let name): name.kind
+    case .changed(let name): "changed \(name.kind)"
+    case .doubleSpend, .malleated: description
+    }
+  }
+}
