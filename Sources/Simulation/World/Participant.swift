@@ -30,9 +30,10 @@ public struct Participant<Family: SimulatedFamily>: Sendable {
 }
 
 extension Participant: Marked {
-  /// A participant nearly always stands where its last record says.
+  /// The role comes first: before they have done anything, participants look alike otherwise.
   public func write(to writer: inout MarkWriter) {
     writer.write(setting.mark)
+    writer.write(UInt8(role.index))
     writer.write(party)
     given.encode(to: &writer)
     Family.write(notebook.latest, beside: party, to: &writer)

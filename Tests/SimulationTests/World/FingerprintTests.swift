@@ -56,6 +56,18 @@ struct FingerprintTests {
       try World(scenario, after: moves).fingerprint == World(scenario, after: moves).fingerprint)
   }
 
+  @Test("two participants that have done nothing yet are not taken for each other")
+  func rolesDiffer() throws {
+    let world = World(.sample())
+    #expect(world.mark(of: .payer) != world.mark(of: .payee))
+    let memory = WorldMemory()
+    var remembering = world.marked
+    for role in PaymentRole.allCases {
+      remembering = try remembering.next(.crash(role, afterEffects: nil), remembering: memory)
+    }
+    #expect(remembering.payer.phase == .idle && remembering.payee.phase == .idle)
+  }
+
   @Test("another seed, other terms and other rules are another world")
   func settingsDiffer() {
     var other = Scenario.sample()
