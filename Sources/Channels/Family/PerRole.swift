@@ -60,6 +60,14 @@ extension PerRole where Role == PaymentRole {
   }
 }
 
+extension PerRole where Role == PaymentRole, Value: SetAlgebra {
+  /// These for the payer, and none for the payee.
+  package static func payer(_ value: Value) -> Self { Self(payer: value, payee: Value()) }
+
+  /// These for the payee, and none for the payer.
+  package static func payee(_ value: Value) -> Self { Self(payer: Value(), payee: value) }
+}
+
 extension PerRole: Equatable where Value: Equatable {}
 extension PerRole: Hashable where Value: Hashable {}
 extension PerRole: Sendable where Value: Sendable {}

@@ -31,33 +31,21 @@ package enum Shop {
       signingOrder: signingOrder, fundingKind: fundingKind)
   }
 
-  /// The height at which scenarios begin: two blocks paid the payer, and a hundred let that ripen.
-  static let start: UInt32 = 102
-
   /// The height at which the channel is open and its funding as deep as the terms want.
-  static let opened = start + 3
+  static let opened = Timelock.startingHeight + 3
 
   /// The channel is opened and its funding gets as deep as the terms want.
-  static let opening: Moves<Timelock> = [.open, .exchange, .mine(3, .mempool)]
+  static let opening = Moves<Timelock>.opening(confirmations: 3)
 
   /// So many units are paid one by one.
-  static func payments(_ count: Int) -> Moves<Timelock> {
-    .repeating(count, [.pay(unit), .exchange])
-  }
+  static func payments(_ count: Int) -> Moves<Timelock> { .payments(count, of: unit) }
 
   /// Both close together.
-  static let settling: Moves<Timelock> = [.close(.payer), .exchange, .mine(1, .mempool)]
+  static let settling = Moves<Timelock>.settling
 
   /// Blocks until the last one has a height, seen from the channel's opening.
-  static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves<Timelock> {
-    [.mine(Int(height - tip), .mempool)]
-  }
+  static func mining(to height: UInt32) -> Moves<Timelock> { .mining(from: opened, to: height) }
 
   /// Blocks until even the refund is past its lock.
-  static let waitingForRefund: Moves<Timelock> = mining(to: refundHeight + 2)
-}
-
-extension PerRole<PaymentRole, Set<Timelock.Rule>> {
-  static func payer(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: []) }
-  static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }
+  static let waitingForRefund = mining(to: refundHeight + 2)
 }

@@ -3,29 +3,45 @@ public import Channels
 public import Checker
 public import Simulation
 
-/// What a fact turned out to be; whoever shows it finds the words.
-public enum FactValue: Equatable, Sendable {
+/// What a fact turned out to be; the words are found where it is shown.
+public enum FactValue<Family: WalkthroughFamily>: Equatable, Sendable {
+  /// What a participant is called.
   case name(String)
+  /// In the money that the story is told in.
   case amount(Amount)
   /// In satoshis, whatever money the story is told in.
   case satoshis(Amount)
-  /// What somebody has more or less than before.
+  /// What a participant has more or less than before.
   case change(Int64)
-  case division(Balances)
+  /// What each participant has of the capacity.
+  case division(PerRole<Family.Role, Amount>)
+  /// A number of things.
   case count(Int)
+  /// So many blocks.
   case blocks(Int)
   /// So many blocks, as people feel them.
   case time(blocks: Int)
+  /// The height of a block.
   case height(BlockHeight)
+  /// A fee for each kilobyte.
   case feeRate(FeeRate)
+  /// The number of a state.
   case state(UInt32)
-  case label(TransactionLabel)
-  case labels([TransactionLabel])
+  /// What a transaction is called.
+  case label(TransactionLabel<Family.Name>)
+  /// What several are called.
+  case labels([TransactionLabel<Family.Name>])
+  /// The name that a transaction has by its bytes.
   case txid(Txid)
   /// In Bitcoin Core's words.
   case reason(String)
+  /// Why a transaction or a block was refused.
   case explanation(Explanation)
-  case refusal(Timelock.Refusal)
+  /// Why a participant refused something.
+  case refusal(Family.Refusal)
   /// There is no such thing in this story.
-  case missing(Fact)
+  case missing(Fact<Family>)
+
+  /// A block every ten minutes.
+  package static var blocksPerDay: Int { 144 }
 }

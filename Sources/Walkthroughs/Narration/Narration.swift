@@ -4,7 +4,7 @@
 /// run, so that no text can drift from the truth.
 ///
 ///     "The refund is locked to \(.lock(.refund))."
-public struct Narration: Hashable, Sendable {
+public struct Narration<Family: WalkthroughFamily>: Hashable, Sendable {
   /// The pieces in their order.
   public let pieces: [Piece]
 
@@ -13,7 +13,7 @@ public struct Narration: Hashable, Sendable {
     /// Words as they were written.
     case words(String)
     /// Something to be looked up.
-    case fact(Fact)
+    case fact(Fact<Family>)
   }
 }
 
@@ -42,34 +42,34 @@ extension Narration: ExpressibleByStringInterpolation {
       if !literal.isEmpty { pieces.append(.words(literal)) }
     }
 
-    /// Adds something that was agreed.
-    public mutating func appendInterpolation(_ fact: Fact.Agreed) {
-      pieces.append(.fact(.agreed(fact)))
+    /// Adds who takes part.
+    public mutating func appendInterpolation(_ fact: Fact<Family>.Cast) {
+      pieces.append(.fact(.cast(fact)))
     }
 
     /// Adds something that the chain says.
-    public mutating func appendInterpolation(_ fact: Fact.Chain) {
+    public mutating func appendInterpolation(_ fact: Fact<Family>.Chain) {
       pieces.append(.fact(.chain(fact)))
     }
 
     /// Adds something about states.
-    public mutating func appendInterpolation(_ fact: Fact.State) {
+    public mutating func appendInterpolation(_ fact: Fact<Family>.State) {
       pieces.append(.fact(.state(fact)))
     }
 
     /// Adds something that happened in the step.
-    public mutating func appendInterpolation(_ fact: Fact.Happening) {
+    public mutating func appendInterpolation(_ fact: Fact<Family>.Happening) {
       pieces.append(.fact(.happening(fact)))
     }
 
     /// Adds something that it has come to.
-    public mutating func appendInterpolation(_ fact: Fact.Ending) {
-      pieces.append(.fact(.ending(fact)))
+    public mutating func appendInterpolation(_ fact: Fact<Family>.Outcome) {
+      pieces.append(.fact(.outcome(fact)))
     }
 
-    /// Adds something that miners are paid.
-    public mutating func appendInterpolation(_ fact: Fact.Cost) {
-      pieces.append(.fact(.cost(fact)))
+    /// Adds something that only this family's stories say.
+    public mutating func appendInterpolation(_ fact: Family.OwnFact) {
+      pieces.append(.fact(.own(fact)))
     }
   }
 }

@@ -6,53 +6,20 @@ internal import Simulation
 
 extension Scene {
   /// What a fact is after this step.
-  public func value(of fact: Fact) -> FactValue {
-    let found: FactValue? =
+  public func value(of fact: Fact<Family>) -> FactValue<Family> {
+    let found: FactValue<Family>? =
       switch fact {
-      case .agreed(let fact): value(of: fact)
+      case .cast(.who(let role)): .name(cast[role])
       case .chain(let fact): value(of: fact)
       case .state(let fact): value(of: fact)
       case .happening(let fact): value(of: fact)
-      case .ending(let fact): value(of: fact)
-      case .cost(let fact): value(of: fact)
+      case .outcome(let fact): value(of: fact)
+      case .own(let fact): Family.value(of: fact, after: self)
       }
     return found ?? .missing(fact)
   }
 
-  private func value(of fact: Fact.Agreed) -> FactValue? {
-    let ladder = terms.ladder
-    return switch fact {
-    case .who(let role): .name(cast[role])
-    case .capacity: .amount(terms.capacity)
-    case .unit: .amount(terms.unit)
-    case .price: .satoshis(terms.unit)
-    case .unitsInAll: .count(Int(terms.capacity.satoshis / max(1, terms.unit.satoshis)))
-    case .step: .blocks(blocks(of: .step))
-    case .reaction: .blocks(blocks(of: .reaction))
-    case .delay: .blocks(blocks(of: .delay))
-    case .undone: .blocks(blocks(of: .undone))
-    case .pace: .blocks(blocks(of: .pace))
-    case .confirmations: .count(terms.confirmations)
-    case .refundHeight: .height(ladder.refundHeight)
-    case .feeRate: .feeRate(terms.feeRate)
-    case .updatesPerDay: ladder.step == 0 ? nil : .count(FactValue.blocksPerDay / Int(ladder.step))
-    case .time(let span): .time(blocks: blocks(of: span))
-    }
-  }
-
-  private func blocks(of span: Fact.Span) -> Int {
-    let ladder = terms.ladder
-    return switch span {
-    case .step: Int(ladder.step)
-    case .reaction: Int(ladder.reaction)
-    case .delay: Int(ladder.delay)
-    case .undone: Int(ladder.undone)
-    case .pace: ladder.lead
-    case .confirmations: terms.confirmations
-    }
-  }
-
-  private func value(of fact: Fact.Chain) -> FactValue? {
+  private func value(of fact: Fact<Family>.Chain) -> FactValue<Family>? {
     switch fact {
     case .height: .height(standing.height)
     case .lock(let name): made(name).flatMap { $0.transaction.lock }.map { .height($0) }
@@ -62,30 +29,26 @@ extension Scene {
     case .blocksUntil(let name): blocksUntil(name).map { .blocks($0) }
     case .timeUntil(let name): blocksUntil(name).map { .time(blocks: $0) }
     case .txid(let name): made(name).map { .txid($0.transaction.txid) }
+    case .fee(let name): label(name).flatMap(portrait)?.fee.map { .amount($0) }
     case .confirmed: outcome.confirmed.isEmpty ? nil : .labels(outcome.confirmed)
     case .confirmedCount: .count(outcome.confirmed.count)
     }
   }
 
-  private func blocksUntil(_ name: Fact.Name) -> Int? {
+  private func blocksUntil(_ name: TransactionReference<Family>) -> Int? {
     made(name)?.transaction.firstBlock.distance(above: standing.height)
   }
 
-  private func value(of fact: Fact.State) -> FactValue? {
+  private func value(of fact: Fact<Family>.State) -> FactValue<Family>? {
     switch fact {
     case .state(let rank): number(of: rank).map { .state($0) }
-    case .division(let rank): balances(of: rank).map { .division($0) }
-    case .share(let role, let rank): balances(of: rank).map { .amount($0[role]) }
+    case .division(let rank): shares(in: rank).map { .division($0) }
+    case .share(let role, let rank): shares(in: rank).map { .amount($0[role]) }
     case .stateCount: .count(Int(latestState))
-    case .updatesLeft: .count(updatesLeft)
     }
   }
 
-  private var updatesLeft: Int {
-    max(0, Int(terms.ladder.lastState(atTip: standing.height)) - Int(latestState))
-  }
-
-  private func value(of fact: Fact.Happening) -> FactValue? {
+  private func value(of fact: Fact<Family>.Happening) -> FactValue<Family>? {
     switch fact {
     case .reason(let name): networkRefusal(of: name).map { .reason($0.rejectReason) }
     case .answer(let name): networkRefusal(of: name).map { .explanation($0.explanation) }
@@ -95,23 +58,25 @@ extension Scene {
     }
   }
 
-  private func networkRefusal(of name: Fact.Name) -> TransactionRefusal? {
+  private func networkRefusal(of name: TransactionReference<Family>) -> TransactionRefusal? {
     guard let label = label(name) else { return nil }
-    for case .broadcast(_, label, _, .refused(let refusal)) in events.reversed() { return refusal }
+    for case .ledger(.broadcast(_, label, _, .refused(let refusal))) in events.reversed() {
+      return refusal
+    }
     return nil
   }
 
-  private func refusal(by role: PaymentRole) -> Timelock.Refusal? {
+  private func refusal(by role: Family.Role) -> Family.Refusal? {
     for case .refused(role, let refusal) in events.reversed() { return refusal }
     return nil
   }
 
   private var blockRefusal: BlockRefusal? {
-    for case .blockRefused(_, let refusal, _) in events.reversed() { return refusal }
+    for case .ledger(.blockRefused(_, let refusal, _)) in events.reversed() { return refusal }
     return nil
   }
 
-  private func value(of fact: Fact.Ending) -> FactValue? {
+  private func value(of fact: Fact<Family>.Outcome) -> FactValue<Family>? {
     switch fact {
     case .change(let role): .change(outcome.change[role])
     case .moved(let role): .amount(Amount(uncheckedSatoshis: abs(outcome.change[role])))
@@ -119,29 +84,14 @@ extension Scene {
     case .goods: .amount(outcome.goods)
     case .locked: .amount(outcome.locked)
     case .unused: .count(unused)
-    }
-  }
-
-  private func value(of fact: Fact.Cost) -> FactValue? {
-    switch fact {
-    case .deposit: moment.channel.map { .amount($0.fundingOutput.value) }
-    case .closingFee: moment.channel.map { .amount($0.closingFee) }
-    case .fundingFee: portrait(.channel(.funding))?.fee.map { .amount($0) }
     case .fees: .amount(fees)
-    case .paymentFee: bill.payment.map { .amount(terms.feeRate.fee(forSize: $0)) }
-    case .breakEven: bill.breakEven.map { .count($0) }
     }
   }
 
-  /// What neither side has any more, and does not lie in the funding output either.
+  /// What no participant has any more, and does not lie in the channel either.
   private var fees: Amount {
-    let change = outcome.change
-    return Amount(
-      uncheckedSatoshis: 0 - change.payer - change.payee - outcome.locked.satoshis)
+    let outcome = outcome
+    let gained = Family.Role.allCases.reduce(0) { $0 + outcome.change[$1] }
+    return Amount(uncheckedSatoshis: 0 - gained - outcome.locked.satoshis)
   }
-}
-
-extension FactValue {
-  /// A block every ten minutes.
-  package static let blocksPerDay = 144
 }

@@ -1,25 +1,27 @@
 public import Simulation
 
 /// A step of a story: moves that belong together, and what is said about them.
-public struct Beat: Sendable {
+public struct Beat<Family: WalkthroughFamily>: Sendable {
   /// What happens, in a few words.
-  public let title: Narration
+  public let title: Narration<Family>
   /// Who acts and why, paragraph by paragraph.
-  public let text: [Narration]
+  public let text: [Narration<Family>]
   /// Another world in which the story goes on: other terms, or other rules left out.
-  public let world: Scenario?
+  public let world: Scenario<Family>?
   /// What happens.
-  public let moves: Moves
+  public let moves: Moves<Family>
   /// The transaction that it is about, to be shown in full.
-  public let focus: Fact.Name?
+  public let focus: TransactionReference<Family>?
   /// A table that belongs to it.
-  public let exhibit: Exhibit?
+  public let exhibit: Family.Exhibit?
   /// What could happen instead of what comes next.
-  public let forks: [Fork]
+  public let forks: [Fork<Family>]
 
-  init(
-    _ title: Narration, _ text: Narration..., in world: Scenario? = nil, moves: Moves = [],
-    focus: Fact.Name? = nil, exhibit: Exhibit? = nil, forks: [Fork] = []
+  /// Writes a step.
+  package init(
+    _ title: Narration<Family>, _ text: Narration<Family>..., in world: Scenario<Family>? = nil,
+    moves: Moves<Family> = [], focus: TransactionReference<Family>? = nil,
+    exhibit: Family.Exhibit? = nil, forks: [Fork<Family>] = []
   ) {
     self.title = title
     self.text = text

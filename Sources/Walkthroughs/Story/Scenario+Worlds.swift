@@ -1,11 +1,11 @@
-internal import Channels
-internal import Simulation
+package import Channels
+package import Simulation
 
-extension Scenario {
+extension Scenario where Family: WalkthroughFamily {
   /// A world for a story, without moves of its own.
-  init(
-    _ name: String, _ terms: Timelock.Terms,
-    without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+  package init(
+    _ name: String, _ terms: Family.Terms,
+    without waived: PerRole<Family.Role, Set<Family.Rule>> = .none
   ) {
     self.init(
       name: name, about: "Told by 'paychan tour'.", seed: name, terms: terms, waived: waived,
@@ -13,9 +13,9 @@ extension Scenario {
   }
 
   /// The same keys with other terms, or without some rules.
-  func changed(
-    _ terms: Timelock.Terms? = nil,
-    without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+  package func changed(
+    _ terms: Family.Terms? = nil,
+    without waived: PerRole<Family.Role, Set<Family.Rule>> = .none
   ) -> Scenario {
     var world = self
     world.terms = terms ?? self.terms

@@ -1,26 +1,28 @@
+public import Channels
 public import Simulation
 
 /// A story as it is told: what happens, step by step, and what is said about it.
-public struct Walkthrough: Sendable {
+public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
   /// A name in kebab-case, as `paychan tour` takes it.
   public let name: String
   /// What it is called.
-  public let title: Narration
+  public let title: Narration<Family>
   /// What it shows, in a sentence or two.
-  public let about: Narration
-  /// What the sides are called.
-  public let cast: PerRole<PaymentRole, String>
+  public let about: Narration<Family>
+  /// What the participants are called.
+  public let cast: PerRole<Family.Role, String>
   /// In which money it is told.
   public let purse: Purse
   /// What was agreed and who holds to which rules; what happens is in the steps.
-  public let scenario: Scenario
+  public let scenario: Scenario<Family>
   /// The steps in their order.
-  public let beats: [Beat]
+  public let beats: [Beat<Family>]
 
-  init(
-    _ scenario: Scenario, title: Narration, about: Narration,
-    cast: PerRole<PaymentRole, String> = PerRole(payer: "the payer", payee: "the payee"), purse: Purse,
-    beats: [Beat]
+  /// Writes a story; without names the participants are called by their roles.
+  package init(
+    _ scenario: Scenario<Family>, title: Narration<Family>, about: Narration<Family>,
+    cast: PerRole<Family.Role, String> = PerRole { "the \($0.rawValue)" }, purse: Purse,
+    beats: [Beat<Family>]
   ) {
     self.name = scenario.name
     self.title = title

@@ -1,6 +1,4 @@
 public import Bitcoin
-internal import Channels
-internal import Checker
 
 /// How large the transactions of a story are: what miners are paid for.
 public struct Bill: Equatable, Sendable {
@@ -8,8 +6,15 @@ public struct Bill: Equatable, Sendable {
   public let funding: Int?
   /// What closes the channel together.
   public let closing: Int?
-  /// A payment of its own on the chain: a coin of the payer, the payee's output and the change.
+  /// A payment of its own on the chain: a coin, the output that pays, and the change.
   public let payment: Int?
+
+  /// Takes the sizes of what is known.
+  package init(funding: Int?, closing: Int?, payment: Int?) {
+    self.funding = funding
+    self.closing = closing
+    self.payment = payment
+  }
 
   /// What a number of payments costs through the channel: two transactions, however many.
   public func channelFee(at rate: FeeRate) -> Amount? {
@@ -29,25 +34,5 @@ public struct Bill: Equatable, Sendable {
   public var breakEven: Int? {
     guard let funding, let closing, let payment, payment > 0 else { return nil }
     return (funding + closing) / payment + 1
-  }
-}
-
-extension Scene {
-  /// How large the transactions of the story are.
-  public var bill: Bill {
-    Bill(
-      funding: made(.funding)?.transaction.virtualSize,
-      closing: (made(.settlement) ?? made(.commitment(.latest)))?.transaction.virtualSize,
-      payment: payment?.virtualSize)
-  }
-
-  /// What the payer would send to the payee without a channel: the funding with the payee's own
-  /// script where the two keys are.
-  private var payment: Transaction? {
-    guard let channel = moment.channel, var payment = made(.funding)?.transaction,
-      let place = payment.outputs.firstIndex(of: channel.fundingOutput)
-    else { return nil }
-    payment.outputs[place].scriptPubKey = channel.payee.payout
-    return payment
   }
 }

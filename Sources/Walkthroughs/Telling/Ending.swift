@@ -1,30 +1,27 @@
-internal import Bitcoin
-internal import Channels
-internal import Simulation
+public import Channels
 
 /// Who has the money in the end: the answer to the question of every fork.
-public enum Ending: String, CaseIterable, Hashable, Sendable {
+public enum Ending<Role: ChannelRole>: Hashable, Sendable {
   /// Each has what was agreed last, or can get it alone.
-  case asAgreed = "as-agreed"
-  /// The payer has some of what is the payee's.
-  case payerTakesMore = "payer-takes-more"
-  /// The payee has some of what is the payer's.
-  case payeeTakesMore = "payee-takes-more"
-  /// It lies where neither can reach it alone.
+  case asAgreed
+  /// A participant has some of what is another's.
+  case takesMore(Role)
+  /// It lies where no participant can reach it alone.
   case nobody
 
-  /// Judges by what stands on the chain and by what each side can still get.
-  init(_ outcome: Trace.Outcome, _ standing: Trace.Standing) {
-    let isStuck =
-      outcome.locked > .zero && PaymentRole.allCases.allSatisfy { standing.claimable[$0] == nil }
-    if isStuck {
-      self = .nobody
-    } else if outcome.shortfall.payee > .zero {
-      self = .payerTakesMore
-    } else if outcome.shortfall.payer > .zero {
-      self = outcome.locked > .zero ? .nobody : .payeeTakesMore
-    } else {
-      self = .asAgreed
+  /// What documents call it.
+  public var rawValue: String {
+    switch self {
+    case .asAgreed: "as-agreed"
+    case .takesMore(let role): "\(role.rawValue)-takes-more"
+    case .nobody: "nobody"
     }
+  }
+}
+
+extension Ending: CaseIterable {
+  /// Every ending, in the order in which answers are offered.
+  public static var allCases: [Ending] {
+    [.asAgreed] + Role.allCases.map { .takesMore($0) } + [.nobody]
   }
 }

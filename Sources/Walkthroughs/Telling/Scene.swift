@@ -3,46 +3,49 @@ public import Checker
 public import Simulation
 
 /// A step that was played: what happened in it, and how things stand after it.
-public struct Scene: Sendable {
+public struct Scene<Family: WalkthroughFamily>: Sendable {
   /// What was to be told.
-  public let beat: Beat
+  public let beat: Beat<Family>
   /// How things stood before.
-  public let before: Trace.Standing
+  public let before: Trace<Family>.Standing
   /// The moves and what they caused.
-  public let steps: [Trace.Step]
+  public let steps: [Trace<Family>.Step]
   /// The world after it.
-  let stage: Stage
+  let stage: Stage<Family>
 
   /// A story before its first step.
-  public init(before walkthrough: Walkthrough) {
+  public init(before walkthrough: Walkthrough<Family>) {
     let stage = Stage(walkthrough)
     self.init(
       beat: Beat(walkthrough.title), before: stage.moment.standing, steps: [], stage: stage)
   }
 
-  init(beat: Beat, before: Trace.Standing, steps: [Trace.Step], stage: Stage) {
+  init(
+    beat: Beat<Family>, before: Trace<Family>.Standing, steps: [Trace<Family>.Step],
+    stage: Stage<Family>
+  ) {
     self.beat = beat
     self.before = before
     self.steps = steps
     self.stage = stage
   }
 
-  /// What the sides are called.
-  public var cast: PerRole<PaymentRole, String> { stage.walkthrough.cast }
+  /// What the participants are called.
+  public var cast: PerRole<Family.Role, String> { stage.walkthrough.cast }
   /// In which money it is told.
   public var purse: Purse { stage.walkthrough.purse }
   /// The ledger and all transactions as they are after it.
-  public var moment: StoryMoment { stage.moment }
+  public var moment: ScenarioMoment<Family> { stage.moment }
   /// How many messages were sent so far.
   public var messages: Int { stage.messages }
   /// How things stand after it.
-  public var standing: Trace.Standing { moment.standing }
+  public var standing: Trace<Family>.Standing { moment.standing }
   /// How the story would have ended, had it ended here.
-  public var outcome: Trace.Outcome { moment.outcome }
+  public var outcome: Trace<Family>.Outcome { moment.outcome }
   /// What was agreed.
-  public var terms: Timelock.Terms { moment.scenario.terms }
+  public var terms: Family.Terms { moment.scenario.terms }
   /// What happened in it, in order.
-  public var events: [Event] { steps.flatMap(\.events) }
+  public var events: [Event<Family>] { steps.flatMap(\.events) }
   /// The story up to here, for `paychan run`.
-  public var scenario: Scenario { stage.scenario(named: "so-far") }
+  public var scenario: Scenario<Family> { stage.scenario(named: "so-far") }
 }

@@ -2,52 +2,54 @@ internal import Checker
 internal import Simulation
 
 /// Where a story is played: the world as it is, and how it came to that.
-struct Stage: Sendable {
-  /// The story that is told, whoever else's future is played here.
-  let walkthrough: Walkthrough
+struct Stage<Family: WalkthroughFamily>: Sendable {
+  /// The story that is told, even where another future of it is played here.
+  let walkthrough: Walkthrough<Family>
   /// The world, and what was made in it.
-  private(set) var moment: StoryMoment
-  private var played: Moves = []
+  private(set) var moment: ScenarioMoment<Family>
+  private var played: Moves<Family> = []
   /// How many messages were sent.
   private(set) var messages = 0
 
   /// A story before its first step.
-  init(_ walkthrough: Walkthrough) {
+  init(_ walkthrough: Walkthrough<Family>) {
     self.init(walkthrough, walkthrough.scenario)
   }
 
   /// A story's twin in another world, after the moves that it begins with.
-  init(_ stage: Stage, twin: Scenario) throws(ScenarioFault) {
+  init(_ stage: Stage, twin: Scenario<Family>) throws(ScenarioFault<Family>) {
     self.init(stage.walkthrough, twin)
     for move in twin.moves { _ = try make(move) }
   }
 
-  private init(_ walkthrough: Walkthrough, _ scenario: Scenario) {
+  private init(_ walkthrough: Walkthrough<Family>, _ scenario: Scenario<Family>) {
     self.walkthrough = walkthrough
-    moment = StoryMoment(startOf: scenario)
+    moment = ScenarioMoment(startOf: scenario)
   }
 
   /// Plays one step.
-  mutating func play(_ beat: Beat) throws(ScenarioFault) -> Scene {
+  mutating func play(_ beat: Beat<Family>) throws(ScenarioFault<Family>) -> Scene<Family> {
     let before = moment.standing
-    var steps: [Trace.Step] = []
+    var steps: [Trace<Family>.Step] = []
     for move in beat.moves { steps.append(try make(move)) }
     return Scene(beat: beat, before: before, steps: steps, stage: self)
   }
 
-  private mutating func make(_ move: Move) throws(ScenarioFault) -> Trace.Step {
-    do throws(MoveRefusal) {
+  private mutating func make(
+    _ move: Move<Family>
+  ) throws(ScenarioFault<Family>) -> Trace<Family>.Step {
+    do throws(MoveRefusal<Family>) {
       let events = try moment.advance(move)
       messages += events.count { if case .sent = $0 { true } else { false } }
       played = played + [move]
-      return Trace.Step(move: move, events: events, standing: moment.standing)
+      return Trace<Family>.Step(move: move, events: events, standing: moment.standing)
     } catch {
       throw ScenarioFault(index: played.count, move: move, reason: error)
     }
   }
 
   /// What was played here, as a story for `paychan run`.
-  func scenario(named name: String) -> Scenario {
+  func scenario(named name: String) -> Scenario<Family> {
     var scenario = moment.scenario
     scenario.name = "\(walkthrough.name)-\(name)"
     scenario.moves = played

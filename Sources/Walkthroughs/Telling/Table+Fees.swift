@@ -5,9 +5,9 @@ internal import Simulation
 
 extension Scene {
   /// What each transaction on the chain has paid to its miner.
-  var feeTable: Table {
+  package var feeTable: Table<Family> {
     let paid = outcome.confirmed.compactMap { portrait($0) }
-    return Table(
+    return Table<Family>(
       title: "What miners were paid",
       columns: ["transaction", "size (vB)", "fee", "signatures"].map { .words($0) },
       rows: paid.map { portrait in
@@ -18,31 +18,30 @@ extension Scene {
         ]
       })
   }
+}
 
+extension Table {
   /// What payments cost on the chain and through the channel, over their number and fee rates.
-  var priceTable: Table {
-    let rates: [Int64] = [1_000, 10_000, 100_000]
-    let bill = bill
+  package static func prices(_ bill: Bill) -> Table {
+    let rates = [1_000, 10_000, 100_000].map { FeeRate(satoshisPerKilobyte: $0) }
     return Table(
       title:
         "What so many payments cost in fees, on the chain and through the channel, in satoshis",
       columns: [.words("payments")]
-        + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
-          [.value(.feeRate(rate)), .words("channel")]
-        },
-      rows: Self.paymentCounts.map { count in
+        + rates.flatMap { [.value(.feeRate($0)), .words("channel")] },
+      rows: paymentCounts.map { count in
         [.value(.count(count))]
-          + rates.map { FeeRate(satoshisPerKilobyte: $0) }.flatMap { rate -> [Table.Cell] in
-            [
-              bill.chainFee(payments: count, at: rate).map { .value(.count(Int($0.satoshis))) }
-                ?? .empty,
-              bill.channelFee(at: rate).map { .value(.count(Int($0.satoshis))) } ?? .empty,
-            ]
+          + rates.flatMap { rate in
+            [bill.chainFee(payments: count, at: rate), bill.channelFee(at: rate)].map(cell)
           }
       })
   }
 
-  private static let paymentCounts = [1, 2, 3, 10, 100, 600]
+  private static func cell(_ fee: Amount?) -> Cell {
+    fee.map { .value(.count(Int($0.satoshis))) } ?? .empty
+  }
+
+  private static var paymentCounts: [Int] { [1, 2, 3, 10, 100, 600] }
 }
 
 extension Transaction {

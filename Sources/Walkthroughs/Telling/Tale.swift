@@ -1,40 +1,41 @@
+public import Channels
 internal import Checker
 public import Simulation
 
 /// A walkthrough that was run: every step with what really happened in it.
-public struct Tale: Sendable {
+public struct Tale<Family: WalkthroughFamily>: Sendable {
   /// What was told.
-  public let walkthrough: Walkthrough
+  public let walkthrough: Walkthrough<Family>
   /// The steps.
-  public let scenes: [Scene]
+  public let scenes: [Scene<Family>]
 
   /// How it ended.
-  public var outcome: Trace.Outcome { scenes[scenes.count - 1].outcome }
+  public var outcome: Trace<Family>.Outcome { scenes[scenes.count - 1].outcome }
 }
 
 extension Tale {
   /// A fork that was run.
   public struct Branch: Sendable {
     /// What was asked.
-    public let fork: Fork
+    public let fork: Fork<Family>
     /// The steps after the one where it leaves the story.
-    public let scenes: [Scene]
+    public let scenes: [Scene<Family>]
     /// The whole of it as a story for `paychan run`.
-    public let scenario: Scenario
+    public let scenario: Scenario<Family>
     /// Who has the money in the end.
-    public let ending: Ending
+    public let ending: Ending<Family.Role>
   }
 }
 
 extension Walkthrough {
-  /// Runs the story; its forks are run when somebody asks for them.
+  /// Runs the story; its forks are run when they are asked for.
   ///
-  /// After each step it says how many there were, so that whoever waits can be told.
+  /// After each step it reports how many there were.
   public func tale(
     reporting report: (_ scenes: Int) -> Void = { _ in }
-  ) throws(ScenarioFault) -> Tale {
+  ) throws(ScenarioFault<Family>) -> Tale<Family> {
     var stage = Stage(self)
-    var scenes: [Scene] = []
+    var scenes: [Scene<Family>] = []
     for beat in beats {
       if let world = beat.world { stage = try Stage(stage, twin: world) }
       scenes.append(try stage.play(beat))
@@ -46,13 +47,13 @@ extension Walkthrough {
 
 extension Scene {
   /// Runs one of the forks of the step; the story itself goes on as if nothing had happened.
-  public func branch(_ fork: Fork) throws(ScenarioFault) -> Tale.Branch {
+  public func branch(_ fork: Fork<Family>) throws(ScenarioFault<Family>) -> Tale<Family>.Branch {
     var stage = stage
     if case .twin(let scenario) = fork.departure { stage = try Stage(stage, twin: scenario) }
-    var scenes: [Scene] = []
+    var scenes: [Scene<Family>] = []
     for beat in fork.beats { scenes.append(try stage.play(beat)) }
-    return Tale.Branch(
+    return Tale<Family>.Branch(
       fork: fork, scenes: scenes, scenario: stage.scenario(named: fork.name),
-      ending: Ending(stage.moment.outcome, stage.moment.standing))
+      ending: Family.ending(stage.moment.outcome, stage.moment.standing))
   }
 }
