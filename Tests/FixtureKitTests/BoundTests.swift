@@ -1,4 +1,6 @@
+import Channels
 import ExactJSON
+import Simulation
 import Testing
 
 @testable import FixtureKit
@@ -7,12 +9,12 @@ import Testing
 @Suite("Bounds of a case")
 struct BoundTests {
   /// A case with other moves.
-  private static func read(_ moves: String) throws -> FixtureCase {
+  private static func read(_ moves: String) throws -> FixtureCase<Timelock> {
     var object = try #require(try TimelockFixtures.keys.fixture(1, seed: "test").json().object)
-    var scenario = try #require(object[FixtureCase.Key.scenario]?.object)
+    var scenario = try #require(object[CaseKey.scenario]?.object)
     scenario["moves"] = try JSON(parsing: Array(moves.utf8))
-    object[FixtureCase.Key.scenario] = .object(scenario)
-    return try FixtureCase(json: .object(object), of: timelockAlone)
+    object[CaseKey.scenario] = .object(scenario)
+    return try FixtureCase(json: .object(object), about: TimelockFixtures.keys.topic)
   }
 
   static let longest = [
@@ -41,7 +43,7 @@ struct BoundTests {
 
   @Test("a story may have 10,000 moves, and no more")
   func moves() throws {
-    func read(_ times: Int) throws -> FixtureCase {
+    func read(_ times: Int) throws -> FixtureCase<Timelock> {
       try Self.read(#"[{"repeat":\#(times),"moves":[{"exchange":"all"}]}]"#)
     }
     #expect(throws: Never.self) { try read(10_000) }
@@ -50,14 +52,14 @@ struct BoundTests {
 
   @Test("a question may look 100,000 blocks ahead, and no further")
   func height() throws {
-    func read(_ height: UInt32) throws -> FixtureCase {
+    func read(_ height: UInt32) throws -> FixtureCase<Timelock> {
       let json = try TimelockFixtures.boundaries.fixture(1, seed: "test").json()
       var object = try #require(json.object)
-      let verdicts = try #require(object[FixtureCase.Key.verdicts]?.array)
+      let verdicts = try #require(object[CaseKey.verdicts]?.array)
       var question = try #require(verdicts[0].object)
-      question[FixtureCase.Key.height] = .number(height)
-      object[FixtureCase.Key.verdicts] = .array([.object(question)])
-      return try FixtureCase(json: .object(object), of: timelockAlone)
+      question[CaseKey.height] = .number(height)
+      object[CaseKey.verdicts] = .array([.object(question)])
+      return try FixtureCase(json: .object(object), about: TimelockFixtures.boundaries.topic)
     }
     #expect(throws: Never.self) { try read(102) }
     #expect(throws: Never.self) { try read(100_102) }
@@ -66,5 +68,11 @@ struct BoundTests {
         try read(height)
       }
     }
+  }
+
+  @Test("a scenario begins at the height from which questions may be asked")
+  func start() {
+    let scenario = TimelockFixtures.keys.fixture(0, seed: "test").scenario
+    #expect(World(scenario).height.value == Timelock.startHeight)
   }
 }

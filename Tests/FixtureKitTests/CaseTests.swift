@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import FixtureKit
 import Foundation
@@ -9,22 +10,22 @@ struct CaseTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Fixtures").standardized
 
-  @Test("a bad case names the good one of its own round", arguments: TimelockFixtures.topics)
-  func base(topic: FixtureTopic) throws {
-    let count = topic.usualCount
+  @Test("a bad case names the good one of its own round", arguments: TimelockFixtures.all)
+  func base(series: FixtureSeries<Timelock>) throws {
+    let count = series.topic.usualCount
     for number in count..<2 * count {
-      let fixture = topic.fixture(number, seed: "paychan")
-      #expect(fixture.id.hasPrefix("\(topic.name)-"))
+      let fixture = series.fixture(number, seed: "paychan")
+      #expect(fixture.id.hasPrefix("\(series.topic.name)-"))
       guard let base = fixture.defect?.base else { continue }
       let digits = try #require(base.split(separator: "-").last)
       #expect((count + 1...2 * count).contains(try #require(Int(digits))), "\(fixture.id)")
     }
   }
 
-  @Test("each topic is made again, and differs in no byte", arguments: TimelockFixtures.topics)
+  @Test("each topic is made again, and differs in no byte", arguments: timelockTopics)
   func made(topic: FixtureTopic) throws {
     for file in FixtureFile.plan([topic], seed: "paychan") {
-      let cases = try file.numbers.map { try topic.fixture($0, seed: file.seed).json() }
+      let cases = try file.numbers.map { try topic.json($0, seed: file.seed) }
       let committed = try Data(contentsOf: Self.folder.appending(path: file.path))
       // A difference of a megabyte would help no reader.
       let isSame = file.bytes(cases) == Array(committed)
@@ -35,7 +36,7 @@ struct CaseTests {
   @Test("the index is made again, and differs in no byte")
   func index() throws {
     var index = FixtureIndex(seed: "paychan")
-    for file in FixtureFile.plan(TimelockFixtures.topics, seed: "paychan") {
+    for file in FixtureFile.plan(timelockTopics, seed: "paychan") {
       index.add(file, Array(try Data(contentsOf: Self.folder.appending(path: file.path))))
     }
     let committed = try Data(contentsOf: Self.folder.appending(path: "index.json"))

@@ -5,114 +5,78 @@ import Testing
 
 @testable import FixtureKit
 
-/// Fixtures of more than one family.
+/// Topics of several families, and documents about them.
 @Suite("Families")
 struct FamilyTests {
-  /// A file of a topic with its first case.
-  private static func file(_ topic: FixtureTopic) throws -> [UInt8] {
-    let file = FixtureFile.plan([topic], seed: "test", count: 1)[0]
-    return file.bytes([try topic.fixture(0, seed: file.seed).json()])
-  }
+  private static let keys = TopicName(family: "timelock", naming: .implied, topic: "keys")
+  private static let funding = TopicName(family: "timelock", naming: .implied, topic: "funding")
+  private static let otherKeys = TopicName(family: "other", naming: .written, topic: "keys")
+  private static let all = [keys, funding, otherKeys]
 
-  @Test("a file of the first family says its topic alone, and another its family and its topic")
-  func members() throws {
-    let files = try [TimelockFixtures.keys, ToyFixtures.keys].map {
-      try #require(try JSON(parsing: try Self.file($0)).object)
-    }
-    for file in files {
-      let found = try #require(file["cases"]?.array?.first?.object)
-      #expect(found["family"] == file["family"] && found["topic"] == file["topic"])
-    }
-    #expect(files.map { $0["family"] } == ["keys", "toy-channel"])
-    #expect(files.map { $0["topic"] } == [nil, "keys"])
-  }
-
-  @Test("the index has the files of all families, each in the folder of its own")
-  func index() throws {
-    var index = FixtureIndex(seed: "test")
-    for file in FixtureFile.plan([TimelockFixtures.keys, ToyFixtures.keys], seed: "test") {
-      index.add(file, [])
-    }
-    let entries = try JSON(parsing: index.bytes).object?["files"]?.array?.compactMap(\.object) ?? []
-    #expect(entries.map { $0["file"] } == ["timelock/keys.json", "toy-channel/keys.json"])
-    #expect(entries.map { $0["family"] } == ["keys", "toy-channel"])
-    #expect(entries.map { $0["topic"] } == [nil, "keys"])
+  /// What a document says it is about, read among some topics.
+  private static func read(
+    _ members: String, among known: [TopicName]
+  ) throws -> TopicName {
+    var reader = try MemberReader(try JSON(parsing: "{\(members)}"))
+    return try TopicName(from: &reader, among: known)
   }
 
   @Test("topics of one name in two families are two topics, with other identifiers and seeds")
-  func distinct() throws {
-    let one = TimelockFixtures.keys.fixture(0, seed: "test")
-    let other = ToyFixtures.keys.fixture(0, seed: "test")
-    #expect(one.topic != other.topic && Set([one.topic, other.topic]).count == 2)
-    #expect([one.id, other.id] == ["keys-0001", "toy-channel-keys-0001"])
-    #expect(one.scenario.seed == "test/keys/0/1")
-    #expect(other.scenario.seed == "test/toy-channel-keys/0")
+  func distinct() {
+    #expect(Self.keys != Self.otherKeys)
+    #expect(Self.all.map(\.distinct) == ["keys", "funding", "other-keys"])
   }
 
-  @Test("channel and judgement are those of the family")
-  func records() throws {
-    let json = try ToyFixtures.keys.fixture(0, seed: "test").json()
-    #expect(json.object?["channel"] == ["toy": true])
-    let record = try #require(json.object?["transactions"]?.array?.first?.object)
-    #expect(record["good"] == false)
-    #expect(record["meant"] == "funding of 2 moves")
-    #expect(record["division"] == nil)
-    let change: JSON = [
-      "member": "meant", "expected": .null, "found": "funding of 2 moves",
-    ]
-    #expect(record["changes"] == [change])
+  @Test("a document of the first family says its topic alone, another its family and its topic")
+  func members() {
+    #expect(Self.keys.members == ["family": "keys"])
+    #expect(Self.otherKeys.members == ["family": "other", "topic": "keys"])
   }
 
-  @Test(
-    "a file of either family is recomputed, and nothing differs",
-    arguments: [TimelockFixtures.keys, ToyFixtures.keys])
-  func recomputed(topic: FixtureTopic) throws {
-    let check = try FixtureCheck(parsing: try Self.file(topic), of: bothFamilies)
-    #expect(check.topic == topic)
-    #expect(check.differences == [])
-    for json in check.cases { #expect(try check.differences(in: json) == []) }
+  @Test("what a document says is read back", arguments: all)
+  func readBack(name: TopicName) throws {
+    var reader = try MemberReader(.object(name.members))
+    #expect(try TopicName(from: &reader, among: Self.all) == name)
   }
 
-  /// What files say they are of, and why they are refused.
-  static let unknown: [(String, FixtureFamilies, MemberError)] = [
-    (#""family":"x""#, bothFamilies, unknown("x", at: "family", TimelockFixtures.topics)),
+  /// What documents say they are about, the topics that are known, and why they are refused.
+  static let unknown: [(String, [TopicName], MemberError)] = [
+    (#""family":"x""#, all, unknown("x", at: "family", ["keys", "funding"])),
+    (#""family":"other""#, all, unknown("other", at: "family", ["keys", "funding"])),
+    (#""family":"x","topic":"keys""#, all, unknown("x", at: "family", ["timelock", "other"])),
+    (#""family":"other","topic":"x""#, all, unknown("x", at: "topic", ["keys"])),
     (
-      #""family":"toy-channel""#, bothFamilies,
-      unknown("toy-channel", at: "family", TimelockFixtures.topics)
+      #""family":"other","topic":"keys""#, [keys, funding],
+      unknown("other", at: "family", ["timelock"])
     ),
+    (#""family":"keys""#, [otherKeys], unknown("keys", at: "family", ["other"])),
     (
-      #""family":"x","topic":"keys""#, bothFamilies,
-      MemberError("family", .unknownName("x", known: ["timelock", "toy-channel"]))
-    ),
-    (
-      #""family":"toy-channel","topic":"x""#, bothFamilies,
-      unknown("x", at: "topic", ToyFixtures.topics)
-    ),
-    (
-      #""family":"toy-channel","topic":"keys""#, timelockAlone,
-      MemberError("family", .unknownName("toy-channel", known: ["timelock"]))
-    ),
-    (
-      #""family":"keys""#, FixtureFamilies([ToyFixtures.self]),
-      MemberError("family", .unknownName("keys", known: ["toy-channel"]))
-    ),
-    (
-      #""family":"toy-channel","topic":1"#, bothFamilies,
+      #""family":"other","topic":1"#, all,
       MemberError("topic", .wrongKind(expected: .string, found: .number))
     ),
+    (#""topic":"keys""#, all, MemberError("family", .missing)),
   ]
 
-  private static func unknown(
-    _ name: String, at key: String, _ topics: [FixtureTopic]
-  ) -> MemberError {
-    MemberError(key, .unknownName(name, known: topics.map(\.name)))
+  private static func unknown(_ name: String, at key: String, _ known: [String]) -> MemberError {
+    MemberError(key, .unknownName(name, known: known))
   }
 
   @Test("an unknown family or topic is refused with those that are known", arguments: unknown)
-  func refused(members: String, families: FixtureFamilies, error: MemberError) {
-    let text = #"{"format":"paychan-fixtures","version":1,"revision":2,\#(members),"cases":[]}"#
+  func refused(members: String, known: [TopicName], error: MemberError) {
+    #expect(throws: error) { try Self.read(members, among: known) }
+  }
+
+  @Test("a file and a case are refused with the reason")
+  func refusedDocuments() throws {
+    let error = Self.unknown("x", at: "family", timelockTopics.map(\.name))
+    let file = #"{"format":"paychan-fixtures","version":1,"revision":2,"family":"x","cases":[]}"#
     #expect(throws: FixtureError.member(error)) {
-      try FixtureCheck(parsing: Array(text.utf8), of: families)
+      try FixtureCheck(parsing: Array(file.utf8), of: timelockAlone)
+    }
+    let good = file.replacing(#""x""#, with: #""keys""#)
+    let check = try FixtureCheck(parsing: Array(good.utf8), of: timelockAlone)
+    #expect(throws: FixtureError.member(error)) {
+      try check.differences(in: ["id": "keys-0001", "family": "x"])
     }
   }
 
@@ -122,7 +86,18 @@ struct FamilyTests {
       {"format":"paychan-fixtures","version":1,"revision":2,"generator":"x",\
       "family":"timelock","topic":"keys","about":"","seed":"","first":1,"cases":[],"checksum":""}
       """
-    let check = try FixtureCheck(parsing: Array(text.utf8), of: bothFamilies)
+    let check = try FixtureCheck(parsing: Array(text.utf8), of: timelockAlone)
     #expect(check.differences.map(\.path) == ["family", "about", "checksum", "topic"])
+  }
+
+  @Test("the index has each file in the folder of its family")
+  func index() throws {
+    var index = FixtureIndex(seed: "test")
+    for file in FixtureFile.plan([TimelockFixtures.keys.topic], seed: "test") {
+      index.add(file, [])
+    }
+    let entry = try #require(try JSON(parsing: index.bytes).object?["files"]?.array?.first?.object)
+    #expect(entry["file"] == "timelock/keys.json")
+    #expect(entry["family"] == "keys" && entry["topic"] == nil)
   }
 }

@@ -9,10 +9,10 @@ struct FileTests {
 
   /// A small file, whole.
   private static let bytes: [UInt8] = {
-    let file = FixtureFile.plan([TimelockFixtures.keys], seed: seed)[0]
+    let file = FixtureFile.plan([TimelockFixtures.keys.topic], seed: seed)[0]
     return file.bytes(
       file.numbers.map { number in
-        do { return try TimelockFixtures.keys.fixture(number, seed: seed).json() } catch {
+        do { return try file.topic.json(number, seed: seed) } catch {
           preconditionFailure("every case of a topic can be made")
         }
       })
@@ -20,18 +20,18 @@ struct FileTests {
 
   @Test("shards are disjoint, and together they are the whole", arguments: [1, 2, 3, 7])
   func shards(count: Int) {
-    let whole = FixtureFile.plan(TimelockFixtures.topics, seed: Self.seed, count: 750)
+    let whole = FixtureFile.plan(timelockTopics, seed: Self.seed, count: 750)
     let parts = (0..<count).map { FixtureFile.shard(whole, $0, of: count) }
     #expect(Set(parts.flatMap { $0 }) == Set(whole))
     #expect(parts.reduce(0) { $0 + $1.count } == whole.count)
     #expect(Set(whole.map(\.name)).count == whole.count)
-    #expect(whole.reduce(0) { $0 + $1.numbers.count } == 750 * TimelockFixtures.topics.count)
+    #expect(whole.reduce(0) { $0 + $1.numbers.count } == 750 * timelockTopics.count)
   }
 
   @Test("128 cases stand in one file, and more in several with their first numbers")
   func names() {
     func names(_ count: Int) -> [String] {
-      FixtureFile.plan([TimelockFixtures.keys], seed: Self.seed, count: count).map(\.name)
+      FixtureFile.plan([TimelockFixtures.keys.topic], seed: Self.seed, count: count).map(\.name)
     }
     #expect(names(128) == ["keys.json"])
     #expect(names(129) == ["keys-000001.json", "keys-000129.json"])
@@ -39,13 +39,15 @@ struct FileTests {
 
   @Test("a file knows itself by its beginning, and no other")
   func beginning() {
-    let file = FixtureFile.plan([TimelockFixtures.keys], seed: Self.seed)[0]
+    let file = FixtureFile.plan([TimelockFixtures.keys.topic], seed: Self.seed)[0]
     #expect(file.isBeginning(of: Self.bytes))
     #expect(!file.isBeginning(of: Array(Self.bytes.prefix(100))))
     #expect(
-      !FixtureFile.plan([TimelockFixtures.keys], seed: "other")[0].isBeginning(of: Self.bytes))
+      !FixtureFile.plan([TimelockFixtures.keys.topic], seed: "other")[0].isBeginning(of: Self.bytes)
+    )
     #expect(
-      !FixtureFile.plan([TimelockFixtures.funding], seed: Self.seed)[0].isBeginning(of: Self.bytes))
+      !FixtureFile.plan([TimelockFixtures.funding.topic], seed: Self.seed)[0].isBeginning(
+        of: Self.bytes))
   }
 
   @Test("nothing differs in a file as it was made, however it is laid out")

@@ -9,7 +9,7 @@ import Testing
 struct JudgementTests {
   /// A story, and what is said of one of its transactions.
   struct Sample: Sendable, CustomTestStringConvertible {
-    let topic: FixtureTopic
+    let series: FixtureSeries<Timelock>
     let number: Int
     let label: String
     let isGood: Bool
@@ -17,10 +17,10 @@ struct JudgementTests {
     let valid: [Bool]
 
     init(
-      _ topic: FixtureTopic, _ number: Int, _ label: String, changed: [String] = [],
+      _ series: FixtureSeries<Timelock>, _ number: Int, _ label: String, changed: [String] = [],
       valid: [Bool] = [true, true]
     ) {
-      self.topic = topic
+      self.series = series
       self.number = number
       self.label = label
       isGood = changed.isEmpty
@@ -28,12 +28,12 @@ struct JudgementTests {
       self.valid = valid
     }
 
-    var testDescription: String { "\(topic.name)-\(number): \(label)" }
+    var testDescription: String { "\(series.topic.name)-\(number): \(label)" }
 
     /// The record of the transaction.
     var record: JSONObject? {
       get throws {
-        let json = try topic.fixture(number - 1, seed: "test").json()
+        let json = try series.fixture(number - 1, seed: "test").json()
         let records = json.object?["transactions"]?.array?.compactMap(\.object) ?? []
         return records.first { $0["label"]?.string == label }
       }
@@ -105,9 +105,9 @@ struct JudgementTests {
     arguments: [
       TimelockFixtures.signatures, TimelockFixtures.stale, TimelockFixtures.refusals,
     ])
-  func marked(topic: FixtureTopic) throws {
-    for number in 0..<topic.usualCount {
-      let json = try topic.fixture(number, seed: "other").json()
+  func marked(series: FixtureSeries<Timelock>) throws {
+    for number in 0..<series.topic.usualCount {
+      let json = try series.fixture(number, seed: "other").json()
       for record in json.object?["transactions"]?.array?.compactMap(\.object) ?? [] {
         guard record["good"] == true else { continue }
         let inputs = record["inputs"]?.array?.compactMap(\.object) ?? []
@@ -119,11 +119,11 @@ struct JudgementTests {
   }
 }
 
-extension FixtureCase {
+extension FixtureCase<Timelock> {
   /// The same case of another story.
-  fileprivate func replacing(_ scenario: Scenario) throws -> FixtureCase {
+  fileprivate func replacing(_ scenario: Scenario<Timelock>) throws -> FixtureCase {
     var json = try #require(try self.json().object)
     json["scenario"] = scenario.json
-    return try FixtureCase(json: .object(json), of: timelockAlone)
+    return try FixtureCase(json: .object(json), about: topic)
   }
 }

@@ -58,9 +58,9 @@ struct RevisionTests {
 
   @Test("a file of today without the new members is one of the first revision")
   func stripped() throws {
-    let file = FixtureFile.plan([TimelockFixtures.funding], seed: "test", count: 1)[0]
+    let file = FixtureFile.plan([TimelockFixtures.funding.topic], seed: "test", count: 1)[0]
     let json = try JSON(
-      parsing: file.bytes([try TimelockFixtures.funding.fixture(0, seed: "test").json(.first)]))
+      parsing: file.bytes([try file.topic.json(0, seed: "test", .first)]))
     #expect(try Self.differences(in: json) != [])
     let first = try Self.summed(json) { $0["revision"] = nil }
     #expect(try Self.differences(in: first) == [])

@@ -37,7 +37,7 @@ enum ImportTable {
       system: ["Synchronization"]),
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
-    Room("FixtureKit", model.union(["Walkthroughs"]), system: foundation, isCore: false),
+    Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
     Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),

@@ -22,7 +22,7 @@ public struct FixtureFile: Hashable, Sendable {
   }
 
   /// The path of the file in a folder of all families.
-  public var path: String { "\(topic.family.name)/\(name)" }
+  public var path: String { "\(topic.title.family)/\(name)" }
 
   /// The largest number of cases in one file.
   static let maximumCount = 128

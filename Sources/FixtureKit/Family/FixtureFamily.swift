@@ -1,3 +1,6 @@
+public import Bitcoin
+public import Channels
+public import Checker
 public import ExactJSON
 public import Simulation
 
@@ -6,38 +9,33 @@ public import Simulation
 ///
 /// Files, their canonical form, comparison and index are the same for every family. They know no
 /// family by name: the list is handed in as `FixtureFamilies`.
-public protocol FixtureFamily: Sendable {
+public protocol FixtureFamily: CheckedFamily {
   /// What honest parties make of a scenario, computed once for all records of a case.
   associatedtype Expectation
 
-  /// The name of the family, and of its folder.
-  static var name: String { get }
-  /// How its files say that they are of this family.
-  static var naming: FixtureNaming { get }
-  /// What its files are about, in the order of the index.
-  static var topics: [FixtureTopic] { get }
+  /// What its files are about and how their cases are made, in the order of the index.
+  static var fixtures: [FixtureSeries<Self>] { get }
+  /// The network whose addresses a case shows.
+  static func network(of terms: Terms) -> Network
 
   /// What parties that keep every rule make of a scenario, whatever was sent or changed in it.
-  static func expectation(of played: PlayedCase) -> Expectation
+  static func expectation(of played: PlayedCase<Self>) -> Expectation
   /// What the parties must agree on byte by byte: the member `channel`; null where there is none.
-  static func channel(of played: PlayedCase) -> JSON
+  static func channelRecord(of played: PlayedCase<Self>) -> JSON
   /// What a transaction's label stands for in a case.
   static func meaning(
-    of label: TransactionLabel, in played: PlayedCase, expecting expectation: Expectation
+    of label: TransactionLabel<Name>, in played: PlayedCase<Self>,
+    expecting expectation: Expectation
   ) -> LabelMeaning
   /// The half-signed transactions that were sent, in order.
-  static func proposals(in played: PlayedCase) -> [SentProposal]
+  static func proposals(in played: PlayedCase<Self>) -> [SentProposal<Role>]
 }
 
 extension FixtureFamily {
-  /// A family names itself, unless its files are older than the second family.
-  public static var naming: FixtureNaming { .familyAndTopic }
-}
+  /// What its files are about, for those who need not know how the cases are made.
+  public static var fixtureTopics: [FixtureTopic] { fixtures.map(\.topic) }
 
-/// How a file says which family it is of, and what it is about.
-public enum FixtureNaming: Hashable, Sendable {
-  /// `family` is the topic, as files were written when there was a single family.
-  case topicAlone
-  /// `family` is the family, and `topic` the topic.
-  case familyAndTopic
+  /// The height at which its scenarios begin: two blocks pay each role that funds the channel, and
+  /// a hundred more let these coins mature.
+  package static var startHeight: UInt32 { UInt32(2 * funders.count + 100) }
 }

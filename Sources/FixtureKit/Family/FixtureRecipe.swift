@@ -1,7 +1,13 @@
+package import Channels
 package import Simulation
 
 /// How a case is made from a seed: the same in every variation but for keys and terms.
-package struct FixtureRecipe: Sendable {
+package struct FixtureRecipe<Family: FixtureFamily>: Sendable {
+  /// What transactions of the family are called.
+  package typealias Label = TransactionLabel<Family.Name>
+  /// A transaction to be judged, and when.
+  package typealias Question = FixtureCase<Family>.Question
+
   /// What the case shows, in a sentence.
   let title: String
   /// The single change that makes it a bad case, and the place among the recipes of the topic of
@@ -30,22 +36,19 @@ package struct FixtureRecipe: Sendable {
       self.seed = seed
       self.variation = variation
     }
-
-    /// The height at which scenarios begin.
-    package static let start: UInt32 = 102
   }
 
   /// What a case consists of beside its title.
   package struct Contents: Sendable {
-    let scenario: Scenario
-    let transactions: [TransactionLabel]
-    let questions: [FixtureCase.Question]
-    let parts: Set<FixtureCase.Part>
+    let scenario: Scenario<Family>
+    let transactions: [Label]
+    let questions: [Question]
+    let parts: Set<FixturePart>
 
     package init(
-      _ scenario: Scenario, _ transactions: [TransactionLabel] = [],
-      asking questions: [FixtureCase.Question] = [],
-      parts: Set<FixtureCase.Part> = [.keys, .channel, .steps]
+      _ scenario: Scenario<Family>, _ transactions: [Label] = [],
+      asking questions: [Question] = [],
+      parts: Set<FixturePart> = [.keys, .channel, .steps]
     ) {
       self.scenario = scenario
       self.transactions = transactions
@@ -56,7 +59,7 @@ package struct FixtureRecipe: Sendable {
 }
 
 extension FixtureCase.Question {
-  package init(_ label: TransactionLabel, at height: UInt32? = nil) {
+  package init(_ label: TransactionLabel<Family.Name>, at height: UInt32? = nil) {
     self.init(label: label, height: height)
   }
 }

@@ -1,60 +1,31 @@
 public import ExactJSON
 
 /// What a file of fixtures is about: one topic of one family of channels.
+///
+/// It is one type for all families, so that files and lists of them need not know their family.
 public struct FixtureTopic: Sendable {
   /// The family whose channels the cases run.
   public let family: any FixtureFamily.Type
-  /// The name, which no other topic of the family has.
-  public let name: String
+  /// What the topic is called.
+  let title: TopicName
   /// What the cases show, in a sentence.
   public let about: String
-  /// How the cases are made, each once.
-  let recipes: [FixtureRecipe]
+  /// How many cases there are before recipes are used again with other keys and terms.
+  public let usualCount: Int
 
-  /// Describes a topic of a family.
-  package init(
-    _ name: String, of family: any FixtureFamily.Type, about: String, recipes: [FixtureRecipe]
-  ) {
-    self.family = family
-    self.name = name
-    self.about = about
-    self.recipes = recipes
-  }
+  /// The name, which no other topic of the family has.
+  public var name: String { title.topic }
 
   /// The members of a file, a case or an entry of the index that say what it is about.
-  public var members: JSONObject {
-    switch family.naming {
-    case .topicAlone: [Key.family: .string(name)]
-    case .familyAndTopic: [Key.family: .string(family.name), Key.topic: .string(name)]
-    }
-  }
-
-  /// A name that no topic of any family shares, for identifiers and seeds.
-  var distinctName: String {
-    switch family.naming {
-    case .topicAlone: name
-    case .familyAndTopic: "\(family.name)-\(name)"
-    }
-  }
-
-  /// The names of the members.
-  enum Key {
-    static let family = "family"
-    static let topic = "topic"
-  }
+  public var members: JSONObject { title.members }
 }
 
 extension FixtureTopic: Hashable {
   /// Whether both are the same topic of the same family.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.family.name == right.family.name && left.name == right.name
-  }
+  public static func == (left: Self, right: Self) -> Bool { left.title == right.title }
 
-  /// Hashes the two names.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(family.name)
-    hasher.combine(name)
-  }
+  /// Hashes what the topic is called.
+  public func hash(into hasher: inout Hasher) { hasher.combine(title) }
 }
 
 extension JSONObject {

@@ -15,7 +15,7 @@ struct InputRecord {
   /// The output that it spends; `nil` where no transaction of that txid was made.
   let spentOutput: TransactionOutput?
 
-  init(_ index: Int, of transaction: Transaction, in played: PlayedCase) {
+  init<Family>(_ index: Int, of transaction: Transaction, in played: PlayedCase<Family>) {
     self.index = index
     self.transaction = transaction
     keys = played.keys

@@ -10,7 +10,7 @@ package struct KeyRing {
 
   /// A key, secret and public.
   package struct Entry {
-    /// The owner and the use of the key: `payer/channel`.
+    /// The owner and the use of the key, as cases write them.
     package let purpose: String
     /// The secret key.
     package let secret: SecretKey
@@ -20,8 +20,8 @@ package struct KeyRing {
     package let keyHash: Digest<20>
   }
 
-  init(_ scenario: Scenario) {
-    keys = scenario.keys.map { key in
+  init(_ keys: [Simulation.DerivedKey]) {
+    self.keys = keys.map { key in
       let publicKey = key.secret.publicKey
       return Entry(
         purpose: key.purpose, secret: key.secret, publicKey: publicKey,

@@ -1,7 +1,8 @@
+internal import Channels
 internal import ExactJSON
 internal import Simulation
 
-extension Trace {
+extension Trace where Family: ChainFamily {
   /// Every move with its events, or the last few moves.
   ///
   /// Transactions are only named here: their records stand elsewhere. Blocks without a transaction
@@ -15,16 +16,16 @@ extension Trace {
   }
 }
 
-extension Trace.Step {
+extension Trace.Step where Family: ChainFamily {
   /// The same step without blocks that hold no transaction of the channel.
-  fileprivate var withoutEmptyBlocks: Trace.Step {
-    Trace.Step(move: move, events: events.filter { !$0.isEmptyBlock }, standing: standing)
+  fileprivate var withoutEmptyBlocks: Trace<Family>.Step {
+    Trace<Family>.Step(move: move, events: events.filter { !$0.isEmptyBlock }, standing: standing)
   }
 }
 
-extension Event {
+extension Event where Family: ChainFamily {
   fileprivate var isEmptyBlock: Bool {
-    if case .mined(_, _, let labels) = self { labels.isEmpty } else { false }
+    if case .ledger(.mined(_, _, let labels)) = self { labels.isEmpty } else { false }
   }
 }
 

@@ -6,26 +6,26 @@ internal import MockLedger
 internal import Simulation
 
 /// A transaction taken apart, so that an implementer can compare it piece by piece.
-struct TransactionRecord {
-  private let label: TransactionLabel
-  private let made: StoryMoment.Made?
-  private let played: PlayedCase
+struct TransactionRecord<Family: FixtureFamily> {
+  private let label: TransactionLabel<Family.Name>
+  private let made: StoryMoment<Family>.Made?
+  private let played: PlayedCase<Family>
   private let meaning: LabelMeaning
-  private let proposals: [SentProposal]
+  private let proposals: [SentProposal<Family.Role>]
 
   /// Looks a transaction up in a case.
-  init<Family: FixtureFamily>(
-    _ label: TransactionLabel, in played: PlayedCase, of family: Family.Type,
+  init(
+    _ label: TransactionLabel<Family.Name>, in played: PlayedCase<Family>,
     expecting expectation: Family.Expectation
   ) {
     self.label = label
     self.played = played
     let made = played.end.made(label)
     self.made = made
-    meaning = family.meaning(of: label, in: played, expecting: expectation)
+    meaning = Family.meaning(of: label, in: played, expecting: expectation)
     proposals =
       made.map { made in
-        family.proposals(in: played).filter { $0.transaction.isSame(as: made.transaction) }
+        Family.proposals(in: played).filter { $0.transaction.isSame(as: made.transaction) }
       } ?? []
   }
 
@@ -70,7 +70,7 @@ struct TransactionRecord {
 
   private func outputJSON(_ output: TransactionOutput) -> JSON {
     let address = Address(
-      script: output.scriptPubKey, network: played.end.scenario.terms.network)
+      script: output.scriptPubKey, network: Family.network(of: played.trace.scenario.terms))
     return [
       "value": .number(output.value.satoshis),
       "script-pub-key": .hex(output.scriptPubKey.bytes),
@@ -79,7 +79,7 @@ struct TransactionRecord {
     ]
   }
 
-  private func psbtJSON(_ sent: SentProposal) -> JSON {
+  private func psbtJSON(_ sent: SentProposal<Family.Role>) -> JSON {
     ["by": .string(sent.role.rawValue), "psbt": .string(sent.psbt.base64)]
   }
 
@@ -95,7 +95,7 @@ struct TransactionRecord {
 
 extension Transaction {
   /// A record of each input.
-  fileprivate func inputRecords(in played: PlayedCase) -> [InputRecord] {
+  fileprivate func inputRecords<Family>(in played: PlayedCase<Family>) -> [InputRecord] {
     inputs.indices.map { InputRecord($0, of: self, in: played) }
   }
 

@@ -1,80 +1,72 @@
-internal import Bitcoin
-internal import Channels
-internal import Checker
-public import ExactJSON
-public import Simulation
+public import Channels
 
-/// The fixtures of the timelock channel.
-public enum TimelockFixtures: FixtureFamily {
-  /// The name of the family.
-  public static let name = "timelock"
+/// The fixtures of the timelock channel, by topic.
+public enum TimelockFixtures {
+  /// Every topic with its cases, in the order of the index.
+  public static let all = [
+    keys, funding, refund, ladder, signatures, settlement, boundaries, stale, tampering, attacks,
+    refusals, chains,
+  ]
 
-  /// Its files are older than the second family.
-  public static let naming = FixtureNaming.topicAlone
+  /// Keys and the address that needs two of them.
+  public static let keys = topic(
+    "keys", about: "Keys derived from a seed, and the address that needs both of them.",
+    Recipe.keys)
 
-  /// What honest parties make, and what the parties of the scenario asked for.
-  public struct Expectation {
-    let channel: ExpectedChannel
-    let divisions: ProposedDivisions
-  }
+  /// The funding transaction.
+  public static let funding = topic(
+    "funding", about: "The transaction that puts money under both keys.", Recipe.funding)
 
-  /// The channel that honest parties build, and the divisions that these parties asked for.
-  public static func expectation(of played: PlayedCase) -> Expectation {
-    Expectation(
-      channel: ExpectedChannel(
-        played.trace.scenario, played.keys, prelude: played.trace.prelude),
-      divisions: played.trace.divisions)
-  }
+  /// The refund.
+  public static let refund = topic(
+    "refund", about: "The way back, signed before the funding is broadcast.", Recipe.refund)
 
-  /// The channel, from its name to the payouts.
-  public static func channel(of played: PlayedCase) -> JSON {
-    played.end.channel?.fixture(funding: played.end) ?? .null
-  }
+  /// Successive commitments.
+  public static let ladder = topic(
+    "ladder", about: "Successive commitments, whose locks step down.", Recipe.ladder)
 
-  /// The funding, or the division that the label names and its closing transaction.
-  public static func meaning(
-    of label: TransactionLabel, in played: PlayedCase, expecting expectation: Expectation
-  ) -> LabelMeaning {
-    let name = label.name
-    guard let closing = expectation.divisions.closing(of: name) else {
-      return LabelMeaning(
-        members: [Key.division: .null],
-        expected: name == .funding ? expectation.channel.funding : nil)
-    }
-    let isAgreeable = expectation.divisions.isAgreeable(
-      closing.division, capacity: played.trace.scenario.terms.capacity)
-    return LabelMeaning(
-      members: [Key.division: closing.division.json],
-      expected: isAgreeable ? expectation.channel.closing(closing.division, closing.form) : nil)
-  }
+  /// Signatures, and the bytes that they cover.
+  public static let signatures = topic(
+    "signatures", about: "What each signature covers, and its bytes.", Recipe.signatures)
 
-  /// The PSBTs in messages.
-  public static func proposals(in played: PlayedCase) -> [SentProposal] {
-    played.trace.steps.flatMap(\.events).compactMap { event in
-      guard case .sent(let role, let message) = event, let proposal = message.proposal else {
-        return nil
-      }
-      return SentProposal(by: role, proposal.transaction, proposal.psbt)
-    }
-  }
+  /// Cooperative closes.
+  public static let settlement = topic(
+    "settlement", about: "The last division without a lock, for both to close at once.",
+    Recipe.settlement)
 
-  private enum Key {
-    static let division = "division"
-  }
-}
+  /// Both sides of every limit.
+  public static let boundaries = topic(
+    "boundaries", about: "One block before a lock opens, at it, and one after.",
+    Recipe.boundaries)
 
-extension TransactionLabel {
-  /// The transaction of the channel that it is, or that it takes the place of.
-  fileprivate var name: Timelock.TransactionName {
-    switch self {
-    case .channel(let name), .changed(let name): name
-    case .doubleSpend, .malleated: .funding
-    }
-  }
-}
+  /// Old commitments.
+  public static let stale = topic(
+    "stale", about: "The four answers that an old commitment can get.", Recipe.stale)
 
-extension Timelock.Division {
-  fileprivate var json: JSON {
-    ["state": .number(state), "to-payee": .number(toPayee.satoshis)]
+  /// Single changes to messages and transactions.
+  public static let tampering = topic(
+    "tampering", about: "A message or a transaction with one change, field by field.",
+    Recipe.tampering)
+
+  /// Attacks, with and without the rule that stops them.
+  public static let attacks = topic(
+    "attacks", about: "Attacks with the rule that stands against them, and without it.",
+    Recipe.attacks)
+
+  /// Orders and messages that a party refuses.
+  public static let refusals = topic(
+    "refusals", about: "What a party does not do, and by which rule.", Recipe.refusals)
+
+  /// Whole chains.
+  public static let chains = topic(
+    "chains", about: "Whole chains, block by block, for a node to replay.", Recipe.chains)
+
+  private typealias Recipe = FixtureRecipe<Timelock>
+
+  // The sentences stand in the files, and do not change.
+  private static func topic(
+    _ name: String, about: String, _ recipes: [Recipe]
+  ) -> FixtureSeries<Timelock> {
+    FixtureSeries(name, about: about, recipes: recipes)
   }
 }

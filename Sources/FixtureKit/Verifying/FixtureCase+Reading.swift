@@ -1,25 +1,24 @@
 internal import Channels
 public import ExactJSON
-internal import MockLedger
 internal import Simulation
 
 extension FixtureCase {
   /// Reads the members that a case is made from; all others are computed again and compared.
-  public init(json: JSON, of families: FixtureFamilies) throws(FixtureError) {
+  public init(json: JSON, about topic: FixtureTopic) throws(FixtureError) {
+    self.topic = topic
     do throws(MemberError) {
-      let members = try Members(json, families)
+      let members = try Members(json)
       id = members.id
       title = members.title
-      topic = members.topic
       defect = members.defect
       transactions = members.transactions
       questions = members.questions
-      parts = Set(Part.allCases.filter { json.object?[$0.rawValue] != nil })
+      parts = Set(FixturePart.allCases.filter { json.object?[$0.rawValue] != nil })
     } catch {
       throw .member(error)
     }
-    guard let written = json.object?[Key.scenario] else {
-      throw .member(MemberError(Key.scenario, .missing))
+    guard let written = json.object?[CaseKey.scenario] else {
+      throw .member(MemberError(CaseKey.scenario, .missing))
     }
     do { scenario = try Scenario(json: written) } catch { throw .scenario(error) }
     try requireBounds()
@@ -27,7 +26,7 @@ extension FixtureCase {
 
   /// Limits what a file from elsewhere makes this program compute.
   private func requireBounds() throws(FixtureError) {
-    let start = FixtureRecipe.Setup.start
+    let start = Family.startHeight
     let heights = start...start + 100_000
     for question in questions {
       guard let height = question.height else { continue }
@@ -43,30 +42,28 @@ extension FixtureCase {
   }
 
   /// Every case mines fewer blocks.
-  static let maximumBlocks = 100_000
+  static var maximumBlocks: Int { 100_000 }
 
   /// The largest number of moves in a case.
-  static let maximumMoves = 10_000
+  static var maximumMoves: Int { 10_000 }
 
   /// The members of a case that are not computed.
   private struct Members {
     let id: String
     let title: String
-    let topic: FixtureTopic
-    let defect: Defect?
-    let transactions: [TransactionLabel]
+    let defect: FixtureDefect?
+    let transactions: [TransactionLabel<Family.Name>]
     let questions: [Question]
 
-    init(_ json: JSON, _ families: FixtureFamilies) throws(MemberError) {
+    init(_ json: JSON) throws(MemberError) {
       var members = try MemberReader(json)
-      id = try members.read(Key.id) { json throws(MemberError) in try json.asText() }
-      topic = try families.topic(from: &members)
-      title = try members.read(Key.title) { json throws(MemberError) in try json.asText() }
-      defect = try members.read(Key.defect) { json throws(MemberError) in try json.asDefect() }
-      transactions = try members.read(Key.transactions) { json throws(MemberError) in
+      id = try members.read(CaseKey.id) { json throws(MemberError) in try json.asText() }
+      title = try members.read(CaseKey.title) { json throws(MemberError) in try json.asText() }
+      defect = try members.read(CaseKey.defect) { json throws(MemberError) in try json.asDefect() }
+      transactions = try members.read(CaseKey.transactions) { json throws(MemberError) in
         try json.elements { element throws(MemberError) in try element.asLabel() }
       }
-      questions = try members.read(Key.verdicts) { json throws(MemberError) in
+      questions = try members.read(CaseKey.verdicts) { json throws(MemberError) in
         try json.elements { element throws(MemberError) in try element.asQuestion() }
       }
     }
@@ -92,43 +89,43 @@ extension Move {
     switch self {
     case .mine(let count, _): min(max(count, 0), limit)
     case .reorganise(let depth, _): min(max(depth, 0), limit) + 1
-    case .open, .pay, .release, .close, .giveUp, .resume, .deliver, .exchange, .tick, .drop,
-      .duplicate, .delay, .reorder, .crash, .restart, .silence, .wake, .broadcast, .tamper,
-      .askBackwards, .doubleSpend, .malleate, .withhold:
+    case .order, .deliver, .exchange, .tick, .drop, .cut, .duplicate, .delay, .reorder, .crash,
+      .restart, .silence, .wake, .broadcast, .tamper, .withhold, .trick:
       0
     }
   }
 }
 
 extension JSON {
-  fileprivate func asDefect() throws(MemberError) -> FixtureCase.Defect? {
+  fileprivate func asDefect() throws(MemberError) -> FixtureDefect? {
     if case .null = self { return nil }
     var members = try MemberReader(self)
-    return FixtureCase.Defect(
-      base: try members.read(FixtureCase.Key.base) { json throws(MemberError) in
+    return FixtureDefect(
+      base: try members.read(CaseKey.base) { json throws(MemberError) in
         try json.asText()
       },
-      change: try members.read(FixtureCase.Key.change) { json throws(MemberError) in
+      change: try members.read(CaseKey.change) { json throws(MemberError) in
         try json.asText()
       })
   }
 
-  fileprivate func asLabel() throws(MemberError) -> TransactionLabel {
+  fileprivate func asLabel<Name: TransactionNaming>() throws(MemberError) -> TransactionLabel<Name>
+  {
     var members = try MemberReader(self)
-    return try members.read(FixtureCase.Key.label) { json throws(MemberError) in
+    return try members.read(CaseKey.label) { json throws(MemberError) in
       let text = try json.asText()
-      guard let label = TransactionLabel(text) else {
-        throw MemberError("", .unknownName(text.excerpt, known: TransactionLabel.forms))
+      guard let label = TransactionLabel<Name>(text) else {
+        throw MemberError("", .unknownName(text.excerpt, known: TransactionLabel<Name>.forms))
       }
       return label
     }
   }
 
-  fileprivate func asQuestion() throws(MemberError) -> FixtureCase.Question {
-    let label = try asLabel()
+  fileprivate func asQuestion<Family>() throws(MemberError) -> FixtureCase<Family>.Question {
+    let label: TransactionLabel<Family.Name> = try asLabel()
     var members = try MemberReader(self)
-    let height = try members.required(FixtureCase.Key.height)
-    if case .null = height { return FixtureCase.Question(label: label, height: nil) }
-    return FixtureCase.Question(label: label, height: try height.asUInt32())
+    let height = try members.required(CaseKey.height)
+    if case .null = height { return FixtureCase<Family>.Question(label: label, height: nil) }
+    return FixtureCase<Family>.Question(label: label, height: try height.asUInt32())
   }
 }

@@ -1,6 +1,5 @@
 internal import Channels
 public import ExactJSON
-internal import Simulation
 
 /// A file of fixtures that was read, to be recomputed case by case.
 public struct FixtureCheck: Sendable {
@@ -56,12 +55,14 @@ public struct FixtureCheck: Sendable {
 
   /// The differences in a case: every member that the file's revision has is computed again.
   public func differences(in json: JSON) throws(FixtureError) -> [JSONDifference] {
-    let fixture = try FixtureCase(json: json, of: families)
-    do throws(ScenarioFault) {
-      return JSONDifference.all(expected: try fixture.json(revision), found: json)
+    let topic: FixtureTopic
+    do throws(MemberError) {
+      var members = try MemberReader(json)
+      topic = try families.topic(from: &members)
     } catch {
-      throw .impossible(error)
+      throw .member(error)
     }
+    return JSONDifference.all(expected: try topic.recomputed(json, revision), found: json)
   }
 }
 

@@ -19,7 +19,7 @@ public enum FixtureError: Error, Equatable, Sendable {
   /// The member `scenario` is not a scenario.
   case scenario(ScenarioError)
   /// A move of the scenario cannot happen in its place.
-  case impossible(ScenarioFault)
+  case impossible(ImpossibleScenario)
   /// A question is about a height that is not computed.
   case heightOutOfRange(UInt32, in: ClosedRange<UInt32>)
   /// The scenario mines more blocks than a case may.

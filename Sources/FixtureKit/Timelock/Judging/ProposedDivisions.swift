@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import Channels
 internal import Simulation
 
-extension Trace {
+extension Trace<Timelock> {
   /// The divisions that the parties asked for, before a message was changed on its way.
   var divisions: ProposedDivisions {
     var proposed = ProposedDivisions()

@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // Payments, one after the other, and how they end.
-extension FixtureRecipe {
+extension FixtureRecipe<Timelock> {
   /// Successive commitments.
   static let ladder: [FixtureRecipe] =
     [(1, 1, 0, 1), (2, 2, 1, 1), (3, 3, 1, 2), (6, 6, 3, 3)].flatMap {
@@ -13,9 +13,9 @@ extension FixtureRecipe {
           let terms = setup.terms(step: step, reaction: reaction, delay: delay, order: order)
           return Contents(
             setup.scenario(terms, Setup.opening + setup.payments(count)),
-            [.refund] + (1...UInt32(count)).map { TransactionLabel.commitment($0) },
+            [.refund] + (1...UInt32(count)).map { Label.commitment($0) },
             asking: (1...UInt32(count)).map {
-              FixtureCase.Question(.commitment($0), at: setup.refundHeight - step * $0)
+              Question(.commitment($0), at: setup.refundHeight - step * $0)
             })
         }
       }
@@ -36,8 +36,8 @@ extension FixtureRecipe {
         without: .both([.terms, .safeLadder])),
       [.refund, .commitment(1)],
       asking: [
-        FixtureCase.Question(.refund, at: setup.refundHeight),
-        FixtureCase.Question(.commitment(1), at: setup.refundHeight),
+        Question(.refund, at: setup.refundHeight),
+        Question(.commitment(1), at: setup.refundHeight),
       ])
   }
 
@@ -49,14 +49,14 @@ extension FixtureRecipe {
     terms.capacity = Amount(uncheckedSatoshis: 3_600_000)
     terms.unit = Amount(uncheckedSatoshis: 1_000)
     terms.ladder.refundHeight = BlockHeight(uncheckedValue: 4_320)
-    let pay: Moves = [.pay(terms.unit), .exchange]
+    let pay: Moves<Timelock> = [.pay(terms.unit), .exchange]
     return Contents(
       setup.scenario(terms, Setup.opening + .repeating(600, pay)),
       [.refund, .commitment(1), .commitment(2), .commitment(599), .commitment(600)],
       asking: [
-        FixtureCase.Question(.commitment(600), at: 3_719),
-        FixtureCase.Question(.commitment(600), at: 3_720),
-        FixtureCase.Question(.commitment(599), at: 3_720),
+        Question(.commitment(600), at: 3_719),
+        Question(.commitment(600), at: 3_720),
+        Question(.commitment(599), at: 3_720),
       ], parts: [.keys, .channel])
   }
 
@@ -89,7 +89,7 @@ extension FixtureRecipe {
         setup.scenario(
           setup.terms(order: order),
           Setup.opening + setup.payments(count) + [.close(role), .exchange, .mine(1, .mempool)]),
-        [.settlement], asking: [FixtureCase.Question(.settlement)],
+        [.settlement], asking: [Question(.settlement)],
         parts: [.keys, .channel, .lastSteps])
     }
   }
@@ -107,7 +107,7 @@ extension FixtureRecipe {
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 293)), .exchange] + Setup.settling),
-          [.settlement], asking: [FixtureCase.Question(.settlement)],
+          [.settlement], asking: [Question(.settlement)],
           parts: [.keys, .channel, .lastSteps])
       },
       FixtureRecipe("a share at the dust threshold is paid") { setup in
@@ -115,7 +115,7 @@ extension FixtureRecipe {
           setup.scenario(
             setup.terms(),
             Setup.opening + [.pay(Amount(uncheckedSatoshis: 294)), .exchange] + Setup.settling),
-          [.settlement], asking: [FixtureCase.Question(.settlement)],
+          [.settlement], asking: [Question(.settlement)],
           parts: [.keys, .channel, .lastSteps])
       },
     ]

@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // The last height at which something may be done, and one block later.
-extension FixtureRecipe {
+extension FixtureRecipe<Timelock> {
   /// Terms whose limits are tried; each gives the same cases, at the heights that its own ladder
   /// computes.
   private static let bounded: [Bounded] = [
@@ -40,7 +40,7 @@ extension FixtureRecipe {
     on state: UInt32, _ bounded: Bounded, base: Int
   ) -> [FixtureRecipe] {
     let title = "state \(state) with \(bounded.words)"
-    let moves = { @Sendable (setup: Setup, late: UInt32) -> Moves in
+    let moves = { @Sendable (setup: Setup, late: UInt32) -> Moves<Timelock> in
       let tip = bounded.terms(setup).ladder.lastTip(toAgree: state) ?? 0
       return Setup.opening + setup.payments(Int(state) - 1)
         + Setup.mining(to: UInt32(tip) + late) + setup.payments(1)
@@ -49,7 +49,7 @@ extension FixtureRecipe {
       FixtureRecipe("\(title), agreed at the last height that allows it") { setup in
         Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 0) + [.mine(1, .mempool)]),
-          [.commitment(state)], asking: [FixtureCase.Question(.commitment(state))],
+          [.commitment(state)], asking: [Question(.commitment(state))],
           parts: [.keys, .channel, .lastSteps])
       },
       FixtureRecipe(
@@ -57,7 +57,7 @@ extension FixtureRecipe {
       ) { setup in
         Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 1)),
-          [.commitment(state)], asking: [FixtureCase.Question(.commitment(state))],
+          [.commitment(state)], asking: [Question(.commitment(state))],
           parts: [.keys, .channel, .lastSteps])
       },
     ]
@@ -67,7 +67,7 @@ extension FixtureRecipe {
   /// when a miner may take the commitment before it instead.
   private static func closing(_ bounded: Bounded, base: Int) -> [FixtureRecipe] {
     let title = "commitment 3 with \(bounded.words)"
-    let moves = { @Sendable (setup: Setup, late: UInt32, last: MinerChoice) -> Moves in
+    let moves = { @Sendable (setup: Setup, late: UInt32, last: MinerChoice) -> Moves<Timelock> in
       let ladder = bounded.terms(setup).ladder
       let tip = ladder.closeBy(state: 3)?.value ?? 0
       return Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]
@@ -79,7 +79,7 @@ extension FixtureRecipe {
       FixtureRecipe("\(title), broadcast at the last height that leaves time for it") { setup in
         Contents(
           setup.scenario(bounded.terms(setup), moves(setup, 0, .mempool)), [.commitment(3)],
-          asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
+          asking: [Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
       },
       FixtureRecipe(
         "\(title), broadcast one block too late", changing: ("one block later", base)
@@ -87,7 +87,7 @@ extension FixtureRecipe {
         Contents(
           setup.scenario(
             bounded.terms(setup), moves(setup, 1, .only([.channel(.commitment(2))]))),
-          [.commitment(3)], asking: [FixtureCase.Question(.commitment(3))],
+          [.commitment(3)], asking: [Question(.commitment(3))],
           parts: [.keys, .channel, .lastSteps])
       },
     ]
@@ -95,14 +95,14 @@ extension FixtureRecipe {
 
   /// A commitment is mined as late as the terms allow, and a branch undoes the block as late as it
   /// can.
-  private static func undoing(_ state: UInt32, _ ladder: Timelock.Ladder) -> Moves {
+  private static func undoing(_ state: UInt32, _ ladder: Timelock.Ladder) -> Moves<Timelock> {
     guard ladder.undone > 0 else { return [] }
     return holding(back: state, ladder.delay - 1)
       + [.mine(Int(ladder.undone), .mempool), .reorganise(Int(ladder.undone), .only([]))]
   }
 
   /// Miners leave a commitment out for some blocks.
-  private static func holding(back state: UInt32, _ blocks: UInt32) -> Moves {
+  private static func holding(back state: UInt32, _ blocks: UInt32) -> Moves<Timelock> {
     blocks == 0 ? [] : [.mine(Int(blocks), .without([.commitment(state)]))]
   }
 }

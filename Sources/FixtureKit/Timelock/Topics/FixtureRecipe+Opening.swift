@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // What happens before the first payment.
-extension FixtureRecipe {
+extension FixtureRecipe<Timelock> {
   /// Keys from a seed, and the output that needs two of them.
   static let keys: [FixtureRecipe] =
     (1...12).map { number in
@@ -29,24 +29,24 @@ extension FixtureRecipe {
       FixtureRecipe("a funding at \(rate) sat/kvB, before it is broadcast") { setup in
         Contents(
           setup.scenario(setup.terms(feeRate: rate), offering), [.funding],
-          asking: [FixtureCase.Question(.funding)])
+          asking: [Question(.funding)])
       }
     } + [
       FixtureRecipe("a funding in the mempool") { setup in
         Contents(
           setup.scenario(setup.terms(), [.open, .exchange]), [.funding],
-          asking: [FixtureCase.Question(.funding)])
+          asking: [Question(.funding)])
       },
       FixtureRecipe("a funding in a block") { setup in
         Contents(
           setup.scenario(setup.terms(), Setup.opening), [.funding],
-          asking: [FixtureCase.Question(.funding)])
+          asking: [Question(.funding)])
       },
       FixtureRecipe("a funding from before segwit, whose name covers its signature") { setup in
         Contents(
           setup.scenario(
             setup.terms(kind: .p2sh), Setup.opening, without: .both([.segwitFunding])),
-          [.funding], asking: [FixtureCase.Question(.funding)])
+          [.funding], asking: [Question(.funding)])
       },
     ]
 
@@ -58,7 +58,7 @@ extension FixtureRecipe {
           setup.scenario(setup.terms(order: order), Setup.opening + [.silence(.payer)]),
           [.funding, .refund],
           asking: [0, 1, 2].map {
-            FixtureCase.Question(.refund, at: setup.refundHeight - 1 + $0)
+            Question(.refund, at: setup.refundHeight - 1 + $0)
           })
       }
     } + [
@@ -67,19 +67,19 @@ extension FixtureRecipe {
           setup.scenario(
             setup.terms(),
             Setup.opening + [.silence(.payee)] + Setup.mining(to: setup.refundHeight + 2)),
-          [.refund], asking: [FixtureCase.Question(.refund)])
+          [.refund], asking: [Question(.refund)])
       },
       FixtureRecipe("a refund of a funding that was never broadcast") { setup in
         Contents(
           setup.scenario(
             setup.terms(),
             offering + [.deliver(to: .payee, message: 0), .silence(.payer)]),
-          [.funding], asking: [FixtureCase.Question(.funding)])
+          [.funding], asking: [Question(.funding)])
       },
     ]
 
   /// The payer has built the funding, and has not broadcast it.
-  static let offering: Moves = [
+  static let offering: Moves<Timelock> = [
     .open, .deliver(to: .payee, message: 0), .deliver(to: .payer, message: 0),
   ]
 }

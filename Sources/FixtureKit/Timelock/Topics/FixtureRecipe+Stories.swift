@@ -3,9 +3,9 @@ internal import Channels
 internal import Simulation
 
 // Whole scenarios.
-extension FixtureRecipe {
+extension FixtureRecipe<Timelock> {
   /// Every attack twice: with the rule that stops it, and without.
-  static let attacks: [FixtureRecipe] = Scenario.templates.filter(\.isAttack).map { template in
+  static let attacks: [FixtureRecipe] = Timelock.templates.filter(\.isAttack).map { template in
     FixtureRecipe(template.title) { setup in
       var scenario = template.scenario
       scenario.seed = setup.seed
@@ -22,8 +22,8 @@ extension FixtureRecipe {
     chain("reorganisation", []),
   ].compactMap { $0 }
 
-  private static func chain(_ name: String, _ labels: [TransactionLabel]) -> FixtureRecipe? {
-    Scenario.template(named: name).map { template in
+  private static func chain(_ name: String, _ labels: [Label]) -> FixtureRecipe? {
+    Scenario<Timelock>.template(named: name).map { template in
       FixtureRecipe("the chain of '\(name)': \(template.title)") { setup in
         var scenario = template.scenario
         scenario.seed = setup.seed
@@ -117,9 +117,11 @@ extension FixtureRecipe {
   }
 }
 
-extension ScenarioTemplate {
+extension ScenarioTemplate<Timelock> {
   /// Whether it is an attack: attacks come in pairs.
   fileprivate var isAttack: Bool {
-    name.hasSuffix("-unprotected") || Scenario.template(named: "\(name)-unprotected") != nil
+    let unprotected = "-unprotected"
+    return name.hasSuffix(unprotected)
+      || Scenario<Timelock>.template(named: "\(name)\(unprotected)") != nil
   }
 }

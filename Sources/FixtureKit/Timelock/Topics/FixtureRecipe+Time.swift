@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // The same transaction at several heights.
-extension FixtureRecipe {
+extension FixtureRecipe<Timelock> {
   /// One block inside each limit and one beyond it.
   static let boundaries: [FixtureRecipe] = locks + limits(after: locks.count)
 
@@ -15,12 +15,12 @@ extension FixtureRecipe {
         let name = state == 0 ? "the refund" : "commitment \(state) of 3"
         return FixtureRecipe("\(name), \(when)") { setup in
           let lock = Int(setup.refundHeight) - 2 * Int(state)
-          let label = state == 0 ? TransactionLabel.refund : .commitment(state)
+          let label = state == 0 ? Label.refund : .commitment(state)
           return Contents(
             setup.scenario(
               setup.terms(),
               Setup.opening + setup.payments(3) + [.silence(.payer), .silence(.payee)]),
-            [label], asking: [FixtureCase.Question(label, at: UInt32(lock + offset))],
+            [label], asking: [Question(label, at: UInt32(lock + offset))],
             parts: [.keys, .channel])
         }
       }
@@ -31,13 +31,13 @@ extension FixtureRecipe {
     FixtureRecipe("commitment 2 is stale, and its lock is not open yet") { setup in
       Contents(
         setup.scenario(setup.terms(), Setup.opening + setup.payments(3)), [.commitment(2)],
-        asking: [FixtureCase.Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
+        asking: [Question(.commitment(2))], parts: [.keys, .channel, .lastSteps])
     },
     FixtureRecipe("the lock of commitment 2 is open, and commitment 3 waits in the mempool") {
       setup in
       Contents(
         setup.scenario(setup.terms(), rivals(setup)), [.commitment(2), .commitment(3)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
+        asking: [Question(.commitment(2)), Question(.commitment(3))],
         parts: [.keys, .channel, .lastSteps])
     },
     FixtureRecipe(
@@ -53,7 +53,7 @@ extension FixtureRecipe {
               .everythingToPayer(fee: Amount(uncheckedSatoshis: 1_000)))
           ], without: .both([.hashType])),
         [.changed(.commitment(2))],
-        asking: [FixtureCase.Question(.changed(.commitment(2)))],
+        asking: [Question(.changed(.commitment(2)))],
         parts: [.keys, .channel, .lastSteps])
     },
     FixtureRecipe("commitment 3 is confirmed, so that commitment 2 spends nothing") { setup in
@@ -61,7 +61,7 @@ extension FixtureRecipe {
         setup.scenario(
           setup.terms(), Setup.opening + setup.payments(3) + Setup.mining(to: setup.refundHeight)),
         [.commitment(2), .commitment(3)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.refund)],
+        asking: [Question(.commitment(2)), Question(.refund)],
         parts: [.keys, .channel, .lastSteps])
     },
     FixtureRecipe("commitment 2 is confirmed although it is stale") { setup in
@@ -73,18 +73,18 @@ extension FixtureRecipe {
               .broadcast(by: .payer, .commitment(2), nil), .mine(1, .mempool),
             ]),
         [.commitment(2)],
-        asking: [FixtureCase.Question(.commitment(2)), FixtureCase.Question(.commitment(3))],
+        asking: [Question(.commitment(2)), Question(.commitment(3))],
         parts: [.keys, .channel, .lastSteps])
     },
   ]
 
   /// Commitment 3 waits in the mempool when commitment 2 may be mined, too.
-  private static func rivals(_ setup: Setup, hashType: Bool = false) -> Moves {
-    let second: Moves =
+  private static func rivals(_ setup: Setup, hashType: Bool = false) -> Moves<Timelock> {
+    let second: Moves<Timelock> =
       hashType
       ? [
         .pay(setup.unit), .deliver(to: .payee, message: 0),
-        .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), signedAgain: true),
+        .tamper(to: .payer, message: 0, .hashType(SighashType.none.byte), .again),
         .exchange,
       ] : [.pay(setup.unit), .exchange]
     return Setup.opening + setup.payments(1) + second + setup.payments(1)

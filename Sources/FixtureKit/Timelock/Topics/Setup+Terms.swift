@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 
 // The terms and moves that most cases share.
-extension FixtureRecipe.Setup {
+extension FixtureRecipe<Timelock>.Setup {
   /// The price of one unit of goods.
   var unit: Amount { Amount(uncheckedSatoshis: 100_000 + 1_000 * Int64(variation % 500)) }
 
@@ -27,26 +27,26 @@ extension FixtureRecipe.Setup {
 
   /// A scenario with the keys of this seed.
   func scenario(
-    _ terms: Timelock.Terms, _ moves: Moves,
+    _ terms: Timelock.Terms, _ moves: Moves<Timelock>,
     without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
-  ) -> Scenario {
+  ) -> Scenario<Timelock> {
     Scenario(name: "fixture", about: "", seed: seed, terms: terms, waived: waived, moves: moves)
   }
 
   /// The channel is opened, and its funding gets as many confirmations as the terms ask for.
-  static let opening: Moves = [.open, .exchange, .mine(3, .mempool)]
+  static let opening: Moves<Timelock> = [.open, .exchange, .mine(3, .mempool)]
 
   /// The height at which the channel is open.
-  static let opened = start + 3
+  static let opened = Timelock.startHeight + 3
 
   /// A number of units, paid one by one.
-  func payments(_ count: Int) -> Moves { .repeating(count, [.pay(unit), .exchange]) }
+  func payments(_ count: Int) -> Moves<Timelock> { .repeating(count, [.pay(unit), .exchange]) }
 
   /// A cooperative close.
-  static let settling: Moves = [.close(.payer), .exchange, .mine(1, .mempool)]
+  static let settling: Moves<Timelock> = [.close(.payer), .exchange, .mine(1, .mempool)]
 
   /// Blocks up to a height, counted from the height at which the channel is open.
-  static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves {
+  static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves<Timelock> {
     height > tip ? [.mine(Int(height - tip), .mempool)] : []
   }
 }
@@ -57,13 +57,12 @@ extension Timelock.SigningOrder {
 }
 
 extension PerRole<PaymentRole, Set<Timelock.Rule>> {
-  static func both(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: rules, payee: rules) }
   static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }
 }
 
-extension TransactionLabel {
-  static let funding = TransactionLabel.channel(.funding)
-  static let refund = TransactionLabel.channel(.refund)
-  static let settlement = TransactionLabel.channel(.settlement)
-  static func commitment(_ state: UInt32) -> TransactionLabel { .channel(.commitment(state)) }
+extension TransactionLabel<Timelock.TransactionName> {
+  static let funding = Self.channel(.funding)
+  static let refund = Self.channel(.refund)
+  static let settlement = Self.channel(.settlement)
+  static func commitment(_ state: UInt32) -> Self { .channel(.commitment(state)) }
 }
