@@ -7,7 +7,7 @@ extension Scene<Timelock> {
   /// The states, when each can be in a block, and what it gives.
   var ladderTable: Table<Timelock>? {
     do throws(ScheduleError) {
-      let schedule = try Schedule(terms.ladder, latest: latestState, tip: standing.height)
+      let schedule = try Timelock.Schedule(terms.ladder, latest: latestState, tip: standing.height)
       return Table(
         title: "The ladder, from the refund down",
         columns: ["state", "locked to", "first block", "alone for", "gives payer/payee"].map {
@@ -19,7 +19,7 @@ extension Scene<Timelock> {
     }
   }
 
-  private func row(_ rung: Schedule.Rung) -> [Table<Timelock>.Cell] {
+  private func row(_ rung: Timelock.Schedule.Rung) -> [Table<Timelock>.Cell] {
     let made = moment.made(.channel(Timelock.TransactionName(state: rung.state)))
     return [
       .value(.state(rung.state)), .value(.height(rung.lock)), .value(.height(rung.firstBlock)),
