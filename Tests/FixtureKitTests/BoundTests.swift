@@ -1,6 +1,5 @@
 import Channels
 import ExactJSON
-import Simulation
 import Testing
 
 @testable import FixtureKit
@@ -23,7 +22,7 @@ struct BoundTests {
     #"[{"repeat":9999,"moves":[{"reorganise":9}]}]"#,
   ]
 
-  @Test("a story may mine 99,999 blocks", arguments: longest)
+  @Test("a scenario may mine 99,999 blocks", arguments: longest)
   func blocks(moves: String) throws {
     #expect(throws: Never.self) { try Self.read(moves) }
   }
@@ -36,12 +35,12 @@ struct BoundTests {
     #"[{"reorganise":2147483647}]"#,
   ]
 
-  @Test("a story that mines one block more is refused", arguments: tooLong)
+  @Test("a scenario that mines one block more is refused", arguments: tooLong)
   func tooManyBlocks(moves: String) {
     #expect(throws: FixtureError.tooManyBlocks(limit: 100_000)) { try Self.read(moves) }
   }
 
-  @Test("a story may have 10,000 moves, and no more")
+  @Test("a scenario may have 10,000 moves, and no more")
   func moves() throws {
     func read(_ times: Int) throws -> FixtureCase<Timelock> {
       try Self.read(#"[{"repeat":\#(times),"moves":[{"exchange":"all"}]}]"#)
@@ -68,11 +67,5 @@ struct BoundTests {
         try read(height)
       }
     }
-  }
-
-  @Test("a scenario begins at the height from which questions may be asked")
-  func start() {
-    let scenario = TimelockFixtures.keys.fixture(0, seed: "test").scenario
-    #expect(World(scenario).height.value == Timelock.startHeight)
   }
 }

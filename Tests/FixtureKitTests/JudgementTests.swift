@@ -7,7 +7,7 @@ import Testing
 /// What fixtures say of transactions and signatures: whether they are as they should be.
 @Suite("Judgements")
 struct JudgementTests {
-  /// A story, and what is said of one of its transactions.
+  /// A case, and what is said of one of its transactions.
   struct Sample: Sendable, CustomTestStringConvertible {
     let series: FixtureSeries<Timelock>
     let number: Int
@@ -120,7 +120,7 @@ struct JudgementTests {
 }
 
 extension FixtureCase<Timelock> {
-  /// The same case of another story.
+  /// The same case with another scenario.
   fileprivate func replacing(_ scenario: Scenario<Timelock>) throws -> FixtureCase {
     var json = try #require(try self.json().object)
     json["scenario"] = scenario.json

@@ -66,7 +66,7 @@ extension FixtureDefect {
 extension FixtureCase.Question {
   /// The verdict of the mempool and of the next block; `null` where the transaction was not made by
   /// then.
-  fileprivate func json(at moment: StoryMoment<Family>) -> JSON {
+  fileprivate func json(at moment: ScenarioMoment<Family>) -> JSON {
     let made = moment.made(label)
     let verdict = made.map { WhyVerdict($0.transaction, on: moment.ledger) }
     return [

@@ -8,14 +8,14 @@ public struct PlayedCase<Family: FixtureFamily> {
   /// What each move did.
   package let trace: Trace<Family>
   /// How things stood after the last move.
-  package let end: StoryMoment<Family>
+  package let end: ScenarioMoment<Family>
   /// The keys of all parties and of the miner.
   package let keys: KeyRing
-  private let played: PlayedStory<Family>
+  private let played: PlayedScenario<Family>
 
   /// Runs the scenario of a case, and keeps the moments that its questions ask about.
   init(_ fixture: FixtureCase<Family>) throws(ScenarioFault<Family>) {
-    played = try PlayedStory(
+    played = try PlayedScenario(
       fixture.scenario, stoppingAt: fixture.questions.compactMap(\.blockHeight))
     trace = played.trace
     end = played.end
@@ -23,7 +23,7 @@ public struct PlayedCase<Family: FixtureFamily> {
   }
 
   /// How things stood when a question is asked.
-  func moment(of question: FixtureCase<Family>.Question) -> StoryMoment<Family> {
+  func moment(of question: FixtureCase<Family>.Question) -> ScenarioMoment<Family> {
     guard let moment = played.moment(at: question.blockHeight) else {
       preconditionFailure("the moments of all questions are kept")
     }

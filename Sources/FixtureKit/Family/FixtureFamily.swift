@@ -34,8 +34,4 @@ public protocol FixtureFamily: CheckedFamily {
 extension FixtureFamily {
   /// What its files are about, for those who need not know how the cases are made.
   public static var fixtureTopics: [FixtureTopic] { fixtures.map(\.topic) }
-
-  /// The height at which its scenarios begin: two blocks pay each role that funds the channel, and
-  /// a hundred more let these coins mature.
-  package static var startHeight: UInt32 { UInt32(2 * funders.count + 100) }
 }

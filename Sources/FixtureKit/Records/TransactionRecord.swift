@@ -8,7 +8,7 @@ internal import Simulation
 /// A transaction taken apart, so that an implementer can compare it piece by piece.
 struct TransactionRecord<Family: FixtureFamily> {
   private let label: TransactionLabel<Family.Name>
-  private let made: StoryMoment<Family>.Made?
+  private let made: ScenarioMoment<Family>.Made?
   private let played: PlayedCase<Family>
   private let meaning: LabelMeaning
   private let proposals: [SentProposal<Family.Role>]

@@ -1,3 +1,4 @@
+internal import Bitcoin
 internal import Channels
 public import ExactJSON
 internal import Simulation
@@ -26,18 +27,24 @@ extension FixtureCase {
 
   /// Limits what a file from elsewhere makes this program compute.
   private func requireBounds() throws(FixtureError) {
-    let start = Family.startHeight
-    let heights = start...start + 100_000
-    for question in questions {
-      guard let height = question.height else { continue }
-      guard heights.contains(height) else { throw .heightOutOfRange(height, in: heights) }
-    }
+    try requireHeights()
     guard scenario.moves.count <= Self.maximumMoves else {
       throw .tooManyMoves(scenario.moves.count, limit: Self.maximumMoves)
     }
     let blocks = scenario.moves.blocks(upTo: Self.maximumBlocks)
     guard blocks < Self.maximumBlocks else {
       throw .tooManyBlocks(limit: Self.maximumBlocks)
+    }
+  }
+
+  /// Limits how far ahead questions look: from the height at which the scenario begins.
+  private func requireHeights() throws(FixtureError) {
+    let asked = questions.compactMap(\.height)
+    guard !asked.isEmpty else { return }
+    let start = World(scenario).layer.height.value
+    let heights = start...start + 100_000
+    for height in asked {
+      guard heights.contains(height) else { throw .heightOutOfRange(height, in: heights) }
     }
   }
 

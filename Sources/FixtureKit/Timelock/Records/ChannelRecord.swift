@@ -6,7 +6,7 @@ internal import Simulation
 
 extension Timelock.Channel {
   /// What both sides must agree on, byte by byte.
-  func fixture(funding moment: StoryMoment<Timelock>) -> JSON {
+  func fixture(funding moment: ScenarioMoment<Timelock>) -> JSON {
     let script = fundingOutput.scriptPubKey
     let point = moment.made(.channel(.refund))?.transaction.inputs.first?.previousOutput
     return [

@@ -28,36 +28,30 @@ extension FixtureRecipe<Timelock>.Setup {
   /// A scenario with the keys of this seed.
   func scenario(
     _ terms: Timelock.Terms, _ moves: Moves<Timelock>,
-    without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = PerRole(payer: [], payee: [])
+    without waived: PerRole<PaymentRole, Set<Timelock.Rule>> = .none
   ) -> Scenario<Timelock> {
     Scenario(name: "fixture", about: "", seed: seed, terms: terms, waived: waived, moves: moves)
   }
 
   /// The channel is opened, and its funding gets as many confirmations as the terms ask for.
-  static let opening: Moves<Timelock> = [.open, .exchange, .mine(3, .mempool)]
+  static let opening = Moves<Timelock>.opening(confirmations: 3)
 
   /// The height at which the channel is open.
-  static let opened = Timelock.startHeight + 3
+  static let opened = Timelock.startingHeight + 3
 
   /// A number of units, paid one by one.
-  func payments(_ count: Int) -> Moves<Timelock> { .repeating(count, [.pay(unit), .exchange]) }
+  func payments(_ count: Int) -> Moves<Timelock> { .payments(count, of: unit) }
 
   /// A cooperative close.
-  static let settling: Moves<Timelock> = [.close(.payer), .exchange, .mine(1, .mempool)]
+  static let settling = Moves<Timelock>.settling
 
   /// Blocks up to a height, counted from the height at which the channel is open.
-  static func mining(from tip: UInt32 = opened, to height: UInt32) -> Moves<Timelock> {
-    height > tip ? [.mine(Int(height - tip), .mempool)] : []
-  }
+  static func mining(to height: UInt32) -> Moves<Timelock> { .mining(from: opened, to: height) }
 }
 
 extension Timelock.SigningOrder {
   /// The signing order, in the words of titles.
   var words: String { "the \(first.rawValue) signs first" }
-}
-
-extension PerRole<PaymentRole, Set<Timelock.Rule>> {
-  static func payee(_ rules: Set<Timelock.Rule>) -> Self { PerRole(payer: [], payee: rules) }
 }
 
 extension TransactionLabel<Timelock.TransactionName> {
