@@ -11,8 +11,8 @@ import Testing
 struct BoundTests {
   /// A story and a twin of it with other terms.
   struct Twins: Sendable, CustomTestStringConvertible {
-    let one: Walkthrough
-    let other: Walkthrough
+    let one: Walkthrough<Timelock>
+    let other: Walkthrough<Timelock>
 
     var testDescription: String { one.name }
   }
@@ -52,8 +52,9 @@ struct BoundTests {
   }
 
   /// Every fact that a story tells, and what it is.
-  private static func facts(of walkthrough: Walkthrough) throws -> [(fact: Fact, value: FactValue)]
-  {
+  private static func facts(
+    of walkthrough: Walkthrough<Timelock>
+  ) throws -> [(fact: Fact<Timelock>, value: FactValue<Timelock>)] {
     try walkthrough.tale().scenes.flatMap { scene in
       try scene.facts
         + scene.beat.forks.flatMap { fork in
@@ -63,8 +64,8 @@ struct BoundTests {
   }
 }
 
-extension Scene {
-  fileprivate var facts: [(fact: Fact, value: FactValue)] {
+extension Scene<Timelock> {
+  fileprivate var facts: [(fact: Fact<Timelock>, value: FactValue<Timelock>)] {
     ([beat.title] + beat.text).flatMap(\.pieces).compactMap { piece in
       guard case .fact(let fact) = piece else { return nil }
       return (fact, value(of: fact))
@@ -82,17 +83,12 @@ extension Walkthrough {
   }
 }
 
-extension Fact {
+extension Fact<Timelock> {
   /// Whether it has to be another one once the terms that these tests change are others.
   fileprivate var followsTheTerms: Bool {
     switch self {
-    case .agreed(.who), .agreed(.reaction), .agreed(.capacity), .agreed(.unit),
-      .agreed(.unitsInAll), .agreed(.price), .agreed(.confirmations), .agreed(.feeRate),
-      .agreed(.refundHeight), .agreed(.time), .agreed(.undone):
-      false
-    case .agreed(.step), .agreed(.delay), .agreed(.pace), .agreed(.updatesPerDay), .chain(.txid):
-      true
-    case .chain, .state, .happening, .ending, .cost: false
+    case .own(.step), .own(.delay), .own(.pace), .own(.updatesPerDay), .chain(.txid): true
+    case .own, .cast, .chain, .state, .happening, .outcome: false
     }
   }
 }

@@ -9,8 +9,8 @@ import Testing
 @Suite("What a scene shows of the channel")
 struct SceneTests {
   /// Three payments are made, in steps of two blocks, and nothing is closed.
-  private static func paid() throws -> Scene {
-    try Walkthrough.ladder(step: 2, delay: 2).tale().scenes[0]
+  private static func paid() throws -> Scene<Timelock> {
+    try Walkthrough<Timelock>.ladder(step: 2, delay: 2).tale().scenes[0]
   }
 
   @Test("a transaction's fee is what it spends less all that it pays")
@@ -31,7 +31,7 @@ struct SceneTests {
     let scene = try Self.paid()
     let fee = try #require(scene.portrait(.channel(.funding))?.fee)
     #expect(scene.outcome.locked > .zero)
-    #expect(scene.value(of: .cost(.fees)) == .amount(fee))
+    #expect(scene.value(of: .outcome(.fees)) == .amount(fee))
   }
 
   @Test(
@@ -47,7 +47,7 @@ struct SceneTests {
   func ladder() throws {
     let table = try #require(Self.paid().ladderTable)
     let alone = table.rows.map { $0[3] }
-    let two = Table.Cell.value(.blocks(2))
+    let two = Table<Timelock>.Cell.value(.blocks(2))
     #expect(alone == [.words("ever after"), two, two, two])
   }
 
@@ -70,7 +70,7 @@ struct EndingTests {
     var locked: Int64 = 0
     var isClaimed = false
     var shortOf: PerRole<PaymentRole, Int64> = PerRole(payer: 0, payee: 0)
-    let ending: Ending
+    let ending: Ending<PaymentRole>
 
     var testDescription: String {
       "\(locked) locked, claimed \(isClaimed), short \(shortOf): \(ending)"
@@ -81,29 +81,40 @@ struct EndingTests {
     Case(ending: .asAgreed),
     Case(locked: 1, isClaimed: true, ending: .asAgreed),
     Case(locked: 1, ending: .nobody),
-    Case(shortOf: PerRole(payer: 0, payee: 1), ending: .payerTakesMore),
-    Case(locked: 1, isClaimed: true, shortOf: PerRole(payer: 0, payee: 1), ending: .payerTakesMore),
+    Case(shortOf: PerRole(payer: 0, payee: 1), ending: .takesMore(.payer)),
+    Case(
+      locked: 1, isClaimed: true, shortOf: PerRole(payer: 0, payee: 1), ending: .takesMore(.payer)),
     Case(locked: 1, shortOf: PerRole(payer: 0, payee: 1), ending: .nobody),
-    Case(shortOf: PerRole(payer: 1, payee: 0), ending: .payeeTakesMore),
+    Case(shortOf: PerRole(payer: 1, payee: 0), ending: .takesMore(.payee)),
     Case(locked: 1, isClaimed: true, shortOf: PerRole(payer: 1, payee: 0), ending: .nobody),
-    Case(shortOf: PerRole(payer: 1, payee: 1), ending: .payerTakesMore),
+    Case(shortOf: PerRole(payer: 1, payee: 1), ending: .takesMore(.payer)),
   ]
 
   @Test("follows from what is lost, locked, and within somebody's reach", arguments: cases)
   func ending(item: Case) {
-    let claim = Trace.Claim(
+    let claim = Claim<Timelock>(
       transaction: .channel(.refund), amount: .zero, firstBlock: BlockHeight(uncheckedValue: 1))
-    let standing = Trace.Standing(
+    let standing = Trace<Timelock>.Standing(
       height: .genesis, agreed: PerRole(payer: nil, payee: nil),
       onChain: PerRole(payer: .zero, payee: .zero),
       claimable: PerRole(payer: item.isClaimed ? claim : nil, payee: nil), goods: .zero,
       held: PerRole(payer: 0, payee: 0), phases: PerRole(payer: .leaving, payee: .leaving))
-    let outcome = Trace.Outcome(
+    let outcome = Trace<Timelock>.Outcome(
       confirmed: [], change: PerRole(payer: 0, payee: 0), goods: .zero,
       shortfall: PerRole(
         payer: Amount(uncheckedSatoshis: item.shortOf.payer),
         payee: Amount(uncheckedSatoshis: item.shortOf.payee)),
       locked: Amount(uncheckedSatoshis: item.locked))
-    #expect(Ending(outcome, standing) == item.ending)
+    #expect(Timelock.ending(outcome, standing) == item.ending)
+  }
+
+  @Test(
+    "has a stable name, and all of them are offered as answers",
+    arguments: zip(
+      Ending<PaymentRole>.allCases,
+      ["as-agreed", "payer-takes-more", "payee-takes-more", "nobody"]))
+  func names(ending: Ending<PaymentRole>, name: String) {
+    #expect(ending.rawValue == name)
+    #expect(Ending<PaymentRole>.allCases.count == 4)
   }
 }

@@ -25,7 +25,7 @@ public enum TransactionPurpose: Hashable, Sendable {
 }
 
 extension TransactionLabel {
-  /// What the transaction is for, as all have signed it; `nil` where a cheat has changed or made it.
+  /// What the transaction is for, as all have signed it; `nil` where a cheat changed or made it.
   package func purpose<Family: QuestionedFamily>(
     in family: Family.Type
   ) -> TransactionPurpose? where Family.Name == Name {

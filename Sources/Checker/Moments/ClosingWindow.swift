@@ -37,8 +37,7 @@ public struct ClosingWindow<Family: QuestionedFamily>: Equatable, Sendable {
 }
 
 extension ScenarioMoment where Family: QuestionedFamily {
-  /// Which closing transactions can be in each block from the next one on, until nothing changes any
-  /// more.
+  /// Which closing transactions can be in each block from the next one on, until nothing changes.
   ///
   /// The money is taken to be in the channel still, whatever has spent it in a block or in the
   /// mempool.

@@ -1,7 +1,7 @@
 /// A sentence or a few, with places where what really happened is filled in.
 ///
-/// What is written holds no number: each stands for a fact, which is looked up in the story that was
-/// run, so that no text can drift from the truth.
+/// What is written holds no number: each stands for a fact, which is looked up in the story that
+/// was run, so that no text can drift from the truth.
 ///
 ///     "The refund is locked to \(.lock(.refund))."
 public struct Narration<Family: WalkthroughFamily>: Hashable, Sendable {

@@ -20,7 +20,9 @@ extension Timelock: WalkthroughFamily {
     ]
   }
 
-  public static func name(ofState state: UInt32) -> TransactionName { TransactionName(state: state) }
+  public static func name(ofState state: UInt32) -> TransactionName {
+    TransactionName(state: state)
+  }
 
   public static func table(
     _ exhibit: Exhibit, after scene: Scene<Timelock>

@@ -24,7 +24,7 @@ struct ScheduleTests {
     arguments: ladders)
   func agreesWithLedger(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
     let scenario = Till.scenario(updates: updates, ladder(step, reaction, delay))
-    let moment = try StoryMoment(scenario, at: nil)
+    let moment = try ScenarioMoment(scenario, at: nil)
     let schedule = try Schedule(
       scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
     #expect(schedule.latest == UInt32(updates))
@@ -45,7 +45,7 @@ struct ScheduleTests {
 
   @Test("who is named as alone in a block wins it, whatever everybody offers", arguments: ladders)
   func namesWinner(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
-    let moment = try StoryMoment(
+    let moment = try ScenarioMoment(
       Till.scenario(updates: updates, ladder(step, reaction, delay)), at: nil)
     let schedule = try Schedule(
       moment.scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
@@ -58,7 +58,7 @@ struct ScheduleTests {
         }
         ledger.mine(1, to: anyone)
         let label = winner == 0 ? "refund" : "commitment \(winner)"
-        let name = try #require(TransactionLabel(label))
+        let name = try #require(TransactionLabel<Timelock.TransactionName>(label))
         let won = try #require(moment.made(name))
         #expect(ledger.place(of: won.transaction.txid)?.height.value == height)
       }
@@ -100,7 +100,7 @@ struct ScheduleTests {
     let all = try Schedule(ladder, latest: 0, tip: BlockHeight(uncheckedValue: 105)).updatesLeft
     let fitting = Int(try #require(all))
     let held = { (updates: Int) in
-      try StoryMoment(Till.scenario(updates: updates, ladder), at: nil).latestState
+      try ScenarioMoment(Till.scenario(updates: updates, ladder), at: nil).latestState
     }
     #expect(try held(fitting) == UInt32(fitting))
     #expect(try held(fitting + 1) == UInt32(fitting))

@@ -12,12 +12,12 @@ import Testing
 struct TamperedTests {
   /// A change, and the fields of the signature hash that it changes.
   struct Change: CustomTestStringConvertible, Sendable {
-    let tampering: Tampering
+    let tampering: Timelock.Change
     let fields: [SignatureHashField]
 
     var testDescription: String { "\(tampering)" }
 
-    init(_ tampering: Tampering, _ fields: [SignatureHashField]) {
+    init(_ tampering: Timelock.Change, _ fields: [SignatureHashField]) {
       self.tampering = tampering
       self.fields = fields
     }
@@ -39,9 +39,9 @@ struct TamperedTests {
     Change(.everythingToPayer(fee: sat(1_000)), [.outputs]),
   ]
 
-  private func question(_ tampering: Tampering) throws -> (ChannelQuestion, Till) {
+  private func question(_ tampering: Timelock.Change) throws -> (ChannelQuestion<Timelock>, Till) {
     let till = try Till([.broadcast(by: .payee, .commitment(2), tampering)])
-    let label = TransactionLabel.changed(.commitment(2))
+    let label = TransactionLabel<Timelock.TransactionName>.changed(.commitment(2))
     return (try #require(ChannelQuestion(label, at: till.moment)), till)
   }
 
@@ -117,8 +117,8 @@ struct TamperedTests {
 
   @Test("a funding by another name differs in its signature alone")
   func comparesMalleated() throws {
-    let template = try #require(Scenario.template(named: "malleated-funding-unprotected"))
-    let moment = try StoryMoment(template.scenario, at: nil)
+    let template = try #require(Scenario<Timelock>.template(named: "malleated-funding-unprotected"))
+    let moment = try ScenarioMoment(template.scenario, at: nil)
     let question = try #require(ChannelQuestion(.malleated, at: moment))
     #expect(question.verdict.comparison?.changes == [])
     #expect(question.verdict.comparison?.otherSignatures == [0])

@@ -7,10 +7,10 @@ import Testing
 struct TemplateVerdictTests {
   @Test(
     "every transaction gets the verdict that mempool and blocks give it",
-    arguments: Scenario.templates.map(\.name))
+    arguments: Scenario<Timelock>.templates.map(\.name))
   func agrees(name: String) throws {
-    let scenario = try #require(Scenario.template(named: name)).scenario
-    let moment = try StoryMoment(scenario, at: nil)
+    let scenario = try #require(Scenario<Timelock>.template(named: name)).scenario
+    let moment = try ScenarioMoment(scenario, at: nil)
     for made in moment.made.prefix(4) + moment.made.dropFirst(4).suffix(4) {
       let question = try #require(ChannelQuestion(made.label, at: moment))
       try question.verdict.expectAgreement(of: moment.ledger)

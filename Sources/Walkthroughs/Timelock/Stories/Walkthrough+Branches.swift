@@ -48,9 +48,9 @@ extension Walkthrough<Timelock> {
         Beat(
           "A longer branch",
           """
-          Two empty blocks take the place of that block. Commitment \(.state(.latest)) waits in the \
-          mempool again, at height \(.height). The lock of commitment \(.state(.previous)) is past \
-          now: both may be in the next block.
+          Two empty blocks take the place of that block. Commitment \(.state(.latest)) waits in \
+          the mempool again, at height \(.height). The lock of commitment \(.state(.previous)) is \
+          past now: both may be in the next block.
           """,
           moves: [.reorganise(1, .only([]))], focus: .commitment(.latest)),
         Beat(

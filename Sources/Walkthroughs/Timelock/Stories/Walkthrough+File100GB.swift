@@ -61,8 +61,8 @@ extension Walkthrough<Timelock> {
         "The refund is signed before any money moves",
         """
         \(.who(.payee)) signs first: a refund that gives everything back to \(.who(.payer)), but \
-        is locked, so that no block up to height \(.lock(.refund)) may hold it. \(.who(.payer)) checks the signature, stores the refund, and only then broadcasts the \
-        funding.
+        is locked, so that no block up to height \(.lock(.refund)) may hold it. \(.who(.payer)) \
+        checks the signature, stores the refund, and only then broadcasts the funding.
         """,
         """
         Why in this order? Once the money lies under both keys, \(.who(.payer)) cannot get at it \

@@ -39,15 +39,17 @@ extension Walkthrough<Timelock> {
       ]))
   }
 
-  private static func naive(_ open: Plot, _ world: Scenario<Timelock>, _ seconds: Int) -> [Beat<Timelock>] {
+  private static func naive(
+    _ open: Plot, _ world: Scenario<Timelock>, _ seconds: Int
+  ) -> [Beat<Timelock>] {
     [
       Beat(
         "First without locks",
         """
-        \(.who(.payer)) wants to watch a video that \(.who(.payee)) streams, and to pay by the second: \
-        \(.unit) each. The chain makes a block about every ten minutes, and \(.unit) is less than \
-        what a transaction of its own may cost. So \(.who(.payer)) puts \(.capacity) under both \
-        keys, and each second they sign a new division of it, off the chain.
+        \(.who(.payer)) wants to watch a video that \(.who(.payee)) streams, and to pay by the \
+        second: \(.unit) each. The chain makes a block about every ten minutes, and \(.unit) is \
+        less than what a transaction of its own may cost. So \(.who(.payer)) puts \(.capacity) \
+        under both keys, and each second they sign a new division of it, off the chain.
         """,
         """
         In this first version they have left out the locks: every division could be broadcast at \
@@ -102,7 +104,9 @@ extension Walkthrough<Timelock> {
         """)
   }
 
-  private static func locked(_ open: Plot, _ world: Scenario<Timelock>, _ seconds: UInt32) -> [Beat<Timelock>] {
+  private static func locked(
+    _ open: Plot, _ world: Scenario<Timelock>, _ seconds: UInt32
+  ) -> [Beat<Timelock>] {
     lockedOpening(open, world) + streaming(open, seconds) + [
       Beat(
         "Closing at \(.division(.latest))",

@@ -7,7 +7,7 @@ import Testing
 @testable import Checker
 
 @Suite("A story stopped at a height")
-struct StoryMomentTests {
+struct ScenarioMomentTests {
   @Test(
     "a long wait is cut short, and what everybody does until then has happened",
     arguments: [105, 117, 118, 119, 125] as [UInt32])
@@ -47,18 +47,23 @@ struct StoryMomentTests {
   @Test("heights before the story and far behind it are refused")
   func refusesHeights() {
     let height = { (value: UInt32) in BlockHeight(uncheckedValue: value) }
-    #expect(throws: StoryMomentError.beforeTheStory(height(101), start: height(102))) {
+    #expect(
+      throws: ScenarioMomentError<Timelock>.beforeTheScenario(height(101), start: height(102))
+    ) {
       try Till(at: 101)
     }
-    #expect(throws: StoryMomentError.tooFarAhead(height(100_103), last: height(100_102))) {
+    #expect(
+      throws: ScenarioMomentError<Timelock>.tooFarAhead(height(100_103), last: height(100_102))
+    ) {
       try Till(at: 100_103)
     }
   }
 
   @Test("a move that cannot happen is named, unless the story is stopped before it")
   func refusesMove() throws {
-    let fault = ScenarioFault(index: 9, move: .restart(.payee), reason: .partyIsUp(.payee))
-    #expect(throws: StoryMomentError.story(fault)) { try Till([.restart(.payee)]) }
+    let fault = ScenarioFault<Timelock>(
+      index: 9, move: .restart(.payee), reason: .partyIsUp(.payee))
+    #expect(throws: ScenarioMomentError<Timelock>.scenario(fault)) { try Till([.restart(.payee)]) }
     #expect(try Till([.mine(5, .mempool), .restart(.payee)], at: 107).moment.latestState == 3)
   }
 }
@@ -77,7 +82,7 @@ struct ChannelQuestionTests {
     let latest = try #require(ChannelQuestion(.channel(.commitment(3)), at: moment))
     #expect(latest.supersededBy == nil)
     #expect(latest.headStart == nil)
-    #expect(latest.heats == stale.heats)
+    #expect(latest.windows == stale.windows)
   }
 
   @Test("once a block has decided there is nothing to win any more")
@@ -87,7 +92,7 @@ struct ChannelQuestionTests {
     let closing = try #require(stale.closing)
     #expect(closing.height?.value == 119)
     #expect(stale.label(of: closing.txid) == .channel(.commitment(3)))
-    #expect(stale.heats.isEmpty)
+    #expect(stale.windows.isEmpty)
   }
 
   @Test(
@@ -96,26 +101,27 @@ struct ChannelQuestionTests {
       "silent-payer", "early-refund", "stale-commitment", "high-s-unprotected",
       "tampered-signature-unprotected", "tampered-lock-unprotected", "hash-type-unprotected",
     ])
-  func heatsAgree(name: String) throws {
-    let scenario = try #require(Scenario.template(named: name)).scenario
-    let moment = try StoryMoment(scenario, at: BlockHeight(uncheckedValue: 107))
-    let closings = moment.made.filter(\.label.closesTheChannel)
+  func windowsAgree(name: String) throws {
+    let scenario = try #require(Scenario<Timelock>.template(named: name)).scenario
+    let moment = try ScenarioMoment(scenario, at: BlockHeight(uncheckedValue: 107))
+    let closings = moment.made.filter { $0.label.closes(Timelock.self) }
     let free = moment.ledger.unopposed(for: try #require(closings.last).transaction)
-    for heat in moment.heats {
-      for height in [heat.from, heat.to ?? heat.from.next] {
+    for window in moment.closingWindows {
+      for height in [window.from, window.to ?? window.from.next] {
         let ledger = free.withEmptyBlocks(height.value - 1 - free.height.value)
         let possible = closings.count { ledger.canMine($0.transaction) }
-        #expect(possible == heat.contenders, "block \(height)")
+        #expect(possible == window.contenders, "block \(height)")
       }
     }
   }
 
   @Test("one that no block may ever hold wins nothing")
   func forgetsInvalid() throws {
-    let template = try #require(Scenario.template(named: "tampered-signature-unprotected"))
-    let moment = try StoryMoment(template.scenario, at: BlockHeight(uncheckedValue: 120))
+    let template = try #require(
+      Scenario<Timelock>.template(named: "tampered-signature-unprotected"))
+    let moment = try ScenarioMoment(template.scenario, at: BlockHeight(uncheckedValue: 120))
     #expect(moment.made(.channel(.commitment(1))) != nil)
-    #expect(moment.heats.map(\.joins) == [[], [.channel(.refund)]])
+    #expect(moment.closingWindows.map(\.joins) == [[], [.channel(.refund)]])
   }
 
   @Test("a settlement that is signed comes before every lock")
@@ -123,8 +129,8 @@ struct ChannelQuestionTests {
     let moment = try Till([.close(.payer), .exchange]).moment
     let question = try #require(ChannelQuestion(.channel(.commitment(1)), at: moment))
     #expect(question.hasSettlement)
-    #expect(question.heats.first?.first == .channel(.settlement))
-    #expect(question.heats.map(\.contenders) == [1, 2, 3, 4, 5])
+    #expect(question.windows.first?.first == .channel(.settlement))
+    #expect(question.windows.map(\.contenders) == [1, 2, 3, 4, 5])
   }
 
   @Test("what nobody has made cannot be asked about")
@@ -134,10 +140,10 @@ struct ChannelQuestionTests {
 
   @Test("a double spend leaves nothing to divide")
   func doubleSpend() throws {
-    let scenario = try #require(Scenario.template(named: "replace-by-fee")).scenario
-    let moment = try StoryMoment(scenario, at: nil)
+    let scenario = try #require(Scenario<Timelock>.template(named: "replace-by-fee")).scenario
+    let moment = try ScenarioMoment(scenario, at: nil)
     let question = try #require(ChannelQuestion(.doubleSpend, at: moment))
     #expect(!question.isFunded)
-    #expect(question.heats.isEmpty)
+    #expect(question.windows.isEmpty)
   }
 }

@@ -10,16 +10,16 @@ import Testing
 ///
 /// The latest commitment is locked to 118, the two before to 122 and 126.
 struct Till {
-  let moment: StoryMoment
+  let moment: ScenarioMoment<Timelock>
 
-  init(_ more: Moves = [], at height: UInt32? = nil) throws {
-    moment = try StoryMoment(
+  init(_ more: Moves<Timelock> = [], at height: UInt32? = nil) throws {
+    moment = try ScenarioMoment(
       Till.scenario(more), at: height.map { BlockHeight(uncheckedValue: $0) })
   }
 
-  static func scenario(_ more: Moves = [], updates: Int = 3, _ ladder: Timelock.Ladder = ladder)
-    -> Scenario
-  {
+  static func scenario(
+    _ more: Moves<Timelock> = [], updates: Int = 3, _ ladder: Timelock.Ladder = ladder
+  ) -> Scenario<Timelock> {
     Scenario(
       name: "till", about: "", seed: "till",
       terms: Timelock.Terms(capacity: sat(1_000_000), unit: sat(100_000), ladder: ladder),
@@ -34,7 +34,7 @@ struct Till {
   static let ladder = Timelock.Ladder(
     refundHeight: BlockHeight(uncheckedValue: 130), step: 4, reaction: 2, delay: 2)
 
-  func transaction(_ label: TransactionLabel) throws -> Transaction {
+  func transaction(_ label: TransactionLabel<Timelock.TransactionName>) throws -> Transaction {
     try #require(moment.made(label)).transaction
   }
 
