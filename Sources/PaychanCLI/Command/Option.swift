@@ -9,7 +9,7 @@ struct Option: Sendable {
 
   /// The name without its two dashes.
   let name: String
-  let help: String
+  var help: String
   var kind = Kind.flag
   /// What a shell may offer for the value, where its placeholder does not say that.
   var offers: Candidates?

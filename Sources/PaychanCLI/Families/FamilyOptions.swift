@@ -1,64 +1,61 @@
 /// The options of a command that every family has for itself.
 struct FamilyOptions: Sendable {
-  /// The options of one family.
-  private let own: @Sendable (any KnownFamily.Type) -> [Option]
-  private let families: [any KnownFamily.Type]
+  /// The options of each family, under its name.
+  private let lists: [(family: String, options: [Option])]
 
-  init(
-    of families: [any KnownFamily.Type] = PaychanCLI.families,
-    _ own: @escaping @Sendable (any KnownFamily.Type) -> [Option]
-  ) {
-    self.families = families
-    self.own = own
+  /// Takes the options of families by their names; an option that two of them share is of one kind.
+  init(_ lists: [(family: String, options: [Option])]) { self.lists = lists }
+
+  /// Takes the options of every known family.
+  init(of own: (any KnownFamily.Type) -> [Option]) {
+    self.init(families.map { ($0.name, own($0)) })
   }
 
-  /// What the command declares: each name once, with the help of every family that has it.
+  /// What the command declares: each name once.
   ///
-  /// An option that not all families have says whose it is.
+  /// Where not all families mean the same by it, its help says whose it is.
   var all: [Option] {
-    var names: [String] = []
-    for option in families.flatMap(own) where !names.contains(option.name) {
-      names.append(option.name)
-    }
-    return names.map(merged)
+    var known: Set<String> = []
+    return lists.flatMap(\.options).map(\.name).filter { known.insert($0).inserted }.map(merged)
   }
 
   private func merged(_ name: String) -> Option {
-    let found = families.flatMap { family in
-      own(family).filter { $0.name == name }.map { (family: family.name, option: $0) }
+    let found = lists.compactMap { list in
+      list.options.first { $0.name == name }.map { (family: list.family, option: $0) }
     }
-    guard let first = found.first?.option else {
+    guard var merged = found.first?.option else {
       preconditionFailure("the name is that of an option")
     }
-    let helps = found.reduce(into: [String]()) { helps, entry in
-      if !helps.contains(entry.option.help) { helps.append(entry.option.help) }
+    merged.kind = found.dropFirst().reduce(merged.kind) { $0.joined($1.option.kind) }
+    let isShared = found.count == lists.count && Set(found.map(\.option.help)).count == 1
+    if !isShared {
+      merged.help = found.map { "\($0.family): \($0.option.help)" }.joined(separator: " ")
     }
-    let isShared = found.count == families.count && helps.count == 1
-    let help =
-      isShared
-      ? first.help : found.map { "\($0.family): \($0.option.help)" }.joined(separator: " ")
-    return Option(
-      name: name, help: help, kind: found.dropFirst().reduce(first.kind) { $0.joined($1.option.kind) },
-      offers: first.offers)
+    return merged
   }
 
   /// Refuses what was given and belongs to other families alone.
   func check(
     _ family: any KnownFamily.Type, _ invocation: Invocation
   ) throws(CommandError) {
-    let known = own(family).map(\.name)
-    for option in all where invocation.has(option) && !known.contains(option.name) {
-      throw invocation.path.usageError(
-        .optionOfOtherFamily(
-          option: option.spelling, family: family.name,
-          others: families.filter { own($0).contains { $0.name == option.name } }
-            .map { $0.name }))
+    if let error = surplus(beside: family.name, where: invocation.has) {
+      throw invocation.path.usageError(error)
     }
+  }
+
+  /// What is wrong with the options that were given beside a family, if anything.
+  func surplus(beside family: String, where isGiven: (Option) -> Bool) -> UsageError? {
+    for option in all where isGiven(option) {
+      let owners = lists.filter { $0.options.contains { $0.name == option.name } }.map(\.family)
+      guard !owners.contains(family) else { continue }
+      return .optionOfOtherFamily(option: option.spelling, family: family, others: owners)
+    }
+    return nil
   }
 }
 
 extension Option.Kind {
-  /// What takes the values of both: an option of several families has one kind in all of them.
+  /// What takes the values of both.
   fileprivate func joined(_ other: Option.Kind) -> Option.Kind {
     switch (self, other) {
     case (.flag, .flag), (.value, .value): return self
