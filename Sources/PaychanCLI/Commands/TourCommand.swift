@@ -99,7 +99,8 @@ enum TourCommand {
   }
 
   private static func tell<Family: KnownFamily>(
-    _ walkthrough: Walkthrough<Family>, from first: Int, _ isIntroduced: Bool, _ invocation: Invocation
+    _ walkthrough: Walkthrough<Family>, from first: Int, _ isIntroduced: Bool,
+    _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let style = style(invocation)
     let console = invocation.console

@@ -59,7 +59,8 @@ struct BashCompletion {
     let paths = table.entries.dropFirst().map(\.path)
     let groups = table.entries.filter { !$0.command.subcommands.isEmpty }.map(\.path)
     let helps = groups.map { $0.isEmpty ? "help" : "help \($0)" }
-    return (paths + helps + table.topicEntries.map(\.path)).map(\.shellQuoted).joined(separator: " | ")
+    let topics = table.topicEntries.map(\.path)
+    return (paths + helps + topics).map(\.shellQuoted).joined(separator: " | ")
   }
 
   /// A case for each place: `path|-` for the names of options, `path|--name` for an option's value,

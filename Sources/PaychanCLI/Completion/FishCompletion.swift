@@ -20,9 +20,13 @@ struct FishCompletion {
     end
 
     complete -c \(table.program) -f
-    \((table.entries.flatMap(lines) + help + table.topicEntries.flatMap(options)).joined(separator: "\n"))
+    \(all.joined(separator: "\n"))
 
     """
+  }
+
+  private var all: [String] {
+    table.entries.flatMap(lines) + help + table.topicEntries.flatMap(options)
   }
 
   private var test: String { "__\(table.program)_at" }

@@ -62,7 +62,9 @@ enum TourRequest<Family: KnownFamily> {
   private static func walkthrough(
     _ invocation: Invocation
   ) throws(CommandError) -> Walkthrough<Family> {
-    guard let name = invocation.optional(TourCommand.story) else { return Walkthrough<Family>.all[0] }
+    guard let name = invocation.optional(TourCommand.story) else {
+      return Walkthrough<Family>.all[0]
+    }
     guard let found = Walkthrough<Family>.named(name) else {
       let names = Family.storyNames
       throw invocation.path.usageError(

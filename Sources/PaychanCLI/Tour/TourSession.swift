@@ -63,8 +63,9 @@ struct TourSession<Family: KnownFamily> {
     _ fork: Fork<Family>, after number: Int
   ) throws(CommandError) -> ExitCode? {
     var guess: Ending<Family.Role>?
-    switch try show(choices: Ending<Family.Role>.allCases.count, { $0.question(fork, after: number) }) {
-    case .choice(let choice): guess = Ending<Family.Role>.allCases[choice - 1]
+    let endings = Ending<Family.Role>.allCases
+    switch try show(choices: endings.count, { $0.question(fork, after: number) }) {
+    case .choice(let choice): guess = endings[choice - 1]
     case .next: break
     case .back: return nil
     case .quit: return .fine

@@ -104,7 +104,8 @@ struct RunCommandTests {
   @Test("a reader who goes away is no failure", arguments: [[], ["--json"]])
   func endsQuietly(options: [String]) throws {
     let story = Transcript()
-    story.append(Array(try #require(Scenario<Timelock>.template(named: "video-stream")).scenario.text.utf8))
+    let template = try #require(Scenario<Timelock>.template(named: "video-stream"))
+    story.append(Array(template.scenario.text.utf8))
     let messages = Transcript()
     let console = Console(
       read: { limit throws(SystemError) in story.take(upTo: limit) },

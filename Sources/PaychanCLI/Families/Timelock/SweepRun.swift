@@ -33,7 +33,8 @@ struct SweepRun {
     for (index, ladder) in ladders.enumerated() {
       invocation.progress.begin("ladder \(index + 1) of \(ladders.count)")
       let model = try WorldModel.make(ladder, promises, invocation)
-      let row = Timelock.Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome)
+      let outcome = try ExplorationOptions.explore(model, invocation).outcome
+      let row = Timelock.Sweep.row(ladder, outcome)
       try tell(row)
       rows.append(row)
     }
