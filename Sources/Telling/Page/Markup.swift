@@ -1,20 +1,20 @@
 /// A piece of a page: text in which no words are taken for markup.
-struct Markup: Equatable {
+package struct Markup: Equatable {
   /// The piece as the page holds it.
-  let html: String
+  package let html: String
 
   /// Takes what is markup already.
-  init(html: String) {
+  package init(html: String) {
     self.html = html
   }
 
   /// Takes words, and escapes the signs of markup in them.
-  init(_ words: String) {
+  package init(_ words: String) {
     html = words.escaped
   }
 
   /// An element with attributes in their order; one without a value is a flag.
-  static func element(
+  package static func element(
     _ name: String, _ attributes: [(String, String?)] = [], _ content: [Markup]
   ) -> Markup {
     let start = attributes.map { name, value in
@@ -24,12 +24,12 @@ struct Markup: Equatable {
   }
 
   /// An element of a class, or of none.
-  static func element(_ name: String, of kind: String, _ content: Markup...) -> Markup {
+  package static func element(_ name: String, of kind: String, _ content: Markup...) -> Markup {
     element(name, [("class", kind)], content)
   }
 
   /// An element with words alone.
-  static func element(_ name: String, of kind: String, _ words: String) -> Markup {
+  package static func element(_ name: String, of kind: String, _ words: String) -> Markup {
     element(name, [("class", kind)], [Markup(words)])
   }
 }

@@ -1,5 +1,5 @@
 internal import Channels
-internal import Checker
+package import Checker
 package import ExactJSON
 internal import Simulation
 

@@ -1,5 +1,5 @@
 internal import Channels
-internal import Checker
+package import Checker
 
 /// The rules of a protocol as text.
 package struct RulesText<Family: ToldFamily & AblatedFamily> {

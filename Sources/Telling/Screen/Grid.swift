@@ -3,16 +3,22 @@
 ///
 /// Where the terminal is too narrow for the cells alone, they stand one below the other, each with
 /// its title.
-struct Grid {
+package struct Grid {
   /// The title of a column, how wide it is, and where its texts stand.
-  struct Column {
+  package struct Column {
     let title: String
     let width: Int
-    var alignment = Alignment.left
+    let alignment: Alignment
+
+    package init(title: String, width: Int, alignment: Alignment = .left) {
+      self.title = title
+      self.width = width
+      self.alignment = alignment
+    }
   }
 
   /// Texts begin at one place, and numbers end there.
-  enum Alignment {
+  package enum Alignment {
     case left, right
   }
 
@@ -27,14 +33,20 @@ struct Grid {
   private static let gap = 2
   private static let indent = 2
 
-  let columns: [Column]
+  package let columns: [Column]
   /// What the notes are; empty where there are none.
-  var note = ""
+  let note: String
   /// How many columns the terminal has.
   let width: Int
 
+  package init(columns: [Column], note: String = "", width: Int) {
+    self.columns = columns
+    self.note = note
+    self.width = width
+  }
+
   /// The titles.
-  var header: [Line] {
+  package var header: [Line] {
     switch layout {
     case .stacked: []
     case .below: [cells(columns.map { Line($0.title, .strong) })]
@@ -43,7 +55,7 @@ struct Grid {
   }
 
   /// A row, with its note if it has one, and a sentence about it below.
-  func row(_ row: [Line], note: Line = Line(), about: Line = Line()) -> [Line] {
+  package func row(_ row: [Line], note: Line = Line(), about: Line = Line()) -> [Line] {
     let about = below(about)
     switch layout {
     case .beside(let room):
@@ -62,10 +74,10 @@ struct Grid {
   }
 
   /// Whether the cells have room beside each other.
-  var fits: Bool { cellsWidth <= width }
+  package var fits: Bool { cellsWidth <= width }
 
   /// How many columns the cells take.
-  var cellsWidth: Int {
+  package var cellsWidth: Int {
     Self.indent + columns.reduce(0) { $0 + $1.width } + Self.gap * (columns.count - 1)
   }
 
@@ -100,7 +112,7 @@ struct Grid {
 
 extension Grid.Column {
   /// A column as wide as its title and the widest of its cells.
-  init(_ title: String, _ cells: [String], _ alignment: Grid.Alignment = .left) {
+  package init(_ title: String, _ cells: [String], _ alignment: Grid.Alignment = .left) {
     let width = (cells + [title]).map(\.count).max() ?? 0
     self.init(title: title, width: width, alignment: alignment)
   }

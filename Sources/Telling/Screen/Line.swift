@@ -31,7 +31,7 @@ package struct Line: Equatable, Sendable {
   package var isEmpty: Bool { spans.isEmpty }
 
   /// How many columns it takes.
-  var width: Int { spans.reduce(0) { $0 + $1.text.count } }
+  package var width: Int { spans.reduce(0) { $0 + $1.text.count } }
 
   /// Adds more behind it; pieces that stand out for the same become one.
   package mutating func append(_ text: String, _ ink: Ink = .plain) {
@@ -56,7 +56,7 @@ package struct Line: Equatable, Sendable {
   }
 
   /// The same with another line behind it, from a column on.
-  func adding(_ other: Line, at column: Int) -> Line {
+  package func adding(_ other: Line, at column: Int) -> Line {
     adding(String(repeating: " ", count: max(1, column - width))).adding(other)
   }
 
@@ -68,7 +68,7 @@ package struct Line: Equatable, Sendable {
 
 extension [Line] {
   /// All lines in one, with a text between each two.
-  func joined(by separator: String) -> Line {
+  package func joined(by separator: String) -> Line {
     guard let first else { return Line() }
     return dropFirst().reduce(first) { $0.adding(separator).adding($1) }
   }

@@ -19,19 +19,19 @@ package struct Paragraph: Equatable {
   }
 
   /// A row of a list: a word, and the text about it.
-  static func row(_ word: String, _ text: Line, column: Int = 10) -> Paragraph {
+  package static func row(_ word: String, _ text: Line, column: Int = 10) -> Paragraph {
     word.isEmpty
       ? Paragraph(indent: 1, column: 1, word: word, text: text)
       : Paragraph(indent: 2, column: column, word: word, text: text)
   }
 
   /// The same of a text that does not stand out.
-  static func row(_ word: String, _ text: String, column: Int = 10) -> Paragraph {
+  package static func row(_ word: String, _ text: String, column: Int = 10) -> Paragraph {
     row(word, Line(text), column: column)
   }
 
   /// The lines, in a terminal of so many columns.
-  func lines(_ width: Int) -> [Line] {
+  package func lines(_ width: Int) -> [Line] {
     let room = width - indent - column
     guard room >= Self.narrowest || word.isEmpty else { return stacked(width) }
     return text.wrapped(to: room).enumerated().map { number, line in

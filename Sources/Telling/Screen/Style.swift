@@ -20,12 +20,12 @@ package struct Style: Equatable {
   package var textWidth: Int { min(width, 120) }
 
   /// A bar's full and empty parts.
-  var full: String { hasDrawing ? "█" : "#" }
-  var empty: String { hasDrawing ? "░" : "." }
+  package var full: String { hasDrawing ? "█" : "#" }
+  package var empty: String { hasDrawing ? "░" : "." }
   /// A horizontal line.
-  var rule: String { hasDrawing ? "─" : "-" }
+  package var rule: String { hasDrawing ? "─" : "-" }
   /// An arrow from a sender to a receiver.
-  var arrow: String { hasDrawing ? "──▶" : "-->" }
+  package var arrow: String { hasDrawing ? "──▶" : "-->" }
 
   /// A line as the terminal takes it, without spaces at its end.
   package func text(_ line: Line) -> String {

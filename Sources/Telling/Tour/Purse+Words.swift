@@ -1,15 +1,15 @@
-internal import Bitcoin
-internal import Channels
-internal import Walkthroughs
+package import Bitcoin
+package import Channels
+package import Walkthroughs
 
 extension Purse {
   /// An amount in this money; in satoshis where it is no whole number of it.
-  func words(_ amount: Amount) -> String {
+  package func words(_ amount: Amount) -> String {
     number(amount).map { "\($0)\(noun(amount))" } ?? amount.words
   }
 
   /// How much more or less a side has.
-  func words(change satoshis: Int64) -> String {
+  package func words(change satoshis: Int64) -> String {
     let sign = satoshis > 0 ? "+" : satoshis < 0 ? "-" : ""
     return sign + words(Amount(uncheckedSatoshis: abs(satoshis)))
   }
@@ -34,7 +34,7 @@ extension Purse {
   }
 
   /// A division in this money, in the order of the roles.
-  func words<Role>(_ shares: PerRole<Role, Amount>) -> String {
+  package func words<Role>(_ shares: PerRole<Role, Amount>) -> String {
     let numbers = Role.allCases.compactMap { number(shares[$0]) }
     guard numbers.count == Role.allCases.count else { return "\(shares.words) sat" }
     return numbers.joined(separator: "/") + (self == .millibitcoins ? " mBTC" : "")

@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Channels
+package import Channels
 internal import Checker
 internal import Simulation
 package import Walkthroughs

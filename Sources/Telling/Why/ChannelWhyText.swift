@@ -2,6 +2,7 @@ internal import Bitcoin
 internal import Channels
 package import Checker
 internal import Simulation
+internal import Walkthroughs
 
 /// A verdict on a transaction of a story, with what it means for the channel.
 package struct ChannelWhyText<Family: ToldFamily> {

@@ -66,7 +66,7 @@ struct WhyRow<Family: ToldFamily> {
   private var holders: String {
     switch made.holders.count {
     case 0: "miners"
-    case Family.Role.allCases.count: Family.Role.everyone
+    case let count where count == Family.Role.allCases.count: Family.Role.everyone
     default: made.holders.map(\.rawValue).joined(separator: ", ")
     }
   }

@@ -1,8 +1,8 @@
-internal import Bitcoin
+package import Bitcoin
 
 /// How long so many blocks take, ten minutes each, in a unit that suits it: `40 minutes`,
 /// `15 hours`, `29 days`.
-func timeWords(ofBlocks count: some BinaryInteger) -> String {
+package func timeWords(ofBlocks count: some BinaryInteger) -> String {
   let minutes = 10 * Int(count)
   return switch minutes {
   case ..<120: counted(minutes, "minute")
@@ -12,7 +12,7 @@ func timeWords(ofBlocks count: some BinaryInteger) -> String {
 }
 
 /// `106-194`, `201`, `from 201`.
-func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
+package func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
   guard let to else { return "from \(from.words)" }
   return from == to ? from.words : "\(from.words)-\(to.words)"
 }

@@ -1,5 +1,5 @@
 package import Bitcoin
-internal import Checker
+package import Checker
 
 extension Amount {
   /// Satoshis with the unit, and a comma before every third digit: `3,600,000 sat`.
@@ -8,13 +8,13 @@ extension Amount {
 
 extension FeeRate {
   /// Satoshis for each virtual byte, or for a thousand where that is no whole number.
-  var words: String {
+  package var words: String {
     let (whole, rest) = satoshisPerKilobyte.quotientAndRemainder(dividingBy: 1_000)
     return rest == 0 ? "\(grouped(whole)) sat/vB" : wordsPerKilobyte
   }
 
   /// Satoshis for a thousand virtual bytes.
-  var wordsPerKilobyte: String { "\(grouped(satoshisPerKilobyte)) sat/kvB" }
+  package var wordsPerKilobyte: String { "\(grouped(satoshisPerKilobyte)) sat/kvB" }
 }
 
 extension BlockHeight {
@@ -24,7 +24,7 @@ extension BlockHeight {
 
 extension LockTime {
   /// The height, or the time as a count of seconds.
-  var words: String {
+  package var words: String {
     switch meaning {
     case .height(let height): grouped(height)
     case .time(let time): "\(grouped(time)) seconds since 1970"
@@ -39,10 +39,10 @@ extension Txid {
 
 extension OutPoint {
   /// The short name of the transaction, and the output's number.
-  var short: String { "\(txid.short):\(index)" }
+  package var short: String { "\(txid.short):\(index)" }
 }
 
 extension Explanation {
   /// The sentence as people read it.
-  var words: String { sentence.withGroupedNumbers.withShortNames }
+  package var words: String { sentence.withGroupedNumbers.withShortNames }
 }

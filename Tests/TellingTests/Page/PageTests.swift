@@ -1,3 +1,4 @@
+import Channels
 import Testing
 import Walkthroughs
 
@@ -6,7 +7,7 @@ import Walkthroughs
 /// A story as a page: all of it is there, once, and nothing from anywhere else.
 @Suite("The stories as pages")
 struct PageTests {
-  private static let walkthrough = Walkthrough.ladder
+  private static let walkthrough = Walkthrough<Timelock>.ladder
   private static let html = StoryPage(walkthrough.played).html
 
   @Test("every step and every fork is in the page, with every word of it")

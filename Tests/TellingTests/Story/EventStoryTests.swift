@@ -17,18 +17,20 @@ struct EventStoryTests {
 
   /// The events of a move, and the paragraphs about them.
   struct Told: Sendable {
-    let events: [Event]
+    let events: [Event<Timelock>]
     let lines: [String]
   }
 
   private static func mined(
-    _ height: UInt32, _ labels: [TransactionLabel] = []
-  ) -> Event {
-    .mined(block, BlockHeight(uncheckedValue: height), labels)
+    _ height: UInt32, _ labels: [TransactionLabel<Timelock.TransactionName>] = []
+  ) -> Event<Timelock> {
+    .ledger(.mined(block, BlockHeight(uncheckedValue: height), labels))
   }
 
-  private static func broadcast(_ verdict: Verdict, by role: PaymentRole? = .payer) -> Event {
-    .broadcast(by: role, .channel(.refund), transaction, verdict)
+  private static func broadcast(
+    _ verdict: Verdict, by role: PaymentRole? = .payer
+  ) -> Event<Timelock> {
+    .ledger(.broadcast(by: role, .channel(.refund), transaction, verdict))
   }
 
   static let told: [Told] = [
@@ -58,9 +60,14 @@ struct EventStoryTests {
           + " find block 105"
       ]),
     Told(
-      events: [.reorganised(depth: 1), mined(4_000), .evicted(.channel(.commitment(3)))],
+      events: [
+        .ledger(.reorganised(depth: 1)), mined(4_000), .ledger(.evicted(.channel(.commitment(3)))),
+        .ledger(.evicted(.changed(.refund))),
+      ],
       lines: [
-        "miners: undo one block; find block 4,000", "network: drops commitment 3 from the mempool",
+        "miners: undo one block; find block 4,000",
+        "network: drops commitment 3 from the mempool;"
+          + " drops the changed refund from the mempool",
       ]),
     Told(
       events: [
@@ -73,10 +80,10 @@ struct EventStoryTests {
       ]),
     Told(
       events: [
-        .gained(.payee, .changed(.refund), transaction),
+        .gained(.payee, .refund, transaction),
         .released(Amount(uncheckedSatoshis: 7_000)),
       ],
-      lines: ["payee: now holds the changed refund; has handed over goods worth 7,000 sat"]),
+      lines: ["payee: now holds the refund; has handed over goods worth 7,000 sat"]),
     Told(
       events: [
         broadcast(.accepted(replaced: [])), broadcast(.accepted(replaced: [.zero])),
@@ -104,7 +111,7 @@ struct EventStoryTests {
       events: [broadcast(.accepted(replaced: []), by: nil)],
       lines: ["somebody: broadcasts the refund \(name): accepted"]),
     Told(
-      events: [Event](repeating: broadcast(.refused(.coinbase)), count: 9),
+      events: [Event<Timelock>](repeating: broadcast(.refused(.coinbase)), count: 9),
       lines: [String](
         repeating: "payer: broadcasts the refund \(name): refused, coinbase", count: 3
       ).flatMap { [$0, ": It makes new money, which only a block may do."] } + [
@@ -121,7 +128,7 @@ struct EventStoryTests {
 
   @Test("a long stretch of empty blocks is told as one")
   func joinsEmptyBlocks() {
-    let story = EventStory((103...4_322).map { Self.mined($0) })
+    let story = EventStory<Timelock>((103...4_322).map { Self.mined($0) })
     #expect(story.paragraphs.map(\.text.text) == ["find blocks 103 to 4,322"])
   }
 

@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Testing
 import Walkthroughs
@@ -35,7 +36,7 @@ struct FirstStoryTests {
 
   @Test("each answer stands in the step that is named", arguments: answers)
   func answered(answer: Answer) throws {
-    let scene = Walkthrough.all[0].played.scenes[answer.step - 1]
+    let scene = Walkthrough<Timelock>.all[0].played.scenes[answer.step - 1]
     #expect(scene.paragraphs.contains { $0.contains(answer.words) }, "\(scene.paragraphs)")
   }
 }

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import Checker
 
 /// The states of a schedule as a staircase: the latest stands lowest and farthest to the left.

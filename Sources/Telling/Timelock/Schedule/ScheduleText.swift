@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Channels
+package import Channels
 package import Checker
 
 /// A schedule as a page: whether the ladder is safe, its staircase, which state wins when, and the

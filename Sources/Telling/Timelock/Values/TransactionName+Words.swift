@@ -1,5 +1,5 @@
 package import Channels
-package import Simulation
+internal import Simulation
 
 extension Timelock.TransactionName: ToldName {
   /// The name in a sentence: a commitment has a number, and of each other kind there is only one.
