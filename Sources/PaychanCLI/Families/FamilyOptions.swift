@@ -1,3 +1,5 @@
+internal import Channels
+
 /// The options of a command that every family has for itself.
 struct FamilyOptions: Sendable {
   /// The options of each family, under its name.

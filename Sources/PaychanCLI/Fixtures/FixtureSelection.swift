@@ -1,5 +1,7 @@
+internal import Channels
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// The families and topics that a command line asks for; without an option all of them.
 enum FixtureSelection {

@@ -32,7 +32,7 @@ struct SweepRun {
     var rows: [Timelock.Sweep.Row] = []
     for (index, ladder) in ladders.enumerated() {
       invocation.progress.begin("ladder \(index + 1) of \(ladders.count)")
-      let model = try WorldModel.make(ladder, promises, invocation)
+      let model = try WorldModel<Timelock>.make(ladder, promises, invocation)
       let outcome = try ExplorationOptions.explore(model, invocation).outcome
       let row = Timelock.Sweep.row(ladder, outcome)
       try tell(row)
