@@ -20,17 +20,17 @@ struct HelpTopicTests {
   @Test("every move is listed with its example")
   func moves() {
     let flat = Self.flat("moves")
-    for kind in Move.Kind.allCases {
-      #expect(flat.contains(" \(kind.rawValue) \(kind.form.about) Takes "))
-      #expect(flat.contains(kind.form.example.json.onOneLine))
+    for form in Move<Timelock>.forms {
+      #expect(flat.contains(" \(form.name) \(form.about) Takes "))
+      #expect(flat.contains(form.example.json.onOneLine))
     }
-    for kind in Tampering.Kind.allCases { #expect(flat.contains(kind.form.about)) }
+    for form in Timelock.changeForms { #expect(flat.contains(form.about)) }
   }
 
   @Test("every member of a story and every term is listed")
   func scenario() {
     let flat = Self.flat("scenario")
-    for note in Scenario.notes + Timelock.Terms.notes {
+    for note in Scenario<Timelock>.notes + Timelock.termsNotes {
       #expect(flat.contains(" \(note.key) "))
       #expect(flat.contains("\(note.about) \(note.usual.map { "Normally \($0)." } ?? "Required.")"))
     }
@@ -38,7 +38,8 @@ struct HelpTopicTests {
 
   @Test("the story that is shown runs, and pays twice")
   func example() throws {
-    let text = try #require(Self.screen("scenario").components(separatedBy: "AN EXAMPLE:\n").last)
+    let rest = try #require(Self.screen("scenario").components(separatedBy: "AN EXAMPLE:\n").last)
+    let text = try #require(rest.components(separatedBy: "OPTIONS:\n").first)
     #expect(text.contains("\"two-payments\""))
     let outcome = PaychanCommand.program.run("run", "-", input: text)
     #expect(outcome.code == .fine && outcome.output.contains("+200,000 sat on the chain"))

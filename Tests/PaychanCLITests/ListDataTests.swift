@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Simulation
 import Telling
@@ -11,20 +12,20 @@ struct ListDataTests {
   @Test("the stories of the tour are a list of JSON")
   func stories() throws {
     let list = try #require(try decoded("tour", "--list", "--json").array)
-    #expect(list.map { $0["name"]?.string } == Walkthrough.all.map(\.name))
+    #expect(list.map { $0["name"]?.string } == Walkthrough<Timelock>.all.map(\.name))
     #expect(list.map(\.keys) == list.map { _ in ["name", "title", "about", "steps"] })
   }
 
   @Test("the ready stories are a list of JSON")
   func templates() throws {
     let list = try #require(try decoded("run", "--list-templates", "--json").array)
-    #expect(list.map { $0["name"]?.string } == Scenario.templates.map(\.name))
+    #expect(list.map { $0["name"]?.string } == Timelock.templates.map(\.name))
     #expect(list.map(\.keys) == list.map { _ in ["name", "title", "about", "moves"] })
   }
 
   @Test("the events of a told step are those that its story has when it is run")
   func events() throws {
-    let tale = try #require(Walkthrough.named("fees")).played
+    let tale = try #require(Walkthrough<Timelock>.named("fees")).played
     let told = try #require(try decoded("tour", "fees", "--json")["steps"]?.array)
     let run = try #require(tale.scenes.last).scenario
     let moves = try #require(try run.run().json["moves"]?.array)

@@ -58,7 +58,7 @@ struct ChannelPair {
     for _ in 0..<count { pass(payerDoes: .order(.pay(satoshi))) }
   }
 
-  private mutating func look(_ funding: ChainFacts.Sighting) {
+  private mutating func look(_ funding: OutputFacts.Sighting) {
     let facts = ChainFacts(tip: BlockHeight(uncheckedValue: 200), funding: funding)
     pass(payerDoes: .chain(facts))
     do { _ = try payee.handle(.chain(facts)) } catch {
@@ -80,18 +80,10 @@ struct ChannelPair {
   }
 }
 
-extension [Timelock.Payer.Effect] {
-  /// The only message among a payer's actions.
+extension [Effect<Timelock>] {
+  /// The only message among what a side wants done.
   fileprivate var message: Timelock.Message? {
-    for effect in self { if case .send(let message) = effect.action { return message } }
-    return nil
-  }
-}
-
-extension [Timelock.Payee.Effect] {
-  /// The only message among a payee's actions.
-  fileprivate var message: Timelock.Message? {
-    for effect in self { if case .send(let message) = effect.action { return message } }
+    for effect in self { if case .send(let message, _) = effect.action { return message } }
     return nil
   }
 }

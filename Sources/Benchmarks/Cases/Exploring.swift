@@ -1,3 +1,4 @@
+import Channels
 import Checker
 import Exploration
 import Foundation
@@ -12,10 +13,10 @@ func exploringCases() -> [RatioCase] {
 
 /// The standard model: both kinds of cheats, a crash, miners that take two blocks.
 private func explore(updates: Int = 3, threads: Threads) -> Statistics {
-  let bounds = WorldBounds(
+  let bounds = Timelock.Bounds(
     updates: updates, step: 2, delay: 2, allowance: Allowance(crashes: 1, silences: 1, partings: 1))
   do {
-    let outcome = try WorldModel(bounds).explore(threads: threads).outcome
+    let outcome = try WorldModel<Timelock>(bounds).explore(threads: threads).outcome
     precondition(outcome.holds, "the standard model holds")
     return outcome.statistics
   } catch {

@@ -1,3 +1,4 @@
+import Channels
 import Dispatch
 import ExactJSON
 import FixtureKit
@@ -30,7 +31,7 @@ private enum Signatures {
 
 private func makingFixturesSideBySide() -> RatioCase {
   let cores = ProcessInfo.processInfo.activeProcessorCount
-  let topics = TimelockFixtures.topics.filter { $0 != TimelockFixtures.ladder }
+  let topics = Timelock.fixtureTopics.filter { $0 != TimelockFixtures.ladder.topic }
   let files = (0..<8).flatMap { FixtureFile.plan(topics, seed: "cores \($0)", count: 8) }
   return RatioCase(
     name: "fixtures-on-all-cores", limit: cores > 1 ? 1 / 1.8 : nil, clock: .wall,
@@ -45,7 +46,7 @@ private func makingFixturesSideBySide() -> RatioCase {
 /// The bytes that are still held after a thousand cases more.
 private func fixtureMemory() -> RatioCase {
   let grown = Once {
-    let files = FixtureFile.plan([TimelockFixtures.funding], seed: "memory", count: 2_000)
+    let files = FixtureFile.plan([TimelockFixtures.funding.topic], seed: "memory", count: 2_000)
     let half = files.count / 2
     _ = write(Array(files[..<half]))
     let before = HeapUse.bytes ?? 0
@@ -58,12 +59,12 @@ private func fixtureMemory() -> RatioCase {
     bare: { _ in 1 }, ours: { _ in UInt64(max(1, grown.value)) })
 }
 
-private let plan = FixtureFile.plan(TimelockFixtures.topics, seed: "paychan")
+private let plan = FixtureFile.plan(Timelock.fixtureTopics, seed: "paychan")
 
 private func write(_ files: [FixtureFile]) -> UInt64 {
   files.reduce(0) { sum, file in
     do {
-      let cases = try file.numbers.map { try file.topic.fixture($0, seed: file.seed).json() }
+      let cases = try file.numbers.map { try file.topic.json($0, seed: file.seed) }
       return sum &+ UInt64(file.bytes(cases).count)
     } catch {
       preconditionFailure("each of our own cases can be made: \(error)")

@@ -14,8 +14,8 @@ func worldCases() throws -> [RatioCase] {
 private struct WorldMove {
   let name: String
   /// The moves before it, from an open channel on.
-  var before: [Move] = []
-  let move: Move
+  var before: [Move<Timelock>] = []
+  let move: Move<Timelock>
 
   static let all = [
     WorldMove(
@@ -34,7 +34,7 @@ private struct WorldMove {
 }
 
 private func moving(_ move: WorldMove) throws -> RatioCase {
-  let memory = WorldMemory()
+  let memory = WorldMemory<Timelock>()
   var plain = World(WorldSearch.scenario)
   var world = plain.marked
   for move in WorldSearch.opening + move.before {
@@ -65,12 +65,12 @@ private func counting(_ count: Int, _ work: () throws -> Int) -> UInt64 {
 private func copying() -> RatioCase {
   RatioCase(
     name: "bytes-per-world", clock: .result, repetitions: 1, bare: { _ in 32 },
-    ours: { _ in UInt64(MemoryLayout<World>.size) })
+    ours: { _ in UInt64(MemoryLayout<World<Timelock>>.size) })
 }
 
 /// The fingerprint of a world that has marks, compared with one that has none.
 private func marking() throws -> RatioCase {
-  let memory = WorldMemory()
+  let memory = WorldMemory<Timelock>()
   var world = World(WorldSearch.scenario).marked
   for move in WorldSearch.opening { world = try world.next(move, remembering: memory) }
   var plain = World(WorldSearch.scenario)
@@ -101,8 +101,8 @@ private func sharing() -> RatioCase {
   let cores = ProcessInfo.processInfo.activeProcessorCount
   let search = WorldSearch(untilHeight: 112)
   let worlds = Once { search.visit(60_000) }
-  @Sendable func walk(_ worlds: ArraySlice<World>) -> UInt64 {
-    var moves: [Move] = []
+  @Sendable func walk(_ worlds: ArraySlice<World<Timelock>>) -> UInt64 {
+    var moves: [Move<Timelock>] = []
     var sum: UInt64 = 0
     for world in worlds {
       search.forEachFuture(of: world, &moves) { sum &+= $0.fingerprint.low }

@@ -5,7 +5,7 @@ import Simulation
 /// A plain search through all worlds that a few kinds of moves lead to, breadth first.
 struct WorldSearch {
   private let highest: UInt32
-  private let memory = WorldMemory()
+  private let memory = WorldMemory<Timelock>()
 
   init(untilHeight highest: UInt32) {
     self.highest = highest
@@ -14,9 +14,9 @@ struct WorldSearch {
   static let unit = Amount(uncheckedSatoshis: 100_000)
 
   /// Opens the channel, and confirms its funding as deeply as the terms require.
-  static let opening: [Move] = [.open, .exchange, .mine(3, .mempool)]
+  static let opening: [Move<Timelock>] = [.open, .exchange, .mine(3, .mempool)]
 
-  static let scenario = Scenario(
+  static let scenario = Scenario<Timelock>(
     name: "search", about: "", seed: "search",
     terms: Timelock.Terms(
       capacity: Amount(uncheckedSatoshis: 1_000_000), unit: unit,
@@ -26,15 +26,15 @@ struct WorldSearch {
 
   /// Searches until this many distinct worlds are found, and gives those whose futures were not
   /// explored.
-  func visit(_ wanted: Int) -> [World] {
+  func visit(_ wanted: Int) -> [World<Timelock>] {
     var first = World(Self.scenario).marked
     for move in Self.opening { first = future(of: first, move) ?? first }
     var seen: Set<Mark> = [first.fingerprint]
     seen.reserveCapacity(wanted)
     var frontier = [first]
-    var moves: [Move] = []
+    var moves: [Move<Timelock>] = []
     while !frontier.isEmpty, seen.count < wanted {
-      var next: [World] = []
+      var next: [World<Timelock>] = []
       for world in frontier where seen.count < wanted {
         forEachFuture(of: world, &moves) { future in
           if seen.insert(future.fingerprint).inserted { next.append(future) }
@@ -46,7 +46,10 @@ struct WorldSearch {
   }
 
   /// Makes every move of a world; the array is passed in to be reused.
-  func forEachFuture(of world: World, _ moves: inout [Move], _ visit: (World) -> Void) {
+  func forEachFuture(
+    of world: World<Timelock>, _ moves: inout [Move<Timelock>],
+    _ visit: (World<Timelock>) -> Void
+  ) {
     moves.removeAll(keepingCapacity: true)
     addMoves(in: world, to: &moves)
     for move in moves {
@@ -54,11 +57,11 @@ struct WorldSearch {
     }
   }
 
-  private func future(of world: World, _ move: Move) -> World? {
+  private func future(of world: World<Timelock>, _ move: Move<Timelock>) -> World<Timelock>? {
     do { return try world.next(move, remembering: memory) } catch { return nil }
   }
 
-  private func addMoves(in world: World, to moves: inout [Move]) {
+  private func addMoves(in world: World<Timelock>, to moves: inout [Move<Timelock>]) {
     for role in PaymentRole.allCases {
       if world.waiting(for: role) > 0 {
         if world.isAwake(role) { moves.append(.deliver(to: role, message: 0)) }

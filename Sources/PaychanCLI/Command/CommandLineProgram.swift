@@ -29,8 +29,8 @@ struct CommandLineProgram: Sendable {
       let topics = path.names.count == 1 ? topics : []
       try output.write(HelpScreen(path, topics: topics, width: console.width).text)
       return .fine
-    case .topic(let topic):
-      try output.write(topic.screen(width: min(console.width, 120)))
+    case .topic(let topic, let values):
+      try output.write(topic.screen(values, width: min(console.width, 120)))
       return .fine
     case .version:
       try output.write("\(root.name) \(version)\n")

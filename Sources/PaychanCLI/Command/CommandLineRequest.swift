@@ -3,7 +3,7 @@ internal import Telling
 /// What a command line asks for.
 enum CommandLineRequest {
   case help(CommandPath)
-  case topic(HelpTopic)
+  case topic(HelpTopic, ArgumentValues)
   case version
   case run(CommandPath, Command.Body, ArgumentValues)
 
@@ -71,9 +71,11 @@ enum CommandLineRequest {
   private static func help(
     _ names: [String], from start: CommandPath, _ topics: [HelpTopic]
   ) throws(CommandError) -> CommandLineRequest {
+    if start.names.count == 1, let topic = topics.first(where: { $0.name == names.first }) {
+      return try Self.topic(topic, names.dropFirst(), from: start)
+    }
     if start.names.count == 1, names.count == 1 {
       let known = topics.map(\.name)
-      if let topic = topics.first(where: { $0.name == names[0] }) { return .topic(topic) }
       if let meant = nearest(to: names[0], among: known), !start.hasCommand(like: names[0]) {
         throw start.usageError(.commandElsewhere(names[0], ["help \(meant)"]))
       }
@@ -81,6 +83,19 @@ enum CommandLineRequest {
     var path = start
     for name in names { path = try path.descending(to: name) }
     return .help(path)
+  }
+
+  /// A topic, and what is said behind its name; asked for its help it is shown all the same.
+  private static func topic(
+    _ topic: HelpTopic, _ words: ArraySlice<String>, from start: CommandPath
+  ) throws(CommandError) -> CommandLineRequest {
+    let words = words.filter { $0 != "--help" && $0 != "-h" }[...]
+    do {
+      return .topic(
+        topic, try ArgumentValues(words, for: topic.command, beside: ArgumentValues()))
+    } catch {
+      throw start.path(to: topic).usageError(error)
+    }
   }
 }
 

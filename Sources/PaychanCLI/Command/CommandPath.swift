@@ -39,6 +39,11 @@ struct CommandPath: Sendable {
     }
   }
 
+  /// A topic of help, as it is asked for: `paychan help moves`.
+  func path(to topic: HelpTopic) -> CommandPath {
+    CommandPath(names: names + ["help", topic.name], command: topic.command)
+  }
+
   /// A mistake in calling this command, with the way in which it is called.
   func usageError(_ error: UsageError) -> CommandError {
     .usage(error, hint: UsageHint(command: text, parts: usageParts))

@@ -9,7 +9,7 @@ struct Option: Sendable {
 
   /// The name without its two dashes.
   let name: String
-  let help: String
+  var help: String
   var kind = Kind.flag
   /// What a shell may offer for the value, where its placeholder does not say that.
   var offers: Candidates?
@@ -25,6 +25,15 @@ struct Option: Sendable {
     switch kind {
     case .flag: spelling
     case .value(let placeholder), .choice(let placeholder, _, _): "\(spelling) <\(placeholder)>"
+    }
+  }
+
+  /// What help says of it, with the values that it can have.
+  var explanation: String {
+    switch kind {
+    case .flag, .value: help
+    case .choice(_, let choices, let normally):
+      "\(help) (one of \(choices.joined(separator: ", ")); normally \(normally))"
     }
   }
 }

@@ -35,15 +35,22 @@ enum AblateCommand {
       The exit code is 0 when every world was looked at to its end or to an attack, and 1 when \
       the limits left something open.
       """,
-    arguments: [told], options: [rule] + ExplorationOptions.all + [json, out],
+    arguments: [told],
+    options: [FamilyChoice.option, rule] + ExplorationOptions.all + [json, out],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let ablations = try ablations(invocation)
+    try run(invocation.family, invocation)
+  }
+
+  private static func run<Family: KnownFamily>(
+    _ family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    let ablations = try ablations(of: family, invocation)
     try ExplorationOptions.check(invocation)
     let form = Form(ablations, invocation)
     try form.begin(invocation)
-    var scores: [Score] = []
+    var scores: [Score<Family>] = []
     for (index, ablation) in ablations.enumerated() {
       invocation.progress.begin("rule \(index + 1) of \(ablations.count)")
       let score = try ablation.score { model, depth throws(CommandError) in
@@ -62,12 +69,12 @@ enum AblateCommand {
 
 extension AblateCommand {
   /// How scores are shown.
-  private enum Form {
+  private enum Form<Family: KnownFamily> {
     case data
-    case table(ScoreTable)
+    case table(ScoreTable<Family>)
     case stories
 
-    init(_ ablations: [Ablation], _ invocation: Invocation) {
+    init(_ ablations: [Ablation<Family>], _ invocation: Invocation) {
       if invocation.has(json) {
         self = .data
       } else if invocation.all(told).isEmpty {
@@ -87,7 +94,7 @@ extension AblateCommand {
 
     /// Writes a score as it comes, behind some others.
     func add(
-      _ score: Score, after others: Int, _ invocation: Invocation
+      _ score: Score<Family>, after others: Int, _ invocation: Invocation
     ) throws(CommandError) {
       switch self {
       case .data: return
@@ -100,7 +107,7 @@ extension AblateCommand {
     }
 
     /// Writes what needs all of them.
-    func end(_ scores: [Score], _ invocation: Invocation) throws(CommandError) {
+    func end(_ scores: [Score<Family>], _ invocation: Invocation) throws(CommandError) {
       switch self {
       case .data: _ = try invocation.show(["rules": .array(scores.map(\.json))])
       case .table, .stories: break
@@ -109,20 +116,20 @@ extension AblateCommand {
   }
 
   /// Those that are named, or all.
-  private static func ablations(
-    _ invocation: Invocation
-  ) throws(CommandError) -> [Ablation] {
+  private static func ablations<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> [Ablation<Family>] {
     let names = invocation.all(told)
-    let known = Ablation.all.map(\.subject.name)
+    let known = family.ablationNames
     guard let name = invocation.value(of: rule) else {
       let chosen = try names.map { name throws(CommandError) in
         try ablation(
-          name,
+          of: family, name,
           or: .unknownWord(
             argument: told.name, value: name, choices: known,
             suggestion: nearest(to: name, among: known)), invocation)
       }
-      return chosen.isEmpty ? Ablation.all : chosen
+      return chosen.isEmpty ? Ablation<Family>.all : chosen
     }
     guard names.isEmpty else {
       throw invocation.path.usageError(
@@ -130,17 +137,17 @@ extension AblateCommand {
     }
     return [
       try ablation(
-        name,
+        of: family, name,
         or: .unknownRule(
           option: rule.spelling, value: name, suggestion: nearest(to: name, among: known)),
         invocation)
     ]
   }
 
-  private static func ablation(
-    _ name: String, or error: UsageError, _ invocation: Invocation
-  ) throws(CommandError) -> Ablation {
-    guard let ablation = Ablation.all.first(where: { $0.subject.name == name }) else {
+  private static func ablation<Family: KnownFamily>(
+    of family: Family.Type, _ name: String, or error: UsageError, _ invocation: Invocation
+  ) throws(CommandError) -> Ablation<Family> {
+    guard let ablation = Ablation<Family>.all.first(where: { $0.subject.name == name }) else {
       throw invocation.path.usageError(error)
     }
     return ablation

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Checker
 internal import ExactJSON
 internal import Exploration
@@ -9,16 +10,13 @@ enum ExploreCommand {
   static let property = Option(
     name: "property", help: "Look at this promise alone.",
     kind: .value(placeholder: "name"), offers: .promises)
-  private static let sweep = Option(
-    name: "sweep",
-    help: """
-      Try steps against reactions, delays and undone blocks (0 to --undone, or 2): where is the \
-      ladder safe?
-      """)
   private static let json = Option(name: "json", help: "Give the result as JSON.")
   private static let out = Option(
     name: "out", help: "Write an attack that is found to this file, for 'paychan run'.",
     kind: .value(placeholder: "file"))
+
+  private static let bounds = FamilyOptions { $0.boundsOptions }
+  private static let sweep = FamilyOptions { $0.sweepOptions }
 
   static let command: Command = Command(
     name: "explore",
@@ -28,7 +26,7 @@ enum ExploreCommand {
       payments, messages late or lost, crashes, blocks that leave out what they may, and all that \
       a cheat can do. Every world that can be reached is held to what a channel promises:
 
-      \(Promise.allCases.map { "  \($0.rawValue)" }.joined(separator: "\n"))
+      \(families.names { $0.promiseNames }.map { "  \($0)" }.joined(separator: "\n"))
 
       The answer is that all of it holds in every future; or the shortest attack, told as a story; \
       or that there were more futures than the limits allow, which proves nothing.
@@ -42,28 +40,36 @@ enum ExploreCommand {
       exhausted. The verdict says which: it begins the output, and in a terminal it stands below \
       the story of an attack.
       """,
-    options: BoundsOptions.all + [property] + ExplorationOptions.all + [sweep, json, out]
-      + SampleOptions.all,
+    options: [FamilyChoice.option] + bounds.all + [property] + ExplorationOptions.all
+      + sweep.all + [json, out] + SampleOptions.all,
     lookedForAs: ["check", "model", "search"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let bounds = try BoundsOptions.bounds(invocation)
-    return invocation.has(sweep)
-      ? try tabulate(bounds, invocation) : try explore(bounds, invocation)
+    try run(invocation.family, invocation)
   }
 
-  private static func explore(
-    _ bounds: WorldBounds, _ invocation: Invocation
+  private static func run<Family: KnownFamily>(
+    _ family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    try bounds.check(family, invocation)
+    try sweep.check(family, invocation)
+    if let code = try Family.sweep(invocation) { return code }
+    return try explore(family, try Family.bounds(invocation), invocation)
+  }
+
+  private static func explore<Family: KnownFamily>(
+    _ family: Family.Type, _ bounds: Family.Bounds, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let samples = try SampleOptions.request(invocation)
-    let model = try WorldModel.make(bounds, try promises(invocation), invocation)
+    let model = try WorldModel<Family>.make(
+      bounds, try promises(of: family, invocation), invocation)
     let explored = try ExplorationOptions.explore(model, invocation)
     let outcome = explored.outcome
-    let breach = outcome.violation.map { Breach($0, in: model) }
+    let breach = outcome.violation.map { Breach<Family>($0, in: model) }
     if let breach, let path = invocation.value(of: out) { try breach.write(to: path) }
     try samples?.write(explored, model, invocation)
-    if invocation.has(json) {
+    if givesData(invocation) {
       _ = try invocation.show(outcome.json(breach))
     } else {
       try tell(outcome, breach, invocation)
@@ -73,8 +79,8 @@ enum ExploreCommand {
 
   /// A person in a terminal sees last what is written last, and a program reads first what is
   /// written first: the verdict stands there.
-  private static func tell(
-    _ outcome: Outcome<WorldModel>, _ breach: Breach?, _ invocation: Invocation
+  private static func tell<Family: KnownFamily>(
+    _ outcome: Outcome<WorldModel<Family>>, _ breach: Breach<Family>?, _ invocation: Invocation
   ) throws(CommandError) {
     let verdict = outcome.lines(invocation.style.textWidth)
     guard !invocation.console.isRead, let breach else {
@@ -85,26 +91,16 @@ enum ExploreCommand {
     try breach.tell(to: invocation)
   }
 
-  private static func tabulate(
-    _ bounds: WorldBounds, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    try SampleOptions.refuse(beside: sweep, invocation)
-    let undone = try BoundsOptions.undone(invocation) ?? 2
-    let run = SweepRun(
-      ladders: Sweep(bounds, undone: undone).ladders, promises: try promises(invocation),
-      invocation: invocation)
-    let table = invocation.has(json) ? try run.table() : try run.tableAsItGrows()
-    if invocation.has(json) { _ = try invocation.show(table.json) }
-    return table.isExhausted ? .fine : .refused
-  }
+  /// Whether the result is wanted as JSON.
+  static func givesData(_ invocation: Invocation) -> Bool { invocation.has(json) }
 
   /// The promises that are looked at.
-  static func promises(
-    _ invocation: Invocation
-  ) throws(CommandError) -> [Promise] {
-    guard let name = invocation.value(of: property) else { return Promise.allCases }
-    guard let promise = Promise(rawValue: name) else {
-      let choices = Promise.allCases.map(\.rawValue)
+  static func promises<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> [Family.Promise] {
+    guard let name = invocation.value(of: property) else { return Family.Promise.allCases }
+    guard let promise = Family.Promise(rawValue: name) else {
+      let choices = family.promiseNames
       throw invocation.path.usageError(
         .unknownChoice(
           option: property.spelling, value: name, choices: choices,
@@ -114,10 +110,10 @@ enum ExploreCommand {
   }
 }
 
-extension WorldModel {
+extension WorldModel where Family: KnownFamily {
   /// A model, if its channel can be opened.
   static func make(
-    _ bounds: WorldBounds, _ promises: [Promise], _ invocation: Invocation
+    _ bounds: Family.Bounds, _ promises: [Family.Promise], _ invocation: Invocation
   ) throws(CommandError) -> WorldModel {
     let model: WorldModel
     do { model = try WorldModel(bounds, promises: promises) } catch {

@@ -28,17 +28,22 @@ enum FuzzCommand {
 
       The exit code is 0 when no run breaks a promise, and 1 when one does or time ran out.
       """,
-    options: FuzzOptions.all + [ExploreCommand.property, json, out],
+    options: [FamilyChoice.option] + FuzzOptions.all + [ExploreCommand.property, json, out],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let options = try FuzzOptions(invocation)
-    let promises = try ExploreCommand.promises(invocation)
-    let (fuzzed, duration) = options.fuzz(promises, invocation)
+    try run(invocation.family, invocation)
+  }
+
+  private static func run<Family: KnownFamily>(
+    _ family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    let run = try FuzzRun<Family>(invocation)
+    let (fuzzed, duration) = run.fuzz(try ExploreCommand.promises(of: family, invocation))
     if let failure = fuzzed.failure, let path = invocation.value(of: out) {
       try failure.scenario.write(to: path)
     }
-    let text = FuzzedText(fuzzed, duration, command: options.command(forRun:))
+    let text = FuzzedText(fuzzed, duration, command: run.command(forRun:))
     if invocation.has(json) {
       _ = try invocation.show(text.json)
     } else {

@@ -18,24 +18,35 @@ enum RulesCommand {
         paychan rules
         paychan rules predecessor-lock
       """,
-    arguments: [rule], options: [json], lookedForAs: ["clauses", "protocol"],
+    arguments: [rule], options: [FamilyChoice.option, json],
+    lookedForAs: ["clauses", "protocol"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let asked = try entry(invocation)
-    if invocation.has(json) {
-      let entries = asked.map { [$0] } ?? RuleEntry.all
-      return try invocation.show(["rules": .array(entries.map(\.json))])
-    }
-    let text = RulesText(width: invocation.style.textWidth)
-    try invocation.output.write(asked.map(text.page) ?? text.list(RuleEntry.all))
+    try tell(invocation.family, invocation)
     return .fine
   }
 
-  private static func entry(_ invocation: Invocation) throws(CommandError) -> RuleEntry? {
+  private static func tell<Family: KnownFamily>(
+    _ family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) {
+    let asked = try entry(of: family, invocation)
+    if invocation.has(json) {
+      let entries = asked.map { [$0] } ?? RuleEntry<Family>.all
+      _ = try invocation.show(["rules": .array(entries.map(\.json))])
+    } else {
+      let text = RulesText<Family>(width: invocation.style.textWidth)
+      try invocation.output.write(
+        asked.map { text.page($0) } ?? text.list(RuleEntry<Family>.all))
+    }
+  }
+
+  private static func entry<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> RuleEntry<Family>? {
     guard let name = invocation.optional(rule) else { return nil }
-    guard let entry = RuleEntry.all.first(where: { $0.name == name }) else {
-      let near = nearest(to: name, among: RuleEntry.all.map(\.name), atMost: 3)
+    guard let entry = RuleEntry<Family>.all.first(where: { $0.name == name }) else {
+      let near = nearest(to: name, among: family.ablationNames, atMost: 3)
       throw invocation.path.usageError(.noSuchRule(name, near: near))
     }
     return entry

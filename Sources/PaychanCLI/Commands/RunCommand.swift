@@ -65,15 +65,15 @@ enum RunCommand {
       about, and 65 when it cannot be \
       read or a move cannot happen in its place; with --lines it says that the stream was answered.
       """,
-    arguments: [scenario], options: [json, export, template, list, lines, chains, jobs],
+    arguments: [scenario],
+    options: [FamilyChoice.ofScenario, json, export, template, list, lines, chains, jobs],
     lookedForAs: ["play", "simulate", "scenario", "templates"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try RunRequest(invocation) {
-    case .list where invocation.has(json): return try invocation.show(templatesJSON)
-    case .list: try invocation.write(templateList(invocation.listWidth))
-    case .template(let name): try invocation.output.write(try text(of: name, invocation))
+    case .list: try writeTemplates(of: invocation.family, invocation)
+    case .template(let name): try writeTemplate(named: name, of: invocation.family, invocation)
     case .story(let location): try tell(location, invocation)
     case .lines: try answerLines(invocation)
     }
@@ -83,8 +83,14 @@ enum RunCommand {
   private static func tell(
     _ location: String, _ invocation: Invocation
   ) throws(CommandError) {
-    let input = try Input(file: location, console: invocation.console)
-    let trace = try StoryRun(input).trace(invocation)
+    let file = try StoryFile(location, invocation)
+    try tell(file, of: file.family, invocation)
+  }
+
+  private static func tell<Family: KnownFamily>(
+    _ file: StoryFile, of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) {
+    let trace = try StoryRun(file, of: family).trace(invocation)
     if let path = invocation.value(of: export) { try write(trace, to: path, invocation) }
     if invocation.has(json) {
       _ = try invocation.show(trace.json)
@@ -114,8 +120,8 @@ enum RunCommand {
       })
   }
 
-  private static func write(
-    _ trace: Trace, to path: String, _ invocation: Invocation
+  private static func write<Family: KnownFamily>(
+    _ trace: Trace<Family>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
     let export = ChainExport(trace)
     try OutputFile.write(export.bytes, to: path)
@@ -124,36 +130,46 @@ enum RunCommand {
 }
 
 extension RunCommand {
+  /// Names the ready stories of a family.
+  private static func writeTemplates<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) {
+    if invocation.has(json) {
+      _ = try invocation.show(.array(Family.templates.map(\.json)))
+    } else {
+      try invocation.write(templateList(of: family, invocation.listWidth))
+    }
+  }
+
   /// Names in a column as wide as the longest, each with its title.
-  private static func templateList(_ width: Int) -> [Line] {
-    let templates = Scenario.templates
-    let column = (templates.map(\.name.count).max() ?? 0) + 2
-    return templates.map {
+  private static func templateList<Family: KnownFamily>(
+    of family: Family.Type, _ width: Int
+  ) -> [Line] {
+    let column = (family.templateNames.map(\.count).max() ?? 0) + 2
+    return Family.templates.map {
       Paragraph(indent: 0, column: column, word: $0.name, text: Line($0.title))
     }.lines(width)
   }
 
-  /// The same as data.
-  private static var templatesJSON: JSON {
-    .array(
-      Scenario.templates.map { template in
-        [
-          "name": .string(template.name), "title": .string(template.title),
-          "about": .string(template.scenario.about),
-          "moves": .number(template.scenario.moves.count),
-        ]
-      })
-  }
-
-  private static func text(
-    of name: String, _ invocation: Invocation
-  ) throws(CommandError) -> String {
-    guard let template = Scenario.template(named: name) else {
-      let names = Scenario.templates.map(\.name)
-      throw invocation.path.usageError(
-        .unknownTemplate(name, near: nearest(to: name, among: names, atMost: 3)))
+  /// Writes a ready story.
+  private static func writeTemplate<Family: KnownFamily>(
+    named name: String, of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) {
+    guard let template = Scenario<Family>.template(named: name) else {
+      let near = nearest(to: name, among: family.templateNames, atMost: 3)
+      throw invocation.path.usageError(.unknownTemplate(name, near: near))
     }
-    return template.scenario.text
+    try invocation.output.write(template.scenario.text)
+  }
+}
+
+extension ScenarioTemplate {
+  /// Its name, what happens in it and why, and how long it is.
+  fileprivate var json: JSON {
+    [
+      "name": .string(name), "title": .string(title), "about": .string(scenario.about),
+      "moves": .number(scenario.moves.count),
+    ]
   }
 }
 

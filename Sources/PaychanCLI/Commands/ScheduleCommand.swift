@@ -1,164 +1,62 @@
-internal import Bitcoin
-internal import Channels
-internal import Checker
+internal import ExactJSON
 internal import Simulation
 internal import Telling
 
 /// `paychan schedule`: when each state of a channel can be in a block, and who wins when.
 enum ScheduleCommand {
-  private static let scenario = Argument(
+  static let scenario = Argument(
     name: "scenario", help: "The story whose terms to use: the name of a file, or '-'.",
     isRequired: false)
 
-  private static let refundHeight = Option(
-    name: "refund-height",
-    help: "The height that the refund is locked to (30 days, 4320 blocks, from now).",
-    kind: .value(placeholder: "height"))
-  private static let step = Option(
-    name: "step",
-    help: """
-      How many blocks earlier each state unlocks than the one before (as many as it may need).
-      """,
-    kind: .value(placeholder: "blocks"))
-  private static let reaction = Option(
-    name: "reaction", help: "How many blocks a party may need before it acts (3).",
-    kind: .value(placeholder: "blocks"))
-  private static let delay = Option(
-    name: "delay", help: "How many blocks miners may take; 1 is the very next (3).",
-    kind: .value(placeholder: "blocks"))
-  private static let undone = Option(
-    name: "undone", help: "How many blocks one longer branch may undo (0).",
-    kind: .value(placeholder: "blocks"))
-  private static let updates = Option(
-    name: "updates", help: "How many updates; without it those of the story, or all that fit.",
-    kind: .value(placeholder: "count"))
-  private static let height = Option(
-    name: "height",
-    help: "The height of the chain now; without it that at which the channel opened, or 0.",
-    kind: .value(placeholder: "height"))
+  private static let options = FamilyOptions { $0.scheduleTerms + $0.scheduleExtent }
   private static let json = Option(name: "json", help: "Give the whole schedule as JSON.")
 
   static let command: Command = Command(
     name: "schedule",
     abstract: "Draw when each state of a channel can be mined, and who wins when.",
     discussion: """
-      Every new state of a timelock channel is locked a step earlier than the one before, so that \
-      it comes first. The schedule shows for each state its lock, the first block that may hold \
-      it, the blocks that it has to itself while it is the latest, the last height at which it \
-      may be agreed, and the last at which it must be on its way to the chain; and for every block \
-      from now on, who can be in it. Long ladders are cut in the middle; the JSON is whole.
+      \(families.map { $0.scheduleAbout.paragraph }.joined(separator: "\n\n"))
 
         paychan schedule story.json
-        paychan schedule --refund-height 4320 --step 6 --reaction 3 --delay 3
-        paychan schedule --delay 2 --updates 10
+      \(families.flatMap { $0.scheduleAbout.examples }.map { "  \($0)" }.joined(separator: "\n"))
 
       The terms are those of a story, or come from the command line; then the page says what was \
       assumed for those that are not given. The exit code is 0, and 1 where the ladder is not \
       safe: a stale state can be mined before the latest.
       """,
-    arguments: [scenario],
-    options: [refundHeight, step, reaction, delay, undone, updates, height, json],
+    arguments: [scenario], options: [FamilyChoice.ofScenario] + options.all + [json],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let location = invocation.optional(scenario)
-    let plan: Plan =
-      if let location { try storyPlan(location, invocation) } else { try termsPlan(invocation) }
-    let schedule: Schedule
-    do {
-      schedule = try Schedule(plan.ladder, latest: plan.latest, tip: plan.tip)
-    } catch {
-      throw invocation.path.usageError(.noLadder(error.words))
+    guard let location = invocation.optional(scenario) else {
+      return try show(invocation.family, nil, invocation)
     }
+    let file = try StoryFile(location, invocation)
+    return try show(file.family, file, invocation)
+  }
+
+  private static func show<Family: KnownFamily>(
+    _ family: Family.Type, _ file: StoryFile?, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    try options.check(family, invocation)
+    if file != nil { try refuseTerms(of: family, invocation) }
+    let story = try file.map { file throws(CommandError) in try StoryRun(file, of: family) }
+    let schedule = try Family.schedule(of: story, invocation)
     if invocation.has(json) {
       _ = try invocation.show(schedule.json)
     } else {
-      let text = ScheduleText(schedule: schedule, assumed: plan.assumed)
-      try invocation.write(text.lines(invocation.style.textWidth))
+      try invocation.write(schedule.lines(invocation.style.textWidth))
     }
-    return plan.ladder.isSafe ? .fine : .refused
-  }
-}
-
-extension ScheduleCommand {
-  /// What is to be drawn.
-  private struct Plan {
-    let ladder: Timelock.Ladder
-    let latest: UInt32
-    let tip: BlockHeight
-    /// What was taken for the terms that were not given, in words.
-    var assumed = ""
+    return schedule.isSafe ? .fine : .refused
   }
 
-  private static let terms = [refundHeight, step, reaction, delay]
-
-  /// A story's terms; its updates and the height at which it opens, unless others are given.
-  private static func storyPlan(
-    _ location: String, _ invocation: Invocation
-  ) throws(CommandError) -> Plan {
-    for option in terms + [undone] where invocation.has(option) {
+  /// The terms are a story's or the command line's, and not both.
+  private static func refuseTerms<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) {
+    for option in family.scheduleTerms where invocation.has(option) {
       throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
-    }
-    let story = try StoryRun(Input(file: location, console: invocation.console))
-    let moment = try story.moment(at: nil, invocation)
-    let first = moment.made(.channel(.commitment(1))) ?? moment.made(.channel(.refund))
-    return Plan(
-      ladder: story.scenario.terms.ladder,
-      latest: try count(updates, invocation) ?? moment.latestState,
-      tip: try tip(invocation) ?? first?.since ?? moment.start)
-  }
-
-  /// Terms from the command line; all updates that fit, unless others are given.
-  private static func termsPlan(_ invocation: Invocation) throws(CommandError) -> Plan {
-    guard (terms + [updates, height]).contains(where: invocation.has) else {
-      throw invocation.path.usageError(.missingArgument(scenario.name))
-    }
-    let tip = try tip(invocation) ?? .genesis
-    let normally = min(Int(tip.value) + month, heights.upperBound)
-    let top = UInt32(try invocation.count(of: refundHeight, in: heights) ?? normally)
-    let reaction = try blocks(reaction, invocation) ?? 3
-    let delay = try blocks(delay, from: 1, invocation) ?? 3
-    var ladder = Timelock.Ladder(
-      refundHeight: BlockHeight(uncheckedValue: top), step: 1, reaction: reaction, delay: delay,
-      undone: try blocks(undone, invocation) ?? 0)
-    ladder.step = try blocks(step, from: 1, invocation) ?? UInt32(ladder.lead)
-    let fitting = min(ladder.lastState(atTip: tip), Schedule.maximumStates)
-    return Plan(
-      ladder: ladder, latest: try count(updates, invocation) ?? fitting, tip: tip,
-      assumed: assumed(ladder, invocation))
-  }
-
-  /// What stands for the terms that were not given.
-  private static func assumed(_ ladder: Timelock.Ladder, _ invocation: Invocation) -> String {
-    let values = [
-      (refundHeight, ladder.refundHeight.value), (step, ladder.step), (reaction, ladder.reaction),
-      (delay, ladder.delay),
-    ]
-    return values.filter { !invocation.has($0.0) }.map { "\($0.0.name) \(grouped($0.1))" }
-      .joined(separator: ", ")
-  }
-
-  /// Thirty days of blocks.
-  private static let month = 30 * 144
-  private static let heights = 1...Int(LockTime.timeThreshold - 1)
-  private static let maximumBlocks = 365 * 144
-
-  private static func blocks(
-    _ option: Option, from least: Int = 0, _ invocation: Invocation
-  ) throws(CommandError) -> UInt32? {
-    try invocation.count(of: option, in: least...maximumBlocks).map(UInt32.init)
-  }
-
-  private static func count(
-    _ option: Option, _ invocation: Invocation
-  ) throws(CommandError) -> UInt32? {
-    try invocation.count(of: option, in: 0...Int(Schedule.maximumStates)).map { UInt32($0) }
-  }
-
-  private static func tip(_ invocation: Invocation) throws(CommandError) -> BlockHeight? {
-    try invocation.count(of: height, in: 0...heights.upperBound).map {
-      BlockHeight(uncheckedValue: UInt32($0))
     }
   }
 }

@@ -6,7 +6,7 @@ internal import Walkthroughs
 enum TourCommand {
   static let story = Argument(
     name: "story",
-    help: "The story to tell: \(Walkthrough.all.map(\.name).joined(separator: ", ")).",
+    help: "The story to tell: \(families.names { $0.storyNames }.joined(separator: ", ")).",
     isRequired: false, offers: .stories)
 
   static let list = Option(name: "list", help: "Name the stories, and what each is about.")
@@ -60,16 +60,22 @@ enum TourCommand {
         paychan tour file-100gb --step 6 --print scenario | paychan why - --state 1
       """,
     arguments: [story],
-    options: [list, step, noPause, plain, json, html, all, print, fork],
+    options: [FamilyChoice.option, list, step, noPause, plain, json, html, all, print, fork],
     lookedForAs: ["story", "stories", "demo", "tutorial", "learn", "start"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    switch try TourRequest(invocation) {
+    try run(invocation.family, invocation)
+  }
+
+  private static func run<Family: KnownFamily>(
+    _ family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    switch try TourRequest<Family>(invocation) {
     case .list where invocation.has(json):
-      return try invocation.show(TourList.json)
+      return try invocation.show(TourList<Family>.json)
     case .list:
-      try invocation.output.write(TourList(style: style(invocation)).text)
+      try invocation.output.write(TourList<Family>(style: style(invocation)).text)
     case .tell(let walkthrough, let first, let isIntroduced):
       return try tell(walkthrough, from: first, isIntroduced, invocation)
     case .data(let walkthrough):
@@ -77,7 +83,7 @@ enum TourCommand {
     case .page(let walkthrough, let path):
       try PageFile.write(walkthrough, to: path, invocation)
     case .pages(let folder):
-      try PageFile.writeAll(to: folder, invocation)
+      try PageFile.writeAll(of: family, to: folder, invocation)
     case .print(let walkthrough, let piece, let place):
       let scene = try walkthrough.played.scene(at: place, invocation)
       try invocation.output.write(try piece.text(of: scene, invocation))
@@ -92,13 +98,14 @@ enum TourCommand {
     return style
   }
 
-  private static func tell(
-    _ walkthrough: Walkthrough, from first: Int, _ isIntroduced: Bool, _ invocation: Invocation
+  private static func tell<Family: KnownFamily>(
+    _ walkthrough: Walkthrough<Family>, from first: Int, _ isIntroduced: Bool,
+    _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let style = style(invocation)
     let console = invocation.console
     guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
-      if isIntroduced { try invocation.output.write(TourList(style: style).text + "\n") }
+      if isIntroduced { try invocation.output.write(TourList<Family>(style: style).text + "\n") }
       let pages = TourPages(tale: walkthrough.played, style: style)
       try TourStream(pages: pages).write(from: first, invocation)
       return .fine

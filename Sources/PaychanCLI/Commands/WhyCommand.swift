@@ -11,14 +11,7 @@ enum WhyCommand {
     name: "scenario", help: "The story: the name of a file, or '-' for standard input.",
     isRequired: false)
 
-  private static let state = Option(
-    name: "state",
-    help: """
-      The transaction of the story: the number of a state, refund, settlement, funding, or a name \
-      such as 'changed commitment 2'; without it all of them, in a table.
-      """,
-    kind: .value(placeholder: "state"),
-    offers: .words { ["refund", "settlement", "funding"] })
+  private static let state = FamilyOptions { [$0.askedNames.option] }
 
   private static let height = Option(
     name: "at",
@@ -55,7 +48,8 @@ enum WhyCommand {
       Where a story ends below the height, empty blocks follow. The exit code is 0 whatever the \
       verdict.
       """,
-    arguments: [scenario], options: [state, height, transaction, chain, json],
+    arguments: [scenario],
+    options: [FamilyChoice.ofScenario] + state.all + [height, transaction, chain, json],
     lookedForAs: ["explain"],
     work: .run(run))
 
@@ -65,23 +59,46 @@ enum WhyCommand {
       BlockHeight(uncheckedValue: UInt32($0))
     }
     switch try request(invocation) {
-    case .story(let location, let label): try tell(location, label, at: asked, invocation)
-    case .allOfStory(let location): try tabulate(location, at: asked, invocation)
+    case .story(let file): try tell(file, of: file.family, at: asked, invocation)
     case .bare(let hex, let path): try tell(hex, on: path, at: asked, invocation)
     }
     return .fine
   }
 
-  private static func tell(
-    _ location: String, _ label: TransactionLabel, at height: BlockHeight?,
-    _ invocation: Invocation
+  private static func tell<Family: KnownFamily>(
+    _ file: StoryFile, of family: Family.Type, at height: BlockHeight?, _ invocation: Invocation
   ) throws(CommandError) {
-    let input = try Input(file: location, console: invocation.console)
-    let story = try StoryRun(input)
+    let label = try label(of: family, invocation)
+    let story = try StoryRun(file, of: family)
+    if let label {
+      try tell(label, of: story, in: file, at: height, invocation)
+    } else {
+      try tabulate(story, at: height, invocation)
+    }
+  }
+
+  /// The transaction that is asked about; `nil` where all are.
+  private static func label<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> TransactionLabel<Family.Name>? {
+    let names = Family.askedNames
+    guard let text = invocation.value(of: names.option) else { return nil }
+    guard let label = Family.label(asked: text) else {
+      throw invocation.path.usageError(
+        .unknownTransaction(
+          option: names.option.spelling, value: text, known: names.alternatives))
+    }
+    return label
+  }
+
+  private static func tell<Family: KnownFamily>(
+    _ label: TransactionLabel<Family.Name>, of story: StoryRun<Family>, in file: StoryFile,
+    at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
     let moment = try story.moment(at: height, invocation)
     guard let question = ChannelQuestion(label, at: moment) else {
       let later = height == nil ? nil : try story.moment(at: nil, invocation).made(label)
-      throw .badData(input.name, problem: moment.lack(of: label, later: later))
+      throw .badData(file.input.name, problem: moment.lack(of: label, later: later))
     }
     if invocation.has(json) {
       _ = try invocation.show(question.json)
@@ -91,10 +108,9 @@ enum WhyCommand {
     }
   }
 
-  private static func tabulate(
-    _ location: String, at height: BlockHeight?, _ invocation: Invocation
+  private static func tabulate<Family: KnownFamily>(
+    _ story: StoryRun<Family>, at height: BlockHeight?, _ invocation: Invocation
   ) throws(CommandError) {
-    let story = try StoryRun(Input(file: location, console: invocation.console))
     let table = WhyTable(moment: try story.moment(at: height, invocation))
     if invocation.has(json) {
       _ = try invocation.show(table.json)
@@ -128,7 +144,7 @@ enum WhyCommand {
   ) throws(CommandError) -> Ledger {
     let ledger = try ChainFile(path, console: invocation.console).ledger()
     guard let height else { return ledger }
-    let last = ledger.height.value + StoryMoment.maximumBlocks
+    let last = ledger.height.value + FamilyChoice.usual.maximumBlocks
     guard height >= ledger.height, height.value <= last else {
       throw .badData(
         .file(path),
@@ -142,35 +158,29 @@ enum WhyCommand {
 extension WhyCommand {
   /// What a command line asks about.
   private enum Request {
-    case story(String, TransactionLabel)
-    case allOfStory(String)
+    case story(StoryFile)
     case bare(hex: String, chain: String)
   }
 
-  /// Either a story and one of its transactions, or a transaction and a chain.
+  /// Either a story, or a transaction and a chain.
   private static func request(_ invocation: Invocation) throws(CommandError) -> Request {
-    let path = invocation.path
     guard let location = invocation.optional(scenario) else {
       return try bareRequest(invocation)
     }
     for option in [transaction, chain] where invocation.has(option) {
-      throw path.usageError(
+      throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }
-    guard let text = invocation.value(of: state) else { return .allOfStory(location) }
-    guard let label = TransactionLabel(stateText: text) else {
-      throw path.usageError(.unknownTransaction(option: state.spelling, value: text))
-    }
-    return .story(location, label)
+    return .story(try StoryFile(location, invocation))
   }
 
   private static func bareRequest(_ invocation: Invocation) throws(CommandError) -> Request {
     let path = invocation.path
     let (hex, file) = (invocation.value(of: transaction), invocation.value(of: chain))
     if let hex, let file {
-      guard !invocation.has(state) else {
+      for option in state.all + [FamilyChoice.option] where invocation.has(option) {
         throw path.usageError(
-          .exclusive("option '\(state.spelling)'", "option '\(transaction.spelling)'"))
+          .exclusive("option '\(option.spelling)'", "option '\(transaction.spelling)'"))
       }
       return .bare(hex: hex, chain: file)
     }
@@ -183,13 +193,26 @@ extension WhyCommand {
   }
 }
 
-extension TransactionLabel {
-  /// Reads a label, or a state's number for its commitment; state 0 is the refund.
-  fileprivate init?(stateText text: String) {
-    if let state = UInt32(text) {
-      self = .channel(state == 0 ? .refund : .commitment(state))
-    } else {
-      self.init(text)
-    }
+extension KnownFamily {
+  /// How many blocks behind the last one anybody needs to look.
+  fileprivate static var maximumBlocks: UInt32 { ScenarioMoment<Self>.maximumBlocks }
+}
+
+extension AskedNames {
+  /// The option by which a transaction is asked about.
+  fileprivate var option: Option {
+    let forms = ([number] + names).joined(separator: ", ")
+    return Option(
+      name: "state",
+      help: """
+        The transaction of the story: \(forms), or a name such as '\(example)'; without it all of \
+        them, in a table.
+        """,
+      kind: .value(placeholder: "state"), offers: .words { [names] in names })
+  }
+
+  /// What the option takes, in the middle of a sentence.
+  fileprivate var alternatives: String {
+    "\(number), or \(names.joined(separator: ", ")), or a name such as '\(example)'"
   }
 }

@@ -59,13 +59,15 @@ struct BashCompletion {
     let paths = table.entries.dropFirst().map(\.path)
     let groups = table.entries.filter { !$0.command.subcommands.isEmpty }.map(\.path)
     let helps = groups.map { $0.isEmpty ? "help" : "help \($0)" }
-    return (paths + helps).map(\.shellQuoted).joined(separator: " | ")
+    let topics = table.topicEntries.map(\.path)
+    return (paths + helps + topics).map(\.shellQuoted).joined(separator: " | ")
   }
 
   /// A case for each place: `path|-` for the names of options, `path|--name` for an option's value,
   /// and `path|1` for an argument or a command.
   private var places: [String] {
     table.entries.flatMap(places(of:)) + table.entries.flatMap(helpPlaces(of:))
+      + table.topicEntries.flatMap(places(of:))
   }
 
   private func places(of entry: CompletionTable.Entry) -> [String] {

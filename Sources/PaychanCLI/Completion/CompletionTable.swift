@@ -22,6 +22,12 @@ struct CompletionTable {
     entries = Self.entries(of: program.root, at: [])
   }
 
+  /// The topics behind whose names something can be said, as if they were commands of `help`.
+  var topicEntries: [Entry] {
+    topics.filter { !$0.options.isEmpty }
+      .map { Entry(names: ["help", $0.name], command: $0.command) }
+  }
+
   private static func entries(of command: Command, at names: [String]) -> [Entry] {
     [Entry(names: names, command: command)]
       + command.subcommands.flatMap { entries(of: $0, at: names + [$0.name]) }

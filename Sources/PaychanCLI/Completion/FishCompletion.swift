@@ -20,9 +20,13 @@ struct FishCompletion {
     end
 
     complete -c \(table.program) -f
-    \((table.entries.flatMap(lines) + help).joined(separator: "\n"))
+    \(all.joined(separator: "\n"))
 
     """
+  }
+
+  private var all: [String] {
+    table.entries.flatMap(lines) + help + table.topicEntries.flatMap(options)
   }
 
   private var test: String { "__\(table.program)_at" }
@@ -31,14 +35,18 @@ struct FishCompletion {
     let at = entry.names.isEmpty ? [] : [test] + entry.names
     let end = ["\(test)_end"] + entry.names
     let version = entry.names.isEmpty ? [line(end, "-l version", "Show the version.")] : []
-    let options = entry.command.options.map { option in
+    let arguments = entry.command.arguments.map { line(at, words($0.candidates), nil) }
+    let commands = entry.command.subcommands.map { line(end, "-a \($0.name)", $0.abstract) }
+    return version + [line(at, "-s h -l help", "Show this screen.")] + options(entry)
+      + Array(Set(arguments)).sorted() + commands
+  }
+
+  private func options(_ entry: CompletionTable.Entry) -> [String] {
+    let at = entry.names.isEmpty ? [] : [test] + entry.names
+    return entry.command.options.map { option in
       let value = option.takesValue ? " \(values(option.candidates))" : ""
       return line(at, "-l \(option.name)\(value)", option.help.firstClause)
     }
-    let arguments = entry.command.arguments.map { line(at, words($0.candidates), nil) }
-    let commands = entry.command.subcommands.map { line(end, "-a \($0.name)", $0.abstract) }
-    return version + [line(at, "-s h -l help", "Show this screen.")] + options
-      + Array(Set(arguments)).sorted() + commands
   }
 
   private var help: [String] {

@@ -56,10 +56,20 @@ struct ZshCompletion {
               command) _describe -t commands command commands ;;
               below) case ${line[1]} in
       \(cases)
-                  help) _describe -t commands command commands ;;
+                  help) \(help(entry)) ;;
               esac ;;
           esac
       """
+  }
+
+  /// What stands behind `help`: a command, or a topic and what can be said behind its name.
+  private func help(_ entry: CompletionTable.Entry) -> String {
+    let describe = "_describe -t commands command commands"
+    let topics = entry.names.isEmpty ? table.topicEntries : []
+    guard !topics.isEmpty else { return describe }
+    let specs = Set(topics.flatMap { $0.command.options.map(spec) }).sorted()
+    return (["_arguments -S -s"] + specs.map(\.shellQuoted) + ["'1: :{\(describe)}'"])
+      .joined(separator: " ")
   }
 
   /// The commands below with what they do; topics and `help` among those of the program.
@@ -73,13 +83,15 @@ struct ZshCompletion {
 
   private func specs(of entry: CompletionTable.Entry) -> [String] {
     let version = entry.names.isEmpty ? ["--version[Show the version.]"] : []
-    let options = entry.command.options.map { option in
-      let about = option.help.firstClause.replacing("[", with: "\\[").replacing("]", with: "\\]")
-      guard option.takesValue else { return "\(option.spelling)[\(about)]" }
-      return
-        "\(option.spelling)=[\(about)]:\(option.name):\(action(option.candidates, option.name))"
-    }
+    let options = entry.command.options.map(spec)
     return version + options + ["(- *)--help[Show this screen.]", "(- *)-h[Show this screen.]"]
+  }
+
+  private func spec(_ option: Option) -> String {
+    let about = option.help.firstClause.replacing("[", with: "\\[").replacing("]", with: "\\]")
+    guard option.takesValue else { return "\(option.spelling)[\(about)]" }
+    return
+      "\(option.spelling)=[\(about)]:\(option.name):\(action(option.candidates, option.name))"
   }
 
   private func call(_ flags: String, _ specs: [String]) -> String {

@@ -2,7 +2,7 @@ internal import Checker
 internal import Simulation
 internal import Telling
 
-extension Breach {
+extension Breach where Family: KnownFamily {
   /// Tells the attack as a story, and what it cost which side.
   func tell(to invocation: Invocation) throws(CommandError) {
     let width = invocation.style.textWidth
@@ -12,7 +12,7 @@ extension Breach {
     try invocation.write([Line()] + lossLine.wrapped(to: width))
   }
 
-  private func trace() throws(CommandError) -> Trace {
+  private func trace() throws(CommandError) -> Trace<Family> {
     do { return try scenario.run() } catch {
       throw .badData(.standardInput, problem: error.problem(in: scenario))
     }

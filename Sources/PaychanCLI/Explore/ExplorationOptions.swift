@@ -19,9 +19,9 @@ enum ExplorationOptions {
   static let all: [Option] = [states, seconds, memory, jobs]
 
   /// Explores a model as the command line wants it.
-  static func explore(
-    _ model: WorldModel, depth: Int = .max, _ invocation: Invocation
-  ) throws(CommandError) -> Explored<WorldModel> {
+  static func explore<Family: CheckedFamily>(
+    _ model: WorldModel<Family>, depth: Int = .max, _ invocation: Invocation
+  ) throws(CommandError) -> Explored<WorldModel<Family>> {
     var limits = try limits(invocation)
     limits.depth = depth
     return model.explore(

@@ -53,8 +53,8 @@ enum SampleOptions {
 
 extension SampleOptions.Request {
   /// Writes the paths, and mentions what they are.
-  func write(
-    _ explored: Explored<WorldModel>, _ model: WorldModel, _ invocation: Invocation
+  func write<Family: CheckedFamily>(
+    _ explored: Explored<WorldModel<Family>>, _ model: WorldModel<Family>, _ invocation: Invocation
   ) throws(CommandError) {
     var (paths, deeds, broken) = (0, 0, 0)
     do {

@@ -18,8 +18,10 @@ enum UsageError: Error, Equatable {
   case missingArgument(String)
   /// The second is needed beside the first, each as a message names it.
   case neededBeside(String, String)
-  /// A word that names no transaction of a channel.
-  case unknownTransaction(option: String, value: String)
+  /// A word that names no transaction of a channel, and what would.
+  case unknownTransaction(option: String, value: String, known: String)
+  /// An option that only other families have.
+  case optionOfOtherFamily(option: String, family: String, others: [String])
   /// There is no such ladder, and what would mend it.
   case noLadder(String)
   /// Something that names no part of a whole.
@@ -62,9 +64,11 @@ extension UsageError {
     case .exclusive(let one, let other): "\(one) and \(other) exclude each other"
     case .missingArgument(let name): "argument <\(name)> is missing"
     case .neededBeside(let one, let other): "\(one) needs \(other) beside it"
-    case .unknownTransaction(let option, let value):
-      "option '\(option)' takes the number of a state, or refund, settlement, funding, or a name"
-        + " such as 'changed commitment 2', not '\(value)'"
+    case .unknownTransaction(let option, let value, let known):
+      "option '\(option)' takes \(known), not '\(value)'"
+    case .optionOfOtherFamily(let option, let family, let others):
+      "option '\(option)' means nothing for the family '\(family)', but for"
+        + " \(alternatives(others))"
     case .noLadder(let problem): problem
     case .badShard(let option, let value):
       "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"

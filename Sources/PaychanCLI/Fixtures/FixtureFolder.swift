@@ -1,3 +1,4 @@
+internal import Channels
 internal import FixtureKit
 
 /// A place with fixtures: a file, the folder of a family, or a folder of such folders.
@@ -19,7 +20,7 @@ enum FixtureFolder {
   ) throws(CommandError) -> [String] {
     var names = try fixtures(in: folder, about: families.topics)
     for family in families.all where Folder.exists("\(folder)/\(family.name)") {
-      names += try fixtures(in: "\(folder)/\(family.name)", about: family.topics)
+      names += try fixtures(in: "\(folder)/\(family.name)", about: family.fixtureTopics)
         .map { "\(family.name)/\($0)" }
     }
     guard !names.isEmpty else {

@@ -1,5 +1,6 @@
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// Two folders of fixtures, whose files are matched by their paths in the folders.
 struct FixtureFolderPair {

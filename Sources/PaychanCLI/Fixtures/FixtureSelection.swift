@@ -1,5 +1,7 @@
+internal import Channels
 internal import ExactJSON
 internal import FixtureKit
+internal import Telling
 
 /// The families and topics that a command line asks for; without an option all of them.
 enum FixtureSelection {
@@ -7,7 +9,7 @@ enum FixtureSelection {
   static let family = Option(
     name: "family",
     help: "Only the fixtures of this family: \(listed(FixtureFamilies.known.names)).",
-    kind: .value(placeholder: "name"), offers: .families)
+    kind: .value(placeholder: "name"), offers: .familyNames)
 
   /// The option that names a topic.
   static let topic = Option(

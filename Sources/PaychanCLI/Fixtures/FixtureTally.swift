@@ -1,3 +1,5 @@
+internal import Telling
+
 /// The result of recomputing files of fixtures.
 struct FixtureTally {
   /// The number of cases that were recomputed.

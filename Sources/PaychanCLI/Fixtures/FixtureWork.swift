@@ -1,6 +1,5 @@
 internal import ExactJSON
 internal import FixtureKit
-internal import Simulation
 
 /// A file of fixtures with its bytes: found in the folder, or made.
 struct FixtureWork: Sendable {
@@ -51,16 +50,15 @@ extension FixtureFile {
   }
 
   /// The bytes of the file with every case computed.
-  fileprivate var made: [UInt8] { bytes(numbers.map { topic.fixture($0, seed: seed).made }) }
+  fileprivate var made: [UInt8] { bytes(numbers.map { topic.made($0, seed: seed) }) }
 }
 
-extension FixtureCase {
-  /// The case with every member computed; tests prove that each of our own cases can be.
-  fileprivate var made: JSON {
-    do throws(ScenarioFault) { return try json() } catch {
+extension FixtureTopic {
+  /// A case with every member computed; tests prove that each of our own cases can be.
+  fileprivate func made(_ number: Int, seed: String) -> JSON {
+    do throws(ImpossibleScenario) { return try json(number, seed: seed) } catch {
       preconditionFailure(
-        "move \(error.index) of our own case '\(id)' (\(title)) cannot happen there: \(error.reason)"
-      )
+        "move \(error.index) of our own case \(number) about \(words) cannot happen there")
     }
   }
 }

@@ -44,15 +44,7 @@ struct HelpScreen {
     return words.joined(separator: " ")
   }
 
-  private func row(_ option: Option) -> (String, String) { (option.label, help(for: option)) }
-
-  private func help(for option: Option) -> String {
-    switch option.kind {
-    case .flag, .value: option.help
-    case .choice(_, let choices, let normally):
-      "\(option.help) (one of \(choices.joined(separator: ", ")); normally \(normally))"
-    }
-  }
+  private func row(_ option: Option) -> (String, String) { (option.label, option.explanation) }
 
   private func table(_ title: String, _ rows: [(String, String)]) -> [String] {
     rows.isEmpty ? [] : ["\(title):\n" + rows.map(row).joined(separator: "\n")]

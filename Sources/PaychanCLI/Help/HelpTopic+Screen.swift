@@ -1,12 +1,9 @@
 internal import Telling
 
 extension HelpTopic {
-  /// The screen that explains it.
-  var screen: String { screen(width: 80) }
-
   /// The screen in so many columns.
-  func screen(width: Int) -> String {
-    let sections = sections().map { $0.screen(width: width) }
+  func screen(_ values: ArgumentValues, width: Int) -> String {
+    let sections = sections(values).map { $0.screen(width: width) }
     return (["OVERVIEW: \(abstract)"] + sections).joined(separator: "\n\n") + "\n"
   }
 }

@@ -31,7 +31,7 @@ struct ManualPage {
     section = 7
     text = ManualPage.text(
       [ManualPage.title(name, section, program), ManualPage.naming(name, topic.abstract)]
-        + topic.sections().flatMap(\.manual)
+        + topic.sections(ArgumentValues()).flatMap(\.manual)
         + [Roff.section("see also"), ".BR \(Roff.code(program.root.name)) (1)"])
   }
 

@@ -44,6 +44,10 @@ enum RunRequest {
           .neededBeside(words(for: option), words(for: command.lines)))
       }
     }
+    if invocation.has(command.lines), invocation.has(FamilyChoice.option) {
+      throw invocation.path.usageError(
+        .exclusive(words(for: FamilyChoice.option), words(for: command.lines)))
+    }
     guard invocation.optional(command.scenario) == nil else { return }
     let surplus = invocation.has(command.list) ? [command.export] : [command.json, command.export]
     for option in surplus where invocation.value(of: option) != nil {

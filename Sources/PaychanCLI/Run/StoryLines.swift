@@ -17,10 +17,18 @@ struct StoryLines: Sendable {
   }
 
   private func answer(_ text: [UInt8]) -> JSON {
-    let scenario: Scenario
-    do { scenario = try Scenario(parsing: text) } catch {
+    do throws(ScenarioError) {
+      let document = try ScenarioDocument(parsing: text)
+      return try answer(document, of: try document.knownFamily())
+    } catch {
       return Self.badStory(error.problem(in: text))
     }
+  }
+
+  private func answer<Family: KnownFamily>(
+    _ document: ScenarioDocument, of family: Family.Type
+  ) throws(ScenarioError) -> JSON {
+    let scenario = try Scenario<Family>(json: document.json)
     do { return json(of: try scenario.run()) } catch {
       return [
         "error": "impossible-move", "message": .string("the line \(error.problem(in: scenario))"),
@@ -29,7 +37,7 @@ struct StoryLines: Sendable {
     }
   }
 
-  private func json(of trace: Trace) -> JSON {
+  private func json<Family: KnownFamily>(of trace: Trace<Family>) -> JSON {
     guard showsChain, var object = trace.json.object else { return trace.json }
     object["chain"] = .array(ChainExport(trace).lines)
     return .object(object)

@@ -4,41 +4,41 @@ internal import Simulation
 internal import Telling
 
 /// A story that was read, on its way to being a trace.
-struct StoryRun {
-  private let input: Input
-  let scenario: Scenario
+struct StoryRun<Family: KnownFamily> {
+  private let name: InputName
+  let scenario: Scenario<Family>
 
-  init(_ input: Input) throws(CommandError) {
-    self.input = input
-    do { scenario = try Scenario(parsing: input.bytes) } catch {
-      throw .badData(input.name, problem: error.problem(in: input.bytes))
+  init(_ file: StoryFile, of family: Family.Type) throws(CommandError) {
+    name = file.input.name
+    do { scenario = try Scenario(json: file.document.json) } catch {
+      throw .badData(name, problem: error.problem(in: file.input.bytes))
     }
   }
 
   /// Runs the story to its end.
-  func trace(_ invocation: Invocation) throws(CommandError) -> Trace {
+  func trace(_ invocation: Invocation) throws(CommandError) -> Trace<Family> {
     do {
-      return try reporting(to: invocation) { report throws(ScenarioFault) in
+      return try reporting(to: invocation) { report throws(ScenarioFault<Family>) in
         try scenario.run(reporting: report)
       }
     } catch {
-      throw .badData(input.name, problem: error.problem(in: scenario))
+      throw .badData(name, problem: error.problem(in: scenario))
     }
   }
 
   /// Runs the story to its end or up to a height.
   func moment(
     at height: BlockHeight?, _ invocation: Invocation
-  ) throws(CommandError) -> StoryMoment {
+  ) throws(CommandError) -> ScenarioMoment<Family> {
     do {
-      return try reporting(to: invocation) { report throws(StoryMomentError) in
-        try StoryMoment(scenario, at: height, reporting: report)
+      return try reporting(to: invocation) { report throws(ScenarioMomentError<Family>) in
+        try ScenarioMoment(scenario, at: height, reporting: report)
       }
     } catch {
       switch error {
-      case .story(let fault):
-        throw .badData(input.name, problem: fault.problem(in: scenario))
-      case .beforeTheStory(let height, let start):
+      case .scenario(let fault):
+        throw .badData(name, problem: fault.problem(in: scenario))
+      case .beforeTheScenario(let height, let start):
         throw lacks(height, "it begins at height \(start.value); ask for that or more")
       case .tooFarAhead(let height, let last):
         throw lacks(height, "ask for \(last.value) or less")
@@ -47,7 +47,7 @@ struct StoryRun {
   }
 
   private func lacks(_ height: BlockHeight, _ fix: String) -> CommandError {
-    .badData(input.name, problem: "cannot be asked about height \(height.value): \(fix)")
+    .badData(name, problem: "cannot be asked about height \(height.value): \(fix)")
   }
 
   /// Does something long; a person who waits long is told how far it is.

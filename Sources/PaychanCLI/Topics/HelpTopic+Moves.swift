@@ -5,42 +5,52 @@ internal import Simulation
 extension HelpTopic {
   /// Every move of a story: what it does, what it takes, and an example.
   static let moves = HelpTopic(
-    name: "moves", abstract: "The moves of a story, with an example of each."
-  ) {
-    [
-      HelpSection(title: "A MOVE", text: introduction),
-      HelpSection(title: "MOVES", entries: Move.Kind.allCases.map(\.entry) + [repetition]),
-      HelpSection(title: "DETAILS", entries: details(of: Move.Kind.allCases.map(\.form.members))),
-      HelpSection(title: "CHANGES", text: changes, entries: Tampering.Kind.allCases.map(\.entry)),
+    name: "moves", abstract: "The moves of a story, with an example of each.",
+    options: [FamilyChoice.option]
+  ) { moves(of: FamilyChoice.family($0)) }
+
+  private static func moves<Family: KnownFamily>(of family: Family.Type) -> [HelpSection] {
+    let (moves, changes) = (Move<Family>.forms, Family.changeForms)
+    return [
+      HelpSection(title: "A MOVE", text: introduction(of: family)),
       HelpSection(
-        title: "DETAILS OF CHANGES",
-        entries: details(of: Tampering.Kind.allCases.map(\.form.members))),
+        title: "MOVES",
+        entries: moves.map { $0.entry($0.example.json) } + [repetition(of: family)]),
+      HelpSection(title: "DETAILS", entries: details(of: moves.map(\.members))),
+      HelpSection(
+        title: "CHANGES", text: changing,
+        entries: changes.map { $0.entry(.object(Family.json(of: $0.example))) }),
+      HelpSection(title: "DETAILS OF CHANGES", entries: details(of: changes.map(\.members))),
     ]
   }
 
-  private static let introduction = """
-    A move is an object of JSON whose first key names it; its value says who or how much, and the \
-    other keys are details. They stand one after the other in the "moves" of a story, of which \
-    'paychan help scenario' tells the rest.
+  private static func introduction<Family: KnownFamily>(of family: Family.Type) -> String {
+    let names = Family.Name.forms
+    let others = TransactionLabel<Family.Name>.forms.filter { !names.contains($0) }
+    return """
+      A move is an object of JSON whose first key names it; its value says who or how much, and \
+      the other keys are details. They stand one after the other in the "moves" of a story, of \
+      which 'paychan help scenario' tells the rest.
 
-    An amount is a count of satoshis, or a text with a unit: "36 mBTC", "0.1 BTC", "500 sat". A \
-    transaction is \(Timelock.TransactionName.forms.joined(separator: ", ")); in the blocks of \
-    miners also \(others).
+      An amount is a count of satoshis, or a text with a unit: "36 mBTC", "0.1 BTC", "500 sat". A \
+      transaction is \(names.joined(separator: ", ")); in the blocks of miners also \
+      \(others.joined(separator: ", ")).
 
-      paychan run --template double-spend
-    """
+        \(FamilyChoice.command("paychan run", for: family)) --template \
+      \(Family.helpExamples.attack)
+      """
+  }
 
-  private static let others = TransactionLabel.forms
-    .filter { !Timelock.TransactionName.forms.contains($0) }.joined(separator: ", ")
-
-  private static let changes = """
+  private static let changing = """
     What "tamper" does to a message and "broadcast" to a transaction: an object whose first key \
     names the change.
     """
 
-  private static let repetition = HelpEntry(
-    label: Passage.repetitionNotes[0].key, text: "The same moves over and over.",
-    example: Passage.example.json.onOneLine)
+  private static func repetition<Family: KnownFamily>(of family: Family.Type) -> HelpEntry {
+    HelpEntry(
+      label: Passage<Family>.repetitionNotes[0].key, text: "The same moves over and over.",
+      example: Passage<Family>.example.json.onOneLine)
+  }
 
   /// Each detail once, in the order in which the moves have them.
   private static func details(of members: [[MemberNote]]) -> [HelpEntry] {
@@ -49,19 +59,11 @@ extension HelpTopic {
   }
 }
 
-extension Move.Kind {
-  fileprivate var entry: HelpEntry {
+extension WrittenForm {
+  /// What it does and takes, and how an example of it is written.
+  fileprivate func entry(_ example: JSON) -> HelpEntry {
     HelpEntry(
-      label: rawValue, text: "\(form.about) Takes \(form.members[0].takes).",
-      example: form.example.json.onOneLine)
-  }
-}
-
-extension Tampering.Kind {
-  fileprivate var entry: HelpEntry {
-    HelpEntry(
-      label: rawValue, text: "\(form.about) Takes \(form.members[0].takes).",
-      example: form.example.json.onOneLine)
+      label: name, text: "\(about) Takes \(members[0].takes).", example: example.onOneLine)
   }
 }
 

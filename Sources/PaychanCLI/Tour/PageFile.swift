@@ -4,20 +4,22 @@ internal import Walkthroughs
 /// Writes stories as pages, each file whole or not at all.
 enum PageFile {
   /// Writes one story.
-  static func write(
-    _ walkthrough: Walkthrough, to path: String, _ invocation: Invocation
+  static func write<Family: KnownFamily>(
+    _ walkthrough: Walkthrough<Family>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
     let bytes = try write(StoryPage(walkthrough.played).html, to: path)
     invocation.mention("wrote '\(path)', \(counted(bytes, "byte"))\n")
   }
 
-  /// Writes all stories and an index.
-  static func writeAll(to folder: String, _ invocation: Invocation) throws(CommandError) {
+  /// Writes all stories of a family and an index.
+  static func writeAll<Family: KnownFamily>(
+    of family: Family.Type, to folder: String, _ invocation: Invocation
+  ) throws(CommandError) {
     try Folder.makeForOutput(folder)
-    for walkthrough in Walkthrough.all {
+    for walkthrough in Walkthrough<Family>.all {
       try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
     }
-    _ = try write(IndexPage().html, to: "\(folder)/index.html")
+    _ = try write(IndexPage<Family>().html, to: "\(folder)/index.html")
     invocation.mention("wrote '\(folder)/index.html'\n")
   }
 

@@ -10,7 +10,9 @@ enum TourPiece: String, CaseIterable {
   case hex, psbt, scenario
 
   /// The piece itself, on one line or as a document.
-  func text(of scene: Scene, _ invocation: Invocation) throws(CommandError) -> String {
+  func text<Family: KnownFamily>(
+    of scene: Scene<Family>, _ invocation: Invocation
+  ) throws(CommandError) -> String {
     switch self {
     case .scenario: return scene.scenario.text
     case .hex:

@@ -2,19 +2,19 @@ internal import Telling
 internal import Walkthroughs
 
 /// What a command line asks of the tour.
-enum TourRequest {
+enum TourRequest<Family: KnownFamily> {
   /// Name the stories.
   case list
   /// Tell a story from a step on, the first being 0; say first which there are.
-  case tell(Walkthrough, from: Int, isIntroduced: Bool)
+  case tell(Walkthrough<Family>, from: Int, isIntroduced: Bool)
   /// Give a story as JSON.
-  case data(Walkthrough)
+  case data(Walkthrough<Family>)
   /// Write a story as a page.
-  case page(Walkthrough, path: String)
+  case page(Walkthrough<Family>, path: String)
   /// Write all of them.
   case pages(folder: String)
   /// Print something of one step.
-  case print(Walkthrough, TourPiece, TourPlace)
+  case print(Walkthrough<Family>, TourPiece, TourPlace)
 
   init(_ invocation: Invocation) throws(CommandError) {
     if invocation.has(TourCommand.list) {
@@ -49,7 +49,7 @@ enum TourRequest {
   }
 
   private static func telling(
-    _ walkthrough: Walkthrough, from first: Int, _ invocation: Invocation
+    _ walkthrough: Walkthrough<Family>, from first: Int, _ invocation: Invocation
   ) -> TourRequest {
     if invocation.has(TourCommand.json) { return .data(walkthrough) }
     if let path = invocation.value(of: TourCommand.html) {
@@ -61,10 +61,12 @@ enum TourRequest {
 
   private static func walkthrough(
     _ invocation: Invocation
-  ) throws(CommandError) -> Walkthrough {
-    guard let name = invocation.optional(TourCommand.story) else { return Walkthrough.all[0] }
-    guard let found = Walkthrough.named(name) else {
-      let names = Walkthrough.all.map(\.name)
+  ) throws(CommandError) -> Walkthrough<Family> {
+    guard let name = invocation.optional(TourCommand.story) else {
+      return Walkthrough<Family>.all[0]
+    }
+    guard let found = Walkthrough<Family>.named(name) else {
+      let names = Family.storyNames
       throw invocation.path.usageError(
         .unknownWord(
           argument: TourCommand.story.name, value: name, choices: names,
@@ -82,9 +84,11 @@ struct TourPlace {
   let fork: String?
 }
 
-extension Tale {
+extension Tale where Family: KnownFamily {
   /// The scene at a place.
-  func scene(at place: TourPlace, _ invocation: Invocation) throws(CommandError) -> Scene {
+  func scene(
+    at place: TourPlace, _ invocation: Invocation
+  ) throws(CommandError) -> Scene<Family> {
     let scene = scenes[place.step - 1]
     guard let name = place.fork else { return scene }
     guard let fork = scene.beat.forks.first(where: { $0.name == name }) else {

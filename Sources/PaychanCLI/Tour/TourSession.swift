@@ -4,14 +4,14 @@ internal import Walkthroughs
 /// A person at a terminal, who goes through a story by single keys.
 ///
 /// What is longer than the screen is shown a screen at a time.
-struct TourSession {
-  private let tale: Tale
+struct TourSession<Family: KnownFamily> {
+  private let tale: Tale<Family>
   private let invocation: Invocation
   private let terminal: Terminal
   private var style: Style
   private var rows = 24
 
-  init(_ tale: Tale, _ style: Style, _ terminal: Terminal, _ invocation: Invocation) {
+  init(_ tale: Tale<Family>, _ style: Style, _ terminal: Terminal, _ invocation: Invocation) {
     self.tale = tale
     self.terminal = terminal
     self.style = style
@@ -26,7 +26,7 @@ struct TourSession {
 
   /// Shows which stories there are; an exit code if that is all that the person wants.
   mutating func introduce() throws(CommandError) -> ExitCode? {
-    switch try show(choices: 0, { pages in TourList(style: pages.style).lines }) {
+    switch try show(choices: 0, { pages in TourList<Family>(style: pages.style).lines }) {
     case .next, .back, .choice: nil
     case .quit: try leave(.fine)
     case .interrupted: try leave(.interrupted)
@@ -60,11 +60,12 @@ struct TourSession {
 
   /// Asks who gets the money, tells the fork, and says who has it; an exit code if that was all.
   private mutating func tell(
-    _ fork: Fork, after number: Int
+    _ fork: Fork<Family>, after number: Int
   ) throws(CommandError) -> ExitCode? {
-    var guess: Ending?
-    switch try show(choices: Ending.allCases.count, { $0.question(fork, after: number) }) {
-    case .choice(let choice): guess = Ending.allCases[choice - 1]
+    var guess: Ending<Family.Role>?
+    let endings = Ending<Family.Role>.allCases
+    switch try show(choices: endings.count, { $0.question(fork, after: number) }) {
+    case .choice(let choice): guess = endings[choice - 1]
     case .next: break
     case .back: return nil
     case .quit: return .fine
@@ -90,7 +91,7 @@ struct TourSession {
 
   /// Shows a page, a screen at a time, until the person wants something else.
   private mutating func show(
-    choices: Int, _ page: (TourPages) -> [Line]
+    choices: Int, _ page: (TourPages<Family>) -> [Line]
   ) throws(CommandError) -> Wish {
     var part = 0
     var help = false
@@ -98,7 +99,7 @@ struct TourSession {
       measure()
       let parts = screens(page(TourPages(tale: tale, style: style)))
       part = min(part, parts.count - 1)
-      try draw(help ? Self.help : parts[part], isLast: part == parts.count - 1, choices)
+      try draw(help ? TourKeys.page : parts[part], isLast: part == parts.count - 1, choices)
       help = false
       switch terminal.key() {
       case .next where part < parts.count - 1: part += 1
@@ -140,7 +141,18 @@ struct TourSession {
     try invocation.output.flush()
   }
 
-  private static let help: [Line] = [
+  private static func farewell(_ tale: Tale<Family>) -> String {
+    let names = Family.storyNames
+    let place = names.firstIndex(of: tale.walkthrough.name) ?? 0
+    guard place + 1 < names.count else { return "That was the last of the stories.\n" }
+    let command = FamilyChoice.command("paychan tour", for: Family.self)
+    return "That was the whole story. The next one: \(command) \(names[place + 1])\n"
+  }
+}
+
+/// The page that explains the keys.
+private enum TourKeys {
+  static let page: [Line] = [
     Line("Keys", .strong),
     Line("Enter, space, right   on: the rest of the page, or the next step").indented(),
     Line("b, left               back").indented(),
@@ -148,12 +160,4 @@ struct TourSession {
     Line("q, ^C                 quit").indented(),
     Line("?                     this page").indented(),
   ]
-
-  private static func farewell(_ tale: Tale) -> String {
-    let all = Walkthrough.all
-    let place = all.firstIndex { $0.name == tale.walkthrough.name } ?? 0
-    return place + 1 < all.count
-      ? "That was the whole story. The next one: paychan tour \(all[place + 1].name)\n"
-      : "That was the last of the stories.\n"
-  }
 }

@@ -2,8 +2,8 @@ internal import Telling
 internal import Walkthroughs
 
 /// A story told from its beginning to its end without waiting, forks and all.
-struct TourStream {
-  let pages: TourPages
+struct TourStream<Family: KnownFamily> {
+  let pages: TourPages<Family>
 
   /// Every line from a step on.
   func write(from first: Int, _ invocation: Invocation) throws(CommandError) {

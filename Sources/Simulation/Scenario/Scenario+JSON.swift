@@ -23,16 +23,11 @@ extension Scenario {
   public var text: String { json.text(.flowing) + "\n" }
 
   /// No scenario needs more bytes.
-  public static var maximumLength: Int { 1 << 26 }
+  public static var maximumLength: Int { ScenarioDocument.maximumLength }
 
   /// Reads a document, and refuses what is not a scenario.
   public init(parsing bytes: [UInt8]) throws(ScenarioError) {
-    guard bytes.count <= Self.maximumLength else {
-      throw .tooLong(count: bytes.count, limit: Self.maximumLength)
-    }
-    let json: JSON
-    do { json = try JSON(parsing: bytes) } catch { throw .notJSON(error) }
-    try self.init(json: json)
+    try self.init(json: try ScenarioDocument(parsing: bytes).json)
   }
 
   /// Reads a scenario; what has a usual value may be left out.

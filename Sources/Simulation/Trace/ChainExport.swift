@@ -15,8 +15,13 @@ public struct ChainExport: Sendable {
 
   /// Writes down what is needed to replay a trace.
   public init<Family: ChainFamily>(_ trace: Trace<Family>) {
-    let events = trace.steps.flatMap(\.events).compactMap(\.onLedger)
-    let prelude = trace.start.wallets.prelude.blocks
+    self.init(
+      trace.steps.flatMap(\.events).compactMap(\.onLedger),
+      after: trace.start.wallets.prelude.blocks)
+  }
+
+  /// Writes down what is needed to replay events after the blocks that were there before.
+  init<Role, Name>(_ events: [ChainEvent<Role, Name>], after prelude: [Block]) {
     setClock(behind: prelude + events.compactMap(\.block))
     for block in prelude { add(block, holding: []) }
     for event in events { add(event) }

@@ -73,9 +73,9 @@ enum Seeds {
 
   static var fixtures: [[UInt8]] {
     get throws {
-      try [TimelockFixtures.keys, TimelockFixtures.funding, TimelockFixtures.stale].map { topic in
-        let file = FixtureFile.plan([topic], seed: "seed", count: 1)[0]
-        return file.bytes([try topic.fixture(0, seed: "seed").json()])
+      try [TimelockFixtures.keys, TimelockFixtures.funding, TimelockFixtures.stale].map { series in
+        let file = FixtureFile.plan([series.topic], seed: "seed", count: 1)[0]
+        return file.bytes([try series.topic.json(0, seed: "seed")])
       }
     }
   }

@@ -41,11 +41,11 @@ extension FuzzTarget {
   static let fixture = FuzzTarget(
     name: "fixture", seeds: { try Seeds.fixtures },
     run: { bytes in
-      let families = FixtureFamilies([TimelockFixtures.self])
+      let families = FixtureFamilies([Timelock.self])
       guard let check = try? FixtureCheck(parsing: bytes, of: families) else { return }
       _ = check.differences
       for json in check.cases {
-        guard let fixture = try? FixtureCase(json: json, of: families),
+        guard let fixture = try? FixtureCase<Timelock>(json: json, about: check.topic),
           fixture.scenario.isShort
         else { continue }
         _ = try? check.differences(in: json)

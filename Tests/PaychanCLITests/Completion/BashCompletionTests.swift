@@ -33,7 +33,7 @@ struct BashCompletionTests {
     Case("paychan explore --updates 2 --adversary pay", ["payer", "payee"]),
     Case("paychan explore --without safe-l", ["safe-ladder"]),
     Case("paychan explore --without lock,safe-l", ["lock,safe-ladder"]),
-    Case("paychan tour ", Walkthrough.all.map(\.name)),
+    Case("paychan tour ", Walkthrough<Timelock>.all.map(\.name)),
     Case("paychan tour --plain lad", ["ladder"]),
     Case("paychan tour ladder ", []),
     Case("paychan tour --print ", ["hex", "psbt", "scenario"]),
@@ -44,6 +44,9 @@ struct BashCompletionTests {
     Case("paychan tx decode --network reg", ["regtest"]),
     Case("paychan completion ", ["bash", "zsh", "fish"]),
     Case("paychan help sce", ["scenario"]),
+    Case("paychan help moves --fam", ["--family"]),
+    Case("paychan help moves --family ", ["timelock"]),
+    Case("paychan explore --family ", ["timelock"]),
     Case("paychan help fixtures ver", ["verify"]),
     Case("paychan nosuch ", []),
   ]

@@ -21,6 +21,7 @@ struct OtherShellTests {
     arguments: [
       ("paychan ex", ["explore"]), ("paychan explore --adv", ["--adversary"]),
       ("paychan explore --adversary ", ["both", "none", "payee", "payer"]),
+      ("paychan help moves --family ", ["timelock"]),
       ("paychan fixtures ver", ["verify"]), ("paychan fixtures verify --tr", []),
       ("paychan explore --without lock,safe-l", ["lock,safe-ladder"]),
     ])

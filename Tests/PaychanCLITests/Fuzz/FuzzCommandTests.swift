@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Foundation
 import Simulation
@@ -40,8 +41,8 @@ struct FuzzCommandTests {
     #expect(outcome.code == .refused)
     let json = try JSON(parsing: Array(outcome.output.utf8))
     let attack = try #require(json["failure"]?["attack"])
-    let written = try Scenario(parsing: Array(try Data(contentsOf: URL(filePath: path))))
-    #expect(try Scenario(json: try #require(attack["scenario"])) == written)
+    let written = try Scenario<Timelock>(parsing: Array(try Data(contentsOf: URL(filePath: path))))
+    #expect(try Scenario<Timelock>(json: try #require(attack["scenario"])) == written)
     #expect(PaychanCommand.program.run("run", path).code == .fine)
   }
 

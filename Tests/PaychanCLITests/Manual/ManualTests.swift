@@ -26,6 +26,17 @@ struct ManualTests {
     }
   }
 
+  @Test("every option of a topic is in its page")
+  func topicOptions() {
+    for topic in PaychanCommand.program.topics {
+      let page = ManualPage(topic, in: PaychanCommand.program)
+      #expect(!topic.options.isEmpty)
+      for option in topic.options {
+        #expect(page.text.contains(".TP\n\(Roff.bold(option.label))"), "\(page.file)")
+      }
+    }
+  }
+
   @Test(
     "no page makes mandoc warn",
     .enabled(if: InstalledProgram.path("mandoc") != nil, "there is no mandoc on this machine"))

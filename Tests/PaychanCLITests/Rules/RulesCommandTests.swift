@@ -12,7 +12,7 @@ struct RulesCommandTests {
     let outcome = PaychanCommand.program.run("rules")
     #expect(outcome.code == .fine && outcome.messages.isEmpty)
     let flat = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for subject in Ablation.all.map(\.subject) {
+    for subject in Ablation<Timelock>.all.map(\.subject) {
       #expect(outcome.output.contains("\n  \(subject.name) "))
       #expect(flat.contains(subject.statement))
     }
@@ -24,8 +24,8 @@ struct RulesCommandTests {
   @Test("gives the same as data, with the keys of the scorecard")
   func data() throws {
     let rules = try #require(try decoded("rules", "--json")["rules"]?.array)
-    #expect(rules.map { $0["rule"]?.string } == Ablation.all.map(\.subject.name))
-    for (json, ablation) in zip(rules, Ablation.all) {
+    #expect(rules.map { $0["rule"]?.string } == Ablation<Timelock>.all.map(\.subject.name))
+    for (json, ablation) in zip(rules, Ablation<Timelock>.all) {
       #expect(json["statement"] == .string(ablation.subject.statement))
       #expect(json["property"]?.string == ablation.subject.cost?.promise.rawValue)
       #expect((json["standby"] == .null) == (ablation.subject.standby == nil))

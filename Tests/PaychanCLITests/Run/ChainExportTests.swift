@@ -13,7 +13,7 @@ struct ChainExportTests {
   func setsClock() throws {
     var stage = Stage()
     stage.mine(3)
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(export.lines[0] == ["time": .number(stage.ledger.now)])
     #expect(export.lines.count == 1 + 110 + 3)
     #expect(export.lines[1]["label"] == "block 1")
@@ -26,7 +26,7 @@ struct ChainExportTests {
     stage.offer(try stage.spend())
     stage.offer(try stage.spend(2, lock: 200), as: .channel(.refund))
     stage.mine(1, [.channel(.funding)])
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(
       export.gist == [
         "test funding: fine", "send funding: fine", "test refund: non-final",
@@ -41,7 +41,7 @@ struct ChainExportTests {
     let transaction = try stage.spend()
     stage.offer(transaction)
     stage.offer(transaction)
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(
       export.gist.suffix(2) == ["test funding: txn-already-in-mempool", "send funding: fine"])
     #expect(try export.replayed().session.isAsExpected)
@@ -55,7 +55,7 @@ struct ChainExportTests {
     var miner = stage.ledger
     let block = try miner.mine(exactly: [transaction], to: LedgerTalk.script)
     stage.add(.mined(block, miner.height, [.doubleSpend]))
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(export.gist == ["block block 111: double-spend: fine"])
     #expect(try export.replayed().session.isAsExpected)
   }
@@ -69,7 +69,7 @@ struct ChainExportTests {
     try stage.reorganise(2)
     stage.offer(transaction)
     stage.mine(1, [.channel(.funding)])
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(
       export.gist.suffix(6) == [
         "block block 111: inconclusive", "block block 112: inconclusive", "block block 113: fine",
@@ -96,7 +96,7 @@ struct ChainExportTests {
       return
     }
     stage.add(.blockRefused(block, refusal, [.channel(.refund)]))
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     #expect(export.gist == ["block block 111: refund: time-too-old"])
     let replayed = try export.replayed()
     #expect(replayed.session.isAsExpected)
@@ -109,7 +109,7 @@ struct ChainExportTests {
     stage.offer(try stage.spend())
     stage.offer(try stage.spend(2, lock: 200), as: .channel(.refund))
     stage.mine()
-    let export = ChainExport(stage.trace())
+    let export = stage.export
     let replayed = try export.replayed { lines in
       var line = lines[place].object ?? [:]
       line["expect"] = ["reject-reason": "something else"]

@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Foundation
 import Simulation
@@ -24,21 +25,21 @@ struct RunCommandTests {
     #expect(outcome.messages.isEmpty)
     let lines = outcome.output.split(separator: "\n")
     let names = lines.compactMap { $0.split(separator: " ").first.map(String.init) }
-    #expect(names == Scenario.templates.map(\.name))
-    #expect(zip(lines, Scenario.templates).allSatisfy { $0.hasSuffix("  \($1.title)") })
+    #expect(names == Timelock.templates.map(\.name))
+    #expect(zip(lines, Timelock.templates).allSatisfy { $0.hasSuffix("  \($1.title)") })
   }
 
   @Test("a ready story is printed as a document that says the same")
   func printsTemplate() throws {
     let outcome = program.run("run", "--template", "video-stream")
     #expect(outcome.code == .fine)
-    let story = try Scenario(parsing: Array(outcome.output.utf8))
-    #expect(story == Scenario.template(named: "video-stream")?.scenario)
+    let story = try Scenario<Timelock>(parsing: Array(outcome.output.utf8))
+    #expect(story == Scenario<Timelock>.template(named: "video-stream")?.scenario)
   }
 
   @Test("a story is told the same from a file and from standard input, each time")
   func readsStory() throws {
-    let story = try #require(Scenario.template(named: "early-refund")).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: "early-refund")).scenario.text
     let told = program.run("run", "-", input: story)
     #expect(told.code == .fine)
     #expect(told.messages.isEmpty)
@@ -52,7 +53,7 @@ struct RunCommandTests {
 
   @Test("the whole trace is JSON, byte for byte the same each time")
   func givesJSON() throws {
-    let story = try #require(Scenario.template(named: "early-refund")).scenario
+    let story = try #require(Scenario<Timelock>.template(named: "early-refund")).scenario
     let outcome = program.run("run", "--json", "-", input: story.text)
     #expect(outcome.code == .fine)
     #expect(program.run("run", "--json", "-", input: story.text) == outcome)
@@ -68,7 +69,7 @@ struct RunCommandTests {
 
   @Test("the chain is written as lines that a ledger session finds as expected")
   func exportsChain() throws {
-    let story = try #require(Scenario.template(named: "early-refund")).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: "early-refund")).scenario.text
     try withTemporaryFolder { folder in
       let path = folder.appending(path: "chain.jsonl").path()
       try Data("old".utf8).write(to: URL(filePath: path))
@@ -92,7 +93,7 @@ struct RunCommandTests {
 
   @Test("a chain that cannot be written ends with 74, and nothing is told")
   func cannotExport() throws {
-    let story = try #require(Scenario.template(named: "double-spend")).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: "double-spend")).scenario.text
     let path = "/dev/null/folder/chain.jsonl"
     let outcome = program.run("run", "-", "--export-chain", path, input: story)
     #expect(outcome.code == .inputOutput)
@@ -103,7 +104,8 @@ struct RunCommandTests {
   @Test("a reader who goes away is no failure", arguments: [[], ["--json"]])
   func endsQuietly(options: [String]) throws {
     let story = Transcript()
-    story.append(Array(try #require(Scenario.template(named: "video-stream")).scenario.text.utf8))
+    let template = try #require(Scenario<Timelock>.template(named: "video-stream"))
+    story.append(Array(template.scenario.text.utf8))
     let messages = Transcript()
     let console = Console(
       read: { limit throws(SystemError) in story.take(upTo: limit) },

@@ -7,8 +7,11 @@ import Testing
 @testable import PaychanCLI
 @testable import Simulation
 
-/// Makes traces by hand: a ledger on which things happen, and the events that tell of them.
+/// Makes events by hand: a ledger on which things happen, and what tells of them.
 struct Stage {
+  typealias Event = ChainEvent<PaymentRole, Timelock.TransactionName>
+  typealias Label = TransactionLabel<Timelock.TransactionName>
+
   private(set) var ledger = Ledger()
   private let prelude: [Block]
   private(set) var events: [Event] = []
@@ -27,7 +30,7 @@ struct Stage {
     talk.spend(try talk.coinbase(at: height), fee: fee, lockTime: lock)
   }
 
-  mutating func offer(_ transaction: Transaction, as label: TransactionLabel = .channel(.funding)) {
+  mutating func offer(_ transaction: Transaction, as label: Label = .channel(.funding)) {
     let verdict: Verdict
     do { verdict = .accepted(replaced: try ledger.send(transaction).replaced) } catch {
       verdict = .refused(error)
@@ -37,7 +40,7 @@ struct Stage {
 
   mutating func add(_ event: Event) { events.append(event) }
 
-  mutating func mine(_ count: Int = 1, _ labels: [TransactionLabel] = []) {
+  mutating func mine(_ count: Int = 1, _ labels: [Label] = []) {
     for block in ledger.mine(count, to: LedgerTalk.script) {
       add(.mined(block, ledger.height(of: block.hash) ?? .genesis, labels))
     }
@@ -56,40 +59,12 @@ struct Stage {
     }
   }
 
-  /// A trace with one move that caused all the events.
-  func trace(_ move: Move = .exchange) -> Trace {
-    let step = Trace.Step(move: move, events: events, standing: .nothing(at: ledger.height))
-    return Trace(scenario: .empty, prelude: prelude, steps: [step], outcome: .nothing)
-  }
+  /// The lines by which a node would hear of the events.
+  var export: ChainExport { ChainExport(events, after: prelude) }
 }
 
 extension BlockAnswer {
   fileprivate var isKept: Bool { self == .accepted || self == .inconclusive }
-}
-
-extension Scenario {
-  static let empty = Scenario(
-    name: "empty", about: "Nothing happens.", seed: "nothing",
-    terms: Timelock.Terms(
-      capacity: Amount(uncheckedSatoshis: 3_600_000), unit: Amount(uncheckedSatoshis: 1_000),
-      ladder: Timelock.Ladder(
-        refundHeight: BlockHeight(uncheckedValue: 4_320), step: 1, reaction: 1, delay: 1)),
-    moves: [])
-}
-
-extension Trace.Standing {
-  static func nothing(at height: BlockHeight) -> Self {
-    Trace.Standing(
-      height: height, agreed: PerRole(payer: nil, payee: nil),
-      onChain: PerRole(payer: .zero, payee: .zero), claimable: PerRole(payer: nil, payee: nil),
-      goods: .zero, held: PerRole(payer: 0, payee: 0), phases: PerRole(payer: .idle, payee: .idle))
-  }
-}
-
-extension Trace.Outcome {
-  static let nothing = Trace.Outcome(
-    confirmed: [], change: PerRole(payer: 0, payee: 0), goods: .zero,
-    shortfall: PerRole(payer: .zero, payee: .zero), locked: .zero)
 }
 
 extension ChainExport {

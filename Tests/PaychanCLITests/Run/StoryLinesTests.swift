@@ -1,3 +1,4 @@
+import Channels
 import ExactJSON
 import Simulation
 import Testing
@@ -9,7 +10,7 @@ struct StoryLinesTests {
   private let program = PaychanCommand.program
 
   private func line(_ name: String) throws -> String {
-    try #require(Scenario.template(named: name)).scenario.json.text(.compact) + "\n"
+    try #require(Scenario<Timelock>.template(named: name)).scenario.json.text(.compact) + "\n"
   }
 
   private func answers(_ input: String, _ options: String...) throws -> [JSON] {
@@ -34,7 +35,7 @@ struct StoryLinesTests {
   func chains() throws {
     let trace = try answers(try line("early-refund"), "--chains")[0]
     #expect(trace.keys == ["scenario", "prelude", "moves", "outcome", "chain"])
-    let scenario = try #require(Scenario.template(named: "early-refund")).scenario
+    let scenario = try #require(Scenario<Timelock>.template(named: "early-refund")).scenario
     let lines = try #require(trace["chain"]?.array)
     #expect(lines == ChainExport(try scenario.run()).lines)
     let text = lines.map { $0.text(.compact) + "\n" }.joined()

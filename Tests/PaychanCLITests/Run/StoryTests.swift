@@ -1,4 +1,5 @@
 import Bitcoin
+import Channels
 import ExactJSON
 import Foundation
 import Simulation
@@ -11,8 +12,8 @@ import Testing
 struct StoryTests {
   @Test(
     "runs to its end, fits the terminal, and is replayed as it happened",
-    arguments: Scenario.templates.map(\.scenario))
-  func replays(_ story: Scenario) throws {
+    arguments: Timelock.templates.map(\.scenario))
+  func replays(_ story: Scenario<Timelock>) throws {
     let trace = try story.run()
     var text = ""
     TraceText(trace, width: 80).write { text += $0.map(Style().text).joined() }
@@ -54,7 +55,7 @@ struct StoryTests {
 
   @Test("six hundred payments are told by the first three and the last")
   func shortens() throws {
-    let story = try #require(Scenario.template(named: "video-stream")).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: "video-stream")).scenario.text
     let told = PaychanCommand.program.run("run", "-", input: story).output
     #expect(told.contains("\n... 596 more like these (moves 9 to 1200)\n"))
     #expect(told.components(separatedBy: "is told to pay 1,000 sat more").count == 1 + 4)
@@ -87,7 +88,7 @@ struct StoryTests {
   }
 
   private func tell(_ name: String) throws -> String {
-    let story = try #require(Scenario.template(named: name)).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: name)).scenario.text
     return PaychanCommand.program.run("run", "-", input: story).output
   }
 

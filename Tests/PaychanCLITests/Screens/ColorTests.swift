@@ -1,3 +1,4 @@
+import Channels
 import Simulation
 import Testing
 
@@ -77,7 +78,7 @@ struct ColorTests {
 
   @Test("stand wherever a verdict is shown", arguments: verdicts)
   func verdict(_ verdict: Verdict) {
-    let story = Scenario.template(named: verdict.story)?.scenario.text ?? ""
+    let story = Scenario<Timelock>.template(named: verdict.story)?.scenario.text ?? ""
     let words = verdict.words.split(separator: " ").map(String.init)
     let colored = PaychanCommand.program.runWords(["--color", "always"] + words, input: story)
     #expect(colored.output.contains(verdict.shown), "\(colored.output)")
@@ -90,7 +91,7 @@ struct ColorTests {
     arguments: ["run - --json", "why - --json", "why - --state 1 --json", "ledger --explain"])
   func data(words: String) throws {
     let words = ["--color", "always"] + words.split(separator: " ").map(String.init)
-    let story = try #require(Scenario.template(named: "early-refund")).scenario.text
+    let story = try #require(Scenario<Timelock>.template(named: "early-refund")).scenario.text
     let input = words.contains("ledger") ? #"{"send":"00"}"# : story
     #expect(!PaychanCommand.program.runWords(words, input: input).output.contains("\u{1b}"))
   }

@@ -93,7 +93,7 @@ extension CommandScreen {
   private static let address = "751e76e8199196d454941c45d1b3a323f1433bd6"
 
   private static func story(_ name: String) -> String {
-    Scenario.template(named: name)?.scenario.text ?? ""
+    Scenario<Timelock>.template(named: name)?.scenario.text ?? ""
   }
 
   private static func tourPiece(_ kind: String) -> String {
@@ -101,7 +101,7 @@ extension CommandScreen {
   }
 
   /// Terms that the payee does not agree to.
-  private static let refusedTerms = Scenario(
+  private static let refusedTerms = Scenario<Timelock>(
     name: "slow-miners", about: "The payee does not open a channel on a ladder that is not safe.",
     seed: "slow miners",
     terms: Timelock.Terms(
@@ -122,8 +122,8 @@ extension CommandScreen {
   private static func row(
     step: UInt32 = 1, reaction: UInt32 = 0, delay: UInt32, undone: UInt32 = 0, holds: Bool,
     isExhausted: Bool = true, states: Int, depth: Int
-  ) -> Sweep.Row {
-    Sweep.Row(
+  ) -> Timelock.Sweep.Row {
+    Timelock.Sweep.Row(
       ladder: Timelock.Ladder(
         refundHeight: BlockHeight(uncheckedValue: 200), step: step, reaction: reaction,
         delay: delay, undone: undone),

@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Telling
 import Testing
@@ -14,7 +15,7 @@ struct PageFileTests {
       let outcome = PaychanCommand.program.run("tour", "ladder", "--html", path)
       #expect(outcome.code == .fine && outcome.messages.contains("wrote '\(path)'"))
       let found = try String(contentsOfFile: path, encoding: .utf8)
-      #expect(found == StoryPage(Walkthrough.ladder.played).html)
+      #expect(found == StoryPage(Walkthrough<Timelock>.ladder.played).html)
     }
     let nowhere = PaychanCommand.program.run("tour", "ladder", "--html", "/dev/null/place.html")
     #expect(nowhere.code == .inputOutput && nowhere.messages.contains("'/dev/null/place.html'"))

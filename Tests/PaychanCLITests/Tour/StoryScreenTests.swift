@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Testing
 import Walkthroughs
@@ -10,7 +11,7 @@ struct StoryScreenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Stories")
 
-  private static let stories: [String] = Walkthrough.all.map(\.name)
+  private static let stories: [String] = Walkthrough<Timelock>.all.map(\.name)
 
   @Test("a story reads as recorded, in plain ASCII and in 80 columns", arguments: stories)
   func reads(name: String) throws {
@@ -55,7 +56,7 @@ struct StoryScreenTests {
 
   @Test("the data of a story has every step and every fork of it")
   func data() throws {
-    let walkthrough = Walkthrough.hostage
+    let walkthrough = Walkthrough<Timelock>.hostage
     let json = try decoded("tour", walkthrough.name, "--json")
     #expect(json.text(at: "name") == "hostage")
     for (number, beat) in walkthrough.beats.enumerated() {

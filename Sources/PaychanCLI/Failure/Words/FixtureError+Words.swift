@@ -1,3 +1,4 @@
+internal import Channels
 internal import ExactJSON
 internal import FixtureKit
 internal import Telling
@@ -20,7 +21,7 @@ extension FixtureError {
         + " up to \(FixtureFormat.Revision.latest.rawValue)"
     case .member(let error): "is no file of fixtures: \(error.words)"
     case .scenario(let error): error.problem(in: text)
-    case .impossible(let fault): fault.problem
+    case .impossible(let scenario): scenario.problem
     case .heightOutOfRange(let height, let range):
       "asks about height \(height), which is not from \(range.lowerBound) to \(range.upperBound)"
     case .tooManyBlocks(let limit): "has a story of \(limit) blocks or more"
@@ -30,5 +31,21 @@ extension FixtureError {
 
   private static func told(_ text: String?) -> String {
     text.map { "'\($0.printable.prefix(40))'" } ?? "missing"
+  }
+}
+
+extension ImpossibleScenario {
+  /// Continues "the file …": which move cannot happen, and why.
+  fileprivate var problem: String {
+    guard let known = FamilyChoice.family(named: family.name),
+      let problem = known.problem(of: self)
+    else { preconditionFailure("only families that are listed have fixtures") }
+    return problem
+  }
+}
+
+extension KnownFamily {
+  fileprivate static func problem(of scenario: ImpossibleScenario) -> String? {
+    scenario.fault(of: Self.self)?.problem
   }
 }

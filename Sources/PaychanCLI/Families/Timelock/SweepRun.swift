@@ -1,11 +1,12 @@
+internal import Channels
 internal import Checker
 internal import Exploration
 internal import Telling
 
 /// Explores the ladders of a sweep, one after the other.
 struct SweepRun {
-  let ladders: [WorldBounds]
-  let promises: [Promise]
+  let ladders: [Timelock.Bounds]
+  let promises: [Timelock.Promise]
   let invocation: Invocation
 
   /// Every ladder's row.
@@ -26,13 +27,14 @@ struct SweepRun {
   }
 
   private func explore(
-    _ tell: (Sweep.Row) throws(CommandError) -> Void
+    _ tell: (Timelock.Sweep.Row) throws(CommandError) -> Void
   ) throws(CommandError) -> SweepTable {
-    var rows: [Sweep.Row] = []
+    var rows: [Timelock.Sweep.Row] = []
     for (index, ladder) in ladders.enumerated() {
       invocation.progress.begin("ladder \(index + 1) of \(ladders.count)")
-      let model = try WorldModel.make(ladder, promises, invocation)
-      let row = Sweep.row(ladder, try ExplorationOptions.explore(model, invocation).outcome)
+      let model = try WorldModel<Timelock>.make(ladder, promises, invocation)
+      let outcome = try ExplorationOptions.explore(model, invocation).outcome
+      let row = Timelock.Sweep.row(ladder, outcome)
       try tell(row)
       rows.append(row)
     }

@@ -1,0 +1,33 @@
+internal import Channels
+internal import Checker
+internal import FixtureKit
+internal import Simulation
+internal import Walkthroughs
+
+/// The families whose channels this program runs: the one list of them.
+let families: [any KnownFamily.Type] = [Timelock.self]
+
+extension FixtureFamilies {
+  /// The same families, as fixtures need them.
+  static let known = FixtureFamilies(families.map { $0 })
+}
+
+extension KnownFamily {
+  static var ruleNames: [String] { Rule.allCases.map(\.rawValue) }
+  /// Rules and duties.
+  static var ablationNames: [String] { Ablation<Self>.all.map(\.subject.name) }
+  static var promiseNames: [String] { Promise.allCases.map(\.rawValue) }
+  static var templateNames: [String] { templates.map(\.name) }
+  static var storyNames: [String] { Walkthrough<Self>.all.map(\.name) }
+  static var forkNames: [String] {
+    Walkthrough<Self>.all.flatMap(\.beats).flatMap(\.forks).map(\.name)
+  }
+}
+
+extension [any KnownFamily.Type] {
+  /// What each family has of something, family by family; what several have stands there once.
+  func names(_ list: (any KnownFamily.Type) -> [String]) -> [String] {
+    var known: Set<String> = []
+    return flatMap(list).filter { known.insert($0).inserted }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Channels
+internal import Simulation
+
+/// Which family of channels a command is about.
+enum FamilyChoice {
+  /// The option of commands that read no scenario.
+  static let option = option("The family of channels.")
+
+  /// The option of commands that read a scenario.
+  static let ofScenario = option("The family of channels; a story names its own.")
+
+  private static func option(_ help: String) -> Option {
+    Option(
+      name: "family", help: help,
+      kind: .choice(
+        placeholder: "name", among: families.map { $0.name }, normally: usual.name))
+  }
+
+  /// The family of documents and command lines that name none.
+  static let usual: any KnownFamily.Type = {
+    guard let family = families.first(where: { $0.naming == .implied }) ?? families.first else {
+      preconditionFailure("the program knows a family")
+    }
+    return family
+  }()
+
+  /// The family of a name.
+  static func family(named name: String) -> (any KnownFamily.Type)? {
+    families.first { $0.name == name }
+  }
+
+  /// The family that a command line asks for, or the usual one.
+  static func family(_ values: ArgumentValues) -> any KnownFamily.Type {
+    guard let name = values.options[option.name] else { return usual }
+    guard let family = family(named: name) else {
+      preconditionFailure("an option that is one of several has no other value")
+    }
+    return family
+  }
+}
+
+extension FamilyChoice {
+  /// A command about a family; the usual one need not be named.
+  static func command(_ words: String, for family: any KnownFamily.Type) -> String {
+    switch family.naming {
+    case .implied: words
+    case .written: "\(words) \(option.spelling) \(family.name)"
+    }
+  }
+}
+
+extension Invocation {
+  /// The family that the command line asks for, or the usual one.
+  var family: any KnownFamily.Type { FamilyChoice.family(values) }
+}
+
+extension ScenarioDocument {
+  /// The family whose channel the document is about.
+  ///
+  /// A document that says something else under that name is left to the usual family's reader,
+  /// which refuses it.
+  func knownFamily() throws(ScenarioError) -> any KnownFamily.Type {
+    guard let name = family else { return FamilyChoice.usual }
+    guard let found = FamilyChoice.family(named: name) else {
+      throw .member(
+        MemberError(
+          ScenarioKey.family,
+          .unknownName(name.excerpt, known: families.map { $0.name })))
+    }
+    return found
+  }
+}

@@ -1,0 +1,86 @@
+internal import Channels
+internal import Checker
+internal import ExactJSON
+internal import FixtureKit
+internal import Simulation
+internal import Telling
+
+/// A family of channels as commands need it: what its command lines can say, beside what is the
+/// same for every family, and what comes of that.
+///
+/// A command opens the family once; below that everything is concrete.
+protocol KnownFamily: ToldFamily, AblatedFamily, FuzzedFamily, FixtureFamily {
+  // paychan explore
+
+  /// The options by which a world that is to be explored gets its bounds, in the order of help.
+  static var boundsOptions: [Option] { get }
+  /// The bounds that a command line asks for.
+  static func bounds(_ invocation: Invocation) throws(CommandError) -> Bounds
+  /// The options that ask for a table of many worlds instead of one.
+  static var sweepOptions: [Option] { get }
+  /// Explores the worlds of such a table; `nil` where the command line does not ask for it.
+  static func sweep(_ invocation: Invocation) throws(CommandError) -> ExitCode?
+
+  // paychan schedule
+
+  /// What the schedule of a channel shows, in a paragraph, and commands that show it.
+  static var scheduleAbout: ScheduleAbout { get }
+  /// The options that say which channel is drawn where there is no story.
+  static var scheduleTerms: [Option] { get }
+  /// The options that say how much of it is drawn.
+  static var scheduleExtent: [Option] { get }
+  /// The schedule of a story's channel, or without one of what the command line says.
+  static func schedule(
+    of story: StoryRun<Self>?, _ invocation: Invocation
+  ) throws(CommandError) -> DrawnSchedule
+
+  // paychan why
+
+  /// How `--state` names a transaction.
+  static var askedNames: AskedNames { get }
+  /// The transaction that `--state` names.
+  static func label(asked text: String) -> TransactionLabel<Name>?
+
+  // paychan help
+
+  /// What the topics of help show as examples.
+  static var helpExamples: HelpExamples { get }
+}
+
+/// What `paychan schedule` shows of a family's channels.
+struct ScheduleAbout: Sendable {
+  /// What the page shows.
+  let paragraph: String
+  /// Commands that show it.
+  let examples: [String]
+}
+
+/// A schedule that was made, to be shown in one way or another.
+struct DrawnSchedule {
+  /// Whether nothing that is stale can come first.
+  let isSafe: Bool
+  /// All of it as data.
+  let json: JSON
+  /// The page in so many columns.
+  let lines: (_ width: Int) -> [Line]
+}
+
+/// How a command line names the transactions of a family's channels.
+struct AskedNames: Sendable {
+  /// What a number stands for.
+  let number: String
+  /// The names without a number.
+  let names: [String]
+  /// A name that a trace would have.
+  let example: String
+}
+
+/// What the topics of help show as examples of a family's stories.
+struct HelpExamples: Sendable {
+  /// A ready story that is worth to be changed.
+  let template: String
+  /// A ready story with an attack.
+  let attack: String
+  /// A whole document that runs as it is.
+  let document: String
+}
