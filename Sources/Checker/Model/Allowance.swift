@@ -1,4 +1,4 @@
-/// How often each kind of misfortune and of malice may happen on one way through a model.
+/// How often each kind of misfortune and of malice may happen on one path through a model.
 ///
 /// What costs nothing is not counted: deliveries, blocks, and a cheat's broadcasts.
 public struct Allowance: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct Allowance: Hashable, Sendable {
   public var duplicates: UInt8
   /// Messages that overtake another.
   public var reorders: UInt8
-  /// Times that an honest side falls over and starts again.
+  /// Times that an honest participant crashes and starts again.
   public var crashes: UInt8
   /// Times that a cheat's own program falls silent, and comes back.
   public var silences: UInt8

@@ -18,7 +18,7 @@ struct StandbyTests {
   }
 
   static let cases: [Case] = Timelock.Rule.allCases.compactMap { rule in
-    guard case .rules(let others) = Ablation<Timelock>.Subject.rule(rule).standby else { return nil }
+    guard case .rules(let others) = Timelock.standby(for: .rule(rule)) else { return nil }
     return Case(rule: rule, others: others)
   }
 

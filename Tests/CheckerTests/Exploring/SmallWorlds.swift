@@ -20,12 +20,13 @@ enum SmallWorlds {
   }
 
   static func explore(
-    _ bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases, threads: Threads = .all
+    _ bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases,
+    threads: Threads = .all
   ) throws -> Outcome<WorldModel<Timelock>> {
     try WorldModel<Timelock>(bounds, promises: promises).explore(threads: threads).outcome
   }
 
-  /// The shortest attack on a world, as a story.
+  /// The shortest attack on a world, as a scenario.
   static func attack(
     on bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases
   ) throws -> Breach<Timelock>? {

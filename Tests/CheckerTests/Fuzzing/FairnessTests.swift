@@ -7,8 +7,11 @@ import Testing
 
 /// No future asks more of the promises than they promise.
 struct FairnessTests {
-  private static func future(_ change: (inout Deal<Timelock>) -> Void = { _ in }) throws -> Future<Timelock> {
-    var deal = Deal<Timelock>(terms: Timelock.Bounds(updates: 4, step: 6, reaction: 1, delay: 2).terms)
+  private static func future(_ change: (inout Deal<Timelock>) -> Void = { _ in }) throws -> Future<
+    Timelock
+  > {
+    var deal = Deal<Timelock>(
+      terms: Timelock.Bounds(updates: 4, step: 6, reaction: 1, delay: 2).terms)
     change(&deal)
     return try #require(Future<Timelock>().after(.begin(deal)))
   }
@@ -18,7 +21,7 @@ struct FairnessTests {
     .broadcast(by: .payer, .refund, nil), .askBackwards(.zero),
   ]
 
-  @Test("what a cheat does, nobody else does", arguments: cheating)
+  @Test("what a cheat does, no honest participant does", arguments: cheating)
   func malice(move: Move<Timelock>) throws {
     #expect(try Self.future().after(.move(move)) == nil)
     #expect(try Self.future { $0.cheat = .payee }.after(.move(move)) == nil)
@@ -31,8 +34,8 @@ struct FairnessTests {
   func tampering(cheat: PaymentRole?) throws {
     let start = try Self.future { $0.cheat = cheat }
     let future = try #require(start.after(.move(.pay(Timelock.Bounds.unit))))
-    func tamper(signedAgain: Bool) -> FutureStep<Timelock> {
-      .move(.tamper(to: .payee, message: 0, .channel, signedAgain: signedAgain))
+    func tamper(_ signing: Simulation.Signing) -> FutureStep<Timelock> {
+      .move(.tamper(to: .payee, message: 0, .channel, signing))
     }
     #expect((future.after(tamper(.again)) != nil) == (cheat == .payer))
     #expect(future.after(tamper(.not)) != nil)
@@ -65,18 +68,18 @@ struct FairnessTests {
     #expect(refused.world?.fundedChannel == nil)
   }
 
-  @Test("what is dust to the payee is nobody's loss")
+  @Test("what is dust to the payee is no loss")
   func dust() throws {
     let small = Amount(uncheckedSatoshis: 5)
     var future = try Self.future { $0.terms.unit = small }
-    for twist: FutureStep<Timelock> in [.move(.pay(small)), .move(.exchange), .end] {
-      future = try #require(future.after(twist))
+    for step: FutureStep<Timelock> in [.move(.pay(small)), .move(.exchange), .end] {
+      future = try #require(future.after(step))
     }
     #expect(future.world?.outcome.shortfall.payee == small)
     #expect(Timelock.Promise.allCases.allSatisfy(future.keeps))
   }
 
-  @Test("a twist after the end, or a second beginning, is none")
+  @Test("a step after the end, or a second beginning, cannot happen")
   func over() throws {
     let future = try Self.future()
     #expect(future.after(.begin(try #require(future.deal))) == nil)

@@ -17,13 +17,15 @@ struct FuzzerTests {
   private static func fuzzer(_ rule: Timelock.Rule, threads: Threads = .all) -> Fuzzer<Timelock> {
     let deals = Ablation<Timelock>(.rule(rule)).worlds.flatMap { world in
       PaymentRole.allCases.map { cheat in
-        Deal<Timelock>(terms: world.terms, cheat: cheat, start: world.start, waived: world.waived)
+        Deal<Timelock>(
+          terms: world.terms, cheat: cheat, start: world.start == .opening ? .opening : .open,
+          waived: world.waived)
       }
     }
     let habits = Habits<Timelock>(length: 60)
     return Fuzzer<Timelock>(
       RandomWalk(RandomFutures<Timelock>(), seed: 1, runs: 2_000, length: 60, threads: threads) {
-        $0.world == nil ? .begin($1.pick(deals)) : habits.twist(in: $0, &$1)
+        $0.world == nil ? .begin($1.pick(deals)) : habits.step(in: $0, &$1)
       })
   }
 
@@ -45,7 +47,7 @@ struct FuzzerTests {
     #expect(explored.breach != nil)
   }
 
-  @Test("what is left of a run is a story with the same end", arguments: rules)
+  @Test("what is left of a run is a scenario with the same end", arguments: rules)
   func replays(rule: Timelock.Rule) throws {
     let failure = try #require(Self.fuzzer(rule).run().failure)
     let breach = try #require(failure.breach)
@@ -60,7 +62,10 @@ struct FuzzerTests {
 
   @Test("a seed makes the same runs with any number of threads", arguments: [3])
   func threads(count: Int) {
-    let runs = { Fuzzer<Timelock>(Habits<Timelock>(length: 100), seed: 4, runs: 6, threads: .exactly($0)).run().walked }
+    let runs = {
+      Fuzzer<Timelock>(Habits<Timelock>(length: 100), seed: 4, runs: 6, threads: .exactly($0)).run()
+        .walked
+    }
     #expect(runs(1).moves == runs(count).moves)
     let broken = { Self.fuzzer(.goodsOnCredit, threads: .exactly($0)).run().failure }
     let (one, many) = (broken(1), broken(count))
@@ -81,7 +86,8 @@ struct FuzzerTests {
     .enabled(if: Campaign.isOn, "set PAYCHAN_CAMPAIGN for runs that are long enough"))
   func sights() {
     let model = RandomFutures<Timelock>(promises: [], and: RandomFutures<Timelock>.witnesses)
-    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 300), seed: 5, runs: 24, model: model).run()
+    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 300), seed: 5, runs: 24, model: model)
+      .run()
     let unseen = Set(fuzzed.walked.unwitnessed)
     let rare: Set = ["a hundred states agreed on", "a stale state offered when its lock is open"]
     #expect(unseen.isSubset(of: rare), "\(unseen)")

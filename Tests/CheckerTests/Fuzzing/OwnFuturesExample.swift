@@ -5,7 +5,7 @@ import Exploration
 import Simulation
 
 /// The example of the documentation, word for word.
-func ownFutures(_ deal: Deal<Timelock>) -> Fuzzed.Failure? {
+func ownFutures(_ deal: Deal<Timelock>) -> Fuzzed<Timelock>.Failure? {
   let model = RandomFutures<Timelock>(and: [
     .always("the payer keeps half") { future in
       guard let latest = future.world?.payer.latest else { return true }
@@ -18,8 +18,8 @@ func ownFutures(_ deal: Deal<Timelock>) -> Fuzzed.Failure? {
     return dice.pick([
       (weight: 4, .deliver(to: receiver, message: 0)), (2, .pay(deal.terms.unit)),
       (1, .drop(to: receiver, message: 0)), (1, .resume(.payer)),
-    ]).map(FutureStep<Timelock>.move)
+    ]).map(FutureStep.move)
   }
-  let found = Fuzzer<Timelock>(walk).run().failure
+  let found = Fuzzer(walk).run().failure
   return found
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// Numbers are worth nothing unless they stand for the same situations and the same ways.
 struct NumberedModelTests {
-  /// Every kind of deed is in one of these worlds, and so is every kind of scene.
+  /// Every kind of action is in one of these worlds, and so is every kind of scene.
   static let worlds: [(String, Timelock.Bounds)] = [
     ("one update", SmallWorlds.update),
     ("crashes", SmallWorlds.changed { $0.allowance.crashes = 1 }),
@@ -54,7 +54,7 @@ struct NumberedModelTests {
   func sameGraph(name: String, bounds: Timelock.Bounds) throws {
     let model = try WorldModel<Timelock>(bounds)
     let plain = Explorer(model).explore().outcome
-    let numbered = Explorer(NumberedWorld(model)).explore().outcome
+    let numbered = Explorer(NumberedWorld(model).model).explore().outcome
     #expect(numbered.statistics.states == plain.statistics.states)
     #expect(numbered.statistics.edges == plain.statistics.edges)
     #expect(numbered.statistics.depth == plain.statistics.depth)
@@ -68,11 +68,13 @@ struct NumberedModelTests {
   func sameWays(name: String, bounds: Timelock.Bounds) throws {
     let plain = try WorldModel<Timelock>(bounds)
     let numbered = NumberedWorld(plain)
-    for way in Explorer(numbered).explore().samples(40, seed: 1, further: 3) {
-      let states = try #require(way.states(in: numbered))
+    for way in Explorer(numbered.model).explore().samples(40, seed: 1, further: 3) {
+      let states = try #require(way.states(in: numbered.model))
       let same = try #require(numbered.path(way).states(in: plain))
-      #expect(same.map(\.fingerprint) == states.map { numbered.situation($0).fingerprint })
-      let ends = zip(plain.properties, numbered.properties)
+      #expect(
+        same.map(\.fingerprint)
+          == states.map { numbered.oracle.situation($0, in: numbered.model).fingerprint })
+      let ends = zip(plain.properties, numbered.model.properties)
       for (property, twin) in ends where !states.isEmpty {
         #expect(property.test(same[same.count - 1]) == twin.test(states[states.count - 1]))
       }
@@ -89,7 +91,7 @@ struct NumberedModelTests {
 
   @Test("what is remembered counts as memory", .timeLimit(.minutes(1)))
   func memory() throws {
-    let model = NumberedWorld(try WorldModel<Timelock>(SmallWorlds.update))
+    let model = NumberedWorld(try WorldModel<Timelock>(SmallWorlds.update)).model
     let statistics = Explorer(model).explore().outcome.statistics
     #expect(statistics.bytes > model.sharedBytes && model.sharedBytes > 0)
   }
