@@ -17,6 +17,12 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
+/// A family of channels: one folder in `Sources/Families`, and the rooms that it may import.
+func family(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: imports, path: "Sources/Families/\(name)", swiftSettings: settings)
+}
+
 /// The tests of one room; `TestSupport` gives them the published vectors, and what they share.
 func tests(
   of room: String, imports: [Target.Dependency] = [], exclude: [String] = []
@@ -38,6 +44,7 @@ let package = Package(
     .library(name: "Exploration", targets: ["Exploration"]),
     .library(name: "MockLedger", targets: ["MockLedger"]),
     .library(name: "Channels", targets: ["Channels"]),
+    .library(name: "OneWay", targets: ["OneWay"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Checker", targets: ["Checker"]),
     .library(name: "Walkthroughs", targets: ["Walkthroughs"]),
@@ -59,6 +66,7 @@ let package = Package(
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
     room("Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    family("OneWay", imports: ["Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
       "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
@@ -130,6 +138,11 @@ let package = Package(
     tests(
       of: "Channels",
       imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1", "ExactJSON"]),
+    tests(
+      of: "OneWay",
+      imports: [
+        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+      ]),
     tests(
       of: "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),

@@ -36,6 +36,7 @@ extension SourceFile {
       switch token.text {
       case "(", "[", "<": depth += 1
       case ")", "]", ">": depth -= 1
+      case ">>", ">>>": depth -= token.text.count
       case "{" where depth == 0: return false
       case "=" where depth == 0: return true
       case "var", "let", "func", "}": return true

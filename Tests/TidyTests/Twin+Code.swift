@@ -28,5 +28,5 @@ extension Twin {
   ]
 
   private static let staticLet = "enum A {\n  static let b = 1\n}"
-  private static let computed = "enum A {\n  static var b: [Int] { [] }\n}"
+  private static let computed = "enum A {\n  static var b: [Set<Set<Int>>] { [] }\n}"
 }

@@ -93,7 +93,7 @@ struct EndingTests {
   @Test("follows from what is lost, locked, and within somebody's reach", arguments: cases)
   func ending(item: Case) {
     let claim = Claim<Timelock>(
-      transaction: .channel(.refund), amount: .zero, firstBlock: BlockHeight(uncheckedValue: 1))
+      transaction: .refund, amount: .zero, firstBlock: BlockHeight(uncheckedValue: 1))
     let standing = Trace<Timelock>.Standing(
       height: .genesis, agreed: PerRole(payer: nil, payee: nil),
       onChain: PerRole(payer: .zero, payee: .zero),

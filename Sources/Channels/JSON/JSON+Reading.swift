@@ -51,6 +51,13 @@ extension JSON {
     }
   }
 
+  /// A fee rate, in satoshis for 1,000 virtual bytes.
+  ///
+  /// More for a thousand bytes than there is money is no rate, and could overflow.
+  package func asFeeRate() throws(MemberError) -> FeeRate {
+    FeeRate(satoshisPerKilobyte: try asInteger(in: 0...Amount.maximumSatoshis))
+  }
+
   /// One of the names of an enumeration.
   package func asName<Name>(
     of _: Name.Type = Name.self

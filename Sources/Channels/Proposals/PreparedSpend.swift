@@ -1,15 +1,15 @@
-internal import Bitcoin
-internal import Hashing
+package import Bitcoin
+package import Hashing
 
 /// BIP-0143's message for a transaction with one input, hashed as far as it never changes.
 ///
 /// Version, input, script and amount stand in front of the outputs, so one running hash that has
 /// absorbed them serves every later state. A digest then costs a few blocks and no memory.
-struct PreparedSpend: Sendable {
+package struct PreparedSpend: Sendable {
   private let start: SHA256
 
   /// Absorbs what stands in front of the outputs.
-  init(
+  package init(
     version: UInt32 = 2, outPoint: OutPoint, sequence: InputSequence, script: Script,
     amount: Amount
   ) {
@@ -25,7 +25,7 @@ struct PreparedSpend: Sendable {
   }
 
   /// The digest under a hash type that covers everything, for outputs that are hashed already.
-  func digest(outputs: Digest<32>, lock: LockTime, type: SighashType = .all) -> Digest<32> {
+  package func digest(outputs: Digest<32>, lock: LockTime, type: SighashType = .all) -> Digest<32> {
     var hash = start
     hash.update(outputs)
     hash.update(littleEndian: lock.rawValue)
@@ -35,18 +35,21 @@ struct PreparedSpend: Sendable {
 }
 
 /// Hashes outputs one after the other: BIP-0143's hashOutputs.
-struct OutputsHash: Sendable {
+package struct OutputsHash: Sendable {
   private var hash = SHA256()
 
+  /// Starts without any output.
+  package init() {}
+
   /// Adds an output.
-  mutating func append(_ value: Amount, _ script: Script) {
+  package mutating func append(_ value: Amount, _ script: Script) {
     hash.update(littleEndian: value.satoshis)
     hash.update(compactSize: script.count)
     hash.update(script.bytes)
   }
 
   /// The hash of all outputs so far.
-  var digest: Digest<32> { SHA256.hash(hash.finalize()) }
+  package var digest: Digest<32> { SHA256.hash(hash.finalize()) }
 }
 
 /// A sink that hashes what is written.

@@ -9,7 +9,7 @@ extension Proposal {
   public var psbt: PSBT {
     do {
       var psbt = try PSBT(unsigned: transaction)
-      try psbt.updateInput(0) { describe(&$0) }
+      try psbt.updateInput(input) { describe(&$0) }
       return psbt
     } catch {
       preconditionFailure("a proposal spends something, and carries no signature inside: \(error)")

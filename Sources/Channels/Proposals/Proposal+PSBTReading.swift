@@ -8,12 +8,14 @@ extension Proposal {
   init(
     _ psbt: PSBT, legacyOutput: TransactionOutput?
   ) throws(ProposalFault) {
-    guard let input = psbt.inputs.first else { throw .noInput }
-    try psbt.requireNothingElse()
+    guard !psbt.inputs.isEmpty else { throw .noInput }
+    let index = psbt.describedInput
+    let input = psbt.inputs[index]
+    try psbt.requireNothing(beside: index)
     guard let type = input.sighashType else { throw .missing(.hashType) }
     let (output, script) = try input.described(legacyOutput: legacyOutput)
     self.init(
-      transaction: psbt.unsigned, spentOutput: output, script: script, type: type,
+      transaction: psbt.unsigned, input: index, spentOutput: output, script: script, type: type,
       signature: try input.onlySignature())
   }
 }
@@ -54,11 +56,14 @@ extension PSBTInput {
 }
 
 extension PSBT {
+  /// The input that the proposal speaks of: the first of which anything is said.
+  fileprivate var describedInput: Int { inputs.firstIndex { $0.anyField != nil } ?? 0 }
+
   /// Refuses the first field that no proposal has.
-  fileprivate func requireNothingElse() throws(ProposalFault) {
+  fileprivate func requireNothing(beside described: Int) throws(ProposalFault) {
     if let field = surplusField { throw .surplus(.global, field) }
     for (index, input) in inputs.enumerated() {
-      let field = index == 0 ? input.surplusField : input.anyField
+      let field = index == described ? input.surplusField : input.anyField
       if let field { throw .surplus(.input(index), field) }
     }
     for (index, output) in outputs.enumerated() {

@@ -5,7 +5,9 @@ public import Secp256k1
 public struct Proposal: Hashable, Sendable {
   /// The transaction without signatures.
   public var transaction: Transaction
-  /// The output that its first input spends.
+  /// Which of its inputs the rest speaks of: nearly always the only one.
+  public var input: Int
+  /// The output that this input spends.
   public var spentOutput: TransactionOutput
   /// The script that the output hides.
   public var script: Script
@@ -16,10 +18,11 @@ public struct Proposal: Hashable, Sendable {
 
   /// Puts a proposal together.
   public init(
-    transaction: Transaction, spentOutput: TransactionOutput, script: Script,
+    transaction: Transaction, input: Int = 0, spentOutput: TransactionOutput, script: Script,
     type: SighashType = .all, signature: PartialSignature? = nil
   ) {
     self.transaction = transaction
+    self.input = input
     self.spentOutput = spentOutput
     self.script = script
     self.type = type

@@ -4,8 +4,8 @@ public import Bitcoin
 public enum TemplateFault: Error, Hashable, Sendable {
   /// It has another version.
   case wrongVersion(expected: UInt32, found: UInt32)
-  /// It does not have one input.
-  case wrongInputCount(Int)
+  /// It has more or fewer inputs than agreed, which is nearly always one.
+  case wrongInputCount(Int, expected: Int = 1)
   /// It spends another output.
   case wrongOutPoint(expected: OutPoint, found: OutPoint)
   /// Its sequence is final, which switches the lock off.
@@ -36,7 +36,8 @@ extension TemplateFault {
     switch self {
     case .wrongVersion(let expected, let found):
       [("expected", .version(expected)), ("found", .version(found))]
-    case .wrongInputCount(let found): [("expected", .count(1)), ("found", .count(found))]
+    case .wrongInputCount(let found, let expected):
+      [("expected", .count(expected)), ("found", .count(found))]
     case .wrongOutPoint(let expected, let found):
       [("expected", .outPoint(expected)), ("found", .outPoint(found))]
     case .finalSequence(let lock): [("sequence", .sequence(.final)), ("lock", .lock(lock))]
@@ -61,7 +62,7 @@ extension TemplateFault {
   package var remedy: Remedy {
     switch self {
     case .wrongVersion(let expected, _): .exactly("version", .version(expected))
-    case .wrongInputCount: .exactly("inputs", .count(1))
+    case .wrongInputCount(_, let expected): .exactly("inputs", .count(expected))
     case .wrongOutPoint(let expected, _): .exactly("outpoint", .outPoint(expected))
     case .finalSequence: .exactly("sequence", .sequence(.lockTimeEnabled))
     case .relativeLock: .withValue("sequence", .another)

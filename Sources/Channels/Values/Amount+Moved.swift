@@ -1,9 +1,9 @@
-internal import Bitcoin
+package import Bitcoin
 
 extension Amount {
   /// The sum with whatever was asked for, to be judged later; what no number can hold is as much as
   /// a number can.
-  func moved(by change: Amount) -> Amount {
+  package func moved(by change: Amount) -> Amount {
     let (sum, overflow) = satoshis.addingReportingOverflow(change.satoshis)
     return Amount(uncheckedSatoshis: overflow ? (change.satoshis < 0 ? .min : .max) : sum)
   }

@@ -17,7 +17,7 @@ public struct ChannelSignature: Hashable, Sendable {
   /// The most bytes that a signature takes in a script: a low S saves the longest form's last byte.
   ///
   /// DER has two bytes in front and two for each number; R takes at most 33, S at most 32.
-  static let maximumCount = 2 + (2 + 33) + (2 + 32) + 1
+  package static let maximumCount = 2 + (2 + 33) + (2 + 32) + 1
 
   /// As scripts want it: DER and the byte for the type.
   public var bytes: [UInt8] { signature.der + [type.byte] }

@@ -21,4 +21,18 @@ extension Member {
       key: try members.read(Key.key) { json throws(MemberError) in try json.asKey() },
       payout: try members.read(Key.payout) { json throws(MemberError) in try json.asScript() })
   }
+
+  /// Key and payout script as a value of their own.
+  package var json: JSON {
+    var json: JSONObject = [:]
+    write(to: &json)
+    return .object(json)
+  }
+
+  /// Reads what `json` wrote.
+  package init(json: JSON) throws(MemberError) {
+    var members = try MemberReader(json)
+    try self.init(&members)
+    try members.finish()
+  }
 }

@@ -98,11 +98,11 @@ public enum PromiseSubject<Role: ChannelRole>: Hashable, Sendable {
   case signatures
   /// Something that the family promises to every participant.
   case everyRole
-  /// Something that the family promises to nobody in particular.
+  /// Something that the family promises to no role in particular.
   case noRole
 }
 
-/// How a message may be changed on its way.
+/// How a message may be changed before it arrives.
 public struct Forgeries<Family: SimulatedFamily>: Sendable {
   /// By a sender who cheats, and signs again.
   public var bySender: [Family.Change]

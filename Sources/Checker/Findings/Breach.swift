@@ -9,15 +9,15 @@ public struct Breach<Family: CheckedFamily>: Sendable {
   public let promise: Family.Promise
   /// How many actions it takes after the prologue.
   public let length: Int
-  /// Who cheats in it, if anybody.
+  /// Who cheats in it; `nil` where all are honest.
   public let cheat: Family.Role?
   /// The attack as a scenario.
   public let scenario: Scenario<Family>
   /// How it ends.
   public let outcome: Trace<Family>.Outcome
 
-  /// Takes the shortest path to a broken promise for a scenario, and lets it end: what honest sides can
-  /// still do alone they do, until all that is locked is final.
+  /// Takes the shortest path to a broken promise for a scenario, and lets it end: what honest sides
+  /// can still do alone they do, until all that is locked is final.
   public init(_ violation: Violation<WorldModel<Family>>, in model: WorldModel<Family>) {
     guard let promise = Family.Promise(rawValue: violation.property),
       let end = violation.path.states(in: model)?.last
@@ -49,8 +49,8 @@ public struct Breach<Family: CheckedFamily>: Sendable {
     return "\(who), and this no longer holds: \(promise.sentence)"
   }
 
-  /// Which honest side lost the most, and how much: what it is short of in the end, what lies where
-  /// nobody can get it, or goods that nobody paid for.
+  /// Which honest participant lost the most, and how much: what it is short of in the end, what
+  /// stays locked, or goods that were never paid for.
   public var loss: (role: Family.Role?, satoshis: Int64) {
     let losses = Family.Role.allCases.filter { $0 != cheat }.map { ($0, loss(of: $0)) }
     guard let worst = losses.max(by: { $0.1 < $1.1 }), worst.1 > 0 else { return (nil, 0) }

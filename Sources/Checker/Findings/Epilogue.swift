@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 internal import MockLedger
 public import Simulation
 
@@ -38,12 +38,12 @@ public struct Epilogue<Family: CheckedFamily> {
   /// Whether nothing is left of the channel to be closed.
   package var isOver: Bool { Family.isOver(world) }
 
-  /// Makes a move, unless there is nothing to it: a participant that is silent, up or awake need not
-  /// be made so.
+  /// Makes a move, unless there is nothing to it: a participant that is silent, up or awake need
+  /// not be made so.
   private mutating func make(_ move: Move<Family>) {
     do {
       if let memory {
-        world = try world.next(move, remembering: memory)
+        world = try Family.next(world, move, remembering: memory)
       } else {
         let events = try world.apply(move)
         guard !events.allSatisfy(\.isRefusal) || events.isEmpty else { return }

@@ -5,7 +5,7 @@ public import Simulation
 public struct Deal<Family: FuzzedFamily>: Hashable, Sendable {
   /// What is agreed on.
   public var terms: Family.Terms
-  /// Who cheats, if anybody.
+  /// Who cheats; `nil` where all are honest.
   public var cheat: Family.Role?
   /// Where the future begins.
   public var start: FutureStart

@@ -4,8 +4,9 @@ internal import Simulation
 extension Future {
   /// Whether a move stays within what the promises assume.
   ///
-  /// The world itself sees to it that miners take no longer than the terms say. Those who make moves
-  /// up need not know any of it; and a scenario that gets shorter cannot become an unfair one.
+  /// The world itself sees to it that miners take no longer than the terms say. Those who make
+  /// moves up need not know any of it; and a scenario that gets shorter cannot become an unfair
+  /// one.
   func isFair(_ move: Move<Family>) -> Bool {
     guard let situation, let deal else { return false }
     switch move {

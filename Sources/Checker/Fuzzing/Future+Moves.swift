@@ -31,8 +31,8 @@ extension Future {
     if case .reorganise = move { situation?.allowance.reorganisations -= 1 }
   }
 
-  /// Counts the looks that honest participants have missed; tells whether these are no more than the terms
-  /// assume.
+  /// Counts the looks that honest participants have missed; tells whether these are no more than
+  /// the terms assume.
   private mutating func noteLooks(after move: Move<Family>) -> Bool {
     guard let situation, let deal else { return false }
     let blocks = move.blocks
@@ -41,7 +41,9 @@ extension Future {
         self.situation?.missed[role] = 0
       } else if blocks > 0 {
         let missed = Int(situation.missed[role]) + blocks
-        guard missed <= Family.reaction(under: deal.terms), missed <= UInt8.max else { return false }
+        guard missed <= Family.reaction(under: deal.terms), missed <= UInt8.max else {
+          return false
+        }
         self.situation?.missed[role] = UInt8(missed)
         sights.insert(.lateLook)
       }

@@ -8,6 +8,7 @@ extension Future {
     for event in events {
       switch event {
       case .ledger(.mined(_, _, let labels)):
+        noteOnChain(labels)
         if labels.isEmpty, !world.waitingTransactions.isEmpty { sights.insert(.slowMiners) }
       case .restarted: sights.insert(.crash)
       case .ledger(.reorganised): sights.insert(.branch)
@@ -22,12 +23,11 @@ extension Future {
   }
 
   /// Remembers what stands on the chain at the end.
-  mutating func noteEnd(of world: World<Family>, under terms: Family.Terms) {
-    for label in Family.confirmed(in: world) {
-      let event = Event<Family>.ledger(.evicted(label))
-      for place in Family.seen(in: event, of: world, under: terms) {
-        sights.insert(Sights(place: place))
-      }
-    }
+  mutating func noteEnd(of world: World<Family>) {
+    noteOnChain(Family.confirmed(in: world))
+  }
+
+  private mutating func noteOnChain(_ labels: [TransactionLabel<Family.Name>]) {
+    for place in labels.compactMap(Family.seen(onChain:)) { sights.insert(Sights(place: place)) }
   }
 }

@@ -41,7 +41,7 @@ extension Future {
     return Family.distance(toLockOf: world, within: blocks, under: deal.terms)
   }
 
-  /// Nothing is found out of a participant that is to crash at whatever it does next.
+  /// It finds nothing out about a participant that is to crash at its next input.
   private mutating func takeStock() -> Bool {
     guard situation != nil else { return false }
     news = .stocktaking
@@ -49,9 +49,9 @@ extension Future {
   }
 
   private mutating func end() -> Bool {
-    guard let deal, let ended = epilogue else { return false }
+    guard let ended = epilogue else { return false }
     situation?.world = ended.world
-    noteEnd(of: ended.world, under: deal.terms)
+    noteEnd(of: ended.world)
     news = .change
     isOver = true
     return true

@@ -1,9 +1,10 @@
 internal import Channels
 public import Simulation
 
-/// A random future at some point of its way.
+/// A random future at some point.
 ///
-/// It remembers of the way what is needed to judge it, and costs the same whether it is long or short.
+/// It remembers of its past what is needed to judge it, and costs the same whether that is long or
+/// short.
 public struct Future<Family: FuzzedFamily>: Sendable {
   /// The world with what is known of its past; `nil` before the beginning.
   var situation: Situation<Family>?
@@ -45,7 +46,7 @@ struct Sights: OptionSet, Hashable, Sendable {
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Something of the family, by the place of what it is called.
-  init(place: Int) { self.init(rawValue: 1 << UInt32(place + Self.names.count)) }
+  init(place: Int) { self.init(rawValue: 1 << UInt32(place + Self.common.count)) }
 
   static let crash = Sights(rawValue: 1)
   static let lateLook = Sights(rawValue: 2)
@@ -53,12 +54,28 @@ struct Sights: OptionSet, Hashable, Sendable {
   static let branch = Sights(rawValue: 8)
   static let refusedForgery = Sights(rawValue: 16)
 
-  /// What can be seen in every family, with what it is called.
-  static let names: [(Sights, String)] = [
+  /// The accidents of every family, with what they are called.
+  private static let accidents: [(Sights, String)] = [
     (.crash, "a crash and a restart"),
     (.lateLook, "an honest side that misses a look"),
     (.slowMiners, "a transaction that waits"),
     (.branch, "a branch that undoes blocks"),
-    (.refusedForgery, "a changed message that is refused"),
   ]
+
+  /// The attacks in every family, with what they are called.
+  private static let attacks: [(Sights, String)] = [
+    (.refusedForgery, "a changed message that is refused")
+  ]
+
+  /// What can be seen in every family.
+  private static let common = (accidents + attacks).map(\.0)
+
+  /// What can be seen in a family, with what it is called: what it is there for, accidents, attacks.
+  static func names<Family: FuzzedFamily>(in family: Family.Type) -> [(Sights, String)] {
+    let own = (Family.sights + Family.attackSights).enumerated().map { place, name in
+      (Sights(place: place), name)
+    }
+    let count = Family.sights.count
+    return own.prefix(count) + accidents + own.dropFirst(count) + attacks
+  }
 }

@@ -50,7 +50,10 @@ extension Fuzzed.Failure {
     }
   }
 
-  private static func about(_ property: String, _ promise: Family.Promise?, _ last: Future<Family>) -> String {
-    promise.map { Breach<Family>.about($0, last.situation?.cheat) } ?? "This no longer holds: \(property)."
+  private static func about(_ property: String, _ promise: Family.Promise?, _ last: Future<Family>)
+    -> String
+  {
+    promise.map { Breach<Family>.about($0, last.situation?.cheat) }
+      ?? "This no longer holds: \(property)."
   }
 }

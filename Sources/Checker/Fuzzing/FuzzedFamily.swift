@@ -37,10 +37,15 @@ public protocol FuzzedFamily: CheckedFamily {
   /// Whether nothing can happen any more to what the channel held.
   static func isDone(_ situation: Situation<Self>, _ judge: Judge<Self>) -> Bool
 
-  /// What is worth seeing in a future, with what it is called; no more than sixteen.
+  /// What is worth seeing in a future, with what it is called.
   static var sights: [String] { get }
+  /// What cheats should be seen at, with what it is called; its places follow those of `sights`, and
+  /// both together are no more than sixteen.
+  static var attackSights: [String] { get }
   /// What of the family is seen in an event, by the place of what it is called.
   static func seen(in event: Event<Self>, of world: World<Self>, under terms: Terms) -> [Int]
+  /// What of the family is seen in a transaction on the chain, by the place of what it is called.
+  static func seen(onChain label: TransactionLabel<Name>) -> Int?
 
   /// The same terms with less to them, the largest difference first.
   static func simpler(_ terms: Terms) -> [Terms]

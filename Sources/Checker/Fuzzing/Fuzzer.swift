@@ -38,7 +38,9 @@ public struct Fuzzer<Family: FuzzedFamily>: Sendable {
     return Fuzzed(walked: walked, failure: walked.violation.map(failure))
   }
 
-  private func failure(_ violation: Walked<RandomFutures<Family>>.Violation) -> Fuzzed<Family>.Failure {
+  private func failure(_ violation: Walked<RandomFutures<Family>>.Violation)
+    -> Fuzzed<Family>.Failure
+  {
     let shrinker = Shrinker(walk.model, attempts: attempts)
     guard let shrunk = shrinker.shrink(violation.path, breaking: violation.property) else {
       preconditionFailure("a run that broke a property breaks it again")

@@ -4,19 +4,21 @@ internal import Simulation
 
 /// Makes up what happens, so that long runs become interesting.
 ///
-/// Most of the time people pay and messages arrive, so that a channel gets through hundreds of states;
-/// everything else is rare, and may come at any point. A run approaches its locks in one leap when it
-/// likes, and lingers there, where what miners and cheats do matters most.
+/// Most of the time people pay and messages arrive, so that a channel gets through hundreds of
+/// states; everything else is rare, and may come at any point. A run approaches its locks in one
+/// leap when it likes, and lingers there, where what miners and cheats do matters most.
 public struct Habits<Family: FuzzedFamily>: Sendable {
   /// How many steps a run has; the last two take stock and end it.
   public var length: Int
   /// Who cheats.
   public var adversary: Adversary<Family.Role>
-  /// Which rules both sides leave out.
+  /// Which rules every participant leaves out.
   public var waived: Set<Family.Rule>
 
   /// Takes up habits.
-  public init(length: Int, adversary: Adversary<Family.Role> = .any, waived: Set<Family.Rule> = []) {
+  public init(
+    length: Int, adversary: Adversary<Family.Role> = .any, waived: Set<Family.Rule> = []
+  ) {
     self.length = length
     self.adversary = adversary
     self.waived = waived
@@ -41,5 +43,4 @@ public struct Habits<Family: FuzzedFamily>: Sendable {
     return Family.isDone(situation, judge)
       && Family.Role.allCases.allSatisfy { situation.world.waiting(for: $0) == 0 }
   }
-
 }

@@ -5,7 +5,9 @@ public import Simulation
 
 // What the network does, and who crashes.
 extension MoveChooser {
-  mutating func delivery() -> FutureStep<Family> { .move(.deliver(to: receiver(), message: message(for: nil))) }
+  mutating func delivery() -> FutureStep<Family> {
+    .move(.deliver(to: receiver(), message: message(for: nil)))
+  }
 
   /// A participant for whom a message waits, if there is one.
   private mutating func receiver() -> Family.Role {

@@ -5,8 +5,8 @@ internal import Simulation
 /// Channels of any size with everything that may happen to them, for random walks.
 ///
 /// The same parties and the same ledger as everywhere, and the same promises. There is no list of
-/// what may happen next, for there is too much: the walk makes it up, by `Habits` for example, and what
-/// would ask more of the promises than they promise cannot happen.
+/// what may happen next, for there is too much: the walk makes it up, by `Habits` for example, and
+/// what would ask more of the promises than they promise cannot happen.
 public struct RandomFutures<Family: FuzzedFamily>: Model {
   /// What must hold.
   public let promises: [Family.Promise]
@@ -15,7 +15,8 @@ public struct RandomFutures<Family: FuzzedFamily>: Model {
 
   /// Holds random futures to promises, and to properties of the caller's own.
   public init(
-    promises: [Family.Promise] = Family.Promise.allCases, and others: [Property<RandomFutures<Family>>] = []
+    promises: [Family.Promise] = Family.Promise.allCases,
+    and others: [Property<RandomFutures<Family>>] = []
   ) {
     self.promises = promises
     self.others = others
@@ -30,7 +31,9 @@ public struct RandomFutures<Family: FuzzedFamily>: Model {
   /// Nothing is listed: a walk makes up what happens.
   public func actions(in state: Future<Family>, into actions: inout [FutureStep<Family>]) {}
 
-  public func next(_ state: Future<Family>, _ action: FutureStep<Family>) -> Future<Family>? { state.after(action) }
+  public func next(_ state: Future<Family>, _ action: FutureStep<Family>) -> Future<Family>? {
+    state.after(action)
+  }
 
   public func fingerprint(of state: Future<Family>) -> Fingerprint {
     var fingerprinter = Fingerprinter()
@@ -43,15 +46,14 @@ public struct RandomFutures<Family: FuzzedFamily>: Model {
 
   /// What a long run should show now and then.
   public static var witnesses: [Property<RandomFutures<Family>>] {
-    let own = Family.sights.enumerated().map { (Sights(place: $0.offset), $0.element) }
-    return (own + Sights.names).map { sight, name in
+    Sights.names(in: Family.self).map { sight, name in
       Property(name, .sometimes) { $0.sights.contains(sight) }
     }
   }
 }
 
 extension Future {
-  /// Whether it keeps a promise, as far as its last twist can have made a difference.
+  /// Whether it keeps a promise, as far as its last step can have made a difference.
   func keeps(_ promise: Family.Promise) -> Bool {
     guard let situation, let judge else { return true }
     switch promise.subject {

@@ -1,4 +1,4 @@
-/// How often each kind of misfortune and of malice may happen on one way through a model.
+/// How often each kind of misfortune and of malice may happen on one path through a model.
 ///
 /// What costs nothing is not counted: deliveries, blocks, and a cheat's broadcasts.
 public struct Allowance: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct Allowance: Hashable, Sendable {
   public var duplicates: UInt8
   /// Messages that overtake another.
   public var reorders: UInt8
-  /// Times that an honest side falls over and starts again.
+  /// Times that an honest participant crashes and starts again.
   public var crashes: UInt8
   /// Times that a cheat's own program falls silent, and comes back.
   public var silences: UInt8
@@ -47,25 +47,42 @@ extension Allowance {
   public enum Item: UInt8, CaseIterable, Hashable, Sendable {
     case drops, duplicates, reorders, crashes, silences, reorganisations, tampers, releases, resumes
     case partings
+  }
 
-    var path: WritableKeyPath<Allowance, UInt8> {
-      switch self {
-      case .drops: \.drops
-      case .duplicates: \.duplicates
-      case .reorders: \.reorders
-      case .crashes: \.crashes
-      case .silences: \.silences
-      case .reorganisations: \.reorganisations
-      case .tampers: \.tampers
-      case .releases: \.releases
-      case .resumes: \.resumes
-      case .partings: \.partings
+  /// How often something of a kind may still happen.
+  subscript(item: Item) -> UInt8 {
+    get {
+      switch item {
+      case .drops: drops
+      case .duplicates: duplicates
+      case .reorders: reorders
+      case .crashes: crashes
+      case .silences: silences
+      case .reorganisations: reorganisations
+      case .tampers: tampers
+      case .releases: releases
+      case .resumes: resumes
+      case .partings: partings
+      }
+    }
+    set {
+      switch item {
+      case .drops: drops = newValue
+      case .duplicates: duplicates = newValue
+      case .reorders: reorders = newValue
+      case .crashes: crashes = newValue
+      case .silences: silences = newValue
+      case .reorganisations: reorganisations = newValue
+      case .tampers: tampers = newValue
+      case .releases: releases = newValue
+      case .resumes: resumes = newValue
+      case .partings: partings = newValue
       }
     }
   }
 
   /// Whether something of the kind may still happen.
-  public func permits(_ item: Item) -> Bool { self[keyPath: item.path] > 0 }
+  public func permits(_ item: Item) -> Bool { self[item] > 0 }
 
   /// The words that tell one allowance from another.
   var words: [UInt64] {

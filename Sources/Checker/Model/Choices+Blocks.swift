@@ -6,8 +6,8 @@ internal import Simulation
 // What miners do, and who sees it.
 extension Choices {
   mutating func addBlocks() {
-    // Once the money is where nobody can undo it, later blocks only make the rules stricter: every
-    // state that is agreed on at a later tip can be agreed on at this one.
+    // Once the money is where no branch can undo it, later blocks only make the rules stricter:
+    // every state that is agreed on at a later tip can be agreed on at this one.
     guard !isDecided else { return }
     let choices = memory.blocks.answer(to: world.layerMark) { blockChoices }
     for choice in choices { addBlock(.mine(1, choice)) }
@@ -25,8 +25,8 @@ extension Choices {
     return Family.isDecided(world, undoable: undoable)
   }
 
-  /// The block or the branch, and for each honest side that would act on it, that it is missed or
-  /// seen.
+  /// The block or the branch, and for each honest participant that would act on it, that it misses
+  /// or seen.
   private mutating func addBlock(_ block: Move<Family>, charge: Allowance.Item? = nil) {
     let wavering = situation.honest.filter(isLate)
     for pick in 0..<(1 << wavering.count) {
@@ -35,7 +35,9 @@ extension Choices {
     }
   }
 
-  private mutating func addBlock(_ block: Move<Family>, missing: [Family.Role], charge: Allowance.Item?) {
+  private mutating func addBlock(
+    _ block: Move<Family>, missing: [Family.Role], charge: Allowance.Item?
+  ) {
     let falling = missing.filter { world.isAwake($0) }
     let rising = situation.honest.filter { !world.isAwake($0) && !missing.contains($0) }
     let moves: [Move<Family>] =
@@ -46,7 +48,7 @@ extension Choices {
         charge: charge))
   }
 
-  /// Whether a side may miss the next block and would lose something by it.
+  /// Whether a participant may miss the next block and would lose something by it.
   ///
   /// While it sleeps it takes no message, which is what the network could do to it too; so that to
   /// miss a block matters only if it would broadcast something at the sight of it.
@@ -59,8 +61,8 @@ extension Choices {
 // What blocks may hold.
 extension Choices {
   /// Everything that waits; nothing; all but one; or something that miners were handed and that
-  /// conflicts with what waits. Whatever conflicts excludes the rest, so that no block holds more
-  /// of the story than a transaction and what it stands on.
+  /// conflicts with what waits. Whatever conflicts excludes the rest, so that a block
+  /// holds no more of the offered transactions than one and what it stands on.
   private var blockChoices: [Family.Layer.Choice] {
     let offers = world.offerViews
     let waiting = offers.filter { $0.arrival != nil }
@@ -74,7 +76,7 @@ extension Choices {
       guard canStand(offer, beside: waiting) else { continue }
       let parents = waiting.filter { offer.spends($0) }
       guard due.allSatisfy({ offer.conflicts(with: $0) || offer.spends($0) }) else { continue }
-      list.append(.only(parents.map(\.label) + [offer.label]))
+      list.append(.only(parents.map { $0.label } + [offer.label]))
     }
     return list
   }
@@ -85,7 +87,9 @@ extension Choices {
     return tip + 1 - arrival.value >= bounds.delay
   }
 
-  private func canStand(_ offer: OfferView<Family.Name>, beside waiting: [OfferView<Family.Name>]) -> Bool {
+  private func canStand(_ offer: OfferView<Family.Name>, beside waiting: [OfferView<Family.Name>])
+    -> Bool
+  {
     guard offer.lock.map({ $0.value <= tip }) ?? true else { return false }
     return offer.transaction.inputs.allSatisfy { input in
       if case .unspent = world.ledger.output(input.previousOutput) { return true }

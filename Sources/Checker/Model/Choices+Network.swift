@@ -29,7 +29,7 @@ extension Choices {
   }
 
   /// A changed message arrives at once: until then it could as well be changed later.
-  private mutating func addForgeries(to victim: Family.Role) {
+  mutating func addForgeries(to victim: Family.Role) {
     guard situation.allowance.permits(.tampers), world.isAwake(victim),
       let message = world.messages(to: victim).first
     else { return }

@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 public import Simulation
 
 /// One thing that may happen in a world that is explored: a few moves that follow one another.

@@ -1,5 +1,5 @@
-public import Channels
-public import Simulation
+internal import Channels
+internal import Simulation
 
 /// What an exploration remembers, so that nothing is found out twice.
 public final class ModelMemory<Family: CheckedFamily>: Sendable {

@@ -4,7 +4,7 @@ public import Channels
 public enum Neglect<Role: ChannelRole>: Hashable, Sendable {
   /// To look at the ledger no later than was agreed.
   case watching(by: Role)
-  /// To store a record before anything that depends on it leaves the house.
+  /// To store a record before anything that depends on it is sent.
   case recording
 
   /// Every duty, in its order.

@@ -9,7 +9,7 @@ extension Situation {
       guard next.make(move, memory) else { return nil }
     }
     next.noteSignatures(since: world)
-    if let charge = action.charge { next.allowance[keyPath: charge.path] -= 1 }
+    if let charge = action.charge { next.allowance[charge] -= 1 }
     for role in Family.Role.allCases {
       if action.missing.contains(RoleSet(role)) {
         next.missed[role] = missed[role] + 1
@@ -26,7 +26,7 @@ extension Situation {
       flaws.insert(.changedByRefusal)
     }
     do {
-      world = try world.next(move, remembering: memory.worlds)
+      world = try Family.next(world, move, remembering: memory.worlds)
       if case .wake(let role) = move { missed[role] = 0 }
       return true
     } catch {

@@ -3,19 +3,19 @@ public import Channels
 internal import Exploration
 public import Simulation
 
-/// A world on one of its ways, with what must be remembered of the way to judge it.
+/// A world at some point of a path, with what must be remembered of the path to judge it.
 public struct Situation<Family: CheckedFamily>: Sendable {
   /// The world.
   public internal(set) var world: World<Family>
-  /// Who cheats in it, if anybody.
+  /// Who cheats in it; `nil` where all are honest.
   public internal(set) var cheat: Family.Role?
   /// What all participants owned at the start.
   var wealth: Amount
   /// What may still happen.
   public internal(set) var allowance: Allowance
-  /// How many looks in a row each side has missed.
+  /// How many looks in a row each participant has missed.
   var missed = PerRole<Family.Role, UInt8>(repeating: 0)
-  /// What honest sides have signed so far.
+  /// What honest participants have signed so far.
   var signings: [Signing] = []
   /// What was seen to go wrong in a single move.
   var flaws: Flaws = []

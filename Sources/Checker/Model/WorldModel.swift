@@ -1,5 +1,5 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 public import Exploration
 internal import MockLedger
 public import Simulation

@@ -66,10 +66,10 @@ extension ScenarioMoment {
   public var outcome: Trace<Family>.Outcome { world.outcome }
 
   /// The contract, once a participant has built it.
-  public var contract: Family.Contract? { world.contract }
+  package var contract: Family.Contract? { world.contract }
 
   /// A participant as a state machine.
-  public subscript(role: Family.Role) -> Family.Party { world[role] }
+  package subscript(role: Family.Role) -> Family.Party { world[role] }
 
   /// The last transaction of a name.
   public func made(_ label: TransactionLabel<Family.Name>) -> Made? {
@@ -88,13 +88,13 @@ extension ScenarioMoment {
   }
 
   /// Whose script it is beside the payout: what a role owned before, and is given back.
-  public func changeOwner(of script: Script) -> Family.Role? {
+  package func changeOwner(of script: Script) -> Family.Role? {
     let scripts = world.setting.wallets.purseScripts
     return Family.Role.allCases.first { scripts[$0] == script }
   }
 
   /// What a transaction pays to the payout script of each role.
-  public func shares(of transaction: Transaction) -> PerRole<Family.Role, Amount> {
+  package func shares(of transaction: Transaction) -> PerRole<Family.Role, Amount> {
     let members = world.setting.wallets.members
     return PerRole { role in
       let own = transaction.outputs.filter { $0.scriptPubKey == members[role].payout }

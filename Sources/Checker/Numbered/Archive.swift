@@ -2,10 +2,11 @@ internal import Synchronization
 
 /// Things by their numbers, which stay where they are: to look at one needs no lock.
 ///
-/// Who knows a number has it from whoever added the thing, after that was written down.
+/// A thread knows a number only after the thing was written down: the thread that added it passes
+/// the number on.
 final class Archive<Element>: @unchecked Sendable {
   private static var pageSize: Int { 1 << 10 }
-  /// Enough for every number of 26 bits; the system gives what is not used to nobody.
+  /// Enough for every number of 26 bits; the system sets no memory aside for what is not used.
   private static var mostPages: Int { 1 << 16 }
 
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<Element>>

@@ -5,7 +5,7 @@ struct Budget: Hashable, Sendable {
 
   init(_ allowance: Allowance) {
     for item in Allowance.Item.allCases {
-      let count = UInt64(allowance[keyPath: item.path]) << Self.shift(item)
+      let count = UInt64(allowance[item]) << Self.shift(item)
       if item.rawValue < 8 { first |= count } else { second |= count }
     }
   }
@@ -31,7 +31,7 @@ struct Budget: Hashable, Sendable {
   /// The same as an allowance.
   var allowance: Allowance {
     var allowance = Allowance()
-    for item in Allowance.Item.allCases { allowance[keyPath: item.path] = self[item] }
+    for item in Allowance.Item.allCases { allowance[item] = self[item] }
     return allowance
   }
 }

@@ -5,8 +5,8 @@ public import Exploration
 ///
 /// Everything is found out from worlds, once for each scene and once for each message that arrives
 /// in one; what is numbered is how that is put together. Both models have the same situations and
-/// the same paths between them. It names no family: it asks through closures that are made where the
-/// family is known.
+/// the same paths between them. It names no family: it asks through closures that are made where
+/// the family is known.
 public struct NumberedModel: Model {
   private let roles: Range<RoleNumber>
   let scenes: SceneBook
@@ -104,7 +104,8 @@ public struct NumberedModel: Model {
 
   /// A message that arrives before others that were sent earlier.
   private func addOvertaking(
-    _ letter: UInt32, to role: RoleNumber, as origin: NumberedAction.Origin, in state: NumberedSituation,
+    _ letter: UInt32, to role: RoleNumber, as origin: NumberedAction.Origin,
+    in state: NumberedSituation,
     _ actions: inout [NumberedAction]
   ) {
     let scene = scenes[state.scene]

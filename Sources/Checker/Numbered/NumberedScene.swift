@@ -1,7 +1,7 @@
 internal import Channels
 
-/// Everything of a situation but its mail, what was signed, and most of what may still happen: which
-/// ledger and which participants there are by their numbers, and the rest as it is.
+/// Everything of a situation but its mail, what was signed, and most of what may still happen:
+/// which ledger and which participants there are by their numbers, and the rest as it is.
 struct NumberedScene: Hashable, Sendable {
   var chain: UInt32
   /// The participants, one for each role.
@@ -47,13 +47,13 @@ extension NumberedScene: NumberedKey {
   }
 }
 
-/// What decides what one participant does, and what happens to it, until the next block: nothing but
-/// a block makes another look.
+/// What decides what one participant does, and what happens to it, until the next block: nothing
+/// but a block makes another look.
 struct Stance: NumberedKey {
   let role: RoleNumber
   let chain: UInt32
   let side: UInt32
-  /// The contract that the channel is about, which not every participant can tell from its own side.
+  /// The contract that the channel is about, which not every participant knows.
   let contract: UInt32
   let condition: UInt16
   let missed: UInt8

@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// What can be given a number: a word of it says where to look.
 ///
-/// The standard library's hashes withstand whoever chooses keys to make them collide; nobody does
-/// that here, and they would take longer than everything else that is done with a number.
+/// The standard library's hashes withstand keys that are chosen to collide; no such keys come here,
+/// and those hashes would take longer than everything else that is done with a number.
 protocol NumberedKey: Hashable, Sendable {
   /// The same for equal things, and hardly ever for others.
   var word: UInt64 { get }
@@ -14,7 +14,7 @@ extension NumberedKey {
 }
 
 /// Gives equal things one number, and finds a thing by its number; what is known is found without
-/// waiting for anybody.
+/// waiting for another thread.
 final class Numbering<Key: NumberedKey, Element: Sendable>: Sendable {
   private struct Entry: Sendable {
     let key: Key

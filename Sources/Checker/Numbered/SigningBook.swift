@@ -1,6 +1,6 @@
 internal import Simulation
 
-/// Sets of what honest sides have signed, numbered; number 0 is the empty one.
+/// Sets of what honest participants have signed, numbered; number 0 is the empty one.
 final class SigningBook: Sendable {
   private let signings = Numbering<Signing, Signing>()
   private let sets = Numbering<[UInt32], [UInt32]>()

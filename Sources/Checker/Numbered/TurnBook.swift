@@ -79,9 +79,9 @@ final class TurnBook: Sendable {
 struct SideKind: Sendable {
   /// What actions are about.
   enum Subject: Sendable {
-    /// Nothing that is on its way.
+    /// No message.
     case own(RoleNumber)
-    /// The letter that the participant waits for longest.
+    /// The message that has waited longest for the participant.
     case about(UInt32, to: RoleNumber)
   }
 

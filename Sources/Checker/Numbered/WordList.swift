@@ -6,7 +6,7 @@ final class WordList: @unchecked Sendable {
   private typealias Page = UnsafeMutablePointer<Atomic<UInt64>>
 
   private static let pageSize = 1 << 10
-  /// Enough for every number of 26 bits; the system gives what is not used to nobody.
+  /// Enough for every number of 26 bits; the system sets no memory aside for what is not used.
   private static let mostPages = 1 << 16
 
   private let pages: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<Atomic<UInt64>>?>>

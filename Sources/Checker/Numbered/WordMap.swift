@@ -2,9 +2,10 @@ internal import Synchronization
 
 /// Numbers by numbers, which any number of threads look up without waiting for each other.
 ///
-/// Entries are only added, one writer at a time: the value is written before the key, so that whoever
-/// sees a key sees its value. A table that has become too small is kept until the end, for somebody
-/// may still be looking into it; all of them together are no larger than the last.
+/// Entries are only added, one writer at a time: the value is written before the key, so that a
+/// thread that sees a key sees its value. A table that has become too small is kept until the end,
+/// for another thread may still be looking into it; all of them together are no larger than the
+/// last.
 final class WordMap: @unchecked Sendable {
   private typealias Words = UnsafeMutablePointer<Atomic<UInt64>>
 

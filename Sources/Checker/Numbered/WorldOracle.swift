@@ -2,8 +2,8 @@ internal import Channels
 internal import Exploration
 internal import Simulation
 
-/// What numbers stand for: the ledgers, participants and letters of worlds, and what the plain model
-/// finds out about them.
+/// What numbers stand for: the ledgers, participants and letters of worlds, and what the plain
+/// model finds out about them.
 ///
 /// It is made where the family is known, and handed to the numbered model as closures.
 final class WorldOracle<Family: CheckedFamily>: Sendable {
@@ -49,7 +49,8 @@ extension WorldOracle {
     }
     return NumberedScene(
       chain: UInt32(chains.number(of: world.layerMark, as: world)), sides: numbers,
-      conditions: conditions, missed: missed, cheat: situation.cheat.map { UInt8($0.index + 1) } ?? 0,
+      conditions: conditions, missed: missed,
+      cheat: situation.cheat.map { UInt8($0.index + 1) } ?? 0,
       reorganisations: situation.allowance.reorganisations)
   }
 

@@ -1,7 +1,7 @@
 internal import Bitcoin
 public import Channels
 internal import MockLedger
-public import Simulation
+internal import Simulation
 
 /// Tells whether situations keep the promises, by what stands on the chain and what is certain.
 public struct Judge<Family: CheckedFamily>: Sendable {
@@ -44,7 +44,7 @@ public struct Judge<Family: CheckedFamily>: Sendable {
   }
 
   /// Whether a situation keeps to one participant what a promise says, by its chain, its contract,
-  /// and that participant; what is promised to nobody in particular is kept to the first.
+  /// and that participant; what is promised to no role in particular counts once, for the first.
   func keeps(
     _ promise: Family.Promise, to role: Family.Role, in situation: Situation<Family>
   ) -> Bool {
@@ -92,7 +92,7 @@ public struct Judge<Family: CheckedFamily>: Sendable {
     return answers.answer(to: question, by: judge)
   }
 
-  /// The ledger's books balance, and the participants took nothing from nobody.
+  /// The ledger's books balance, and the participants own no more than they began with.
   private func isValueConserved(in situation: Situation<Family>) -> Bool {
     let world = situation.world
     let found =
@@ -108,9 +108,9 @@ public struct Judge<Family: CheckedFamily>: Sendable {
 
   /// A participant alone gets what is its own.
   ///
-  /// It is tried out on a copy. All others fall silent, the participant gives up, and miners do what
-  /// the terms assume of them until the last lock is past; then it must have its money. That is less
-  /// than it may hope for, so that what it reaches in this way it can reach for certain.
+  /// It is tried out on a copy. All others fall silent, the participant gives up, and miners do
+  /// what the terms assume of them until the last lock is past; then it must have its money. That
+  /// is less than it may hope for, so that what it reaches in this way it can reach for certain.
   private func isFree(_ role: Family.Role, in situation: Situation<Family>) -> Bool {
     guard Family.mayBeHeld(role, in: situation) else { return true }
     let end = Epilogue(situation.world, alone: [role], terms, remembering: worlds)

@@ -1,10 +1,10 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 public import ExactJSON
 internal import Simulation
 
 extension SampledPath {
-  /// The story as `paychan run` takes it, and what was seen after so many of its moves.
+  /// The scenario as `paychan run` takes it, and what was seen after so many of its moves.
   public var json: JSON {
     [
       "scenario": scenario.json,
@@ -36,7 +36,8 @@ extension SampledPath.Step {
 extension Sight {
   fileprivate var holdsJSON: JSON {
     .object(
-      JSONObject(uniqueKeysWithValues: Family.Role.allCases.map { ($0.rawValue, holdsJSON(of: $0)) }))
+      JSONObject(
+        uniqueKeysWithValues: Family.Role.allCases.map { ($0.rawValue, holdsJSON(of: $0)) }))
   }
 
   private func holdsJSON(of role: Family.Role) -> JSON {

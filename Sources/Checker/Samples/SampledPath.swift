@@ -2,23 +2,23 @@ public import Channels
 public import Exploration
 public import Simulation
 
-/// A way through an exploration as a scenario that can be run, and what the explorer saw on it.
+/// A path through an exploration as a scenario that can be run, and what the explorer saw on it.
 ///
 /// The explorer makes its moves on worlds that it remembers, and nothing is told. A run of the
 /// scenario starts from nothing, so that the two can be compared.
 public struct SampledPath<Family: CheckedFamily>: Sendable {
-  /// The moves of the way, and those that come before it.
+  /// The moves of the path, and those that come before it.
   public let scenario: Scenario<Family>
-  /// Who cheats in it, if anybody.
+  /// Who cheats in it; `nil` where all are honest.
   public let cheat: Family.Role?
-  /// What is seen at the start and after each deed.
+  /// What is seen at the start and after each action.
   public let steps: [Step]
-  /// What was tried somewhere on the way, and cannot happen there; mostly nothing.
+  /// What was tried somewhere on the path, and cannot happen there; mostly nothing.
   public let impossible: Attempt?
 
-  /// A place on the way.
+  /// A place on the path.
   public struct Step: Sendable {
-    /// How many moves of the story lead there.
+    /// How many moves of the scenario lead there.
     public let moves: Int
     /// What is seen there.
     public let sight: Sight<Family>
@@ -26,7 +26,7 @@ public struct SampledPath<Family: CheckedFamily>: Sendable {
 
   /// Moves that the world refuses, one of them at least.
   public struct Attempt: Sendable {
-    /// How many moves of the story come before.
+    /// How many moves of the scenario come before.
     public let moves: Int
     /// What was tried.
     public let tried: [Move<Family>]
@@ -34,7 +34,8 @@ public struct SampledPath<Family: CheckedFamily>: Sendable {
 
   /// Replays a path and looks around; the dice choose where something else is tried.
   init(
-    _ path: Path<WorldModel<Family>>, in model: WorldModel<Family>, judgedBy judge: Judge<Family>, _ dice: inout Dice
+    _ path: Path<WorldModel<Family>>, in model: WorldModel<Family>, judgedBy judge: Judge<Family>,
+    _ dice: inout Dice
   ) {
     guard let situations = path.states(in: model) else {
       preconditionFailure("a path that was found can be replayed")
@@ -68,7 +69,7 @@ extension WorldModel {
     }
   }
 
-  /// Something that is tried somewhere on a way, and that the world refuses; `nil` if everything
+  /// Something that is tried somewhere on a path, and that the world refuses; `nil` if everything
   /// that is tried can happen.
   fileprivate func attempt(
     along situations: [Situation<Family>], _ steps: [SampledPath<Family>.Step], _ dice: inout Dice

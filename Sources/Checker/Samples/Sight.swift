@@ -3,11 +3,12 @@ public import Channels
 internal import MockLedger
 public import Simulation
 
-/// What the explorer sees of a world between two actions, so that somebody else can look there too.
+/// What the explorer sees of a world between two actions, to be compared with a run of the
+/// scenario.
 public struct Sight<Family: CheckedFamily>: Sendable {
   /// Heights, money and phases, as a trace has them.
   public let standing: Trace<Family>.Standing
-  /// What each side could broadcast, each name once.
+  /// What each participant could broadcast, each name once.
   public let holds: PerRole<Family.Role, [Family.Name]>
   /// What stands on the chain of all that was ever offered.
   public let chain: [Transfer]
@@ -18,7 +19,7 @@ public struct Sight<Family: CheckedFamily>: Sendable {
 
   /// A transaction where it is now.
   public struct Transfer: Sendable {
-    /// What the story calls it.
+    /// What it is called.
     public let label: TransactionLabel<Family.Name>
     let txid: Txid
     /// The block that holds it; `nil` while it waits.

@@ -161,7 +161,8 @@ extension Timelock: AblatedFamily {
     }
   }
 
-  /// After a branch has undone a funding that was deep enough; the side that spent its coins is the cheat.
+  /// After a branch has undone a funding that was deep enough; the side that spent its coins is the
+  /// cheat.
   private static var undone: Bounds {
     changed(unchanged(.payerFirst)) {
       $0.start = .undone
@@ -169,7 +170,8 @@ extension Timelock: AblatedFamily {
     }
   }
 
-  /// With a funding that the branch which the parties expect can undo; the side that undoes it is the cheat.
+  /// With a funding that the branch which the parties expect can undo; the side that undoes it is
+  /// the cheat.
   private static var shallow: Bounds {
     changed(updates(.payerFirst)) {
       $0.undo(1)

@@ -22,7 +22,7 @@ extension Timelock {
     public var updates: Int
     /// How many blocks earlier each state unlocks than the one before.
     public var step: UInt32
-    /// How many looks at the chain an honest side may miss.
+    /// How many looks at the chain an honest party may miss.
     public var reaction: UInt32
     /// How many blocks miners may take.
     public var delay: UInt32
@@ -46,7 +46,7 @@ extension Timelock {
     public var capacity: Int
     /// How many units one payment may be worth.
     public var payments = [1]
-    /// Which rules each side leaves out.
+    /// Which rules each party leaves out.
     public var waived: PerRole<PaymentRole, Set<Timelock.Rule>>
     /// What honest sides neglect beside their rules.
     public var neglected: Set<Neglect<PaymentRole>> = []
@@ -87,16 +87,16 @@ extension Timelock.Bounds: ModelBounds {
   /// Whether a channel is open after the prologue, unless its terms were refused.
   public var beginsOpen: Bool { start != .opening }
 
-  /// How many looks an honest side misses at most.
+  /// How many looks an honest party misses at most.
   public func lateness(of role: PaymentRole) -> UInt32 {
     neglected.contains(.watching(by: role)) ? reaction + step + delay : reaction
   }
 
-  /// How many looks any honest side misses at most.
+  /// How many looks any honest party misses at most.
   private var lateness: UInt32 { max(lateness(of: .payer), lateness(of: .payee)) }
 
-  /// Lets one branch undo so many blocks; the parties expect it, and want one confirmation more than
-  /// that.
+  /// Lets one branch undo so many blocks; the parties expect it, and want one confirmation more
+  /// than that.
   public mutating func undo(_ depth: Int) {
     undone = UInt32(depth)
     reorganisationDepth = depth

@@ -45,8 +45,8 @@ extension Timelock.Message {
 }
 
 extension Transaction {
-  /// Tells one transaction of a channel from another: in one world they all spend one output and pay
-  /// the same two scripts, unless a cheat signs something else.
+  /// Tells one transaction of a channel from another: in one world they all spend one output and
+  /// pay the same two scripts, unless a cheat signs something else.
   fileprivate var signedDigest: UInt64 {
     var fingerprinter = Fingerprinter()
     fingerprinter.combine(version)

@@ -1,10 +1,10 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 internal import MockLedger
 public import Simulation
 
-// What owners order. An order that is refused changes nothing, and is given only in a phase in which
-// a side that holds to every rule could follow it.
+// What owners order. An order that is refused changes nothing, and is given only in a phase in
+// which a side that holds to every rule could follow it.
 extension Timelock {
   public static func addOrders(to role: PaymentRole, in choices: inout Choices<Timelock>) {
     switch role {

@@ -4,8 +4,8 @@ public import Simulation
 
 // How messages are changed on their way.
 extension Timelock {
-  /// A side that takes what is not the template's looks at once where it would broadcast the template
-  /// at once; otherwise every rule about the template would seem to cost a block.
+  /// A side that takes what is not the template's looks at once where it would broadcast the
+  /// template at once; otherwise every rule about the template would seem to cost a block.
   public static func forgeries(
     of message: Message, to victim: PaymentRole, in choices: Choices<Timelock>
   ) -> Forgeries<Timelock> {
@@ -18,7 +18,8 @@ extension Timelock {
 }
 
 extension Choices<Timelock> {
-  fileprivate func changes(of message: Timelock.Message, by cheat: PaymentRole) -> [Timelock.Change] {
+  fileprivate func changes(of message: Timelock.Message, by cheat: PaymentRole) -> [Timelock.Change]
+  {
     switch message.body {
     case .open, .accept, .resume: return [.channel]
     case .request(let toPayee): return amounts(toPayee) + [.channel, .state(message.state + 1)]

@@ -1,4 +1,4 @@
-public import Bitcoin
+package import Bitcoin
 public import Channels
 internal import MockLedger
 public import Simulation
@@ -65,7 +65,7 @@ extension Timelock.Payee {
 
   /// What is the payee's own by what both have signed, and is given to it nowhere: an output below
   /// the dust threshold is left out, and it was promised to neither side.
-  fileprivate var dust: Int64 {
+  var dust: Int64 {
     guard let channel = channel?.channel else { return 0 }
     let given = channel.outputs(of: agreed).total(to: channel.payee.payout)
     return agreed.toPayee.satoshis - given

@@ -2,8 +2,8 @@ internal import Bitcoin
 internal import MockLedger
 
 extension Inquiry {
-  /// The fault that would keep it out of every block, had everybody else waited for it and were all
-  /// its locks open; `nil` if there is none but perhaps in its scripts, which are judged apart.
+  /// The fault that would keep it out of every block, had no rival come before it and were all its
+  /// locks open; `nil` if there is none but perhaps in its scripts, which are judged apart.
   func permanentRefusal() -> BlockRefusal? {
     var unlocked = transaction
     unlocked.lockTime = .none

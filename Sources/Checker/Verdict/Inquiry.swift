@@ -17,7 +17,7 @@ struct Inquiry {
     return ledger.mempoolEntry(txid)?.transaction == transaction ? .waiting : .absent
   }
 
-  /// What each input spends, spent already or not; `nil` for what nobody has made.
+  /// What each input spends, spent already or not; `nil` for an output that does not exist.
   var spentOutputs: [TransactionOutput?] {
     transaction.inputs.map { output(at: $0.previousOutput) }
   }
@@ -104,8 +104,8 @@ extension Ledger {
   }
 }
 
-/// A transaction on a walk through ancestors, and which of its inputs were looked at: the walk keeps
-/// its own stack, for a chain of them can be as long as somebody likes.
+/// A transaction on a walk through ancestors, and which of its inputs were looked at: the walk
+/// keeps its own stack, for a chain of them can be of any length.
 private struct Branch {
   let transaction: Transaction
   private var place = 0
@@ -123,6 +123,6 @@ private struct Branch {
 }
 
 extension Script {
-  /// Whoever comes may spend it: blocks on copies pay nobody in particular.
+  /// Anyone may spend it: it does not matter who is paid by blocks on copies.
   static let trueScript = Script([Opcode.push1.rawValue])
 }

@@ -2,8 +2,8 @@ internal import Bitcoin
 package import MockLedger
 
 extension Ledger {
-  /// The chain at the same height as it would be had nobody else spent what a transaction spends,
-  /// and had nothing else been offered.
+  /// The chain at the same height as it would be had no rival spent what a transaction spends, and
+  /// had nothing else been offered.
   ///
   /// Blocks are undone down to the first that spends it, and as many empty ones mined; what the
   /// transaction stands on is mined again.

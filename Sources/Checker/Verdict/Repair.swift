@@ -4,7 +4,8 @@ internal import MockLedger
 /// A transaction and a ledger that are mended, one broken rule after the other, so that the rules
 /// behind the first one show too.
 ///
-/// What is changed breaks signatures, so that scripts are judged apart, on the transaction as it is.
+/// What is changed breaks signatures, so that scripts are judged apart, on the transaction as it
+/// is.
 struct Repair {
   private let original: Transaction
   private let asked: Ledger

@@ -1,7 +1,8 @@
-/// How a transaction stands with a ledger: exactly one of five, which people often take for another.
+/// How a transaction stands with a ledger: exactly one of five, which people often take for
+/// another.
 ///
-/// Only time is missing; somebody else was first; nothing helps; or a miner may do what no node
-/// would pass on: what a party does next depends on which of these it is.
+/// Only time is missing; a rival was first; nothing helps; or a miner may do what no node would
+/// pass on: what a participant does next depends on which of these it is.
 public enum StandingClass: String, CaseIterable, Sendable {
   /// The mempool takes it, and the next block may hold it; or it stands already.
   case acceptable

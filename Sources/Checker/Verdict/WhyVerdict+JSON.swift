@@ -5,7 +5,7 @@ internal import ScriptEngine
 extension WhyVerdict {
   /// The verdict as a document, always in the same order.
   ///
-  /// `label` gives a transaction the name that it has in a story.
+  /// `label` gives a transaction the name that it has in a scenario.
   public func json(label: (Txid) -> String? = { _ in nil }) -> JSON {
     [
       "txid": .string(transaction.txid.description),

@@ -57,8 +57,8 @@ extension WhyVerdict.Presence {
 }
 
 extension StandingClass {
-  /// What no wait and no miner can change comes before what somebody else did, that before what
-  /// time brings, and that before what nodes merely prefer.
+  /// What no wait and no miner can change comes before what a rival did, that before what time
+  /// brings, and that before what nodes merely prefer.
   fileprivate init(
     _ mempool: TransactionRefusal?, block: BlockRefusal?, isLost: Bool, isSpent: Bool
   ) {

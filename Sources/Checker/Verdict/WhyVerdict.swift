@@ -1,6 +1,6 @@
 public import Bitcoin
 
-/// How a transaction stands with a ledger, and why: data first, for whoever shows it.
+/// How a transaction stands with a ledger, and why: data, which others put into words.
 ///
 /// Nothing in it is a rule of its own. It asks the mempool, blocks drafted on copies of the ledger,
 /// and the script engine, each about one thing at a time.
@@ -20,7 +20,8 @@ public struct WhyVerdict: Equatable, Sendable {
   /// What keeps it out of every block but for its scripts, whatever time and others do; `nil` if
   /// nothing does.
   public let lasting: Finding?
-  /// The earliest block in which it could stand; `nil` if none, or if time must pass and not blocks.
+  /// The earliest block in which it could stand; `nil` if none, or if time must pass and not
+  /// blocks.
   public let firstBlock: BlockHeight?
   /// Who was first where it comes too late.
   public let spendings: [Spending]
@@ -31,7 +32,7 @@ public struct WhyVerdict: Equatable, Sendable {
   /// How it differs from what was signed, where that is known.
   public let comparison: SignatureComparison?
 
-  /// Where a transaction is before anybody offers it.
+  /// Where a transaction is before it is offered.
   public enum Presence: Hashable, Sendable {
     /// Nowhere.
     case absent

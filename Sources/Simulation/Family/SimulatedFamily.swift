@@ -132,7 +132,12 @@ where
   /// What the reference says of each member of written terms, in the order in which they are read.
   static var termsNotes: [MemberNote] { get }
 
-  // The door: compiled where the family is known.
+  // The doors: compiled where the family is known.
+
+  /// The world after a move, if that does not refuse it.
+  static func next(
+    _ world: World<Self>, _ move: Move<Self>, remembering memory: WorldMemory<Self>
+  ) throws(MoveRefusal<Self>) -> World<Self>
 
   /// Makes a move.
   static func perform(
@@ -141,6 +146,12 @@ where
 }
 
 extension SimulatedFamily {
+  public static func next(
+    _ world: World<Self>, _ move: Move<Self>, remembering memory: WorldMemory<Self>
+  ) throws(MoveRefusal<Self>) -> World<Self> {
+    try world.next(move, remembering: memory)
+  }
+
   public static func perform(
     _ move: Move<Self>, in turn: inout Turn<Self>
   ) throws(MoveRefusal<Self>) {

@@ -61,7 +61,7 @@ extension Chain {
     var copy = ledger
     copy.rewind(to: fork, asOn: ledger)
     let undone = offers.filter { (ledger.place(of: $0.txid)?.height ?? fork) > fork }
-    let miner = miner(choice, sparing: undone.map(\.txid))
+    let miner = miner(choice, sparing: undone.map { $0.txid })
     var blocks: [Block] = []
     for _ in 0..<length {
       switch try miner.mine(on: &copy) {

@@ -60,7 +60,7 @@ public struct Chain<Role: ChannelRole, Name: TransactionNaming>: Sendable {
     }
     return places.sorted {
       ($0.place.height, $0.place.index) < ($1.place.height, $1.place.index)
-    }.map(\.offer)
+    }.map { $0.offer }
   }
 
   /// Where an offer stands on the chain, just as it was offered.
@@ -78,13 +78,21 @@ public struct Chain<Role: ChannelRole, Name: TransactionNaming>: Sendable {
 }
 
 extension Chain: SettlementLayer {
+  /// Participants broadcast transactions.
   public typealias Act = Transaction
+  /// They watch outputs.
   public typealias Watch = ChainWatch
+  /// They see where outputs stand and what spends them.
   public typealias Sight = ChainFacts
+  /// What a trace calls a transaction.
   public typealias Label = TransactionLabel<Name>
+  /// A transaction under its label.
   public typealias Offer = OfferedTransaction<Name>
+  /// Miners choose transactions by their labels.
   public typealias Choice = MinerChoice<TransactionLabel<Name>>
+  /// What happens to transactions and blocks.
   public typealias Event = ChainEvent<Role, Name>
+  /// Why miners cannot do what they are to do.
   public typealias Fault = ChainFault<Name>
 
   public var height: BlockHeight { ledger.height }

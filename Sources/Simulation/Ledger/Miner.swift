@@ -41,7 +41,7 @@ struct Miner<Name: TransactionNaming> {
   /// The mempool without some, and without what stands on them.
   private func everything(in ledger: Ledger, but labels: [TransactionLabel<Name>]) -> [Transaction]
   {
-    var left = Set(offers.filter { labels.contains($0.label) }.map(\.txid))
+    var left = Set(offers.filter { labels.contains($0.label) }.map { $0.txid })
     let selection = ledger.selection(
       maximumWeight: Self.maximumWeight, maximumSignatureCost: Self.maximumSignatureCost)
     return selection.compactMap { entry in

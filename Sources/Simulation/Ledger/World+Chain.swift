@@ -12,7 +12,7 @@ extension World where Family: ChainFamily {
 
   /// What waits in the mempool.
   public var waitingTransactions: [TransactionLabel<Family.Name>] {
-    layerPart.content.waitingOffers.map(\.label)
+    layerPart.content.waitingOffers.map { $0.label }
   }
 
   /// What a role's scripts hold in unspent outputs: of what it began with, and of what has been

@@ -4,6 +4,7 @@ public import Channels
 extension Timelock {
   /// A transaction that a party could broadcast, today or later.
   public struct Holding: HeldAct {
+    /// The family whose party holds it.
     public typealias Family = Timelock
 
     public let name: TransactionName

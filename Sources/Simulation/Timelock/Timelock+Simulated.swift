@@ -3,8 +3,11 @@ public import Channels
 internal import Secp256k1
 
 extension Timelock: ChainFamily {
+  /// The channel with the output that funds it.
   public typealias Contract = FundedChannel
+  /// A closing transaction that both have signed.
   public typealias Completion = SignedClosing
+  /// A change to a message, to its transaction or to its signature.
   public typealias Change = Tampering<MessageChange>
 
   public static var funders: [PaymentRole] { [.payer] }

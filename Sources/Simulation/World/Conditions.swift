@@ -1,22 +1,27 @@
 internal import Channels
 
 /// The condition of every participant, inline: worlds are copied all the time.
+@usableFromInline
 struct Conditions: Hashable, Sendable {
-  private var values: InlineArray<4, Condition> = InlineArray(repeating: Condition())
+  @usableFromInline var values: InlineArray<4, Condition> = InlineArray(repeating: Condition())
 
+  @usableFromInline
   init() {
     precondition(maximumRoleCount == 4, "there is one place for each role that a family may have")
   }
 
+  @inlinable
   subscript(index: Int) -> Condition {
     get { values[index] }
     set { values[index] = newValue }
   }
 
+  @usableFromInline
   static func == (left: Conditions, right: Conditions) -> Bool {
     left.values.indices.allSatisfy { left.values[$0] == right.values[$0] }
   }
 
+  @usableFromInline
   func hash(into hasher: inout Hasher) {
     for index in values.indices { hasher.combine(values[index]) }
   }

@@ -1,13 +1,14 @@
-internal import Bitcoin
-internal import Channels
+public import Bitcoin
+public import Channels
 
 /// A message on its way.
+@usableFromInline
 struct Parcel<Family: SimulatedFamily>: Sendable {
-  var message: Part<Family.Message>
+  @usableFromInline var message: Part<Family.Message>
   /// Who sent it, or would have to have sent it.
-  let sender: Family.Role
+  @usableFromInline let sender: Family.Role
   /// Before the ledger is so high it cannot arrive.
-  var heldUntil: BlockHeight?
+  @usableFromInline var heldUntil: BlockHeight?
 
   init(_ message: Part<Family.Message>, from sender: Family.Role) {
     self.message = message
@@ -18,6 +19,7 @@ struct Parcel<Family: SimulatedFamily>: Sendable {
   func isFree(at height: BlockHeight) -> Bool { heldUntil.map { $0 <= height } ?? true }
 
   /// The fingerprint.
+  @usableFromInline
   var mark: Mark {
     message.mark.mixed(with: sender.index)
       .mixed(with: heldUntil.map { UInt64($0.value) } ?? .max)

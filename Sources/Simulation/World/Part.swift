@@ -2,9 +2,9 @@
 public final class Part<Content: Marked>: Sendable {
   /// What it is.
   public let content: Content
-  private let known: Mark?
+  @usableFromInline let known: Mark?
 
-  package init(_ content: Content, _ marking: Marking) {
+  public init(_ content: Content, _ marking: Marking) {
     self.content = content
     switch marking {
     case .atOnce: known = content.mark
@@ -13,11 +13,11 @@ public final class Part<Content: Marked>: Sendable {
   }
 
   /// The fingerprint.
-  public var mark: Mark { known ?? content.mark }
+  @inlinable public var mark: Mark { known ?? content.mark }
 }
 
 /// When the mark of a part is made.
-package enum Marking: Sendable {
+public enum Marking: Sendable {
   /// Once, for it will be asked for often: a memory knows parts by their marks.
   case atOnce
   /// Whenever it is asked for, which in a world of its own it never is.

@@ -11,7 +11,7 @@ public struct Participant<Family: SimulatedFamily>: Sendable {
   /// What it has stored.
   var notebook = Notebook<Family.Record>(keeping: .latest)
   /// The contract that it has last built the funding of, even if it has since forgotten it.
-  var built: Part<Family.Contract>?
+  @usableFromInline var built: Part<Family.Contract>?
   /// What it watches.
   var watched: Part<Family.Watch>?
   /// What it could offer to the ledger, had it kept all that it ever had.

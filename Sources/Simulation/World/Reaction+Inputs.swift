@@ -43,7 +43,7 @@ extension Reaction {
     case .beforeEffects:
       effects
     case .afterEffects:
-      effects.filter { !$0.isStoring } + effects.filter(\.isStoring)
+      effects.filter { !$0.isStoring } + effects.filter { $0.isStoring }
     }
   }
 

@@ -78,7 +78,7 @@ final class Response<Family: SimulatedFamily>: Sendable {
   init(_ reaction: Reaction<Family>) {
     participant = Part(reaction.participant, reaction.marking)
     switch reaction.marking {
-    case .atOnce: consequences = reaction.consequences.filter(\.isMore)
+    case .atOnce: consequences = reaction.consequences.filter { $0.isMore }
     case .onDemand: consequences = reaction.consequences
     }
   }

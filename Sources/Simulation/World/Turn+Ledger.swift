@@ -56,5 +56,5 @@ extension Turn {
 
 extension World {
   /// The height of the last block.
-  public var height: BlockHeight { layerPart.content.height }
+  @inlinable public var height: BlockHeight { layerPart.content.height }
 }

@@ -5,18 +5,20 @@ extension World {
   ///
   /// What follows from a part alone, such as what lies on the ledger for a role, need be computed
   /// only once for each mark.
-  public var layerMark: Mark { layerPart.mark }
+  @inlinable public var layerMark: Mark { layerPart.mark }
 
   /// The fingerprint of a participant, with what it has stored and holds.
+  @inlinable
   public func mark(of role: Family.Role) -> Mark { seats[role.index].mark }
 
   /// The fingerprint of the contract that a participant has built the funding of, if it has.
-  package func markOfContract(builtBy role: Family.Role) -> Mark? {
+  @inlinable
+  public func markOfContract(builtBy role: Family.Role) -> Mark? {
     seats[role.index].content.built?.mark
   }
 
   /// The fingerprint of the contract that the channel is about.
-  package var contractMark: Mark { contractPart?.mark ?? .none }
+  @inlinable public var contractMark: Mark { contractPart?.mark ?? .none }
 
   /// The fingerprint of the world: worlds of one fingerprint take and refuse the same moves, and
   /// end alike.

@@ -1,17 +1,20 @@
-package import Channels
+public import Channels
 
 // What worlds consist of, for models that put parts of several together.
 extension World {
   /// Whether a participant is up and awake, and when it crashes, as a number.
-  package func condition(of role: Family.Role) -> UInt32 {
+  @inlinable
+  public func condition(of role: Family.Role) -> UInt32 {
     UInt32(conditions[role.index].number)
   }
 
   /// This world with the ledger of another.
-  package mutating func takeLayer(of other: World) { layerPart = other.layerPart }
+  @inlinable
+  public mutating func takeLayer(of other: World) { layerPart = other.layerPart }
 
   /// This world with a participant of another, in a condition that was told as a number.
-  package mutating func takeParticipant(
+  @inlinable
+  public mutating func takeParticipant(
     _ role: Family.Role, of other: World, condition: UInt32
   ) {
     seats[role.index] = other.seats[role.index]

@@ -7,13 +7,13 @@ public import Channels
 /// and a move replaces the parts that it changes.
 public struct World<Family: SimulatedFamily>: Sendable {
   /// The chain, the mempool and what was offered to them.
-  var layerPart: Part<Family.Layer>
+  @usableFromInline var layerPart: Part<Family.Layer>
   /// Each participant, what it has stored and what it holds; one for each role, in their order.
-  var seats: ContiguousArray<Part<Participant<Family>>>
+  @usableFromInline var seats: ContiguousArray<Part<Participant<Family>>>
   /// The messages that were sent and have not arrived.
-  var transit: Part<Transit<Family>>
+  @usableFromInline var transit: Part<Transit<Family>>
   /// Whether each participant is up and awake.
-  var conditions = Conditions()
+  @usableFromInline var conditions = Conditions()
 
   /// The world before the first move of a scenario.
   public init(_ scenario: Scenario<Family>) {
@@ -46,23 +46,26 @@ public struct World<Family: SimulatedFamily>: Sendable {
 // than most moves.
 extension World {
   /// The chain and the mempool.
-  public var layer: Family.Layer { _read { yield layerPart.content } }
+  @inlinable public var layer: Family.Layer { _read { yield layerPart.content } }
 
   /// A participant as a state machine.
+  @inlinable
   public subscript(role: Family.Role) -> Family.Party {
     _read { yield seats[role.index].content.party }
   }
 
   /// A participant, with what it has stored and what it holds.
+  @inlinable
   public func participant(_ role: Family.Role) -> Participant<Family> {
     seats[role.index].content
   }
 
   /// What never changes.
-  public var setting: Setting<Family> { seats[0].content.setting }
+  @inlinable public var setting: Setting<Family> { seats[0].content.setting }
 
   /// The contract that the channel is about: the last one that a participant has built, even if it
   /// has since forgotten it.
+  @inlinable
   var contractPart: Part<Family.Contract>? {
     for seat in seats {
       if let built = seat.content.built { return built }
@@ -71,5 +74,5 @@ extension World {
   }
 
   /// The contract that the channel is about.
-  public var contract: Family.Contract? { contractPart?.content }
+  @inlinable public var contract: Family.Contract? { contractPart?.content }
 }

@@ -25,8 +25,8 @@ package struct ScoreTable<Family: AblatedFamily> {
       ("loss", "what an honest side loses by it"),
       ("stands by", "what keeps attacks away where none appears"),
     ]
-    let sentence = Line(
-      "Each rule is left out alone, by \(Family.Role.everyone) sides, and all futures are explored.")
+    let sides = "\(Family.Role.everyone) sides"
+    let sentence = Line("Each rule is left out alone, by \(sides), and all futures are explored.")
     return sentence.wrapped(to: grid.width)
       + legend.map { .row($0, $1, column: 11) }.lines(grid.width) + [Line()] + grid.header
   }

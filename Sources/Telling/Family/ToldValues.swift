@@ -3,8 +3,9 @@ package import Simulation
 
 /// A value of a family that can be put into words.
 package protocol Worded {
-  /// The value as a part of a sentence: an order continues "The payer is told to", and a trick is a
-  /// sentence without its full stop.
+  /// The value as a part of a sentence.
+  ///
+  /// An order continues "Alice is told to"; a trick is a sentence without its full stop.
   var words: String { get }
 }
 

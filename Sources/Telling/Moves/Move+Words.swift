@@ -27,7 +27,8 @@ extension Move where Family: ToldFamily {
     case .silence(let role): "The \(role.rawValue) falls silent"
     case .wake(let role): "The \(role.rawValue) comes back and looks"
     case .broadcast(let role, let name, let change):
-      "The \(role.rawValue) broadcasts \(name.words)" + (change.map { ", \(Family.words(for: $0))" } ?? "")
+      "The \(role.rawValue) broadcasts \(name.words)"
+        + (change.map { ", \(Family.words(for: $0))" } ?? "")
     case .tamper(let role, let message, let change, let signing):
       "\(cheat(role, signing)) changes \(mail(message, role)): \(Family.words(for: change))"
     case .withhold(let role): "The \(role.rawValue) will not send what it should send next"

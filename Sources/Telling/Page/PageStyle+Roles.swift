@@ -25,7 +25,7 @@ struct PagePalette {
 }
 
 extension PageStyle {
-  /// The roles' colours as variables: `--payer`, `--payer-soft`.
+  /// The roles' colours as variables: one for text, and one behind it.
   func colors(of palette: [PagePalette]) -> String {
     Role.allCases.map { role in
       let color = palette[role.index % palette.count]
@@ -33,8 +33,9 @@ extension PageStyle {
     }.joined(separator: " ")
   }
 
-  /// How roles look where they are named, and their shares in the bar of the money: all but the last
-  /// say how long theirs are.
+  /// How roles look where they are named, and their shares in the bar of the money.
+  ///
+  /// All but the last say how long their share is; the last takes the rest.
   var names: String {
     Role.allCases.map { role in
       let name = role.rawValue
@@ -112,6 +113,7 @@ extension PageStyle {
   private static func percent(_ part: Double, of whole: Int) -> String {
     let hundredths = Int(part / Double(whole) * 10_000)
     let rest = hundredths % 100
-    return rest == 0 ? "\(hundredths / 100)%" : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
+    let digits = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return "\(hundredths / 100)\(digits)%"
   }
 }

@@ -5,7 +5,8 @@ internal import MockLedger
 internal import Simulation
 internal import Walkthroughs
 
-/// The events of a step: a lane for each participant and one for the chain, and an arrow for each message.
+/// The events of a step: a lane for each participant and one for the chain, and an arrow for each
+/// message.
 struct SequenceDiagram<Family: ToldFamily> {
   let scene: Scene<Family>
   let heading: String

@@ -15,8 +15,9 @@ package struct RulesText<Family: ToldFamily & AblatedFamily> {
     let duties = entries.filter { $0.rule == nil }
     let column = (entries.map(\.name.count).max() ?? 0) + 4
     let opening = """
-      The rules that \(Family.Role.everyone) parties hold to, with the clause or fact of the protocol's text that \
-      demands each, and what its absence costs; 'paychan rules NAME' tells more of one.
+      The rules that \(Family.Role.everyone) parties hold to, with the clause or fact of the \
+      protocol's text that demands each, and what its absence costs; 'paychan rules NAME' tells \
+      more of one.
       """
     return block(opening) + "\n" + rules.map { row($0, column) }.joined()
       + "\n" + block("The duties of those who run a party:") + "\n"

@@ -51,8 +51,8 @@ package struct ChannelWhyText<Family: ToldFamily> {
     return question.asked.transaction.outputs.map { output in
       let owner = moment.owner(of: output.scriptPubKey).map { "the \($0.rawValue)" }
       let other = Address(script: output.scriptPubKey, network: network)
-      let payee = owner ?? other.map { shortened("\($0)") } ?? "a script"
-      return "\(output.value.words) to \(payee)"
+      let receiver = owner ?? other.map { shortened("\($0)") } ?? "a script"
+      return "\(output.value.words) to \(receiver)"
     }.joined(separator: ", ")
   }
 

@@ -1,4 +1,4 @@
-public import Bitcoin
+package import Bitcoin
 public import Channels
 public import Checker
 public import Simulation
@@ -8,7 +8,7 @@ extension Scene {
   public var latestState: UInt32 { moment.agreedState }
 
   /// The number of a state; `nil` where there is none.
-  public func number(of rank: StateRank) -> UInt32? {
+  package func number(of rank: StateRank) -> UInt32? {
     let latest = latestState
     return switch rank {
     case .initial: 0
@@ -38,7 +38,7 @@ extension Scene {
   }
 
   /// What the transaction of a state pays to each participant.
-  public func shares(in rank: StateRank) -> PerRole<Family.Role, Amount>? {
+  package func shares(in rank: StateRank) -> PerRole<Family.Role, Amount>? {
     made(.state(rank)).map { moment.shares(of: $0.transaction) }
   }
 

@@ -60,7 +60,7 @@ extension Scene {
   }
 
   /// Where a transaction is after this step.
-  public func whereabouts(of transaction: Transaction) -> Whereabouts {
+  package func whereabouts(of transaction: Transaction) -> Whereabouts {
     let txid = transaction.txid
     if let place = moment.ledger.place(of: txid) { return .confirmed(place.height) }
     if moment.ledger.mempoolEntry(txid) != nil { return .waiting }

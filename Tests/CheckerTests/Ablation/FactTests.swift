@@ -5,18 +5,18 @@ import Testing
 
 @testable import Checker
 
-/// The facts by which what some rules refuse does no harm: each is seen in a story.
+/// The facts by which what some rules refuse does no harm: each is seen in a scenario.
 struct FactTests {
   /// A change that one rule is against, and nothing else.
   struct Case: Sendable, CustomTestStringConvertible {
     let rule: Timelock.Rule
-    let tampering: Tampering
-    let fact: Standby.Fact
+    let tampering: Timelock.Change
+    let fact: Timelock.StandbyFact
 
     var testDescription: String { "\(tampering)" }
   }
 
-  static let unit = WorldBounds.unit
+  static let unit = Timelock.Bounds.unit
   static let cases: [Case] = [
     Case(rule: .channel, tampering: .channel, fact: .ownView),
     Case(rule: .stateNumber, tampering: .state(2), fact: .ownView),
@@ -25,23 +25,23 @@ struct FactTests {
     Case(rule: .outputOrder, tampering: .swapOutputs, fact: .scriptSaysWho),
   ]
 
-  private static let bounds = WorldBounds(
+  private static let bounds = Timelock.Bounds(
     updates: 1, step: 2, delay: 1, signingOrder: .payerFirst)
 
   /// The payer pays a unit with a message that is changed or not, and is silent from then on.
   private static func story(
-    _ tampering: Tampering?, without rules: Set<Timelock.Rule> = []
-  ) -> Scenario {
+    _ tampering: Timelock.Change?, without rules: Set<Timelock.Rule> = []
+  ) -> Scenario<Timelock> {
     var bounds = bounds
     bounds.waived = .both(rules)
     let change = tampering.map {
-      Move.tamper(to: .payee, message: 0, $0, signedAgain: true)
+      Move<Timelock>.tamper(to: .payee, message: 0, $0, .again)
     }
-    let moves = [.pay(unit), change, .deliver(to: .payee, message: 0)].compactMap { $0 }
-    return bounds.scenario([Deed(moves)])
+    let moves: [Move<Timelock>?] = [.pay(unit), change, .deliver(to: .payee, message: 0)]
+    return bounds.scenario([ModelAction(moves.compactMap { $0 })])
   }
 
-  private static func refusals(in story: Scenario) throws -> [Timelock.Rule] {
+  private static func refusals(in story: Scenario<Timelock>) throws -> [Timelock.Rule] {
     try story.run().steps.flatMap(\.events).compactMap { event in
       guard case .refused(_, let refusal) = event else { return nil }
       return refusal.rule
@@ -49,8 +49,8 @@ struct FactTests {
   }
 
   /// The end, with both sides on their own.
-  private static func outcome(of story: Scenario) throws -> Trace.Outcome {
-    Epilogue(try story.end(), alone: [.payee], bounds.terms.ladder).world.outcome
+  private static func outcome(of story: Scenario<Timelock>) throws -> Trace<Timelock>.Outcome {
+    Epilogue(try story.end(), alone: [.payee], bounds.terms).world.outcome
   }
 
   @Test("the change is refused by this rule alone", arguments: cases)
@@ -59,9 +59,9 @@ struct FactTests {
     #expect(try Self.refusals(in: Self.story(item.tampering, without: [item.rule])).isEmpty)
   }
 
-  @Test("without the rule the story ends as if nothing had been changed", arguments: cases)
+  @Test("without the rule the scenario ends as if nothing had been changed", arguments: cases)
   func harmless(item: Case) throws {
-    #expect(Ablation.Subject.rule(item.rule).standby == .fact(item.fact))
+    #expect(Timelock.standby(for: .rule(item.rule)) == .fact(item.fact))
     let end = try Self.outcome(of: Self.story(item.tampering, without: [item.rule]))
     let twin = try Self.outcome(of: Self.story(nil))
     #expect(end.change == twin.change && end.shortfall == twin.shortfall)
@@ -90,7 +90,7 @@ struct FactTests {
     }
   }
 
-  private static func bounds(without rules: Set<Timelock.Rule>) -> Scenario {
+  private static func bounds(without rules: Set<Timelock.Rule>) -> Scenario<Timelock> {
     var bounds = bounds
     bounds.waived = .both(rules)
     return bounds.scenario()
@@ -98,7 +98,7 @@ struct FactTests {
 
   @Test("a funding that the coins do not cover is not built without the rule against it either")
   func nothingToSend() throws {
-    #expect(Ablation.Subject.rule(.enoughCoins).standby == .fact(.nothingToSend))
+    #expect(Timelock.standby(for: .rule(.enoughCoins)) == .fact(.nothingToSend))
     var bounds = try AblationTests.ablation("enough-coins").worlds[0]
     #expect(bounds.waived.payer == [.enoughCoins])
     bounds.start = .open
@@ -113,12 +113,12 @@ struct FactTests {
 
   @Test("a payer that does not look gets more by an older state, not less")
   func olderPaysMore() throws {
-    #expect(Ablation.Subject.duty(.watching(by: .payer)).standby == .fact(.olderPaysMore))
+    #expect(Timelock.standby(for: .duty(.watching(by: .payer))) == .fact(.olderPaysMore))
     let change = try [UInt32(1), 2].map { state in
-      let bounds = WorldBounds(updates: 2, step: 2, delay: 1, signingOrder: .payerFirst)
-      let label = TransactionLabel.channel(.commitment(state))
+      let bounds = Timelock.Bounds(updates: 2, step: 2, delay: 1, signingOrder: .payerFirst)
+      let label = TransactionLabel<Timelock.TransactionName>.channel(.commitment(state))
       let story = bounds.scenario([
-        Deed([
+        ModelAction([
           .pay(Self.unit), .exchange, .pay(Self.unit), .exchange, .silence(.payer),
           .silence(.payee), .mine(10, .without([])),
           .broadcast(by: .payee, .commitment(state), nil),
@@ -134,10 +134,10 @@ struct FactTests {
 
   @Test("without the rule about phases a payer signs what its owner never ordered")
   func noPromise() throws {
-    #expect(Ablation.Subject.rule(.phase).standby == .fact(.noPromise))
+    #expect(Timelock.standby(for: .rule(.phase)) == .fact(.noPromise))
     var bounds = Self.bounds
     bounds.signingOrder = .payeeFirst
-    var asked = bounds.scenario([Deed([.pay(Self.unit), .deliver(to: .payee, message: 0)])])
+    var asked = bounds.scenario([ModelAction([.pay(Self.unit), .deliver(to: .payee, message: 0)])])
     let offer = try #require(try asked.end().messages(to: .payer).first)
     asked.moves = bounds.prologue
     for rules in [[], [.phase]] as [Set<Timelock.Rule>] {

@@ -18,7 +18,7 @@ struct StandbyTests {
   }
 
   static let cases: [Case] = Timelock.Rule.allCases.compactMap { rule in
-    guard case .rules(let others) = Ablation.Subject.rule(rule).standby else { return nil }
+    guard case .rules(let others) = Timelock.standby(for: .rule(rule)) else { return nil }
     return Case(rule: rule, others: others)
   }
 
@@ -33,10 +33,10 @@ struct StandbyTests {
   @Test("the rule alone keeps that attack away where the others are left out", arguments: cases)
   func alone(item: Case) throws {
     let attack = try #require(try AblationTests.score(item.rule.rawValue).besides)
-    for var bounds in Ablation(.rule(item.rule), beside: item.others).worlds {
+    for var bounds in Ablation<Timelock>(.rule(item.rule), beside: item.others).worlds {
       bounds.waived.payer.remove(item.rule)
       bounds.waived.payee.remove(item.rule)
-      let model = try WorldModel(bounds)
+      let model = try WorldModel<Timelock>(bounds)
       let outcome = model.explore(bounds: Bounds(depth: attack.length)).outcome
       #expect(outcome.violation == nil)
     }

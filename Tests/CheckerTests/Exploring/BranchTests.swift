@@ -9,8 +9,8 @@ import Testing
 /// A state that is agreed at the last moment, mined, undone by a branch and replaced by the state
 /// before it.
 struct BranchTests {
-  /// Nobody cheats, and one branch undoes as many blocks as is said.
-  private static func bounds(branch depth: Int, expected undone: UInt32) -> WorldBounds {
+  /// All are honest, and one branch undoes as many blocks as is said.
+  private static func bounds(branch depth: Int, expected undone: UInt32) -> Timelock.Bounds {
     SmallWorlds.changed {
       $0.updates = 2
       $0.capacity = 3

@@ -7,8 +7,10 @@ import Testing
 @Suite("What may happen next")
 struct ChoicesTests {
   /// A channel in which the payer's first proposal waits for the payee.
-  private static func choices(_ bounds: WorldBounds, cheat: PaymentRole? = nil) throws -> Choices {
-    let story = bounds.scenario([Deed([.pay(WorldBounds.unit)])])
+  private static func choices(_ bounds: Timelock.Bounds, cheat: PaymentRole? = nil) throws
+    -> Choices<Timelock>
+  {
+    let story = bounds.scenario([ModelAction([.pay(Timelock.Bounds.unit)])])
     let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
     return Choices(situation, in: try WorldModel(bounds), into: [])
   }
@@ -16,9 +18,9 @@ struct ChoicesTests {
   @Test("a party may crash before, between and behind the effects of an input")
   func crashes() throws {
     var choices = try Self.choices(SmallWorlds.changed { $0.allowance.crashes = 1 })
-    choices.addDeeds(about: 0, to: .payee)
-    let effects = choices.deeds.compactMap { deed -> Int? in
-      if case .crash(.payee, let effects)? = deed.moves.first { effects } else { nil }
+    choices.addActions(about: 0, to: .payee)
+    let effects = choices.actions.compactMap { action -> Int? in
+      if case .crash(.payee, let effects)? = action.moves.first { effects } else { nil }
     }
     #expect(effects == [0, 1, 2])
   }
@@ -30,13 +32,13 @@ struct ChoicesTests {
     let bounds = SmallWorlds.changed { $0.slack = 3 }
     let lock = Int(bounds.refundHeight)
     let before = lock - Int(bounds.openHeight) - 1 + blocks
-    let story = bounds.scenario([Deed([.silence(.payer), .mine(before, .mempool)])])
+    let story = bounds.scenario([ModelAction([.silence(.payer), .mine(before, .mempool)])])
     let situation = Situation(
       try story.end().marked, cheat: .payer, allowance: bounds.allowance)
     var choices = Choices(situation, in: try WorldModel(bounds), into: [])
     #expect(choices.tip == UInt32(lock - 1 + blocks))
     choices.addMalice(of: .payer)
-    let offersRefund = choices.deeds.contains {
+    let offersRefund = choices.actions.contains {
       $0.moves == [.broadcast(by: .payer, .refund, nil)]
     }
     #expect(offersRefund == (blocks == 1))
@@ -46,13 +48,14 @@ struct ChoicesTests {
   func missedLooks() throws {
     let choices = try Self.choices(SmallWorlds.update)
     var situation = choices.situation
-    let deeds = [
-      Deed(block: [.silence(.payee), .mine(1, .mempool)], missing: Sides(.payee)),
-      Deed(block: [.mine(1, .mempool)], missing: Sides(.payee)),
-      Deed(block: [.mine(1, .mempool), .wake(.payee)], missing: []),
+    let actions: [ModelAction<Timelock>] = [
+      ModelAction(
+        block: [.silence(.payee), .mine(1, .mempool)], missing: RoleSet(PaymentRole.payee)),
+      ModelAction(block: [.mine(1, .mempool)], missing: RoleSet(PaymentRole.payee)),
+      ModelAction(block: [.mine(1, .mempool), .wake(.payee)], missing: []),
     ]
-    for (deed, missed) in zip(deeds, [1, 2, 0] as [UInt8]) {
-      situation = try #require(situation.after(deed, choices.memory))
+    for (action, missed) in zip(actions, [1, 2, 0] as [UInt8]) {
+      situation = try #require(situation.after(action, choices.memory))
       #expect(situation.missed == PerRole(payer: 0, payee: missed))
     }
   }

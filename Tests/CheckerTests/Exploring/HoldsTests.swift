@@ -6,7 +6,7 @@ import Testing
 
 /// Where nothing is left out, every promise holds in every future.
 struct HoldsTests {
-  static let worlds: [WorldBounds] = [
+  static let worlds: [Timelock.Bounds] = [
     SmallWorlds.update,
     SmallWorlds.changed { $0.signingOrder = .payeeFirst },
     SmallWorlds.changed { $0.allowance.partings = 1 },
@@ -17,7 +17,7 @@ struct HoldsTests {
     },
     // A payee that signs too late, and then has an older state mined that gives it less.
     SmallWorlds.changed {
-      $0.adversary = .payee
+      $0.adversary = .one(.payee)
       $0.allowance.silences = 1
     },
     SmallWorlds.changed { $0.allowance.tampers = 1 },
@@ -32,7 +32,7 @@ struct HoldsTests {
   ]
 
   @Test("a channel keeps its promises in every future", arguments: worlds)
-  func holds(bounds: WorldBounds) throws {
+  func holds(bounds: Timelock.Bounds) throws {
     let outcome = try SmallWorlds.explore(bounds)
     #expect(outcome.holds, "\(outcome)")
     #expect(outcome.statistics.states > 50)
@@ -49,7 +49,7 @@ struct HoldsTests {
 
   @Test("too few states are never taken for all of them")
   func limit() throws {
-    let model = try WorldModel(SmallWorlds.update)
+    let model = try WorldModel<Timelock>(SmallWorlds.update)
     let outcome = Explorer(model, bounds: .init(states: 50)).explore().outcome
     #expect(!outcome.holds)
     guard case .notExhausted(.states(limit: 50), _) = outcome else {

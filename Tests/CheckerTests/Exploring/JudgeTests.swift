@@ -16,16 +16,18 @@ struct JudgeTests {
       $0.step = 4
       $0.undo(undone)
     }
-    let story = bounds.scenario([Deed([.close(.payer), .exchange, .mine(depth, .mempool)])])
+    let story = bounds.scenario([ModelAction([.close(.payer), .exchange, .mine(depth, .mempool)])])
     let situation = Situation(
       try story.end().marked, cheat: nil, allowance: bounds.allowance)
-    #expect(Judge(bounds).isSettled(in: situation) == (depth > undone))
+    #expect(
+      Judge<Timelock>(terms: bounds.terms, undoable: bounds.reorganisationDepth).isSettled(
+        in: situation) == (depth > undone))
   }
 
   /// A channel in which the payee owns less than the dust threshold, and has handed over one unit
   /// more on credit.
-  private static func dustOnCredit(_ terms: Timelock.Terms) throws -> Situation {
-    let story = Scenario(
+  private static func dustOnCredit(_ terms: Timelock.Terms) throws -> Situation<Timelock> {
+    let story = Scenario<Timelock>(
       name: "dust", about: "", seed: "dust", terms: terms,
       moves: [
         .open, .exchange, .mine(3, .mempool), .pay(sat(200)), .exchange, .release(sat(200)),
@@ -37,24 +39,25 @@ struct JudgeTests {
     "the payee alone may lose one unit on credit, its dust, and no more",
     arguments: [(unit: 200, isFree: true), (199, false)] as [(Int64, Bool)])
   func free(unit: Int64, isFree: Bool) throws {
-    var terms = Timelock.Terms(capacity: sat(1_000_000), unit: sat(200), ladder: Till.ladder)
+    var terms = Timelock.Terms(
+      capacity: sat(1_000_000), unit: sat(200), ladder: SmallChannel.ladder)
     let situation = try Self.dustOnCredit(terms)
     #expect(situation.world.goods == sat(400))
     terms.unit = sat(unit)
-    let judge = Judge(Deal(terms: terms))
-    #expect(judge.dust(of: situation.world.payee) == 200)
-    #expect(judge.isFree(.payee, in: situation) == isFree)
+    let judge = Judge<Timelock>(forgetting: terms, undoable: 0)
+    #expect(situation.world.payee.dust == 200)
+    #expect(judge.keeps(.noHostage, to: .payee, in: situation) == isFree)
   }
 
   /// Messages that carry a transaction with two outputs, and who gets them.
-  static let messages: [(victim: PaymentRole, moves: [Move])] = [
+  static let messages: [(victim: PaymentRole, moves: [Move<Timelock>])] = [
     (.payee, []), (.payer, [.deliver(to: .payee, message: 0)]),
   ]
 
   @Test("the explorer forges outputs in favour of the cheat", arguments: messages)
-  func forgedOutputs(victim: PaymentRole, moves: [Move]) throws {
+  func forgedOutputs(victim: PaymentRole, moves: [Move<Timelock>]) throws {
     let bounds = SmallWorlds.changed { $0.allowance.tampers = 1 }
-    let story = bounds.scenario([Deed([.pay(WorldBounds.unit)] + moves)])
+    let story = bounds.scenario([ModelAction([.pay(Timelock.Bounds.unit)] + moves)])
     let cheat = victim.other
     let situation = Situation(try story.end().marked, cheat: cheat, allowance: bounds.allowance)
     let world = situation.world
@@ -62,25 +65,38 @@ struct JudgeTests {
     #expect(honest.outputs.count == 2)
     var choices = Choices(situation, in: try WorldModel(bounds), into: [])
     choices.addForgeries(to: victim)
-    var seen: Set<Tampering.Kind> = []
-    for forgery in choices.deeds.compactMap(\.moves.first) {
+    var seen: Set<Forged> = []
+    for forgery in choices.actions.compactMap(\.moves.first) {
       guard case .tamper(_, _, let tampering, _) = forgery,
-        [.moveValue, .dropOutput].contains(tampering.kind)
+        let kind = Forged(tampering)
       else { continue }
-      seen.insert(tampering.kind)
+      seen.insert(kind)
       var changed = world
       _ = try changed.apply(forgery)
       let forged = try #require(changed.messages(to: victim).first?.proposal?.transaction)
       #expect(forged.paid(to: victim, in: world) < honest.paid(to: victim, in: world))
       #expect(forged.paid(to: cheat, in: world) >= honest.paid(to: cheat, in: world))
     }
-    #expect(seen == [.moveValue, .dropOutput])
+    #expect(seen == Set(Forged.allCases))
+  }
+}
+
+/// What a cheat does with outputs in its own favour.
+private enum Forged: CaseIterable {
+  case moved, dropped
+
+  init?(_ change: Timelock.Change) {
+    switch change {
+    case .transaction(.moveValue): self = .moved
+    case .transaction(.dropOutput): self = .dropped
+    case .transaction, .message, .signature: return nil
+    }
   }
 }
 
 extension Transaction {
   /// What it pays to a side's script.
-  fileprivate func paid(to role: PaymentRole, in world: World) -> Int64 {
+  fileprivate func paid(to role: PaymentRole, in world: World<Timelock>) -> Int64 {
     guard let channel = world.payer.channel?.channel else { return 0 }
     let payout = role == .payer ? channel.payer.payout : channel.payee.payout
     return outputs.filter { $0.scriptPubKey == payout }.reduce(0) { $0 + $1.value.satoshis }

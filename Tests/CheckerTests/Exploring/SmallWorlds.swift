@@ -6,31 +6,32 @@ import Simulation
 /// Worlds that are small enough to be explored in a test.
 enum SmallWorlds {
   /// One state, with both kinds of cheats.
-  static var update: WorldBounds {
-    WorldBounds(
+  static var update: Timelock.Bounds {
+    Timelock.Bounds(
       updates: 1, step: 1, delay: 1, signingOrder: .payerFirst,
       allowance: Allowance(silences: 0, partings: 0))
   }
 
   /// The same with changes.
-  static func changed(_ change: (inout WorldBounds) -> Void) -> WorldBounds {
+  static func changed(_ change: (inout Timelock.Bounds) -> Void) -> Timelock.Bounds {
     var bounds = update
     change(&bounds)
     return bounds
   }
 
   static func explore(
-    _ bounds: WorldBounds, _ promises: [Promise] = Promise.allCases, threads: Threads = .all
-  ) throws -> Outcome<WorldModel> {
-    try WorldModel(bounds, promises: promises).explore(threads: threads).outcome
+    _ bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases,
+    threads: Threads = .all
+  ) throws -> Outcome<WorldModel<Timelock>> {
+    try WorldModel<Timelock>(bounds, promises: promises).explore(threads: threads).outcome
   }
 
-  /// The shortest attack on a world, as a story.
+  /// The shortest attack on a world, as a scenario.
   static func attack(
-    on bounds: WorldBounds, _ promises: [Promise] = Promise.allCases
-  ) throws -> Breach? {
-    let model = try WorldModel(bounds, promises: promises)
-    return model.explore().outcome.violation.map { Breach($0, in: model) }
+    on bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases
+  ) throws -> Breach<Timelock>? {
+    let model = try WorldModel<Timelock>(bounds, promises: promises)
+    return model.explore().outcome.violation.map { Breach<Timelock>($0, in: model) }
   }
 }
 

@@ -14,23 +14,25 @@ struct FuzzerTests {
   ]
 
   /// Random futures of the small worlds in which a rule that is left out shows.
-  private static func fuzzer(_ rule: Timelock.Rule, threads: Threads = .all) -> Fuzzer {
-    let deals = Ablation(.rule(rule)).worlds.flatMap { world in
+  private static func fuzzer(_ rule: Timelock.Rule, threads: Threads = .all) -> Fuzzer<Timelock> {
+    let deals = Ablation<Timelock>(.rule(rule)).worlds.flatMap { world in
       PaymentRole.allCases.map { cheat in
-        Deal(terms: world.terms, cheat: cheat, start: world.start, waived: world.waived)
+        Deal<Timelock>(
+          terms: world.terms, cheat: cheat, start: world.start == .opening ? .opening : .open,
+          waived: world.waived)
       }
     }
-    let habits = Habits(length: 60)
-    return Fuzzer(
-      RandomWalk(RandomFutures(), seed: 1, runs: 2_000, length: 60, threads: threads) {
-        $0.world == nil ? .begin($1.pick(deals)) : habits.twist(in: $0, &$1)
+    let habits = Habits<Timelock>(length: 60)
+    return Fuzzer<Timelock>(
+      RandomWalk(RandomFutures<Timelock>(), seed: 1, runs: 2_000, length: 60, threads: threads) {
+        $0.world == nil ? .begin($1.pick(deals)) : habits.step(in: $0, &$1)
       })
   }
 
   @Test(
     "with every rule in its place nothing is broken", arguments: Campaign.isOn ? [1, 2, 3] : [1])
   func holds(seed: UInt64) {
-    let fuzzed = Fuzzer(Habits(length: 200), seed: seed, runs: 4).run()
+    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 200), seed: seed, runs: 4).run()
     #expect(fuzzed.failure == nil, "\(fuzzed.failure?.scenario.text ?? "")")
     #expect(fuzzed.walked.moves > 100)
   }
@@ -39,28 +41,31 @@ struct FuzzerTests {
   func agrees(rule: Timelock.Rule) throws {
     let failure = try #require(Self.fuzzer(rule).run().failure)
     #expect(failure.breach != nil)
-    let explored = Ablation(.rule(rule)).score { model, depth in
+    let explored = Ablation<Timelock>(.rule(rule)).score { model, depth in
       model.explore(bounds: Bounds(depth: depth)).outcome
     }
     #expect(explored.breach != nil)
   }
 
-  @Test("what is left of a run is a story with the same end", arguments: rules)
+  @Test("what is left of a run is a scenario with the same end", arguments: rules)
   func replays(rule: Timelock.Rule) throws {
     let failure = try #require(Self.fuzzer(rule).run().failure)
     let breach = try #require(failure.breach)
     #expect(failure.shrunk.isMinimal)
     #expect(failure.shrunk.path.actions.count <= 14)
-    let scenario = try Scenario(parsing: Array(failure.scenario.text.utf8))
+    let scenario = try Scenario<Timelock>(parsing: Array(failure.scenario.text.utf8))
     #expect(scenario == failure.scenario)
     #expect(try scenario.run().outcome == breach.outcome)
-    let last = try #require(failure.shrunk.path.states(in: RandomFutures())?.last)
+    let last = try #require(failure.shrunk.path.states(in: RandomFutures<Timelock>())?.last)
     #expect(!last.keeps(breach.promise))
   }
 
   @Test("a seed makes the same runs with any number of threads", arguments: [3])
   func threads(count: Int) {
-    let runs = { Fuzzer(Habits(length: 100), seed: 4, runs: 6, threads: .exactly($0)).run().walked }
+    let runs = {
+      Fuzzer<Timelock>(Habits<Timelock>(length: 100), seed: 4, runs: 6, threads: .exactly($0)).run()
+        .walked
+    }
     #expect(runs(1).moves == runs(count).moves)
     let broken = { Self.fuzzer(.goodsOnCredit, threads: .exactly($0)).run().failure }
     let (one, many) = (broken(1), broken(count))
@@ -80,8 +85,9 @@ struct FuzzerTests {
     "runs see what they are there for",
     .enabled(if: Campaign.isOn, "set PAYCHAN_CAMPAIGN for runs that are long enough"))
   func sights() {
-    let model = RandomFutures(promises: [], and: RandomFutures.witnesses)
-    let fuzzed = Fuzzer(Habits(length: 300), seed: 5, runs: 24, model: model).run()
+    let model = RandomFutures<Timelock>(promises: [], and: RandomFutures<Timelock>.witnesses)
+    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 300), seed: 5, runs: 24, model: model)
+      .run()
     let unseen = Set(fuzzed.walked.unwitnessed)
     let rare: Set = ["a hundred states agreed on", "a stale state offered when its lock is open"]
     #expect(unseen.isSubset(of: rare), "\(unseen)")

@@ -5,8 +5,8 @@ import Exploration
 import Simulation
 
 /// The example of the documentation, word for word.
-func ownFutures(_ deal: Deal) -> Fuzzed.Failure? {
-  let model = RandomFutures(and: [
+func ownFutures(_ deal: Deal<Timelock>) -> Fuzzed<Timelock>.Failure? {
+  let model = RandomFutures<Timelock>(and: [
     .always("the payer keeps half") { future in
       guard let latest = future.world?.payer.latest else { return true }
       return latest.division.toPayee.satoshis <= deal.terms.capacity.satoshis / 2
@@ -18,7 +18,7 @@ func ownFutures(_ deal: Deal) -> Fuzzed.Failure? {
     return dice.pick([
       (weight: 4, .deliver(to: receiver, message: 0)), (2, .pay(deal.terms.unit)),
       (1, .drop(to: receiver, message: 0)), (1, .resume(.payer)),
-    ]).map(Twist.move)
+    ]).map(FutureStep.move)
   }
   let found = Fuzzer(walk).run().failure
   return found

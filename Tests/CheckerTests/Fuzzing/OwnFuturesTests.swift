@@ -9,12 +9,12 @@ import Testing
 struct OwnFuturesTests {
   @Test("finds the sixth payment, and nothing more than it takes")
   func finds() throws {
-    let deal = Deal(terms: WorldBounds(updates: 9, step: 2).terms)
+    let deal = Deal<Timelock>(terms: Timelock.Bounds(updates: 9, step: 2).terms)
     let found = try #require(ownFutures(deal))
     #expect(found.property == "the payer keeps half")
     #expect(found.breach == nil)
     #expect(found.shrunk.isMinimal)
-    let payments = found.scenario.moves.filter { $0 == .pay(WorldBounds.unit) }
+    let payments = found.scenario.moves.filter { $0 == .pay(Timelock.Bounds.unit) }
     #expect(payments.count == 6)
     #expect(throws: Never.self) { try found.scenario.run() }
   }

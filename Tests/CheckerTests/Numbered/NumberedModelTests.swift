@@ -8,8 +8,8 @@ import Testing
 
 /// Numbers are worth nothing unless they stand for the same situations and the same ways.
 struct NumberedModelTests {
-  /// Every kind of deed is in one of these worlds, and so is every kind of scene.
-  static let worlds: [(String, WorldBounds)] = [
+  /// Every kind of action is in one of these worlds, and so is every kind of scene.
+  static let worlds: [(String, Timelock.Bounds)] = [
     ("one update", SmallWorlds.update),
     ("crashes", SmallWorlds.changed { $0.allowance.crashes = 1 }),
     ("payee first", SmallWorlds.changed { $0.signingOrder = .payeeFirst }),
@@ -45,16 +45,16 @@ struct NumberedModelTests {
         $0.allowance = Allowance(silences: 0, tampers: 1, partings: 0)
       }
     ),
-    ("legacy", Ablation(.rule(.segwitFunding)).worlds[0]),
-    ("no ladder", Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
+    ("legacy", Ablation<Timelock>(.rule(.segwitFunding)).worlds[0]),
+    ("no ladder", Timelock.Sweep(SmallWorlds.changed { $0.delay = 2 }).bounds),
   ]
 
   @Test(
     "numbered situations are as many as plain ones, with as many ways between", arguments: worlds)
-  func sameGraph(name: String, bounds: WorldBounds) throws {
-    let model = try WorldModel(bounds)
+  func sameGraph(name: String, bounds: Timelock.Bounds) throws {
+    let model = try WorldModel<Timelock>(bounds)
     let plain = Explorer(model).explore().outcome
-    let numbered = Explorer(NumberedModel(model)).explore().outcome
+    let numbered = Explorer(NumberedWorld(model).model).explore().outcome
     #expect(numbered.statistics.states == plain.statistics.states)
     #expect(numbered.statistics.edges == plain.statistics.edges)
     #expect(numbered.statistics.depth == plain.statistics.depth)
@@ -65,14 +65,16 @@ struct NumberedModelTests {
   @Test(
     "every step of a numbered way leads to the situation that the plain step leads to",
     arguments: worlds)
-  func sameWays(name: String, bounds: WorldBounds) throws {
-    let plain = try WorldModel(bounds)
-    let numbered = NumberedModel(plain)
-    for way in Explorer(numbered).explore().samples(40, seed: 1, further: 3) {
-      let states = try #require(way.states(in: numbered))
+  func sameWays(name: String, bounds: Timelock.Bounds) throws {
+    let plain = try WorldModel<Timelock>(bounds)
+    let numbered = NumberedWorld(plain)
+    for way in Explorer(numbered.model).explore().samples(40, seed: 1, further: 3) {
+      let states = try #require(way.states(in: numbered.model))
       let same = try #require(numbered.path(way).states(in: plain))
-      #expect(same.map(\.fingerprint) == states.map { numbered.situation($0).fingerprint })
-      let ends = zip(plain.properties, numbered.properties)
+      #expect(
+        same.map(\.fingerprint)
+          == states.map { numbered.oracle.situation($0, in: numbered.model).fingerprint })
+      let ends = zip(plain.properties, numbered.model.properties)
       for (property, twin) in ends where !states.isEmpty {
         #expect(property.test(same[same.count - 1]) == twin.test(states[states.count - 1]))
       }
@@ -81,7 +83,7 @@ struct NumberedModelTests {
 
   @Test("one thread and many come to the same end")
   func threads() throws {
-    let model = try WorldModel(SmallWorlds.changed { $0.allowance.crashes = 1 })
+    let model = try WorldModel<Timelock>(SmallWorlds.changed { $0.allowance.crashes = 1 })
     let one = model.explore(threads: .exactly(1)).outcome.statistics
     let many = model.explore(threads: .exactly(8)).outcome.statistics
     #expect(one.states == many.states && one.edges == many.edges && one.depth == many.depth)
@@ -89,7 +91,7 @@ struct NumberedModelTests {
 
   @Test("what is remembered counts as memory", .timeLimit(.minutes(1)))
   func memory() throws {
-    let model = NumberedModel(try WorldModel(SmallWorlds.update))
+    let model = NumberedWorld(try WorldModel<Timelock>(SmallWorlds.update)).model
     let statistics = Explorer(model).explore().outcome.statistics
     #expect(statistics.bytes > model.sharedBytes && model.sharedBytes > 0)
   }

@@ -23,17 +23,17 @@ struct ScheduleTests {
     "every block takes exactly the states that it names, and so does the mempool before it",
     arguments: ladders)
   func agreesWithLedger(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
-    let scenario = Till.scenario(updates: updates, ladder(step, reaction, delay))
-    let moment = try ScenarioMoment(scenario, at: nil)
-    let schedule = try Schedule(
-      scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
+    let scenario = SmallChannel.scenario(updates: updates, ladder(step, reaction, delay))
+    let end = try ScenarioEnd(of: scenario)
+    let schedule = try Timelock.Schedule(
+      scenario.terms.ladder, latest: end.latestState, tip: end.ledger.height)
     #expect(schedule.latest == UInt32(updates))
     let states = try (0...schedule.latest).map { state in
       let name = state == 0 ? Timelock.TransactionName.refund : .commitment(state)
-      return try #require(moment.made(.channel(name))).transaction
+      return try end.transaction(.channel(name))
     }
-    for height in moment.ledger.height.value...127 {
-      let ledger = moment.ledger.withEmptyBlocks(height - moment.ledger.height.value)
+    for height in end.ledger.height.value...127 {
+      let ledger = end.ledger.withEmptyBlocks(height - end.ledger.height.value)
       let final = schedule.contest(inBlock: BlockHeight(uncheckedValue: height + 1)).states
       for (state, transaction) in states.enumerated() {
         let isFinal = final.contains(UInt32(state))
@@ -43,24 +43,24 @@ struct ScheduleTests {
     }
   }
 
-  @Test("who is named as alone in a block wins it, whatever everybody offers", arguments: ladders)
+  @Test(
+    "who is named as alone in a block wins it, whatever all participants offer", arguments: ladders)
   func namesWinner(step: UInt32, reaction: UInt32, delay: UInt32, updates: Int) throws {
-    let moment = try ScenarioMoment(
-      Till.scenario(updates: updates, ladder(step, reaction, delay)), at: nil)
-    let schedule = try Schedule(
-      moment.scenario.terms.ladder, latest: moment.latestState, tip: moment.ledger.height)
+    let scenario = SmallChannel.scenario(updates: updates, ladder(step, reaction, delay))
+    let end = try ScenarioEnd(of: scenario)
+    let schedule = try Timelock.Schedule(
+      scenario.terms.ladder, latest: end.latestState, tip: end.ledger.height)
     for span in schedule.spans {
       guard case .alone(let winner) = span.contest else { continue }
       for height in span.from.value...(span.to ?? span.from).value {
-        var ledger = moment.ledger.withEmptyBlocks(height - 1 - moment.ledger.height.value)
-        for made in moment.made.reversed() {
+        var ledger = end.ledger.withEmptyBlocks(height - 1 - end.ledger.height.value)
+        for made in end.made.reversed() {
           do { try ledger.send(made.transaction) } catch { continue }
         }
         ledger.mine(1, to: anyone)
         let label = winner == 0 ? "refund" : "commitment \(winner)"
         let name = try #require(TransactionLabel<Timelock.TransactionName>(label))
-        let won = try #require(moment.made(name))
-        #expect(ledger.place(of: won.transaction.txid)?.height.value == height)
+        #expect(ledger.place(of: try end.transaction(name).txid)?.height.value == height)
       }
     }
   }
@@ -69,7 +69,8 @@ struct ScheduleTests {
     "its spans cover every block from the next one on, once, as asked for one by one",
     arguments: [100, 112, 117, 118, 119, 125, 130, 140] as [UInt32])
   func spansCover(tip: UInt32) throws {
-    let schedule = try Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: tip))
+    let schedule = try Timelock.Schedule(
+      SmallChannel.ladder, latest: 3, tip: BlockHeight(uncheckedValue: tip))
     var next = tip + 1
     for span in schedule.spans {
       #expect(span.from.value == next)
@@ -83,7 +84,8 @@ struct ScheduleTests {
 
   @Test("each state's numbers are those of the ladder")
   func rungs() throws {
-    let schedule = try Schedule(Till.ladder, latest: 3, tip: BlockHeight(uncheckedValue: 105))
+    let schedule = try Timelock.Schedule(
+      SmallChannel.ladder, latest: 3, tip: BlockHeight(uncheckedValue: 105))
     let height = { (value: UInt32) in BlockHeight(uncheckedValue: value) }
     #expect(schedule.rungs.map(\.lock.value) == [130, 126, 122, 118])
     let windows = [127, 123, 119].map { height($0)...height($0 + 3) }
@@ -97,10 +99,11 @@ struct ScheduleTests {
   @Test("an update is left as long as a real channel agrees on one more")
   func updatesLeft() throws {
     let ladder = ladder(4, 1, 1)
-    let all = try Schedule(ladder, latest: 0, tip: BlockHeight(uncheckedValue: 105)).updatesLeft
+    let all = try Timelock.Schedule(ladder, latest: 0, tip: BlockHeight(uncheckedValue: 105))
+      .updatesLeft
     let fitting = Int(try #require(all))
     let held = { (updates: Int) in
-      try ScenarioMoment(Till.scenario(updates: updates, ladder), at: nil).latestState
+      try ScenarioEnd(of: SmallChannel.scenario(updates: updates, ladder)).latestState
     }
     #expect(try held(fitting) == UInt32(fitting))
     #expect(try held(fitting + 1) == UInt32(fitting))
@@ -108,7 +111,7 @@ struct ScheduleTests {
 
   @Test("a ladder without steps is a tie from the start")
   func tie() throws {
-    let schedule = try Schedule(
+    let schedule = try Timelock.Schedule(
       ladder(0, 0, 1), latest: 2, tip: BlockHeight(uncheckedValue: 110))
     #expect(schedule.updatesLeft == nil)
     #expect(schedule.rung(2).alone == nil)
@@ -118,20 +121,20 @@ struct ScheduleTests {
   @Test("states below the lowest lock are refused, and the last that fits is named")
   func refusesTooMany() {
     #expect(throws: ScheduleError.belowTheLowestRung(33, last: 32)) {
-      try Schedule(Till.ladder, latest: 33, tip: .genesis)
+      try Timelock.Schedule(SmallChannel.ladder, latest: 33, tip: .genesis)
     }
     #expect(throws: ScheduleError.tooManyStates(52_561, maximum: 52_560)) {
-      try Schedule(Till.ladder, latest: 52_561, tip: .genesis)
+      try Timelock.Schedule(SmallChannel.ladder, latest: 52_561, tip: .genesis)
     }
     #expect(throws: ScheduleError.belowTheLowestRung(0, last: nil)) {
-      try Schedule(
+      try Timelock.Schedule(
         Timelock.Ladder(refundHeight: .genesis, step: 1, reaction: 0, delay: 1), latest: 0,
         tip: .genesis)
     }
   }
 }
 
-extension Schedule.Contest {
+extension Timelock.Schedule.Contest {
   /// The states that can be in the block.
   fileprivate var states: Set<UInt32> {
     switch self {

@@ -1,6 +1,6 @@
-import ExactJSON
 import Bitcoin
 import Channels
+import ExactJSON
 import Hashing
 import MockLedger
 import Simulation
@@ -39,42 +39,42 @@ struct TamperedTests {
     Change(.everythingToPayer(fee: sat(1_000)), [.outputs]),
   ]
 
-  private func question(_ tampering: Timelock.Change) throws -> (ChannelQuestion<Timelock>, Till) {
-    let till = try Till([.broadcast(by: .payee, .commitment(2), tampering)])
-    let label = TransactionLabel<Timelock.TransactionName>.changed(.commitment(2))
-    return (try #require(ChannelQuestion(label, at: till.moment)), till)
+  /// A channel in which the payee has changed a commitment and broadcast it.
+  private func channel(with change: Timelock.Change) throws -> SmallChannel {
+    try SmallChannel([.broadcast(by: .payee, .commitment(2), change)])
   }
 
   @Test("the fields that differ are named, and no block may ever hold it", arguments: changes)
   func namesFields(_ change: Change) throws {
-    let (question, till) = try question(change.tampering)
-    let comparison = try #require(question.verdict.comparison)
+    let channel = try channel(with: change.tampering)
+    let verdict = try channel.end.verdict(on: .changed(.commitment(2)))
+    let comparison = try #require(verdict.comparison)
     #expect(comparison.changes.map(\.field) == change.fields)
-    #expect(comparison.signed == (try till.commitment(2)).txid)
-    #expect(question.verdict.standing == .neverValid)
+    #expect(comparison.signed == (try channel.commitment(2)).txid)
+    #expect(verdict.standing == .neverValid)
     #expect(comparison.changes.allSatisfy { $0.before != $0.after })
-    try question.verdict.expectAgreement(of: till.moment.ledger)
+    try verdict.expectAgreement(of: channel.end.ledger)
   }
 
   @Test("the fields are those that in fact differ in what is hashed", arguments: changes)
   func agreesWithHash(_ change: Change) throws {
-    let (question, till) = try question(change.tampering)
-    let before = try till.commitment(2)
-    let comparison = try #require(question.verdict.comparison)
-    let old = try till.preimage(before)
-    let new = try till.preimage(question.asked.transaction)
+    let channel = try channel(with: change.tampering)
+    let verdict = try channel.end.verdict(on: .changed(.commitment(2)))
+    let comparison = try #require(verdict.comparison)
+    let old = try channel.preimage(try channel.commitment(2))
+    let new = try channel.preimage(verdict.transaction)
     let differing = SignatureHashField.allCases.filter { old[$0] != new[$0] }
     #expect(Set(comparison.changes.map(\.field)).subtracting([.type]) == Set(differing))
   }
 
   @Test("a changed hash type is named")
   func namesHashType() throws {
-    let till = try Till()
-    let signed = try till.commitment(3)
+    let channel = try SmallChannel()
+    let signed = try channel.commitment(3)
     var changed = signed
     let place = changed.inputs[0].witness.items[1].count - 1
     changed.inputs[0].witness.items[1][place] = 2
-    let verdict = WhyVerdict(changed, on: till.ledger(at: 118), signed: signed)
+    let verdict = WhyVerdict(changed, on: channel.ledger(at: 118), signed: signed)
     let comparison = try #require(verdict.comparison)
     #expect(comparison.changes.map(\.field) == [.type])
     #expect(comparison.changes.first?.before == ["01", "01"])
@@ -85,61 +85,59 @@ struct TamperedTests {
 
   @Test("another script is named")
   func namesScript() throws {
-    let till = try Till()
-    let signed = try till.commitment(3)
+    let channel = try SmallChannel()
+    let signed = try channel.commitment(3)
     var changed = signed
     changed.inputs[0].witness.items[3] = [0x51]
-    let verdict = WhyVerdict(changed, on: till.ledger(at: 118), signed: signed)
+    let verdict = WhyVerdict(changed, on: channel.ledger(at: 118), signed: signed)
     #expect(verdict.comparison?.changes.map(\.field) == [.scriptCode])
     #expect(verdict.standing == .neverValid)
   }
 
   @Test("a changed signature changes no field, and is named as such")
   func namesSignature() throws {
-    let till = try Till()
-    let signed = try till.commitment(3)
+    let channel = try SmallChannel()
+    let signed = try channel.commitment(3)
     let verdict = WhyVerdict(
-      try signed.withHighS, on: till.ledger(at: 118), signed: signed)
+      try signed.withHighS, on: channel.ledger(at: 118), signed: signed)
     #expect(verdict.comparison?.changes == [])
     #expect(verdict.comparison?.otherSignatures == [0])
   }
 
   @Test("a changed funding is compared too, though its inputs show no script")
   func comparesFunding() throws {
-    let till = try Till([.broadcast(by: .payer, .funding, .extraOutput(sat(1_000)))])
-    let question = try #require(
-      ChannelQuestion(.changed(.funding), at: till.moment))
-    let comparison = try #require(question.verdict.comparison)
-    #expect(comparison.signed == (try till.transaction(.channel(.funding))).txid)
+    let end = try SmallChannel([.broadcast(by: .payer, .funding, .extraOutput(sat(1_000)))]).end
+    let comparison = try #require(try end.verdict(on: .changed(.funding)).comparison)
+    #expect(comparison.signed == (try end.transaction(.channel(.funding))).txid)
     #expect(comparison.changes.map(\.field) == [.outputs])
     #expect(comparison.otherSignatures == [0])
   }
 
   @Test("a funding by another name differs in its signature alone")
   func comparesMalleated() throws {
-    let template = try #require(Scenario<Timelock>.template(named: "malleated-funding-unprotected"))
-    let moment = try ScenarioMoment(template.scenario, at: nil)
-    let question = try #require(ChannelQuestion(.malleated, at: moment))
-    #expect(question.verdict.comparison?.changes == [])
-    #expect(question.verdict.comparison?.otherSignatures == [0])
+    let name = "malleated-funding-unprotected"
+    let template = try #require(Scenario<Timelock>.template(named: name))
+    let verdict = try ScenarioEnd(of: template.scenario).verdict(on: .malleated)
+    #expect(verdict.comparison?.changes == [])
+    #expect(verdict.comparison?.otherSignatures == [0])
   }
 
   @Test("what is as it was signed has no difference")
   func namesNothing() throws {
-    let till = try Till()
-    let signed = try till.commitment(3)
-    #expect(WhyVerdict(signed, on: till.ledger(at: 118), signed: signed).comparison == nil)
+    let channel = try SmallChannel()
+    let signed = try channel.commitment(3)
+    #expect(WhyVerdict(signed, on: channel.ledger(at: 118), signed: signed).comparison == nil)
   }
 }
 
-extension Till {
+extension SmallChannel {
   /// What is hashed for the first input (BIP-0143), cut into its fields.
   fileprivate func preimage(
     _ transaction: Transaction
   ) throws -> [SignatureHashField: ArraySlice<UInt8>] {
     let point = transaction.inputs[0].previousOutput
     let output: TransactionOutput? =
-      switch moment.ledger.output(point) {
+      switch end.ledger.output(point) {
       case .unspent(let coin): coin.output
       case .spent, .unspendable, .unknown: nil
       }

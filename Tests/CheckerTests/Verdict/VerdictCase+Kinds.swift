@@ -6,41 +6,43 @@ import Testing
 @testable import Checker
 
 extension VerdictCase {
-  /// Somebody else spends the same.
+  /// A rival spends the same.
   static let rivals: [VerdictCase] = [
     VerdictCase(
       "a stale one, early, while the latest waits", .notYetFinal,
       ["absolute-lock-height", "replacement-increment"], first: 123
     ) {
-      let till = try Till()
-      return (try till.commitment(2), try till.ledger(at: 118, hearing: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), try channel.ledger(at: 118, hearing: 3))
     },
     VerdictCase(
       "a stale one that is final, while the latest waits", .alreadySpent,
       ["replacement-increment"], first: 123
     ) {
-      let till = try Till()
-      return (try till.commitment(2), try till.ledger(at: 122, hearing: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), try channel.ledger(at: 122, hearing: 3))
     },
     VerdictCase(
       "a stale one that is final, after the latest", .alreadySpent, ["input-spent"], first: nil
     ) {
-      let till = try Till()
-      return (try till.commitment(2), try till.ledger(at: 123, holding: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), try channel.ledger(at: 123, holding: 3))
     },
     VerdictCase(
       "a stale one, early, after the latest", .alreadySpent,
       ["absolute-lock-height", "input-spent"], first: nil
     ) {
-      let till = try Till()
-      return (try till.commitment(2), try till.ledger(at: 119, holding: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), try channel.ledger(at: 119, holding: 3))
     },
     VerdictCase(
       "a stale one with a damaged signature, early, after the latest", .neverValid,
       ["absolute-lock-height", "input-spent", "script"], first: nil
     ) {
-      let till = try Till()
-      return (try till.commitment(2).withDamagedSignature, try till.ledger(at: 119, holding: 3))
+      let channel = try SmallChannel()
+      return (
+        try channel.commitment(2).withDamagedSignature, try channel.ledger(at: 119, holding: 3)
+      )
     },
     VerdictCase(
       "one that pays less than what waits", .alreadySpent, ["replacement-fees"], first: 111
@@ -64,14 +66,14 @@ extension VerdictCase {
       return (payment, Fountain().ledger)
     },
     VerdictCase("a damaged signature", .neverValid, ["script"], first: nil) {
-      let till = try Till()
-      return (try till.commitment(3).withDamagedSignature, till.ledger(at: 118))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3).withDamagedSignature, channel.ledger(at: 118))
     },
     VerdictCase(
       "a damaged signature, early", .neverValid, ["absolute-lock-height", "script"], first: nil
     ) {
-      let till = try Till()
-      return (try till.commitment(3).withDamagedSignature, till.ledger(at: 117))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3).withDamagedSignature, channel.ledger(at: 117))
     },
     VerdictCase("more paid than spent", .neverValid, ["inputs-below-outputs"], first: nil) {
       let fountain = Fountain()
@@ -102,8 +104,8 @@ extension VerdictCase {
   /// What nodes do not pass on, and blocks may hold.
   static let policies: [VerdictCase] = [
     VerdictCase("a high S", .policyOnly, ["script"], first: 119) {
-      let till = try Till()
-      return (try till.commitment(3).withHighS, till.ledger(at: 118))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3).withHighS, channel.ledger(at: 118))
     },
     VerdictCase("dust", .policyOnly, ["dust-with-fee"], first: 111) {
       let fountain = Fountain()
@@ -134,12 +136,12 @@ extension VerdictCase {
   /// What is there already, or stands on what is not yet in a block.
   static let places: [VerdictCase] = [
     VerdictCase("one that waits already", .acceptable, [], first: 119) {
-      let till = try Till()
-      return (try till.commitment(3), try till.ledger(at: 118, hearing: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3), try channel.ledger(at: 118, hearing: 3))
     },
     VerdictCase("one that stands already", .acceptable, [], first: 125) {
-      let till = try Till()
-      return (try till.commitment(3), try till.ledger(at: 125, holding: 3))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3), try channel.ledger(at: 125, holding: 3))
     },
     VerdictCase("the child of one that waits", .acceptable, [], first: 111) {
       var fountain = Fountain()

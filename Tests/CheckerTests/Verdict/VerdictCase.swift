@@ -34,33 +34,33 @@ extension VerdictCase {
     VerdictCase(
       "the latest, one block early", .notYetFinal, ["absolute-lock-height"], first: 119
     ) {
-      let till = try Till()
-      return (try till.commitment(3), till.ledger(at: 117))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3), channel.ledger(at: 117))
     },
     VerdictCase("the latest, when its lock opens", .acceptable, [], first: 119) {
-      let till = try Till()
-      return (try till.commitment(3), till.ledger(at: 118))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3), channel.ledger(at: 118))
     },
     VerdictCase("the latest, one block later", .acceptable, [], first: 120) {
-      let till = try Till()
-      return (try till.commitment(3), till.ledger(at: 119))
+      let channel = try SmallChannel()
+      return (try channel.commitment(3), channel.ledger(at: 119))
     },
     VerdictCase("a stale one, one block early", .notYetFinal, ["absolute-lock-height"], first: 123)
     {
-      let till = try Till()
-      return (try till.commitment(2), till.ledger(at: 121))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), channel.ledger(at: 121))
     },
     VerdictCase("a stale one, when its lock opens", .acceptable, [], first: 123) {
-      let till = try Till()
-      return (try till.commitment(2), till.ledger(at: 122))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), channel.ledger(at: 122))
     },
     VerdictCase("new money before it is ripe", .notYetFinal, ["coinbase-maturity"], first: 121) {
       let fountain = Fountain()
       return (fountain.payment(of: 20), fountain.ledger)
     },
     VerdictCase("a stale one, one block later", .acceptable, [], first: 124) {
-      let till = try Till()
-      return (try till.commitment(2), till.ledger(at: 123))
+      let channel = try SmallChannel()
+      return (try channel.commitment(2), channel.ledger(at: 123))
     },
     VerdictCase(
       "a lock on the age of what is spent", .notYetFinal, ["relative-lock-blocks"], first: 201

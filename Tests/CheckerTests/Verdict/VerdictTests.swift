@@ -1,7 +1,7 @@
-import ExactJSON
-import ScriptEngine
 import Bitcoin
+import ExactJSON
 import MockLedger
+import ScriptEngine
 import Testing
 
 @testable import Checker
@@ -43,9 +43,9 @@ struct VerdictTests {
 
   @Test("a transaction that is not final is told its first height by mempool and block")
   func firstHeight() throws {
-    let till = try Till(at: 110)
-    let commitment = try till.commitment(3)
-    let ledger = till.moment.ledger
+    let channel = try SmallChannel()
+    let commitment = try channel.commitment(3)
+    let ledger = channel.ledger(at: 110)
     #expect(ledger.refusal(of: commitment)?.explanation.firstHeight == 119)
     #expect(ledger.refusal(ofBlockWith: [commitment])?.explanation.firstHeight == 119)
   }
@@ -58,13 +58,13 @@ struct VerdictTests {
 
   @Test("it names who was first, and where")
   func namesSpender() throws {
-    let till = try Till()
-    let ledger = try till.ledger(at: 123, holding: 3)
-    let latest = try till.commitment(3)
+    let channel = try SmallChannel()
+    let ledger = try channel.ledger(at: 123, holding: 3)
+    let latest = try channel.commitment(3)
     let spending = Spending(
       input: 0, output: latest.inputs[0].previousOutput, txid: latest.txid,
       height: BlockHeight(uncheckedValue: 123))
-    let verdict = WhyVerdict(try till.commitment(2), on: ledger)
+    let verdict = WhyVerdict(try channel.commitment(2), on: ledger)
     #expect(verdict.spendings == [spending])
     #expect(verdict.first?.reason == "missing-inputs")
     #expect(verdict.inBlock?.reason == "bad-txns-inputs-missingorspent")
@@ -72,18 +72,18 @@ struct VerdictTests {
 
   @Test("it names who waits in the mempool, without a height")
   func namesRival() throws {
-    let till = try Till()
+    let channel = try SmallChannel()
     let verdict = WhyVerdict(
-      try till.commitment(2), on: try till.ledger(at: 122, hearing: 3))
-    #expect(verdict.spendings.map(\.txid) == [try till.commitment(3).txid])
+      try channel.commitment(2), on: try channel.ledger(at: 122, hearing: 3))
+    #expect(verdict.spendings.map(\.txid) == [try channel.commitment(3).txid])
     #expect(verdict.spendings.map(\.height) == [nil])
     #expect(verdict.inBlock == nil)
   }
 
   @Test("it gives Core's words and the numbers that were compared")
   func namesNumbers() throws {
-    let till = try Till()
-    let verdict = WhyVerdict(try till.commitment(3), on: till.ledger(at: 117))
+    let channel = try SmallChannel()
+    let verdict = WhyVerdict(try channel.commitment(3), on: channel.ledger(at: 117))
     #expect(verdict.first?.reason == "non-final")
     #expect(verdict.inBlock?.reason == "bad-txns-nonfinal")
     #expect(verdict.first?.explanation.numbers["lock"] == 118)
@@ -92,9 +92,9 @@ struct VerdictTests {
 
   @Test("a failing script is shown at its step, with the stack that the step found")
   func showsStep() throws {
-    let till = try Till()
-    let damaged = try till.commitment(3).withDamagedSignature
-    let failures = WhyVerdict(damaged, on: till.ledger(at: 118)).scriptFailures
+    let channel = try SmallChannel()
+    let damaged = try channel.commitment(3).withDamagedSignature
+    let failures = WhyVerdict(damaged, on: channel.ledger(at: 118)).scriptFailures
     #expect(failures.map(\.strictness) == [.consensus])
     let step = try #require(failures.first?.step)
     #expect(step.word == "OP_CHECKMULTISIG")
@@ -103,8 +103,8 @@ struct VerdictTests {
 
   @Test("a high S breaks the nodes' rules and no others")
   func highS() throws {
-    let till = try Till()
-    let verdict = WhyVerdict(try till.commitment(3).withHighS, on: till.ledger(at: 118))
+    let channel = try SmallChannel()
+    let verdict = WhyVerdict(try channel.commitment(3).withHighS, on: channel.ledger(at: 118))
     #expect(verdict.scriptFailures.map(\.strictness) == [.policy])
     #expect(verdict.scriptFailures.map(\.error) == [.signatureHighS])
   }
@@ -141,10 +141,10 @@ struct VerdictTests {
 
   @Test("judging changes nothing")
   func isPure() throws {
-    let till = try Till()
-    let ledger = try till.ledger(at: 122, hearing: 3)
+    let channel = try SmallChannel()
+    let ledger = try channel.ledger(at: 122, hearing: 3)
     let before = (ledger.height, ledger.tip, ledger.mempoolEntries)
-    _ = WhyVerdict(try till.commitment(2), on: ledger)
+    _ = WhyVerdict(try channel.commitment(2), on: ledger)
     #expect((ledger.height, ledger.tip, ledger.mempoolEntries) == before)
   }
 }

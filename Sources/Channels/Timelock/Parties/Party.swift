@@ -28,6 +28,7 @@ extension Timelock {
 }
 
 extension Timelock.Party: ChannelParty {
+  /// The family that it belongs to.
   public typealias Family = Timelock
 
   public var role: PaymentRole {

@@ -17,7 +17,7 @@ extension Timelock.Side {
     pending: Timelock.Division? = nil, in channel: Timelock.FundedChannel
   ) throws(Timelock.Refusal) -> Timelock.SignedClosing {
     let division = try settled(message, latest: latest, pending: pending)
-    try outlook.requireFunding(of: channel, under: rulebook)
+    try requireFunding(of: channel)
     return try complete(proposal, as: division, .settlement, in: channel)
   }
 

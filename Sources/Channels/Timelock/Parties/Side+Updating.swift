@@ -5,18 +5,25 @@ extension Timelock.Side {
   func successor(
     of latest: Timelock.Division, toPayee: Amount, in channel: Timelock.FundedChannel
   ) throws(Timelock.Refusal) -> Timelock.Division {
-    try outlook.requireFunding(of: channel, under: rulebook)
+    try requireFunding(of: channel)
     try requireValue(from: latest.toPayee, to: toPayee, in: channel.channel.terms)
     let next = Timelock.Division(state: latest.state + 1, toPayee: toPayee)
     try requireRung(of: next.state, on: channel.channel.terms.ladder)
     return next
   }
 
+  /// Refuses to go on while the funding is not as agreed.
+  func requireFunding(of channel: Timelock.FundedChannel) throws(Timelock.Refusal) {
+    try rulebook.requireFunding(
+      WatchedOutput(outPoint: channel.outPoint, output: channel.channel.fundingOutput),
+      confirmations: channel.channel.terms.confirmations, in: outlook)
+  }
+
   /// Checks once more, before a signature is worth something, what may have changed meanwhile.
   func requireTimely(
     _ division: Timelock.Division, in channel: Timelock.FundedChannel
   ) throws(Timelock.Refusal) {
-    try outlook.requireFunding(of: channel, under: rulebook)
+    try requireFunding(of: channel)
     try requireRung(of: division.state, on: channel.channel.terms.ladder)
   }
 

@@ -25,7 +25,7 @@ extension Timelock.Payee {
   ) throws(Timelock.Refusal) -> Transition {
     let announced = TransactionOutput(
       value: amount, scriptPubKey: channel.fundingOutput.scriptPubKey)
-    try rulebook.requireOutput(announced, of: channel)
+    try rulebook.requireOutput(announced, channel.fundingOutput)
     let funded = Timelock.FundedChannel(channel, outPoint: outPoint)
     let examined = try funded.examine(
       proposal, as: .refund, .locked, from: nil, under: rulebook)

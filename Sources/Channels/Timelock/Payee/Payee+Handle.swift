@@ -19,7 +19,7 @@ extension Timelock.Payee {
     var payee = self
     payee.state = record?.state ?? .idle
     payee.records = record?.number ?? 0
-    payee.outlook = Timelock.Outlook()
+    payee.outlook = Outlook()
     return payee
   }
 

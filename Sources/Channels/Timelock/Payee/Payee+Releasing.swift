@@ -3,7 +3,7 @@ internal import Bitcoin
 extension Timelock.Payee {
   /// Counts goods that are handed over on credit: one unit may be unpaid, and no more.
   func release(_ worth: Amount, from open: Open) throws(Timelock.Refusal) -> Open {
-    try outlook.requireFunding(of: open.channel, under: rulebook)
+    try requireFunding(of: open.channel)
     let released = open.released.moved(by: worth)
     try rulebook.require(
       released > open.released, else: .update(.notPositive(from: open.released, to: released)))

@@ -34,7 +34,7 @@ extension Timelock.Payee {
   func settlement(
     of open: Open
   ) throws(Timelock.Refusal) -> Timelock.ChannelSignatureGiven {
-    try outlook.requireFunding(of: open.channel, under: rulebook)
+    try requireFunding(of: open.channel)
     return sign(open.latest, .settlement, in: open.channel)
   }
 

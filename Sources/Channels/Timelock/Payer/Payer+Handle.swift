@@ -17,7 +17,7 @@ extension Timelock.Payer {
     var payer = self
     payer.state = record?.state ?? .idle
     payer.records = record?.number ?? 0
-    payer.outlook = Timelock.Outlook()
+    payer.outlook = Outlook()
     return payer
   }
 

@@ -35,7 +35,7 @@ extension Timelock.Payer {
   func settlement(
     of open: Open
   ) throws(Timelock.Refusal) -> Timelock.ChannelSignatureGiven {
-    try outlook.requireFunding(of: open.channel, under: rulebook)
+    try requireFunding(of: open.channel)
     return sign(open.latest.division, .settlement, in: open.channel)
   }
 

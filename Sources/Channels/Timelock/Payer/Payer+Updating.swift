@@ -27,7 +27,7 @@ extension Timelock.Payer {
     let channel = open.channel
     let latest = open.latest.division
     try rulebook.requireState(division.state, latest: latest.state, of: message)
-    try outlook.requireFunding(of: channel, under: rulebook)
+    try requireFunding(of: channel)
     try requireValue(from: latest.toPayee, to: toPayee, in: channel.channel.terms)
     try rulebook.require(
       toPayee == division.toPayee,

@@ -13,7 +13,7 @@ extension Timelock.FundedChannel {
     from sender: PaymentRole?, digest known: Digest<32>? = nil, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> Timelock.Examined {
     let fields = Timelock.ClosingFields(division, form, in: channel)
-    let body = try body(of: proposal.transaction, division, fields, under: rulebook)
+    let body = try body(of: proposal.transaction, division, form, fields, under: rulebook)
     try checkSpentOutput(of: proposal, under: rulebook)
     let subject = Timelock.SignatureSubject(
       channel: self, division: division, form: form, body: body, known: known)
@@ -26,12 +26,13 @@ extension Timelock.FundedChannel {
 
   /// Finds out what a transaction is: the template's, or another one that waived rules let pass.
   private func body(
-    of transaction: Transaction, _ division: Timelock.Division, _ fields: Timelock.ClosingFields,
-    under rulebook: Timelock.Rulebook
+    of transaction: Transaction, _ division: Timelock.Division, _ form: Timelock.ClosingForm,
+    _ fields: Timelock.ClosingFields, under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> Timelock.SignedClosing.Body {
     guard !isTemplate(transaction, fields) else { return .template }
-    try checkShape(
-      of: transaction, fields, balances: channel.balances(of: division), under: rulebook)
+    try rulebook.requireShape(
+      of: transaction, as: self.transaction(division, form),
+      shares: channel.balances(of: division).amounts)
     return .deviant(transaction)
   }
 

@@ -1,6 +1,5 @@
 internal import Bitcoin
 internal import Hashing
-internal import Secp256k1
 
 extension Timelock {
   /// What signatures of a proposal are over; its digest is computed no more often than needed.
@@ -46,41 +45,10 @@ extension Timelock.FundedChannel {
     under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> ChannelSignature? {
     guard let sender else {
-      try requireAll(proposal.type, under: rulebook)
+      try rulebook.requireAll(proposal.type)
       return nil
     }
-    guard let partial = proposal.signature else {
-      try rulebook.refuse(.signature(.missing(sender)))
-      try requireAll(proposal.type, under: rulebook)
-      return nil
-    }
-    let key = channel[sender].key
-    try rulebook.require(
-      partial.key == key, else: .signature(.wrongSigner(expected: key, found: partial.key)))
-    try requireAll(proposal.type, under: rulebook)
-    try requireAll(partial.signature.type, under: rulebook)
-    let digest = subject.digest(type: partial.signature.type)
-    try verify(partial, by: sender, digest: digest, under: rulebook)
-    return partial.signature
-  }
-
-  private func requireAll(
-    _ type: SighashType, under rulebook: Timelock.Rulebook
-  ) throws(Timelock.Refusal) {
-    try rulebook.require(
-      type == .all, else: .signature(.wrongHashType(expected: .all, found: type)))
-  }
-
-  /// Verifies first and asks for the reason only if that fails, for a high S never verifies.
-  private func verify(
-    _ partial: PartialSignature, by sender: PaymentRole, digest: Digest<32>,
-    under rulebook: Timelock.Rulebook
-  ) throws(Timelock.Refusal) {
-    let signature = partial.signature.signature
-    guard !partial.key.verify(signature, digest: digest.bytes) else { return }
-    try rulebook.require(signature.isLowS, else: .signature(.highS))
-    try rulebook.require(
-      partial.key.verifyAllowingHighS(signature, digest: digest.bytes),
-      else: .signature(.bad(sender)))
+    return try rulebook.requireSignature(
+      of: proposal, by: sender, key: channel[sender].key, digest: subject.digest)
   }
 }

@@ -52,20 +52,6 @@ extension Timelock.Exit {
   }
 }
 
-extension Member {
-  fileprivate var json: JSON {
-    var json: JSONObject = [:]
-    write(to: &json)
-    return .object(json)
-  }
-
-  fileprivate init(json: JSON) throws(MemberError) {
-    var members = try MemberReader(json)
-    try self.init(&members)
-    try members.finish()
-  }
-}
-
 extension MemberReader {
   mutating func terms() throws(MemberError) -> Timelock.Terms {
     try read(Timelock.RecordKey.terms) { json throws(MemberError) in

@@ -1,30 +1,8 @@
 internal import Bitcoin
 internal import ExactJSON
 internal import Hashing
-internal import Secp256k1
 
 // What both sides have signed, as records hold it.
-extension ChannelSignature {
-  var json: JSON {
-    [
-      Timelock.RecordKey.signature: .hex(signature.der),
-      Timelock.RecordKey.type: .number(type.rawValue),
-    ]
-  }
-
-  init(json: JSON) throws(MemberError) {
-    var members = try MemberReader(json)
-    let signature = try members.read(Timelock.RecordKey.signature) { json throws(MemberError) in
-      try json.asSignature()
-    }
-    let type = try members.read(Timelock.RecordKey.type) { json throws(MemberError) in
-      try json.asUInt32()
-    }
-    try members.finish()
-    self.init(signature, type: SighashType(rawValue: type))
-  }
-}
-
 extension Timelock.ChannelSignatureGiven {
   var json: JSON {
     var json: JSONObject = [
@@ -120,25 +98,6 @@ extension Timelock.ClosingForm {
     switch self {
     case .locked: .locked
     case .settlement: .settlement
-    }
-  }
-}
-
-extension JSON {
-  /// What a signature covers, with its bytes as the hash function gave them.
-  fileprivate func asDigest() throws(MemberError) -> Digest<32> {
-    let bytes = try asBytes()
-    guard let digest = Digest<32>(bytes) else {
-      throw MemberError("", .wrongLength(expected: 32, found: bytes.count))
-    }
-    return digest
-  }
-
-  /// A signature in strict DER, whose numbers are in range.
-  fileprivate func asSignature() throws(MemberError) -> ECDSASignature {
-    let bytes = try asBytes()
-    do { return try ECDSASignature(der: bytes) } catch {
-      throw MemberError("", .notASignature(error))
     }
   }
 }

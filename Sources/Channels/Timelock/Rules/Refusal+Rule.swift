@@ -11,6 +11,8 @@ extension Timelock.Refusal {
   }
 }
 
+extension Timelock.Refusal: SpendingRefusal {}
+
 extension FundingFault {
   fileprivate var rule: Timelock.Rule {
     switch self {

@@ -93,14 +93,3 @@ extension Timelock.Ladder {
   /// predecessor, the refund, is far enough away.
   fileprivate var lowestRefundHeight: UInt32 { max(step + 1, UInt32(lead)) }
 }
-
-extension Script {
-  /// Whether nodes pass on an output with this script, and its owner alone can spend it.
-  fileprivate var isStandardPayout: Bool {
-    switch template {
-    case .publicKeyHash, .scriptHash, .witnessV0KeyHash, .witnessV0ScriptHash, .witnessV1Taproot:
-      true
-    case .publicKey, .multisig, .nullData, .anchor, .witnessUnknown, .nonstandard: false
-    }
-  }
-}

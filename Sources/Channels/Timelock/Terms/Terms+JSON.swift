@@ -106,10 +106,3 @@ extension Timelock.Ladder {
       })
   }
 }
-
-extension JSON {
-  /// More for a thousand bytes than there is money is no rate, and could overflow.
-  fileprivate func asFeeRate() throws(MemberError) -> FeeRate {
-    FeeRate(satoshisPerKilobyte: try asInteger(in: 0...Amount.maximumSatoshis))
-  }
-}

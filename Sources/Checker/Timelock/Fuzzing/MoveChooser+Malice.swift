@@ -1,6 +1,6 @@
 internal import Bitcoin
 public import Channels
-public import Exploration
+internal import Exploration
 public import Simulation
 
 // What a cheat does with its own keys.

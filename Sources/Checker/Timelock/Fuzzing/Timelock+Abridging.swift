@@ -1,12 +1,12 @@
 internal import Bitcoin
 public import Channels
-public import Simulation
+internal import Simulation
 
 extension Timelock {
   /// The same with fewer states or fewer blocks.
   ///
-  /// A state that is left out makes the later ones smaller in number, and the ladder shorter, so that
-  /// the lock of the last one stays where it was; a block that is left out lowers every lock.
+  /// A state that is left out makes the later ones smaller in number, and the ladder shorter, so
+  /// that the lock of the last one stays where it was; a block that is left out lowers every lock.
   public static func abridgements(
     of steps: [FutureStep<Timelock>]
   ) -> [[FutureStep<Timelock>]] {
@@ -37,7 +37,9 @@ private struct FuturePlan {
   }
 
   private mutating func note(
-    _ step: FutureStep<Timelock>, _ place: Int, from before: Future<Timelock>, to after: Future<Timelock>) {
+    _ step: FutureStep<Timelock>, _ place: Int, from before: Future<Timelock>,
+    to after: Future<Timelock>
+  ) {
     guard case .moves(let moves) = step, let old = before.world, let new = after.world else {
       return
     }
@@ -49,8 +51,8 @@ private struct FuturePlan {
     }
   }
 
-  /// Half of the payments left out, then quarters, down to single ones; each with the ladder shorter
-  /// by as many states, and as it was.
+  /// Half of the payments left out, then quarters, down to single ones; each with the ladder
+  /// shorter by as many states, and as it was.
   var withFewerStates: [[FutureStep<Timelock>]] {
     var list: [[FutureStep<Timelock>]] = []
     var size = payments.count

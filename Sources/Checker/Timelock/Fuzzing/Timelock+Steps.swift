@@ -1,6 +1,6 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
-public import Exploration
+internal import Exploration
 internal import MockLedger
 public import Simulation
 
@@ -84,9 +84,10 @@ extension Timelock {
     [
       "ten states agreed on", "a hundred states agreed on", "a commitment on the chain",
       "a settlement on the chain", "a refund on the chain",
-      "a stale state offered when its lock is open",
     ]
   }
+
+  public static var attackSights: [String] { ["a stale state offered when its lock is open"] }
 
   public static func seen(
     in event: Event<Timelock>, of world: World<Timelock>, under terms: Terms
@@ -94,8 +95,6 @@ extension Timelock {
     switch event {
     case .stored:
       (world.latestState >= 10 ? [0] : []) + (world.latestState >= 100 ? [1] : [])
-    case .ledger(.mined(_, _, let labels)): labels.compactMap(seen)
-    case .ledger(.evicted(let label)): [label].compactMap(seen)
     case .ledger(.broadcast(_, .channel(let name), _, _)):
       isOpenAndStale(name, world, terms) ? [5] : []
     case .refused, .sent, .delivered, .lost, .tampered, .rescheduled, .released, .gained, .ledger,
@@ -104,7 +103,7 @@ extension Timelock {
     }
   }
 
-  private static func seen(_ label: TransactionLabel<TransactionName>) -> Int? {
+  public static func seen(onChain label: TransactionLabel<TransactionName>) -> Int? {
     switch label {
     case .channel(.commitment): 2
     case .channel(.settlement): 3

@@ -13,7 +13,7 @@ extension Timelock {
     /// The latest state; 0 before the first update.
     public let latest: UInt32
 
-    /// More states than this are no channel that anybody plans: a year of blocks, a state each.
+    /// The most states that a schedule has: a year of blocks, a state each.
     public static let maximumStates: UInt32 = 52_560
 
     /// Lines up the states from the refund to the latest.
@@ -35,7 +35,7 @@ extension Timelock {
 
 /// Why there is no such schedule.
 public enum ScheduleError: Error, Equatable, Sendable {
-  /// There are more states than anybody plans.
+  /// There are more states than a schedule has.
   case tooManyStates(UInt32, maximum: UInt32)
   /// The ladder has no lock above zero for so high a state; `nil` if not even for the refund.
   case belowTheLowestRung(UInt32, last: UInt32?)
