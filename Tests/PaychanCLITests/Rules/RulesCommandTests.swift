@@ -28,7 +28,7 @@ struct RulesCommandTests {
     for (json, ablation) in zip(rules, Ablation<Timelock>.all) {
       #expect(json["statement"] == .string(ablation.subject.statement))
       #expect(json["property"]?.string == ablation.subject.cost?.promise.rawValue)
-      #expect((json["standby"] == .null) == (ablation.subject.standby == nil))
+      #expect((json["standby"] == .null) == (Timelock.standby(for: ablation.subject) == nil))
     }
     let one = try decoded("rules", "predecessor-lock", "--json")["rules"]
     #expect(one == .array(rules.filter { $0["rule"] == "predecessor-lock" }))
