@@ -27,6 +27,9 @@ public protocol FixtureFamily: CheckedFamily {
     of label: TransactionLabel<Name>, in played: PlayedCase<Self>,
     expecting expectation: Expectation
   ) -> LabelMeaning
+  /// The keys whose signatures a script of the family's own takes, in the order in which an input
+  /// shows them; `nil` for a script that says so by its form, as those of wallets and of a multisig.
+  static func signers(of script: Script, in played: PlayedCase<Self>) -> [[UInt8]]?
   /// The half-signed transactions that were sent, in order.
   static func proposals(in played: PlayedCase<Self>) -> [SentProposal<Role>]
 }
@@ -34,4 +37,7 @@ public protocol FixtureFamily: CheckedFamily {
 extension FixtureFamily {
   /// What its files are about, for those who need not know how the cases are made.
   public static var fixtureTopics: [FixtureTopic] { fixtures.map(\.topic) }
+
+  /// A family whose scripts all say by their form whose signatures they take.
+  public static func signers(of script: Script, in played: PlayedCase<Self>) -> [[UInt8]]? { nil }
 }
