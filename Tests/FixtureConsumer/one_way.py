@@ -110,6 +110,7 @@ class Channel(Parties):
             "kick-off": self.hidden(self.late_script) | {
                 "fee": self.kick_off_fee, "value": self.capacity + self.close_fee,
             } if self.late_script else None,
+            "top-up-fee": None if self.variant in ("refund", "kick-off") else self.top_up_fee,
             "payouts": {role: self.payouts[role].hex() for role in ROLES},
         }
 
