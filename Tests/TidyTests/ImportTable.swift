@@ -32,6 +32,7 @@ enum ImportTable {
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
       system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+    Room("OneWay", ["Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room(
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
       system: ["Synchronization"]),

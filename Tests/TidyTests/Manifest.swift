@@ -15,12 +15,12 @@ enum Manifest {
     let dependencies: [String]
   }
 
-  /// Every `room(…)`, `.systemLibrary(…)`, `.executableTarget(…)` and `.plugin(…)` of the list of
+  /// Every `room(…)`, `family(…)`, `.systemLibrary(…)`, `.executableTarget(…)` and `.plugin(…)` of the list of
   /// targets.
   private static func declarations() throws -> [Declaration] {
     let text = try SourceTree.text(of: "Package.swift")
     let targets = text.split(separator: "\n  targets: [\n", maxSplits: 1).last ?? ""
-    return ["room(", ".systemLibrary(", ".executableTarget(", ".plugin("].flatMap { opening in
+    return ["room(", "family(", ".systemLibrary(", ".executableTarget(", ".plugin("].flatMap { opening in
       targets.ranges(of: opening).compactMap { declaration(targets[$0.upperBound...]) }
     }
   }

@@ -1,6 +1,8 @@
 extension Rule {
-  static let noFamilies = Rule("FixtureKit names no family outside that family's folder") { file in
-    guard !file.isTest, file.room == "FixtureKit" else { return [] }
+  static let noFamilies = Rule(
+    "an engine room names no family outside that family's folder"
+  ) { file in
+    guard !file.isTest, engine.contains(file.room) else { return [] }
     let folders = file.path.split(separator: "/").map { $0.lowercased() }
     let names = families.filter { !folders.contains($0) }
     return file.tokens.filter { token in
@@ -8,6 +10,12 @@ extension Rule {
     }.map(\.line)
   }
 
+  /// The rooms that know no kind of channel.
+  private static let engine: Set = [
+    "Channels", "Simulation", "Checker", "Exploration", "Walkthroughs", "FixtureKit", "Telling",
+    "MockLedger", "ScriptEngine", "Bitcoin",
+  ]
+
   /// The kinds of channels, in lower case.
-  private static let families = ["timelock"]
+  private static let families = ["timelock", "oneway"]
 }

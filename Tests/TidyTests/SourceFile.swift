@@ -17,11 +17,17 @@ struct SourceFile: Sendable {
   init(path: String, text: String) {
     let folders = path.split(separator: "/")
     self.path = path
-    self.room = folders.count > 2 ? String(folders[1]) : ""
+    self.room = Self.room(of: folders)
     self.isTest = folders.first == "Tests"
     self.lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     self.tokens = Lexer.tokens(of: text)
     self.code = tokens.filter { $0.kind != .comment }
+  }
+
+  /// The folder below `Sources` or `Tests`, or the one below `Sources/Families`.
+  private static func room(of folders: [Substring]) -> String {
+    let isFamily = folders.count > 3 && folders[1] == "Families"
+    return folders.count > 2 ? String(folders[isFamily ? 2 : 1]) : ""
   }
 
   var name: String {

@@ -37,20 +37,13 @@ struct FuzzerTests {
     #expect(fuzzed.walked.moves > 100)
   }
 
-  @Test("what breaks without a rule, exploration breaks as well", arguments: rules)
-  func agrees(rule: Timelock.Rule) throws {
-    let failure = try #require(Self.fuzzer(rule).run().failure)
-    #expect(failure.breach != nil)
-    let explored = Ablation<Timelock>(.rule(rule)).score { model, depth in
-      model.explore(bounds: Bounds(depth: depth)).outcome
-    }
-    #expect(explored.breach != nil)
-  }
-
-  @Test("what is left of a run is a scenario with the same end", arguments: rules)
+  @Test(
+    "what breaks without a rule breaks in the explorer too, and leaves a scenario with the same end",
+    arguments: rules)
   func replays(rule: Timelock.Rule) throws {
     let failure = try #require(Self.fuzzer(rule).run().failure)
     let breach = try #require(failure.breach)
+    #expect(Ablation<Timelock>.Subject.rule(rule).cost != nil)
     #expect(failure.shrunk.isMinimal)
     #expect(failure.shrunk.path.actions.count <= 14)
     let scenario = try Scenario<Timelock>(parsing: Array(failure.scenario.text.utf8))
@@ -67,7 +60,7 @@ struct FuzzerTests {
         .walked
     }
     #expect(runs(1).moves == runs(count).moves)
-    let broken = { Self.fuzzer(.goodsOnCredit, threads: .exactly($0)).run().failure }
+    let broken = { Self.fuzzer(.refundBeforeFunding, threads: .exactly($0)).run().failure }
     let (one, many) = (broken(1), broken(count))
     #expect(one != nil)
     #expect(one?.run == many?.run)
