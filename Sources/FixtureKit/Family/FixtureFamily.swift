@@ -1,6 +1,5 @@
 public import Bitcoin
 public import Channels
-public import Checker
 public import ExactJSON
 public import Simulation
 
@@ -9,7 +8,7 @@ public import Simulation
 ///
 /// Files, their canonical form, comparison and index are the same for every family. They know no
 /// family by name: the list is handed in as `FixtureFamilies`.
-public protocol FixtureFamily: CheckedFamily {
+public protocol FixtureFamily: ChainFamily {
   /// What honest parties make of a scenario, computed once for all records of a case.
   associatedtype Expectation
 

@@ -31,8 +31,9 @@ struct InputRecord {
     spentOutput = maker.flatMap {
       point.index < $0.outputs.count ? $0.outputs[Int(point.index)] : nil
     }
-    scriptCode = spentOutput.flatMap { input.scriptCode(spending: $0) }
-    signers = scriptCode.flatMap { Family.signers(of: $0, in: played) }
+    let code = spentOutput.flatMap(input.scriptCode)
+    scriptCode = code
+    signers = code.flatMap { Family.signers(of: $0, in: played) }
   }
 
   var json: JSON {
@@ -84,7 +85,7 @@ struct InputRecord {
 
   private func wantedKey(at place: Int) -> [UInt8]? {
     if let signers { return place < signers.count ? signers[place] : nil }
-    switch scriptCode?.template {
+    return switch scriptCode?.template {
     case .multisig(_, let keys): place < keys.count ? keys[place] : nil
     case .publicKeyHash: (input.witness.items + input.pushes).last
     case .publicKey(let key): key
