@@ -29,11 +29,11 @@ ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D036414
 class Case:
     """A case, and what is found to be wrong with it."""
 
-    def __init__(self, case: dict, base: dict, counts: Counter):
+    def __init__(self, case: dict, known: list[dict], counts: Counter):
         self.case, self.counts, self.problems = case, counts, []
         self.reading: ModuleType = READINGS[subject(case).family]
         self.terms = case["scenario"]["terms"]
-        self.keys = {key["purpose"]: key for key in case.get("keys", base.get("keys", []))}
+        self.keys = {key["purpose"]: key for key in case.get("keys", known)}
 
     def expect(self, condition: bool, what: str) -> None:
         if not condition:
@@ -222,12 +222,13 @@ def judge_file(path: Path, counts: Counter) -> list[str]:
 
 
 def judge_document(document: dict, counts: Counter) -> list[str]:
-    """Keys that a case with a defect does not repeat are those of the case without it."""
-    cases = {case["id"]: case for case in document["cases"]}
-    bases = {name: cases[case["defect"]["base"]] if case["defect"] else case
-             for name, case in cases.items()}
-    return [problem for name, case in cases.items()
-            for problem in Case(case, bases[name], counts).judge()]
+    """Keys that a case does not repeat are those of an earlier one with the same seed."""
+    keys: dict[str, list[dict]] = {}
+    problems = []
+    for case in document["cases"]:
+        known = keys.setdefault(case["scenario"]["seed"], case.get("keys", []))
+        problems += Case(case, known, counts).judge()
+    return problems
 
 
 def judge_checksum(document: dict, name: str) -> list[str]:
@@ -287,26 +288,26 @@ def check_itself(folder: Path) -> list[str]:
     missed = planted(signed, PLANTED, has_hex) + planted(signed, PLANTED_IN_PSBTS, has_psbts)
     opened = cases(folder, "one-way", "opening")
     missed += planted(opened, PLANTED, has_hex) + planted(opened, PLANTED_IN_PSBTS, has_psbts)
-    case = next(each for each in opened if "expiry" in each["scenario"]["terms"]
-                and each["scenario"]["terms"]["variant"] == "expiry")
+    case = next(each for each in opened if each["scenario"]["terms"]["variant"] == "expiry")
+    case = dict(case, keys=opened[0]["keys"])
     return missed + planted_in(case, PLANTED_IN_BRANCHES, lambda bad: bad)
 
 
 def planted(pool: list[dict], faults: dict, fits) -> list[str]:
-    case, place = next((case, place) for case in pool
+    case, place = next((case, place) for case in pool if "keys" in case
                        for place, each in enumerate(case["transactions"]) if fits(each))
     return planted_in(case, faults, lambda bad: bad["transactions"][place])
 
 
 def planted_in(case: dict, faults: dict, where) -> list[str]:
     """What is planted in copies of a good case and not found."""
-    if Case(case, case, Counter()).judge():
+    if Case(case, [], Counter()).judge():
         return [f"{case['id']} is not good enough to plant a fault in it"]
     missed = []
     for what, plant in faults.items():
         bad = copy.deepcopy(case)
         plant(where(bad))
-        if not Case(bad, bad, Counter()).judge():
+        if not Case(bad, [], Counter()).judge():
             missed.append(f"a planted fault is not found: {what}, in {case['id']}")
     return missed
 

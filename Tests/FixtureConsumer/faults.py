@@ -109,6 +109,10 @@ def is_close(record: dict) -> bool:
     return is_good(record) and record["payment"] is not None
 
 
+# What is planted in parts of a case that not every case has.
+NEEDED = {"another secret": "keys", "another script": "channel", "another closing fee": "channel",
+          "another script behind the kick-off": "channel"}
+
 # Where each family has what is planted.
 PLACES: dict[str, list[tuple[dict, Fits]]] = {
     "timelock": [(IN_GOOD, is_division), (IN_DIVISION, is_division), (IN_BAD, is_badly_signed)],
@@ -125,14 +129,14 @@ PLACES: dict[str, list[tuple[dict, Fits]]] = {
 
 def missed_faults(family: str, cases: list[dict], judge: Judge) -> tuple[int, list[str]]:
     """How many faults were planted in cases of a family, and those that were not found."""
-    whole = [case for case in cases if case.get("keys") and case.get("channel")]
     missed = [problem for faults, fits in PLACES[family]
-              for problem in planted(whole if faults is not IN_BAD else cases, faults, fits, judge)]
+              for problem in planted(cases, faults, fits, judge)]
     return sum(len(faults) for faults, _ in PLACES[family]), missed
 
 
 def planted(cases: list[dict], faults: dict, fits: Fits, judge: Judge) -> list[str]:
-    found = next(((case, place) for case in cases
+    needed = {NEEDED[what] for what in faults if what in NEEDED}
+    found = next(((case, place) for case in cases if all(case.get(each) for each in needed)
                   for place, each in enumerate(case["transactions"]) if fits(each)), None)
     if found is None:
         return [f"nowhere to plant a fault such as {next(iter(faults))}"]

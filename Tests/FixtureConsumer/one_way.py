@@ -18,6 +18,11 @@ CHECKSIG, CHECKSIGVERIFY = b"\xac", b"\xad"
 LOCK_TIME, SEQUENCE = b"\xb1", b"\xb2"
 
 
+def divides(name: str) -> bool:
+    """Whether a transaction of this name pays a payment."""
+    return name.startswith("close ")
+
+
 class Channel(Parties):
     """Keys, scripts, fundings and every later transaction of a scenario."""
 
@@ -131,7 +136,7 @@ class Channel(Parties):
         Whether it divides the top-up, too, depends on when that was deep enough, and is taken from
         the case.
         """
-        if not name.startswith("close "):
+        if not divides(name):
             return None
         state = int(name.split()[1])
         sums = self.sums()
@@ -148,7 +153,7 @@ class Channel(Parties):
 
     def made(self, name: str, payment: dict | None) -> Made | None:
         """What parties that keep every rule make; nothing of a payment that was never made."""
-        if name.startswith("close "):
+        if divides(name):
             return self.close(name, payment) if payment else None
         if name == "funding":
             return Made(self.funding)

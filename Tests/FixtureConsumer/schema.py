@@ -138,8 +138,9 @@ def crossings(schema: dict) -> list[str]:
 
 
 def flattened(index: dict) -> dict:
-    """The index as earlier versions wrote it."""
-    files = [dict(each, file=each["file"].split("/")[-1]) for each in index["files"]]
+    """The index as earlier versions wrote it: of the one family that there was."""
+    files = [dict(each, file=each["file"].split("/")[-1]) for each in index["files"]
+             if "topic" not in each]
     return dict(index, files=files)
 
 

@@ -14,6 +14,11 @@ KINDS = ("funding", "refund", "commitment", "settlement")
 MEANING = "division"
 
 
+def divides(name: str) -> bool:
+    """Whether a transaction of this name divides the capacity."""
+    return name != "funding"
+
+
 class Channel(Parties):
     """Keys, funding and every closing transaction of a scenario."""
 
@@ -70,7 +75,7 @@ class Channel(Parties):
 
         Which state is settled depends on when closing began, and is taken from the case.
         """
-        if name == "funding":
+        if not divides(name):
             return None
         sums = paid(self.moves)
         if name == "settlement":
