@@ -78,8 +78,8 @@ let package = Package(
     family(
       "OneWay",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin", "Secp256k1",
-        "Hashing", "ExactJSON",
+        "FixtureKit", "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin",
+        "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
       "Walkthroughs",
