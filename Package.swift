@@ -99,8 +99,8 @@ let package = Package(
     room(
       "PaychanCLI",
       imports: [
-        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
-        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "OneWay", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration",
+        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),

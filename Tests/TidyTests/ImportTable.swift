@@ -40,7 +40,7 @@ enum ImportTable {
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("OneWay", model.union(["FixtureKit"]).subtracting(["ScriptEngine"])),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
-    Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
+    Room("PaychanCLI", everything.union(["Telling", "OneWay"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(

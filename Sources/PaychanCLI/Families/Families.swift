@@ -1,6 +1,7 @@
 internal import Channels
 internal import Checker
 internal import FixtureKit
+internal import OneWay
 internal import Simulation
 internal import Walkthroughs
 
@@ -9,7 +10,7 @@ let families: [any KnownFamily.Type] = [Timelock.self]
 
 extension FixtureFamilies {
   /// The same families, as fixtures need them.
-  static let known = FixtureFamilies(families.map { $0 })
+  static let known = FixtureFamilies(families.map { $0 } + [OneWay.self])
 }
 
 extension KnownFamily {
