@@ -4,9 +4,12 @@ package import Checker
 /// The rules of a protocol as text.
 package struct RulesText<Family: ToldFamily & AblatedFamily> {
   let width: Int
+  /// A command as it must be written to be about this family.
+  let command: (String) -> String
 
-  package init(width: Int) {
+  package init(width: Int, command: @escaping (String) -> String) {
     self.width = width
+    self.command = command
   }
 
   /// Every rule in a few lines.
@@ -33,11 +36,11 @@ package struct RulesText<Family: ToldFamily & AblatedFamily> {
       ("left out", "\(entry.absence)."),
     ]
     if let cost = entry.subject.cost { rows.append(("promise", cost.promise.sentence)) }
-    rows.append(("see", "paychan ablate --rule \(entry.name)"))
+    rows.append(("see", "\(command("paychan ablate")) --rule \(entry.name)"))
     if entry.rule != nil {
-      rows.append(("", "paychan explore --without \(entry.name)"))
+      rows.append(("", "\(command("paychan explore")) --without \(entry.name)"))
     }
-    rows += entry.templates.map { ("", "paychan run --template \($0)") }
+    rows += entry.templates.map { ("", "\(command("paychan run")) --template \($0)") }
     return "\(entry.name)\n" + rows.map { line("  ", $0.0, 11, $0.1) }.joined()
   }
 

@@ -4,18 +4,20 @@ internal import Walkthroughs
 /// The stories, and what each is about.
 package struct TourList<Family: ToldFamily> {
   let style: Style
+  /// What stands above the list.
+  let title: String
 
-  package init(style: Style) {
+  package init(
+    style: Style, title: String = "The stories; 'paychan tour NAME' tells one."
+  ) {
     self.style = style
+    self.title = title
   }
-
-  /// The list as text.
-  package var text: String { lines.map(style.text).joined() }
 
   /// A line or two for each.
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
-    return [Line("The stories; 'paychan tour NAME' tells one.", .strong), Line()]
+    return [Line(title, .strong), Line()]
       + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(
           walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)
@@ -29,16 +31,15 @@ package struct TourList<Family: ToldFamily> {
 
 extension TourList {
   /// The same as data.
-  package static var json: JSON {
-    .array(
-      Walkthrough<Family>.all.map { walkthrough in
-        let opening = walkthrough.opening
-        return [
-          "name": .string(walkthrough.name),
-          "title": .string(opening.words(walkthrough.title)),
-          "about": .string(opening.words(walkthrough.about)),
-          "steps": .number(walkthrough.beats.count),
-        ]
-      })
+  package static var json: [JSON] {
+    Walkthrough<Family>.all.map { walkthrough in
+      let opening = walkthrough.opening
+      return [
+        "name": .string(walkthrough.name),
+        "title": .string(opening.words(walkthrough.title)),
+        "about": .string(opening.words(walkthrough.about)),
+        "steps": .number(walkthrough.beats.count),
+      ]
+    }
   }
 }
