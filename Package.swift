@@ -66,7 +66,6 @@ let package = Package(
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
     room("Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    family("OneWay", imports: ["Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
       "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
@@ -75,6 +74,12 @@ let package = Package(
       imports: [
         "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
+      ]),
+    family(
+      "OneWay",
+      imports: [
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin", "Secp256k1",
+        "Hashing", "ExactJSON",
       ]),
     room(
       "Walkthroughs",
@@ -141,7 +146,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

@@ -35,9 +35,7 @@ enum RulesCommand {
       let entries = asked.map { [$0] } ?? RuleEntry<Family>.all
       _ = try invocation.show(["rules": .array(entries.map(\.json))])
     } else {
-      let text = RulesText<Family>(width: invocation.style.textWidth) {
-        FamilyChoice.command($0, for: family)
-      }
+      let text = RulesText<Family>(width: invocation.style.textWidth)
       try invocation.output.write(
         asked.map { text.page($0) } ?? text.list(RuleEntry<Family>.all))
     }

@@ -12,8 +12,7 @@ struct TourLists {
 
   /// A list for each family, one below the other.
   func lines(_ style: Style) -> [Line] {
-    Array(asked.enumerated().map { Self.lines(of: $1, isFirst: $0 == 0, style) }
-      .joined(separator: [Line()]))
+    Array(asked.map { Self.lines(of: $0, style) }.joined(separator: [Line()]))
   }
 
   /// The same as text.
@@ -23,12 +22,8 @@ struct TourLists {
   var json: [JSON] { asked.flatMap { Self.json(of: $0) } }
 
   private static func lines<Family: KnownFamily>(
-    of family: Family.Type, isFirst: Bool, _ style: Style
-  ) -> [Line] {
-    isFirst
-      ? TourList<Family>(style: style).lines
-      : TourList<Family>(style: style, title: "The stories of the family '\(family.name)'").lines
-  }
+    of family: Family.Type, _ style: Style
+  ) -> [Line] { TourList<Family>(style: style).lines }
 
   private static func json<Family: KnownFamily>(of family: Family.Type) -> [JSON] {
     TourList<Family>.json

@@ -1,23 +1,20 @@
+internal import Channels
 package import ExactJSON
 internal import Walkthroughs
 
 /// The stories, and what each is about.
 package struct TourList<Family: ToldFamily> {
   let style: Style
-  /// What stands above the list.
-  let title: String
 
-  package init(
-    style: Style, title: String = "The stories; 'paychan tour NAME' tells one."
-  ) {
+  package init(style: Style) {
     self.style = style
-    self.title = title
   }
 
   /// A line or two for each.
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
-    return [Line(title, .strong), Line()]
+    let command = "\(Family.command("paychan tour")) NAME"
+    return [Line("The stories; '\(command)' tells one.", .strong), Line()]
       + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(
           walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)
