@@ -75,12 +75,6 @@ let package = Package(
         "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
-    family(
-      "OneWay",
-      imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin", "Secp256k1",
-        "Hashing", "ExactJSON",
-      ]),
     room(
       "Walkthroughs",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin"]),
@@ -96,11 +90,17 @@ let package = Package(
         "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
         "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
       ]),
+    family(
+      "OneWay",
+      imports: [
+        "Telling", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
     room(
       "PaychanCLI",
       imports: [
-        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
-        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "OneWay", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration",
+        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
@@ -146,8 +146,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
-        "Hashing", "Secp256k1", "ExactJSON",
+        "Telling", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

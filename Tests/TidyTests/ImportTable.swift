@@ -36,11 +36,11 @@ enum ImportTable {
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
       system: ["Synchronization"]),
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
-    Room("OneWay", model.subtracting(["ScriptEngine"])),
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
-    Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
+    Room("OneWay", model.union(["Walkthroughs", "Telling"]).subtracting(["ScriptEngine"])),
+    Room("PaychanCLI", everything.union(["Telling", "OneWay"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(

@@ -1,5 +1,5 @@
-public import Channels
-public import Checker
+internal import Channels
+internal import Checker
 internal import Simulation
 public import Walkthroughs
 

@@ -1,5 +1,3 @@
-public import Channels
-
 extension OneWay {
   /// What only the stories of one-way channels say.
   public enum OwnFact: Hashable, Sendable {

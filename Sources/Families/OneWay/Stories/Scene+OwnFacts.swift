@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import Simulation

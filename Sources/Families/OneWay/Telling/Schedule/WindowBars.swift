@@ -1,3 +1,4 @@
+internal import Bitcoin
 internal import Telling
 
 /// The window as bars over heights: payments and closes end somewhere, and the refund begins.

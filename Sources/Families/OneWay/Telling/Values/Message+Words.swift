@@ -1,6 +1,6 @@
 internal import Bitcoin
 package import Channels
-package import Telling
+internal import Telling
 
 extension OneWay.Message: ToldMessage {
   package var words: String {

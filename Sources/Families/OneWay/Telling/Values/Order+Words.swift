@@ -1,7 +1,7 @@
 internal import Bitcoin
-package import Channels
-package import Simulation
-package import Telling
+internal import Channels
+internal import Simulation
+internal import Telling
 
 extension OneWay.Order: Worded {
   /// What an owner wants, after "The payer is told to".

@@ -1,5 +1,5 @@
 internal import Channels
-package import Telling
+internal import Telling
 
 extension OneWay.Rule: ToldRule {
   package var clauseWords: String { clause.name }

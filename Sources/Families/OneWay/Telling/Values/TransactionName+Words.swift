@@ -1,6 +1,6 @@
 internal import Channels
-package import Simulation
-package import Telling
+internal import Simulation
+internal import Telling
 
 extension OneWay.TransactionName: ToldName {
   /// The name in a sentence: a close has a number, and of each other kind there is only one.
