@@ -16,7 +16,7 @@ extension Scene<OneWay> {
       (Int(deadline.firstRefundBlock.value), "first block that may hold the payer's refund"),
     ]
     return Table(
-      title: "The payee's window", columns: [.words("height"), .words("what happens there")],
-      rows: rows.sorted { $0.at < $1.at }.map { [.value(.count($0.at)), .words($0.what)] })
+      title: "The payee's window", columns: [.words("what happens"), .words("height")],
+      rows: rows.sorted { $0.at < $1.at }.map { [.words($0.what), .value(.count($0.at))] })
   }
 }

@@ -28,12 +28,18 @@ extension Walkthrough<OneWay> {
       Beat(
         "A room without a door",
         """
-        \(.who(.payer)) puts \(.capacity) under both keys and signs payment after payment: \
-        \(.stateCount) by now, \(.division(.latest)). There is nothing else to it, and nothing \
-        else was agreed. This is how every explanation of channels begins.
+        \(.who(.payer)) puts \(.capacity) under both keys, and nothing else was agreed. This is how \
+        every explanation of channels begins: two people, one output, and good will.
         """,
-        in: world, moves: open.opening + open.paying(3), focus: .close(.latest),
-        forks: [lockedIn(open.after(3))]),
+        in: world, moves: open.opening, focus: .funding, forks: [lockedIn()]),
+      Beat(
+        "A stream of payments",
+        """
+        \(.who(.payer)) signs payment after payment, \(.stateCount) by now: \
+        \(.division(.latest)). \(.who(.payee)) hands over goods worth \(.goods) for them, and \
+        holds a transaction that takes them to the chain.
+        """,
+        moves: open.paying(3), focus: .close(.latest)),
       Beat(
         "As long as both are honest",
         """
@@ -46,7 +52,7 @@ extension Walkthrough<OneWay> {
   }
 
   /// The payee vanishes, and there is no way out.
-  private static func lockedIn(_ plot: OneWay.Plot) -> Fork<OneWay> {
+  private static func lockedIn() -> Fork<OneWay> {
     Fork(
       "no-way-out", "What if \(.who(.payee)) vanishes now?",
       beats: [
@@ -54,14 +60,13 @@ extension Walkthrough<OneWay> {
           "No transaction to broadcast",
           """
           \(.who(.payee)) is gone. A hundred blocks later \(.who(.payer)) still holds the funding \
-          and nothing that spends it: \(.locked) lie under both keys, \
-          \(.share(.payer, .latest)) of them the rest that was never paid.
+          and nothing that spends it: \(.locked) lie under both keys, and none of it was paid.
           """,
           moves: [.silence(.payee)] + .mining(100), focus: .funding)
       ],
       moral: """
-        Without a way out \(.who(.payer)) has to trust \(.who(.payee)) with the whole deposit, and \
-        \(.who(.payee)) can ask for a part of it as the price of one signature.
+        Without a way out \(.who(.payer)) has to trust \(.who(.payee)) with the whole deposit: it \
+        takes one signature to get it back, and \(.who(.payee)) can ask any price for that.
         """)
   }
 

@@ -42,8 +42,8 @@ extension Walkthrough<OneWay> {
         "\(.who(.payer)) buys",
         """
         \(.stateCount) payments, \(.unit) each, and \(.who(.payee)) hands over goods worth \
-        \(.goods) for them. The latest payment gives \(.who(.payee)) \(.share(.payee, .latest)): a \
-        signature on paper, so to speak, for the chain has seen none of it.
+        \(.goods) for them. The latest payment gives \(.who(.payee)) \(.share(.payee, .latest)), \
+        and the chain has seen none of it.
         """,
         moves: open.paying(Int(paid.payments)), focus: .close(.latest),
         forks: [paid.payerVanishes()]),
@@ -65,7 +65,7 @@ extension Walkthrough<OneWay> {
         "One block later",
         """
         Height \(.height), and the next block may hold the refund. The program of \(.who(.payer)) \
-        has waited for that and broadcasts it. \(.who(.payee)) comes back in the same minute and \
+        has waited for that and broadcasts it. \(.who(.payee)) comes back right after that and \
         broadcasts the close, and every node refuses it: "\(.reason(.close(.latest)))". \
         \(.answer(.close(.latest)))
         """,

@@ -79,7 +79,7 @@ extension Walkthrough<OneWay> {
         "The first minute",
         """
         \(.who(.payer)) signs a transaction that gives \(.who(.payee)) \(.share(.payee, .first)) \
-        and gives back the rest, and sends the signature: \(.signatures) in one message. \
+        and gives back the rest, and sends what was signed: \(.signatures) signature, one message. \
         \(.who(.payee)) checks it, keeps it, and works for a minute. The number of messages in the \
         other direction is \(.payeeMessages): there is nothing to answer.
         """,

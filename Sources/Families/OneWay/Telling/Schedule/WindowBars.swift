@@ -43,12 +43,11 @@ struct WindowBars {
 
   /// Where a height stands between the first tip and a little beyond the refund's first block.
   ///
-  /// Heights at the end are told apart even where the window is long.
+  /// Heights shortly before the end are told apart even where the window is long.
   private func column(of height: Int) -> Int {
     let span = max(1, refund - window.firstTip)
-    let last = max(4, columns - 4)
-    let near = max(0, last - (refund - height))
+    let last = max(8, columns - 4)
     let scaled = max(0, height - window.firstTip) * last / span
-    return span <= last ? scaled : max(min(scaled, last - 3), near)
+    return max(0, min(scaled, last - min(6, max(0, refund - height))))
   }
 }
