@@ -70,20 +70,24 @@ extension World<OneWay> {
   }
 
   /// What the latest payment that the payer has signed leaves it, as far as it is given to it
-  /// anywhere.
+  /// anywhere; a top-up that is not on the chain is nothing to divide.
   private func payerShare(of channel: OneWay.FundedChannel) -> Int64 {
-    let backing = payer.open?.latest.backing ?? .funding
+    guard let topUp = channel.topUp, ledger.place(of: topUp.outPoint.txid) != nil else {
+      return share(of: channel, from: .funding)
+    }
+    switch payer.open?.latest.backing {
+    case .withTopUp: return share(of: channel, from: .withTopUp)
+    case .funding, nil: return share(of: channel, from: .funding) + topUp.amount.satoshis
+    }
+  }
+
+  private func share(of channel: OneWay.FundedChannel, from backing: OneWay.Backing) -> Int64 {
+    let capacity = channel.capacity(with: backing)
     let payment = OneWay.Payment(
-      number: 1, toPayee: participant(.payer).given, backing: backing)
-    let given = channel.channel.outputs(of: payment, capacity: channel.capacity(with: backing))
+      number: 1, toPayee: min(capacity, participant(.payer).given), backing: backing)
+    return channel.channel.outputs(of: payment, capacity: capacity)
       .filter { $0.scriptPubKey == channel.channel.payer.payout }
       .reduce(0) { $0 + $1.value.satoshis }
-    switch backing {
-    case .withTopUp: return given
-    case .funding:
-      let isToppedUp = channel.topUp.map { ledger.place(of: $0.outPoint.txid) != nil } ?? false
-      return given + (isToppedUp ? channel.topUp?.amount.satoshis ?? 0 : 0)
-    }
   }
 
   /// Whether the payer holds a transaction that spends an output, by the agreed height.
