@@ -44,7 +44,7 @@ extension OneWay: KnownFamily {
 
   static var helpExamples: HelpExamples {
     HelpExamples(
-      template: "pay-per-minute", attack: "late-close",
+      template: "expiry-stream", attack: "late-close-expiry",
       document: """
         {
           "paychan-scenario": 1,
