@@ -1,5 +1,5 @@
-package import Channels
-package import Checker
+internal import Channels
+internal import Checker
 package import ExactJSON
 package import Telling
 

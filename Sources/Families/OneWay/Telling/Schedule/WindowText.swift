@@ -47,7 +47,7 @@ extension OneWay.WindowText {
     let rows: [Paragraph] = [
       .row("way out", window.terms.variant.words), .row("clock", clockWords),
       .row("close by", closeWords),
-      .row("accept", Line(acceptWords, window.isSafe ? .good : .bad)),
+      .row(acceptTitle, Line(acceptWords, window.isSafe ? .good : .bad)),
     ]
     let assumption: [Paragraph] = assumed.isEmpty ? [] : [.row("assumed", assumed)]
     return Line(title).wrapped(to: width) + (assumption + rows).lines(width)
@@ -79,8 +79,18 @@ extension OneWay.WindowText {
     return "tip \(grouped(deadline.closeBy)): \(last) less \(sum)"
   }
 
+  /// With a kick-off it is the close that the payee begins until then.
+  private var acceptTitle: String {
+    switch window.terms.variant {
+    case .kickOff: "react"
+    case .refund, .expiry, .lifetime, .trusting: "accept"
+    }
+  }
+
   private var acceptWords: String {
-    let sum = "tip \(grouped(deadline.lastTipToAccept)): reaction \(grouped(timing.reaction)) less"
+    let sum =
+      "tip \(grouped(deadline.lastTipToAccept)), \(grouped(timing.reaction)) earlier, since the"
+      + " payee may need as many blocks before it acts"
     return window.isSafe
       ? "\(sum). The payee's close is first."
       : "\(sum). The payee can act at tip \(grouped(window.firstTip)) first, which is too late."
@@ -143,7 +153,10 @@ extension OneWay.Window.Stage {
       terms.variant.kind == .kickOff
         ? "it closes from the kick-off's output, and is in time however slow it may be"
         : "it accepts payments, and closes in time however slow it may be"
-    case .closing: "no more payments; a close that is offered now is in time"
+    case .closing:
+      terms.variant.kind == .kickOff
+        ? "a close that is offered now is in time, and one after its whole reaction may not be"
+        : "no more payments; a close that is offered now is in time"
     case .late:
       "a close that is offered now is in time only if miners need less than"
         + " \(counted(terms.timing.confirming, "block"))"
