@@ -93,8 +93,8 @@ let package = Package(
     family(
       "OneWay",
       imports: [
-        "Telling", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
-        "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
       "PaychanCLI",

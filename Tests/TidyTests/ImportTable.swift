@@ -39,7 +39,7 @@ enum ImportTable {
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
-    Room("OneWay", model.union(["Walkthroughs", "Telling"]).subtracting(["ScriptEngine"])),
+    Room("OneWay", everything.union(["Telling"]).subtracting(["ScriptEngine"])),
     Room("PaychanCLI", everything.union(["Telling", "OneWay"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),

@@ -1,6 +1,6 @@
 public import Bitcoin
 public import Channels
-public import Checker
+internal import Checker
 public import ExactJSON
 public import Simulation
 
