@@ -75,12 +75,6 @@ let package = Package(
         "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
-    family(
-      "OneWay",
-      imports: [
-        "FixtureKit", "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin",
-        "Secp256k1", "Hashing", "ExactJSON",
-      ]),
     room(
       "Walkthroughs",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin"]),
@@ -95,6 +89,12 @@ let package = Package(
       imports: [
         "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
         "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
+      ]),
+    family(
+      "OneWay",
+      imports: [
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
       "PaychanCLI",
@@ -146,8 +146,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "FixtureKit", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
-        "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

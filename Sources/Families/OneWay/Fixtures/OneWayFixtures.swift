@@ -43,7 +43,8 @@ public enum OneWayFixtures {
 
   /// Attacks, with and without the rule that stops them.
   public static let attacks = topic(
-    "attacks", about: "Attacks that change no message, with the rule that stands against them and without.",
+    "attacks",
+    about: "Attacks that change no message, with the rule that stands against them and without.",
     Recipe.attacks)
 
   /// Orders and messages that a party refuses.
