@@ -83,13 +83,3 @@ extension TransactionLabel<OneWay.TransactionName> {
     }
   }
 }
-
-extension OneWay.TransactionName {
-  /// The number of the payment that it pays, if it pays one.
-  fileprivate var payment: UInt32? {
-    switch self {
-    case .close(let number), .closeAfterKickOff(let number): number
-    case .funding, .topUp, .refund, .topUpRefund, .kickOff: nil
-    }
-  }
-}
