@@ -47,6 +47,8 @@ extension OneWay {
     public var topUp: Int?
     /// How many looks the payee misses beyond what was agreed, to find out where its deadline is.
     public var late: UInt32 = 0
+    /// How many blocks the clock of a kick-off is too short by.
+    public var haste: UInt32 = 0
     /// Which rules each party leaves out.
     public var waived: PerRole<PaymentRole, Set<Rule>>
     /// What honest sides neglect beside their rules.
@@ -125,7 +127,7 @@ extension OneWay.Bounds: ModelBounds {
     case .refund: .refund(BlockHeight(uncheckedValue: openHeight + room))
     case .expiry: .expiry(BlockHeight(uncheckedValue: openHeight + room))
     case .lifetime: .lifetime(UInt32(confirmations) + room)
-    case .kickOff: .kickOff(1 + UInt32(timing.lead))
+    case .kickOff: .kickOff(1 + UInt32(timing.lead) - min(haste, UInt32(timing.lead)))
     case .trusting: .trusting
     }
   }

@@ -1,6 +1,7 @@
 public import Bitcoin
 public import Channels
 internal import MockLedger
+internal import Secp256k1
 public import Simulation
 
 // How things stand.
@@ -33,9 +34,10 @@ extension OneWay {
 extension World<OneWay> {
   /// The payee can close with the latest payment, from where the money stands.
   fileprivate var closeClaim: Claim<OneWay>? {
-    guard let payment = payee.open?.latest, payment.number > 0, let channel = contract else {
-      return nil
-    }
+    guard case .paid(let signed)? = payee.open?.standing, signed.isRelayable,
+      let channel = contract
+    else { return nil }
+    let payment = signed.payment
     for source in channel.sources {
       let name = OneWay.TransactionName(payment, from: source)
       guard let close = held(name, by: .payee), let lock = close.lockHeight,
@@ -70,6 +72,13 @@ extension World<OneWay> {
       held(.kickOff, by: .payer) != nil
     else { return nil }
     return variant.firstRefundBlock(confirmedIn: height.next)
+  }
+}
+
+extension OneWay.SignedPayment {
+  /// Whether nodes pass its closes on: a payee that waives rules can be left with others.
+  fileprivate var isRelayable: Bool {
+    closes.allSatisfy { $0.signatures.allSatisfy(\.signature.isLowS) }
   }
 }
 
