@@ -146,8 +146,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "Telling", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
-        "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",
@@ -163,7 +163,9 @@ let package = Package(
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
     tests(
       of: "FixtureKit",
-      imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "ExactJSON"]),
+      imports: [
+        "OneWay", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "ExactJSON",
+      ]),
     tests(
       of: "Telling",
       imports: ["Walkthroughs", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),

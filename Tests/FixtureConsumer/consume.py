@@ -191,14 +191,16 @@ class Case:
         self.counts["verdicts"] += 1
 
     def judge_defect(self) -> None:
-        """A case with a defect is refused: by the party, by the mempool, or both."""
+        """A case with a defect is refused: by the party, by the mempool, or both; one without moves
+        says by whom."""
         refused = [event for step in self.case.get("last-steps", self.case.get("steps", []))
                    for event in step["events"] if event["event"] == "refused"]
         verdicts = [each["verdict"] for each in self.case["verdicts"] if each["verdict"]]
         by_network = [each for each in verdicts if each["mempool"] or each["block"]]
         is_harmless = self.case["defect"]["change"] in self.reading.HARMLESS and all(
             each["label"].startswith("changed") for each in self.case["transactions"])
-        self.expect(bool(refused or by_network) or is_harmless or "tie" in self.case["title"]
+        by_party = refused or self.case["expected"]["party"]
+        self.expect(bool(by_party or by_network) or is_harmless or "tie" in self.case["title"]
                     or self.case["family"] == "stale", "a defect that nothing refuses")
         for each in self.case["transactions"]:
             if each["label"].startswith("changed") and "hex" in each:

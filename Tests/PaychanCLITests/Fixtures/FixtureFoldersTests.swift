@@ -144,6 +144,46 @@ struct FixtureFoldersTests {
     }
   }
 
+  @Test("a family that files name is made in a folder of its own, and recomputed alone")
+  func second() throws {
+    try withTemporaryFolder { folder in
+      let made = Self.run(
+        "generate", "--family", "one-way", "--topic", "scripts", "--count", "1", "--out",
+        folder.path())
+      #expect(made.code == .fine)
+      try Self.copy("timelock/keys.json", to: folder.appending(path: "timelock/keys.json"))
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
+      #expect(
+        names == ["one-way", "one-way/scripts.json", "timelock", "timelock/keys.json"])
+      for (words, line) in [
+        ([], "14 cases, nothing differs\n"),
+        (["--family", "one-way"], "1 case, nothing differs\n"),
+        (["--family", "timelock"], "13 cases, nothing differs\n"),
+      ] {
+        let outcome = PaychanCommand.program.runWords(
+          ["fixtures", "verify", folder.path()] + words)
+        #expect(outcome == Outcome(code: .fine, output: "", messages: line))
+      }
+    }
+  }
+
+  @Test("a topic that two families have is made for both, or for the one that is asked for")
+  func sharedTopic() throws {
+    try withTemporaryFolder { folder in
+      for (words, families) in [
+        (["--family", "one-way"], ["one-way"]), ([], ["one-way", "timelock"]),
+      ] {
+        let place = folder.appending(path: "\(families.count)")
+        let outcome = PaychanCommand.program.runWords(
+          ["fixtures", "generate", "--topic", "refusals", "--count", "1", "--out", place.path()]
+            + words)
+        #expect(outcome.code == .fine)
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path()).sorted()
+        #expect(names == families)
+      }
+    }
+  }
+
   @Test("the committed index names every committed file, with the number of its bytes")
   func index() throws {
     func read(_ path: String) throws -> [UInt8] {

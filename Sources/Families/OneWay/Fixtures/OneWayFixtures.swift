@@ -43,7 +43,8 @@ public enum OneWayFixtures {
 
   /// Attacks, with and without the rule that stops them.
   public static let attacks = topic(
-    "attacks", about: "Attacks with the rule that stands against them, and without it.",
+    "attacks",
+    about: "Attacks that change no message, with the rule that stands against them and without.",
     Recipe.attacks)
 
   /// Orders and messages that a party refuses.
@@ -52,7 +53,7 @@ public enum OneWayFixtures {
 
   /// Whole chains.
   public static let chains = topic(
-    "chains", about: "Whole channels, block by block, for a node to replay.", Recipe.chains)
+    "chains", about: "A whole channel, block by block, for a node to replay.", Recipe.chains)
 
   private typealias Recipe = FixtureRecipe<OneWay>
 

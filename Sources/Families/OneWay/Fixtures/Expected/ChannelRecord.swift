@@ -59,7 +59,8 @@ extension OneWay.Channel {
 
   private var twoOfTwo: String? {
     let keys = [payer, payee].map { Hex.encode($0.key.compressed) }.joined(separator: ",")
-    do { return try Descriptor("wsh(multi(2,\(keys)))", network: terms.network).description } catch {
+    do { return try Descriptor("wsh(multi(2,\(keys)))", network: terms.network).description } catch
+    {
       preconditionFailure("two compressed keys always make a descriptor: \(error)")
     }
   }

@@ -59,7 +59,8 @@ extension ExpectedChannel {
     _ name: OneWay.TransactionName, paying payment: OneWay.Payment
   ) -> Transaction? {
     guard let funded,
-      let source = funded.sources.first(where: { OneWay.TransactionName(payment, from: $0) == name })
+      let source = funded.sources.first(where: { OneWay.TransactionName(payment, from: $0) == name }
+      )
     else { return nil }
     let signatures = funded.close(payment, from: source).spent.indices.map { input in
       let digest = funded.digest(payment, from: source, input: input)

@@ -14,7 +14,7 @@ extension FixtureRecipe<OneWay> {
       recipes += closing(.usual(kind), base: recipes.count)
     }
     recipes += closing(.undone, base: recipes.count)
-    for kind in [OneWay.Variant.Kind.refund, .expiry, .lifetime] {
+    for kind in [OneWay.Variant.Kind.expiry, .lifetime] {
       recipes += accepting(.usual(kind), base: recipes.count)
     }
     return recipes + accepting(.undone, base: recipes.count)

@@ -86,8 +86,10 @@ extension FixtureRecipe<OneWay> {
     [OneWay.Variant.Kind.expiry, .lifetime, .trusting].map { kind in
       FixtureRecipe("with \(kind.words), a close that takes both outputs") { setup in
         Contents(
-          setup.scenario(kind, setup.toppedUp(deep: 3) + setup.payments(1) + [.close(.payee)]
-            + [.mine(1, .mempool)]),
+          setup.scenario(
+            kind,
+            setup.toppedUp(deep: 3) + setup.payments(1) + [.close(.payee)]
+              + [.mine(1, .mempool)]),
           kind == .expiry ? [.topUp, .close(1), .close(2)] : [.close(2)],
           asking: [Question(.close(2))],
           parts: kind == .expiry ? [.keys, .channel, .lastSteps] : [.channel, .lastSteps])

@@ -23,7 +23,9 @@ extension FixtureRecipe<OneWay> {
     + refundChanges.map { transactions[1].changed($0, base: messages.count + 1) }
     + relativeChanges.map { transactions[2].changed($0, base: messages.count + 2) }
 
-  private static let oneClose = Change("the signature of one close for two", in: .message) { _ in .closes(1) }
+  private static let oneClose = Change("the signature of one close for two", in: .message) { _ in
+    .closes(1)
+  }
 
   /// A message that is changed on its way: the moves before it, and what it is about.
   private struct MessageCase: Sendable {
@@ -53,8 +55,8 @@ extension FixtureRecipe<OneWay> {
             moves(setup) + [
               .tamper(to: receiver, message: 0, change.make(setup), signing),
               .deliver(to: receiver, message: 0),
-            ]), change.trace == .transaction ? [label] : [], asking: [Question(label)],
-          parts: change.trace == .transaction ? [] : [.lastSteps])
+            ]), change.trace.labels(label), asking: change.trace.labels(label).map { Question($0) },
+          parts: change.trace.parts)
       }
     }
   }
@@ -129,6 +131,24 @@ extension FixtureRecipe<OneWay> {
     { setup in
       Setup.opening + setup.payments(1) + Setup.silence
         + Setup.mining(to: setup.firstRefund(kind) - 1)
+    }
+  }
+}
+
+extension FixtureRecipe<OneWay>.Change.Trace {
+  /// The transactions that show a change.
+  fileprivate func labels(_ label: FixtureRecipe<OneWay>.Label) -> [FixtureRecipe<OneWay>.Label] {
+    switch self {
+    case .transaction: [label]
+    case .message: []
+    }
+  }
+
+  /// The parts that show it.
+  fileprivate var parts: Set<FixturePart> {
+    switch self {
+    case .transaction: []
+    case .message: [.lastSteps]
     }
   }
 }
