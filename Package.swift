@@ -49,6 +49,7 @@ let package = Package(
     .library(name: "Checker", targets: ["Checker"]),
     .library(name: "Walkthroughs", targets: ["Walkthroughs"]),
     .library(name: "FixtureKit", targets: ["FixtureKit"]),
+    .library(name: "Timelock", targets: ["Timelock"]),
   ],
   targets: [
     .systemLibrary(
@@ -91,11 +92,17 @@ let package = Package(
         "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
         "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
       ]),
+    family(
+      "Timelock",
+      imports: [
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "ScriptEngine", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
     room(
       "PaychanCLI",
       imports: [
-        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
-        "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "Timelock", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration",
+        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
