@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 /// The first family of channels: one direction, and locks that step down.
 ///

@@ -1,4 +1,5 @@
 public import Channels
+public import Checker
 internal import Simulation
 
 /// Small worlds in which a rule that is left out can show what it was there for.

@@ -1,5 +1,6 @@
 public import Bitcoin
 public import Channels
+public import Checker
 public import Simulation
 
 extension Timelock {

@@ -1,5 +1,6 @@
 public import Bitcoin
 public import Channels
+public import Checker
 internal import Exploration
 internal import Hashing
 internal import MockLedger

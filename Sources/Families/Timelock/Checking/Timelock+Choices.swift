@@ -1,5 +1,6 @@
 internal import Bitcoin
 public import Channels
+public import Checker
 internal import MockLedger
 public import Simulation
 

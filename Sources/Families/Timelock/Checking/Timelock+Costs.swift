@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import Checker
 
 extension Timelock {
   /// The costs as they were found: exploring all of it takes longer than a reader waits.

@@ -1,6 +1,7 @@
 internal import Bitcoin
 public import Channels
-public import Simulation
+public import Checker
+internal import Simulation
 
 // How messages are changed on their way.
 extension Timelock {

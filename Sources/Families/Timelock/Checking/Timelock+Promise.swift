@@ -1,4 +1,5 @@
 public import Channels
+public import Checker
 
 extension Timelock {
   /// What a channel promises those who hold to the rules; the raw value is a stable identifier.

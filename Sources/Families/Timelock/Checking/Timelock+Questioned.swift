@@ -1,5 +1,6 @@
-public import Channels
-public import Simulation
+internal import Channels
+public import Checker
+internal import Simulation
 
 extension Timelock: QuestionedFamily {
   public static func purpose(of name: TransactionName) -> TransactionPurpose {

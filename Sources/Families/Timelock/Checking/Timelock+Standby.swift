@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import Checker
 
 extension Timelock {
   /// Something beyond the rules of a party, by which what a rule refuses does no harm.

@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import Checker
 public import Exploration
 internal import Simulation
 

@@ -1,7 +1,8 @@
 public import Bitcoin
 public import Channels
-public import Checker
+internal import Checker
 public import ExactJSON
+public import FixtureKit
 public import Simulation
 
 extension Timelock: FixtureFamily {

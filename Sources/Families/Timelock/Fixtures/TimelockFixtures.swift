@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import FixtureKit
 
 /// The fixtures of the timelock channel, by topic.
 public enum TimelockFixtures {

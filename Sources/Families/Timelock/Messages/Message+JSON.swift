@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 public import ExactJSON
 
 extension Timelock.Message {

@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock {
   /// What one party says to the other.

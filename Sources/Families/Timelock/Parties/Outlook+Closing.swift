@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Outlook {
   /// Whether a closing transaction should be offered now: the money is there, nobody has it yet, and

@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock {
   /// Either side of a timelock channel.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Rulebook {
   /// Makes a channel of terms and both sides, if it is one.

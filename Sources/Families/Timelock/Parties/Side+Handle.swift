@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock.Side {
   /// Takes an input: gives what is to be done, or refuses and changes nothing.
   mutating func take(

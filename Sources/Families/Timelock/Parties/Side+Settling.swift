@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Side {
   /// Which division a wish to settle is about: the latest, or the one whose signature was given

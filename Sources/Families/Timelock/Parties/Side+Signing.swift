@@ -1,4 +1,5 @@
 internal import Bitcoin
+package import Channels
 internal import Hashing
 internal import Secp256k1
 

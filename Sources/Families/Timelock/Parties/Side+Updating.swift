@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Side {
   /// Checks that a division may follow the latest one: the funding, the value, the ladder.

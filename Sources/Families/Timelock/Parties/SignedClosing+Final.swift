@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.SignedClosing {
   /// Whether the block after the tip may hold the transaction.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payee {
   func whileIdle(receive message: Timelock.Message) throws(Timelock.Refusal) -> Transition {

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payee {
   /// Counts goods that are handed over on credit: one unit may be unpaid, and no more.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payee {
   /// Hands over what it has promised, says its last message again, and asks the payer to do the

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payee {
   /// The payee signs first: it has nothing in hand until the payer answers.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payee {
   /// A commitment that only the payee has signed yet.

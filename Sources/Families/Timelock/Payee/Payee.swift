@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 public import Secp256k1
 
 extension Timelock {

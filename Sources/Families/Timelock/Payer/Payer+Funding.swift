@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payer {
   func whileFunding(

@@ -1,4 +1,5 @@
 internal import Bitcoin
+public import Channels
 internal import Secp256k1
 
 extension Timelock.Payer {

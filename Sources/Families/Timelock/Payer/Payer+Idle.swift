@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payer {
   func whileIdle(obey order: Order) throws(Timelock.Refusal) -> Transition {

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payer {
   /// Keeps the funding on its way, and leaves with the latest state once that is final.

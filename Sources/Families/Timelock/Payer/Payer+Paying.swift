@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payer {
   /// Begins an update: asks for the next state, or signs it first.

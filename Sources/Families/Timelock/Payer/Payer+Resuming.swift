@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Payer {
   /// Says its last message again, and asks the payee to do the same.

@@ -1,4 +1,5 @@
 package import Bitcoin
+package import Channels
 package import Hashing
 
 extension Timelock {

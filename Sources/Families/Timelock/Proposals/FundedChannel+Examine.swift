@@ -1,4 +1,5 @@
 internal import Bitcoin
+package import Channels
 package import Hashing
 internal import Secp256k1
 

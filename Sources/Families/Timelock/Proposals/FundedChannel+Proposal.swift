@@ -1,4 +1,5 @@
 internal import Bitcoin
+package import Channels
 internal import Hashing
 package import Secp256k1
 

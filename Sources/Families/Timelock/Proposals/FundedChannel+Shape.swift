@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 /// Comparing with the template without building it.
 extension Timelock.FundedChannel {

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import Hashing
 
 extension Timelock {

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 internal import ExactJSON
 
 // What was agreed, as records hold it: everything else of a channel follows from it.

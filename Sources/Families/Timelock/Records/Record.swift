@@ -1,3 +1,4 @@
+public import Channels
 public import ExactJSON
 
 extension Timelock {

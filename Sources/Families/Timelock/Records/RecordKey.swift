@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock {
   /// What the members of records are called, beside those of every family's records.
   enum RecordKey {

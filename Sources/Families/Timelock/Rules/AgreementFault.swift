@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock {
   /// What is wrong with what was said, or with what should be agreed before any money moves.

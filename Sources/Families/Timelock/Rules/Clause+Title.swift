@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock.Clause {
   /// What the clause's heading says in the protocol's text.
   public var title: String {

@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock {
   /// A clause of the protocol's text, `TheTimelockChannel`: six steps by number, and the facts that
   /// all of them lean on by letter.

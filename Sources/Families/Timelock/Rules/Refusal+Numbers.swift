@@ -1,3 +1,5 @@
+public import Channels
+
 extension Timelock.Refusal: ChannelRefusal {
   /// What was compared, in the order in which a sentence would say it.
   public var comparison: [Comparison] {

@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock.Refusal {
   /// The rule that stands against it.
   public var rule: Timelock.Rule {

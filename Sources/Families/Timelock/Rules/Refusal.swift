@@ -1,3 +1,5 @@
+public import Channels
+
 extension Timelock {
   /// Why a participant does not do what it is asked to: the rule that stands against it, and the
   /// numbers that were compared. Nothing has changed.

@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock.Request {
   /// The phases in which a party does what it is asked to, in the order in which they come.
   ///

@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock.Rule {
   /// The clause of the protocol's text that demands it.
   public var clause: Timelock.Clause {

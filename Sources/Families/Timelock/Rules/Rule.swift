@@ -1,3 +1,5 @@
+public import Channels
+
 extension Timelock {
   /// Every rule that a party holds to: the checks that it makes, and the order in which it acts.
   ///

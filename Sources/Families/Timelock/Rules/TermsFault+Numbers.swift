@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.TermsFault {
   /// What was compared, after the fault's name.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.TermsFault {
   /// Which terms would have made a channel, as far as this fault tells.

@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 
 extension Timelock {
   /// Why a state is not agreed on, or goods are not handed over for it.

@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock.Channel: Marked {
   /// The name of a channel covers its terms and the payer.

@@ -1,7 +1,8 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Hashing
 internal import Secp256k1
+public import Simulation
 
 // How messages and held transactions are changed.
 extension Timelock {

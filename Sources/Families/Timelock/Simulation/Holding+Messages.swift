@@ -1,7 +1,8 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Hashing
 internal import Secp256k1
+public import Simulation
 
 // What a message brings: whatever has ever reached a party with the other side's signature, for it
 // can always add its own.

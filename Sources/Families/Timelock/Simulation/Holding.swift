@@ -1,5 +1,6 @@
 public import Bitcoin
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock {
   /// A transaction that a party could broadcast, today or later.

@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock.Message: Marked {
   public func write(to writer: inout MarkWriter) {

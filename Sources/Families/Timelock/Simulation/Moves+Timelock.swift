@@ -1,5 +1,6 @@
 package import Bitcoin
-package import Channels
+internal import Channels
+package import Simulation
 
 // The parts of most scenarios.
 extension Moves<Timelock> {

@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock.Outlook {
   /// Writes down what a party has seen, as far as the channel that it watches makes it count.

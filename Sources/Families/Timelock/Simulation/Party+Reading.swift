@@ -1,5 +1,6 @@
 package import Bitcoin
-package import Channels
+internal import Channels
+internal import Simulation
 
 extension Timelock.Party {
   /// The channel with its funding output, once that is known.

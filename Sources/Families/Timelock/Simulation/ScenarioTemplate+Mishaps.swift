@@ -1,4 +1,5 @@
 internal import Channels
+internal import Simulation
 
 // No party cheats, and still something goes wrong.
 extension ScenarioTemplate<Timelock> {

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Simulation
 
 extension ScenarioTemplate<Timelock> {
   /// A hundred payments for a hundred gigabytes, until the payee has everything.

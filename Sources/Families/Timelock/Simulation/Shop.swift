@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Simulation
 
 /// The place where all attacks are tried: goods in units of 1 mBTC, and a channel for ten of them.
 package enum Shop {

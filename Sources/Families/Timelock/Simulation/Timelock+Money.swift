@@ -3,6 +3,7 @@ public import Channels
 internal import Hashing
 internal import MockLedger
 internal import Secp256k1
+public import Simulation
 
 // How things stand.
 extension Timelock {

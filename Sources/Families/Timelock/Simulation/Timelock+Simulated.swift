@@ -1,6 +1,7 @@
 public import Bitcoin
 public import Channels
 internal import Secp256k1
+public import Simulation
 
 extension Timelock: ChainFamily {
   /// The channel with the output that funds it.

@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock {
   /// The ready scenarios: two sales, three mishaps, and then each attack as it fails and as it

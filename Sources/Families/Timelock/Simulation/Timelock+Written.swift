@@ -1,6 +1,7 @@
 internal import Bitcoin
 public import Channels
 public import ExactJSON
+public import Simulation
 
 // How moves and changes of a timelock channel are written.
 extension Timelock {

@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+public import Simulation
 
 extension Timelock.TransactionName: TransactionNaming {
   /// Reads a name as it is shown: a commitment has its number behind it.

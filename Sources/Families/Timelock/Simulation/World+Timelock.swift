@@ -1,5 +1,6 @@
 public import Bitcoin
-public import Channels
+internal import Channels
+public import Simulation
 
 extension World<Timelock> {
   /// The side that pays.

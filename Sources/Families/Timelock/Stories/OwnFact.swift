@@ -1,4 +1,5 @@
-public import Channels
+internal import Channels
+internal import Walkthroughs
 
 extension Timelock {
   /// What only the stories of timelock channels say.

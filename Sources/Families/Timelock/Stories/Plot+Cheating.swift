@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Simulation
+internal import Walkthroughs
 
 // Somebody broadcasts what it should not.
 extension Plot {

@@ -1,5 +1,6 @@
 internal import Channels
 internal import Simulation
+internal import Walkthroughs
 
 // Somebody is gone, and the other side is alone with what it holds.
 extension Plot {

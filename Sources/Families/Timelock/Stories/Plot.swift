@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Simulation
+internal import Walkthroughs
 
 /// Where a story stands when somebody could cheat, as far as its forks need to know.
 struct Plot {

@@ -1,8 +1,9 @@
 public import Bitcoin
-public import Channels
+internal import Channels
 internal import Checker
 internal import MockLedger
 public import Simulation
+public import Walkthroughs
 
 /// A state as the ladder shows it: a bar from its first possible block on.
 public struct Rung: Equatable, Sendable {

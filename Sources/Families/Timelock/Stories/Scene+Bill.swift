@@ -1,7 +1,8 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Checker
 internal import Simulation
+public import Walkthroughs
 
 extension Scene<Timelock> {
   /// How large the transactions of the story are.

@@ -2,6 +2,7 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Walkthroughs
 
 extension Scene<Timelock> {
   /// The states, when each can be in a block, and what it gives.

@@ -1,7 +1,8 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Checker
 internal import Simulation
+public import Walkthroughs
 
 extension Timelock {
   public static func value(

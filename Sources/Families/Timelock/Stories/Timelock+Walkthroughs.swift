@@ -1,6 +1,7 @@
-public import Channels
-public import Checker
+internal import Channels
+internal import Checker
 internal import Simulation
+public import Walkthroughs
 
 extension Timelock: WalkthroughFamily {
   /// The tables of its stories.

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Simulation
+internal import Walkthroughs
 
 // Why a state needs a longer lead where blocks can be undone.
 extension Walkthrough<Timelock> {

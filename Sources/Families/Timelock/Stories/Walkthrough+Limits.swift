@@ -1,6 +1,7 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Simulation
+public import Walkthroughs
 
 extension Walkthrough<Timelock> {
   /// What a timelock channel cannot do, and what the later designs do about it.

@@ -1,6 +1,7 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Simulation
+public import Walkthroughs
 
 extension Walkthrough<Timelock> {
   /// Why the refund of a legacy funding can be worthless.

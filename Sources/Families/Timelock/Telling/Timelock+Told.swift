@@ -1,7 +1,8 @@
-package import Bitcoin
+internal import Bitcoin
 package import Channels
 package import ExactJSON
 package import Simulation
+package import Telling
 package import Walkthroughs
 
 extension Timelock: ToldFamily {
@@ -10,8 +11,6 @@ extension Timelock: ToldFamily {
   package static func opensChannel(_ order: Order) -> Bool { order == .open }
 
   package static func rows(of terms: Terms) -> [(String, String)] { terms.rows }
-
-  package static func network(of terms: Terms) -> Network { terms.network }
 
   package static func pace(under terms: Terms) -> String { terms.ladder.paceWords }
 

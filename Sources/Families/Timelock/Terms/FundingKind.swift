@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock {
   /// Which kind of output the channel's money stands in.
   public enum FundingKind: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 
 extension Timelock {
   /// The locks of all states: state k is locked to T0 − k·step.

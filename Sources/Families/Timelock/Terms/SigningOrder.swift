@@ -1,3 +1,5 @@
+public import Channels
+
 extension Timelock {
   /// Who signs a new commitment first.
   public enum SigningOrder: String, CaseIterable, Hashable, Sendable {

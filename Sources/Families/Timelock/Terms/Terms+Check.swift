@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Terms {
   /// Checks terms and both sides as a whole; the order of the checks is that of `TermsFault`.

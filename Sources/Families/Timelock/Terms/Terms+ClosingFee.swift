@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Terms {
   /// What the largest closing transaction pays: both outputs made, both signatures at their

@@ -1,4 +1,5 @@
 internal import Bitcoin
+public import Channels
 public import ExactJSON
 
 extension Timelock.Terms {

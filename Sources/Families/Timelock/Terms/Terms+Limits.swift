@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock.Terms {
   /// The bounds of what terms may say; beyond them is a slip of the pen, not a channel.

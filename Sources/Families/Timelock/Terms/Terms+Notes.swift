@@ -1,4 +1,5 @@
 internal import Bitcoin
+package import Channels
 
 extension Timelock.Terms {
   /// What the reference says of each member of written terms, in the order in which they are read.

@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 
 extension Timelock {
   /// What both sides agree on before any money moves, but for their keys and payout scripts.

@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock {
   /// Why terms make no channel: the first thing that does not fit, and the numbers compared.

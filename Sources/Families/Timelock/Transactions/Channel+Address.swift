@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 internal import Secp256k1
 
 extension Timelock.Channel {

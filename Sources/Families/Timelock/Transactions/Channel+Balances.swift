@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock.Channel {
   /// What a division gives each side.

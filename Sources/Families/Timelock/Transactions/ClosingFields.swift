@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Channels
 
 extension Timelock {
   /// What of a closing transaction differs from one division to the next, held inline: building,

@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 
 extension Timelock {
   /// One division of the capacity: state 0 is the refund, every later one a commitment.

@@ -1,4 +1,5 @@
 internal import Bitcoin
+public import Channels
 internal import Hashing
 
 extension Timelock {

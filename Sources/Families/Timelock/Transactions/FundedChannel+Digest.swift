@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 public import Hashing
 
 extension Timelock.FundedChannel {

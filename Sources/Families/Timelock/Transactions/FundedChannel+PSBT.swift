@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 
 extension Timelock.FundedChannel {
   /// A division's transaction for other wallets to sign and to finish (BIP-0174).

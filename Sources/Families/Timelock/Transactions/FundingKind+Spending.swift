@@ -1,4 +1,5 @@
 public import Bitcoin
+internal import Channels
 internal import Hashing
 
 extension Timelock.FundingKind {

@@ -1,4 +1,5 @@
 public import Bitcoin
+public import Channels
 
 extension Timelock {
   /// A closing transaction that both have signed.

@@ -1,3 +1,5 @@
+internal import Channels
+
 extension Timelock {
   /// What a transaction is in its channel.
   public enum TransactionName: Hashable, Sendable {

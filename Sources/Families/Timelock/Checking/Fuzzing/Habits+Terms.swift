@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+public import Checker
 public import Exploration
 internal import MockLedger
 public import Simulation

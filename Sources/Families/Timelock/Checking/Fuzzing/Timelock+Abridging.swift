@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+public import Checker
 internal import Simulation
 
 extension Timelock {

@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+internal import Checker
 
 extension Timelock {
   public static func simpler(_ terms: Terms) -> [Terms] { terms.simpler }

@@ -1,5 +1,6 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
+internal import Checker
 public import ExactJSON
 
 extension Timelock.Schedule {

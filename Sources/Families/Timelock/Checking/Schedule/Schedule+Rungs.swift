@@ -1,5 +1,6 @@
 public import Bitcoin
-public import Channels
+internal import Channels
+internal import Checker
 
 extension Timelock.Schedule {
   /// One state's place in time.

@@ -1,5 +1,6 @@
 public import Bitcoin
-public import Channels
+internal import Channels
+internal import Checker
 
 extension Timelock.Schedule {
   /// Who can be in a block.

@@ -1,5 +1,6 @@
 public import Bitcoin
-public import Channels
+internal import Channels
+internal import Checker
 
 extension Timelock {
   /// What the locks of a channel mean in time: when each state can be in a block, and against whom.

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import FixtureKit
 internal import Secp256k1
 internal import Simulation
 

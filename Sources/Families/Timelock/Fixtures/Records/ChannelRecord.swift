@@ -2,6 +2,7 @@ internal import Bitcoin
 internal import Channels
 internal import Checker
 internal import ExactJSON
+internal import FixtureKit
 internal import Simulation
 
 extension Timelock.Channel {

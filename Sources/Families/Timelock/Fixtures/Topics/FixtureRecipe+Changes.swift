@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import FixtureKit
 internal import Simulation
 
 // Single changes to messages and transactions.

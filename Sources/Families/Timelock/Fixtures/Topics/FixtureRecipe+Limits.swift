@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import FixtureKit
 internal import Simulation
 
 // The last height at which something may be done, and one block later.

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import FixtureKit
 internal import Simulation
 
 // Good messages and transactions, and the same with a single change.

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import FixtureKit
 internal import Simulation
 
 // The same transaction at several heights.

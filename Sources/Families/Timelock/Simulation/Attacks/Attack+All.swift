@@ -1,4 +1,5 @@
 internal import Channels
+internal import Simulation
 
 extension Attack<Timelock> {
   /// Every attack, in the order in which a channel lives.

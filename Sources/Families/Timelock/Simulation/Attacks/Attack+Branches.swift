@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import MockLedger
+internal import Simulation
 
 // A branch that undoes the block of the latest state.
 extension Attack<Timelock> {

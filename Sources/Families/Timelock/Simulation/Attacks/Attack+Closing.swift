@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Simulation
 
 // Attacks with transactions that both have signed.
 extension Attack<Timelock> {

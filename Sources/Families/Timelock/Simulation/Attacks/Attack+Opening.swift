@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Simulation
 
 // Attacks on a channel that is not open yet.
 extension Attack<Timelock> {

@@ -1,5 +1,6 @@
 internal import Bitcoin
 internal import Channels
+internal import Simulation
 
 // Attacks on the messages of an update.
 extension Attack<Timelock> {

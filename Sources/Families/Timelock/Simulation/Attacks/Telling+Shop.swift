@@ -1,4 +1,5 @@
 internal import Channels
+internal import Simulation
 
 extension Attack<Timelock>.Telling {
   /// Tells it under the usual terms.

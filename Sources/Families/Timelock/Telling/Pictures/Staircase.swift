@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Simulation
+internal import Telling
 internal import Walkthroughs
 
 /// The ladder drawn: a bar for each state from the first block that may hold it.

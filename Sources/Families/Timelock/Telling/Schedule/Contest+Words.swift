@@ -1,5 +1,6 @@
 internal import Channels
 internal import Checker
+internal import Telling
 
 extension Timelock.Schedule.Span {
   /// `106-194`, `201`, `from 201`.

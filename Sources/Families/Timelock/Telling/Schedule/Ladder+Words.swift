@@ -1,4 +1,5 @@
 internal import Channels
+internal import Telling
 
 extension Timelock.Ladder {
   /// The blocks that a state may need before the one that it replaces is final:

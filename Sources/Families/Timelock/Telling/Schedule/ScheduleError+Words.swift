@@ -1,4 +1,5 @@
-package import Checker
+internal import Checker
+internal import Telling
 
 extension ScheduleError {
   /// Why there is no such ladder, and what would mend it.

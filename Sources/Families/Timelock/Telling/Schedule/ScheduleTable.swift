@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Checker
+internal import Telling
 
 /// The states of a schedule as a staircase: the latest stands lowest and farthest to the left.
 struct ScheduleTable {

@@ -1,6 +1,7 @@
 internal import Bitcoin
-package import Channels
-package import Checker
+internal import Channels
+internal import Checker
+package import Telling
 
 /// A schedule as a page: whether the ladder is safe, its staircase, which state wins when, and the
 /// costs.

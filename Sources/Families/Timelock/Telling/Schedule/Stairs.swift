@@ -1,4 +1,5 @@
 internal import Bitcoin
+internal import Telling
 
 /// A staircase in columns of a terminal: each state from its first block on, to that of the state
 /// before it.

@@ -1,6 +1,7 @@
-package import Channels
-package import Checker
+internal import Channels
+internal import Checker
 package import ExactJSON
+package import Telling
 
 /// The ladders that were explored, and which of them are safe.
 package struct SweepTable {

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Simulation
+internal import Telling
 
 extension Timelock.Terms {
   /// What was agreed, each row under its name.

@@ -1,5 +1,6 @@
 internal import Bitcoin
-package import Channels
+internal import Channels
+internal import Telling
 
 extension Timelock.TermsFault {
   /// Why terms make no channel, and what would.

@@ -1,5 +1,6 @@
 internal import Bitcoin
-package import Channels
+internal import Channels
+internal import Telling
 
 extension Timelock.Message: ToldMessage {
   package var words: String {

@@ -1,6 +1,7 @@
 internal import Bitcoin
-package import Channels
-package import Simulation
+internal import Channels
+internal import Simulation
+internal import Telling
 
 extension Timelock.Order: Worded {
   /// What an owner wants, after "The payer is told to".

@@ -1,4 +1,5 @@
-package import Channels
+internal import Channels
+internal import Telling
 
 extension Timelock.Rule: ToldRule {
   package var clauseWords: String { clause.name }

@@ -1,5 +1,6 @@
-package import Channels
+internal import Channels
 internal import Simulation
+internal import Telling
 
 extension Timelock.TransactionName: ToldName {
   /// The name in a sentence: a commitment has a number, and of each other kind there is only one.
