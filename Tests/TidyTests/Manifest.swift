@@ -15,12 +15,16 @@ enum Manifest {
     let dependencies: [String]
   }
 
-  /// Every `room(…)`, `family(…)`, `.systemLibrary(…)`, `.executableTarget(…)` and `.plugin(…)` of the list of
-  /// targets.
+  /// How each kind of target begins in the list of targets.
+  private static let openings = [
+    "room(", "family(", ".systemLibrary(", ".executableTarget(", ".plugin(",
+  ]
+
+  /// Every target of the list but for tests, as it stands there.
   private static func declarations() throws -> [Declaration] {
     let text = try SourceTree.text(of: "Package.swift")
     let targets = text.split(separator: "\n  targets: [\n", maxSplits: 1).last ?? ""
-    return ["room(", "family(", ".systemLibrary(", ".executableTarget(", ".plugin("].flatMap { opening in
+    return openings.flatMap { opening in
       targets.ranges(of: opening).compactMap { declaration(targets[$0.upperBound...]) }
     }
   }

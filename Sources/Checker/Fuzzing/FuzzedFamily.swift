@@ -16,7 +16,7 @@ public protocol FuzzedFamily: CheckedFamily {
 
   /// What may well happen next, with what may happen in every family among it.
   static func steps(
-    for chooser: MoveChooser<Self>, among common: CommonSteps<Self>
+    for chooser: MoveChooser<Self>, among common: NeutralSteps<Self>
   ) -> [WeightedStep<Self>]
   /// Whether locks are about to open or have opened, so that blocks and cheats matter most.
   static func isNearTheEnd(_ world: World<Self>, under terms: Terms) -> Bool

@@ -26,7 +26,7 @@ public struct MoveChooser<Family: FuzzedFamily> {
   public var isNearTheEnd: Bool { Family.isNearTheEnd(world, under: deal.terms) }
 
   mutating func step() -> FutureStep<Family> {
-    let steps = Family.steps(for: self, among: CommonSteps(for: self))
+    let steps = Family.steps(for: self, among: NeutralSteps(for: self))
     let weights = steps.indices.map { (weight: steps[$0].weight, value: $0) }
     guard let chosen = dice.pick(weights) else { return .move(.mine(1, block())) }
     return steps[chosen].make(&self)
@@ -43,7 +43,7 @@ public struct MoveChooser<Family: FuzzedFamily> {
 
 /// What may happen in every family, and how likely it is; most has no weight where nothing could
 /// come of it.
-public struct CommonSteps<Family: FuzzedFamily> {
+public struct NeutralSteps<Family: FuzzedFamily> {
   /// A message arrives.
   public let delivery: WeightedStep<Family>
   /// A block is mined.

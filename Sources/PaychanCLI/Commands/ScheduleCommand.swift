@@ -8,6 +8,7 @@ enum ScheduleCommand {
     name: "scenario", help: "The story whose terms to use: the name of a file, or '-'.",
     isRequired: false)
 
+  private static let terms = FamilyOptions { $0.scheduleTerms }
   private static let options = FamilyOptions { $0.scheduleTerms + $0.scheduleExtent }
   private static let json = Option(name: "json", help: "Give the whole schedule as JSON.")
 
@@ -31,6 +32,7 @@ enum ScheduleCommand {
     guard let location = invocation.optional(scenario) else {
       return try show(invocation.family, nil, invocation)
     }
+    try refuseTerms(invocation)
     let file = try StoryFile(location, invocation)
     return try show(file.family, file, invocation)
   }
@@ -39,7 +41,6 @@ enum ScheduleCommand {
     _ family: Family.Type, _ file: StoryFile?, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     try options.check(family, invocation)
-    if file != nil { try refuseTerms(of: family, invocation) }
     let story = try file.map { file throws(CommandError) in try StoryRun(file, of: family) }
     let schedule = try Family.schedule(of: story, invocation)
     if invocation.has(json) {
@@ -51,10 +52,8 @@ enum ScheduleCommand {
   }
 
   /// The terms are a story's or the command line's, and not both.
-  private static func refuseTerms<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) {
-    for option in family.scheduleTerms where invocation.has(option) {
+  private static func refuseTerms(_ invocation: Invocation) throws(CommandError) {
+    for option in terms.all where invocation.has(option) {
       throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }

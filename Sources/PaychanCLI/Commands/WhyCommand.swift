@@ -77,20 +77,6 @@ enum WhyCommand {
     }
   }
 
-  /// The transaction that is asked about; `nil` where all are.
-  private static func label<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> TransactionLabel<Family.Name>? {
-    let names = Family.askedNames
-    guard let text = invocation.value(of: names.option) else { return nil }
-    guard let label = Family.label(asked: text) else {
-      throw invocation.path.usageError(
-        .unknownTransaction(
-          option: names.option.spelling, value: text, known: names.alternatives))
-    }
-    return label
-  }
-
   private static func tell<Family: KnownFamily>(
     _ label: TransactionLabel<Family.Name>, of story: StoryRun<Family>, in file: StoryFile,
     at height: BlockHeight?, _ invocation: Invocation
@@ -171,6 +157,7 @@ extension WhyCommand {
       throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }
+    try requireName(invocation)
     return .story(try StoryFile(location, invocation))
   }
 
@@ -196,23 +183,4 @@ extension WhyCommand {
 extension KnownFamily {
   /// How many blocks behind the last one anybody needs to look.
   fileprivate static var maximumBlocks: UInt32 { ScenarioMoment<Self>.maximumBlocks }
-}
-
-extension AskedNames {
-  /// The option by which a transaction is asked about.
-  fileprivate var option: Option {
-    let forms = ([number] + names).joined(separator: ", ")
-    return Option(
-      name: "state",
-      help: """
-        The transaction of the story: \(forms), or a name such as '\(example)'; without it all of \
-        them, in a table.
-        """,
-      kind: .value(placeholder: "state"), offers: .words { [names] in names })
-  }
-
-  /// What the option takes, in the middle of a sentence.
-  fileprivate var alternatives: String {
-    "\(number), or \(names.joined(separator: ", ")), or a name such as '\(example)'"
-  }
 }

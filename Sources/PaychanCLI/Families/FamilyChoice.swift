@@ -39,16 +39,6 @@ enum FamilyChoice {
   }
 }
 
-extension FamilyChoice {
-  /// A command about a family; the usual one need not be named.
-  static func command(_ words: String, for family: any KnownFamily.Type) -> String {
-    switch family.naming {
-    case .implied: words
-    case .written: "\(words) \(option.spelling) \(family.name)"
-    }
-  }
-}
-
 extension Invocation {
   /// The family that the command line asks for, or the usual one.
   var family: any KnownFamily.Type { FamilyChoice.family(values) }

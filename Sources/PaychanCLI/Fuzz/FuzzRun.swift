@@ -59,7 +59,7 @@ struct FuzzRun<Family: KnownFamily> {
   /// The command that makes a run again.
   func command(forRun run: Int) -> String {
     var words = [
-      FamilyChoice.command("paychan fuzz", for: Family.self), "--seed \(seed) --run \(run)",
+      Family.command("paychan fuzz"), "--seed \(seed) --run \(run)",
       "--moves \(habits.length)", "--adversary \(habits.adversary.name)",
     ]
     let rules = Family.Rule.allCases.filter(habits.waived.contains).map(\.rawValue)

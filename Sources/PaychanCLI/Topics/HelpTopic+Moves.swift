@@ -1,6 +1,7 @@
 internal import Channels
 internal import ExactJSON
 internal import Simulation
+internal import Telling
 
 extension HelpTopic {
   /// Every move of a story: what it does, what it takes, and an example.
@@ -36,7 +37,7 @@ extension HelpTopic {
       transaction is \(names.joined(separator: ", ")); in the blocks of miners also \
       \(others.joined(separator: ", ")).
 
-        \(FamilyChoice.command("paychan run", for: family)) --template \
+        \(Family.command("paychan run")) --template \
       \(Family.helpExamples.attack)
       """
   }

@@ -1,5 +1,6 @@
 internal import Channels
 internal import Simulation
+internal import Telling
 
 extension HelpTopic {
   /// Every member of a written story, and what it is when it is left out.
@@ -25,7 +26,7 @@ extension HelpTopic {
       everybody does, move by move. 'paychan help moves' lists the moves, 'paychan run \
       --list-templates' names ready stories, and any of them can be changed:
 
-        \(FamilyChoice.command("paychan run", for: family)) --template \(template) > story.json
+        \(Family.command("paychan run")) --template \(template) > story.json
         paychan run story.json
 
       A member that is not known is refused by its name, and so is a value of the wrong kind.

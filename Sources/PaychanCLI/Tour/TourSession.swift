@@ -1,3 +1,4 @@
+internal import Channels
 internal import Telling
 internal import Walkthroughs
 
@@ -145,7 +146,7 @@ struct TourSession<Family: KnownFamily> {
     let names = Family.storyNames
     let place = names.firstIndex(of: tale.walkthrough.name) ?? 0
     guard place + 1 < names.count else { return "That was the last of the stories.\n" }
-    let command = FamilyChoice.command("paychan tour", for: Family.self)
+    let command = Family.command("paychan tour")
     return "That was the whole story. The next one: \(command) \(names[place + 1])\n"
   }
 }

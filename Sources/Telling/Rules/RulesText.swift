@@ -16,8 +16,8 @@ package struct RulesText<Family: ToldFamily & AblatedFamily> {
     let column = (entries.map(\.name.count).max() ?? 0) + 4
     let opening = """
       The rules that \(Family.Role.everyone) parties hold to, with the clause or fact of the \
-      protocol's text that demands each, and what its absence costs; 'paychan rules NAME' tells \
-      more of one.
+      protocol's text that demands each, and what its absence costs; \
+      '\(Family.command("paychan rules")) NAME' tells more of one.
       """
     return block(opening) + "\n" + rules.map { row($0, column) }.joined()
       + "\n" + block("The duties of those who run a party:") + "\n"
@@ -33,11 +33,11 @@ package struct RulesText<Family: ToldFamily & AblatedFamily> {
       ("left out", "\(entry.absence)."),
     ]
     if let cost = entry.subject.cost { rows.append(("promise", cost.promise.sentence)) }
-    rows.append(("see", "paychan ablate --rule \(entry.name)"))
+    rows.append(("see", "\(Family.command("paychan ablate")) --rule \(entry.name)"))
     if entry.rule != nil {
-      rows.append(("", "paychan explore --without \(entry.name)"))
+      rows.append(("", "\(Family.command("paychan explore")) --without \(entry.name)"))
     }
-    rows += entry.templates.map { ("", "paychan run --template \($0)") }
+    rows += entry.templates.map { ("", "\(Family.command("paychan run")) --template \($0)") }
     return "\(entry.name)\n" + rows.map { line("  ", $0.0, 11, $0.1) }.joined()
   }
 

@@ -1,9 +1,10 @@
+internal import Channels
 internal import Walkthroughs
 
 extension Scene where Family: ToldFamily {
   /// The commands that show more of it, in so many columns.
   func commands(_ place: String, width: Int) -> [String] {
-    let tour = "paychan tour \(place) --print"
+    let tour = "\(Family.command("paychan tour")) \(place) --print"
     var commands: [String] = []
     if let focus = beat.focus, let label = label(focus), made(focus) != nil {
       commands.append("\(tour) hex | paychan tx decode -")

@@ -1,3 +1,4 @@
+internal import Channels
 package import ExactJSON
 internal import Walkthroughs
 
@@ -15,7 +16,8 @@ package struct TourList<Family: ToldFamily> {
   /// A line or two for each.
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
-    return [Line("The stories; 'paychan tour NAME' tells one.", .strong), Line()]
+    let command = "\(Family.command("paychan tour")) NAME"
+    return [Line("The stories; '\(command)' tells one.", .strong), Line()]
       + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(
           walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)

@@ -85,7 +85,7 @@ struct NumberingTests {
     #expect(budget.allowance == allowance)
     for item in Allowance.Item.allCases {
       var rest = allowance
-      rest[keyPath: item.path] -= 1
+      rest[item] -= 1
       #expect(budget.charged(item).allowance == rest)
       #expect(budget.permits(item))
     }

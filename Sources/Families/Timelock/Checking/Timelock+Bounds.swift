@@ -83,6 +83,7 @@ extension Timelock {
 }
 
 extension Timelock.Bounds: ModelBounds {
+  /// The timelock channel's.
   public typealias Family = Timelock
 
   /// Whether a channel is open after the prologue, unless its terms were refused.

@@ -8,7 +8,7 @@ public import Simulation
 // What may well happen next in a timelock channel.
 extension Timelock {
   public static func steps(
-    for chooser: MoveChooser<Timelock>, among common: CommonSteps<Timelock>
+    for chooser: MoveChooser<Timelock>, among common: NeutralSteps<Timelock>
   ) -> [WeightedStep<Timelock>] {
     let world = chooser.world
     let isNear = chooser.isNearTheEnd

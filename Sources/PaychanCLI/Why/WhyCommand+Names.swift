@@ -1,0 +1,60 @@
+internal import Channels
+internal import Simulation
+
+// The transaction that `--state` names.
+extension WhyCommand {
+  /// The transaction that is asked about; `nil` where all are.
+  static func label<Family: KnownFamily>(
+    of family: Family.Type, _ invocation: Invocation
+  ) throws(CommandError) -> TransactionLabel<Family.Name>? {
+    let names = Family.askedNames
+    guard let text = invocation.value(of: names.option) else { return nil }
+    guard let label = Family.label(asked: text) else {
+      throw unknownName(text, names, invocation)
+    }
+    return label
+  }
+
+  /// Refuses what no family calls a transaction, before anything is read.
+  static func requireName(_ invocation: Invocation) throws(CommandError) {
+    let usual = FamilyChoice.usual.askedNames
+    guard let text = invocation.value(of: usual.option),
+      !families.contains(where: { $0.hasTransaction(named: text) })
+    else { return }
+    throw unknownName(text, usual, invocation)
+  }
+
+  private static func unknownName(
+    _ text: String, _ names: AskedNames, _ invocation: Invocation
+  ) -> CommandError {
+    invocation.path.usageError(
+      .unknownTransaction(
+        option: names.option.spelling, value: text, known: names.alternatives))
+  }
+}
+
+extension KnownFamily {
+  /// Whether it calls a transaction so.
+  fileprivate static func hasTransaction(named text: String) -> Bool {
+    label(asked: text) != nil
+  }
+}
+
+extension AskedNames {
+  /// The option by which a transaction is asked about.
+  var option: Option {
+    let forms = ([number] + names).joined(separator: ", ")
+    return Option(
+      name: "state",
+      help: """
+        The transaction of the story: \(forms), or a name such as '\(example)'; without it all of \
+        them, in a table.
+        """,
+      kind: .value(placeholder: "state"), offers: .words { [names] in names })
+  }
+
+  /// What the option takes, in the middle of a sentence.
+  fileprivate var alternatives: String {
+    "\(number), or \(names.joined(separator: ", ")), or a name such as '\(example)'"
+  }
+}
