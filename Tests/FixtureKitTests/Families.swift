@@ -1,5 +1,6 @@
 import Channels
 import FixtureKit
+import Timelock
 
 /// The family that files without a topic are of, and no other.
 let timelockAlone = FixtureFamilies([Timelock.self])

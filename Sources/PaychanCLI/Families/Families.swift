@@ -2,6 +2,7 @@ internal import Channels
 internal import Checker
 internal import FixtureKit
 internal import Simulation
+internal import Timelock
 internal import Walkthroughs
 
 /// The families whose channels this program runs: the one list of them.

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Foundation
 import Simulation
+import Timelock
 
 @testable import Checker
 @testable import PaychanCLI
