@@ -46,7 +46,7 @@ extension Timelock.FundedChannel {
     under rulebook: Timelock.Rulebook
   ) throws(Timelock.Refusal) -> ChannelSignature? {
     guard let sender else {
-      try rulebook.requireAll(proposal.type)
+      try rulebook.requireType(proposal.type)
       return nil
     }
     return try rulebook.requireSignature(
