@@ -5,9 +5,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 LISTS = Path(__file__).parent / "changes"
 FORMS = ("expression", "statement", "written")
+# Where in `Sources` the files of a list lie, if not in the folder of that name.
+FOLDERS = {"Canary": "", "Timelock": "Families/Timelock/"}
 MEMBERS = {"file", "why", "find", "put", "form", "equivalent"}
 
 
@@ -57,12 +58,5 @@ def change(entry: dict, number: int, room: str) -> Change:
         raise ValueError(f"change {number} of {room} has unknown members: {sorted(surplus)}")
     if entry.get("form", "expression") not in FORMS:
         raise ValueError(f"change {number} of {room} has no form of {FORMS}")
-    return Change(number=number, room=room, **{**entry, "file": f"{folder(room)}/{entry['file']}"})
-
-
-def folder(room: str) -> str:
-    """Where the files of a room lie; the canary names its own."""
-    if room == "Canary":
-        return "Sources"
-    family = f"Sources/Families/{room}"
-    return family if (ROOT / family).is_dir() else f"Sources/{room}"
+    folder = FOLDERS.get(room, f"{room}/")
+    return Change(number=number, room=room, **{**entry, "file": f"Sources/{folder}{entry['file']}"})

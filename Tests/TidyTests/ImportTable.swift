@@ -40,11 +40,12 @@ enum ImportTable {
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
-    Room("PaychanCLI", everything.union(["Telling"]), system: program, isCore: false),
+    Room("Timelock", everything.union(["Telling"])),
+    Room("PaychanCLI", everything.union(["Telling", "Timelock"]), system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(
-      "Benchmarks", everything.union(["PaychanCLI", "CSecp256k1", "CNettle"]),
+      "Benchmarks", everything.union(["Timelock", "PaychanCLI", "CSecp256k1", "CNettle"]),
       system: program.union(foundation), isCore: false),
   ]
 

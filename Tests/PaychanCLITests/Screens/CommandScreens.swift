@@ -2,11 +2,11 @@ import Bitcoin
 import Channels
 import Foundation
 import Simulation
-import Timelock
 
 @testable import Checker
 @testable import PaychanCLI
 @testable import Telling
+@testable import Timelock
 
 extension CommandScreen {
   /// Every command, each in the smallest world that shows all that it can say.

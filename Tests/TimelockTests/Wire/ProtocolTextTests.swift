@@ -9,7 +9,7 @@ struct ProtocolTextTests {
   private static let page = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-    .appending(path: "Sources/Channels/Channels.docc/TheTimelockChannel.md")
+    .appending(path: "Sources/Families/Timelock/Timelock.docc/TheTimelockChannel.md")
 
   private let text: String
 
