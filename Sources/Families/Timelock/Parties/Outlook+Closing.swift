@@ -2,7 +2,7 @@ internal import Bitcoin
 internal import Channels
 
 extension Outlook {
-  /// Whether a closing transaction should be offered now: the money is there, nobody has it yet, and
+  /// Whether a closing transaction should be offered now: the money is there, it is unspent, and
   /// the next block may hold the transaction.
   ///
   /// Another spender in the mempool is no reason to wait: a place there proves nothing.

@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
-// Somebody broadcasts what it should not.
+// A party broadcasts what it should not.
 extension Plot {
   /// The payer wants everything back at once.
   func earlyRefund(_ name: String = "early-refund") -> Fork<Timelock> {

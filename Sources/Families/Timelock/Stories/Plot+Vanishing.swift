@@ -2,7 +2,7 @@ internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
-// Somebody is gone, and the other side is alone with what it holds.
+// One side is gone, and the other is alone with what it holds.
 extension Plot {
   /// The payee is gone.
   func payeeVanishes(_ name: String = "payee-vanishes") -> Fork<Timelock> {

@@ -3,7 +3,7 @@ internal import Channels
 internal import Simulation
 internal import Walkthroughs
 
-/// Where a story stands when somebody could cheat, as far as its forks need to know.
+/// Where a story stands when a party could cheat, as far as its forks need to know.
 struct Plot {
   /// What was agreed.
   let terms: Timelock.Terms

@@ -14,7 +14,7 @@ extension Walkthrough<Timelock> {
       seconds: 600)
   }
 
-  /// The same with other terms, for as long as somebody watches.
+  /// The same with other terms, for as long as the film is watched.
   static func videoStream(_ terms: Timelock.Terms, seconds: Int) -> Walkthrough {
     let world = Scenario<Timelock>("video-stream", terms)
     return Walkthrough(
