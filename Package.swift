@@ -67,7 +67,6 @@ let package = Package(
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"]),
     room("Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    family("OneWay", imports: ["Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     room(
       "Simulation",
       imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
@@ -76,6 +75,12 @@ let package = Package(
       imports: [
         "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
+      ]),
+    family(
+      "OneWay",
+      imports: [
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin", "Secp256k1",
+        "Hashing", "ExactJSON",
       ]),
     room(
       "Walkthroughs",
@@ -150,7 +155,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
+        "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

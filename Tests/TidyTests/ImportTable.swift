@@ -32,11 +32,11 @@ enum ImportTable {
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
       system: ["Dispatch", "Synchronization"]),
     Room("Channels", ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
-    Room("OneWay", ["Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
     Room(
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
       system: ["Synchronization"]),
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
+    Room("OneWay", model.subtracting(["ScriptEngine"])),
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),

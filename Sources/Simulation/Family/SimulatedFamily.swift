@@ -47,7 +47,7 @@ where
   /// The contract that a participant takes part in, once it is known to it.
   static func contract(of party: Party) -> Contract?
   /// What a participant has just come to hold by itself, such as the funding that it has built.
-  static func built(by party: Party) -> Holding?
+  static func built(by party: Party) -> [Holding]
   /// Writes down what a record adds to what its participant is: mostly nothing.
   static func write(
     _ record: Record?, beside party: Party, to writer: inout MarkWriter
@@ -64,10 +64,10 @@ where
   /// What a message brings its receiver to hold, whether or not the receiver accepts it.
   ///
   /// A participant that crashes may have lost some of it; an attacker would not have.
-  static func holding(
+  static func holdings(
     broughtBy message: Part<Message>, to participant: Participant<Self>,
     in contract: Part<Contract>, recalling completions: Completions<Completion>
-  ) -> Holding?
+  ) -> [Holding]
 
   // What cheats do.
 

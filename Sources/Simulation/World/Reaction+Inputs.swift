@@ -6,9 +6,9 @@ extension Reaction {
   mutating func hear(_ message: Part<Family.Message>, from sender: Family.Role) {
     take(.message(message.content, from: sender))
     guard let contract else { return }
-    let brought = Family.holding(
+    let brought = Family.holdings(
       broughtBy: message, to: participant, in: contract, recalling: completions)
-    if let brought { keep(brought) }
+    for holding in brought { keep(holding) }
   }
 
   /// Takes an input: does what the party wants done, one after the other, until it crashes.
@@ -23,12 +23,14 @@ extension Reaction {
 
   /// Keeps the funding from when the participant has built it.
   private mutating func keepBuilt() {
-    guard let built = Family.built(by: participant.party),
-      let own = Family.contract(of: participant.party), contract?.content != own
-    else { return }
+    guard let own = Family.contract(of: participant.party), contract?.content != own else {
+      return
+    }
+    let built = Family.built(by: participant.party)
+    guard !built.isEmpty else { return }
     contract = Part(own, marking)
     participant.built = contract
-    keep(built)
+    for holding in built { keep(holding) }
   }
 
   private mutating func keep(_ holding: Family.Holding) {

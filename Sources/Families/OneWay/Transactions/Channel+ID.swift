@@ -17,6 +17,13 @@ extension OneWay.Channel {
     payer.payout.encode(to: &buffer)
     return ChannelID(idHash.hash(buffer.bytes))
   }
+
+  /// The fingerprint of terms alone, without the payer that offers them.
+  static func fingerprint(of terms: OneWay.Terms) -> Digest<32> {
+    var buffer = ByteBuffer(capacity: 96)
+    buffer.write(terms)
+    return idHash.hash(buffer.bytes)
+  }
 }
 
 extension ByteBuffer {

@@ -7,13 +7,13 @@ public import Simulation
 // What a message brings: whatever has ever reached a party with the other side's signature, for it
 // can always add its own.
 extension Timelock {
-  public static func holding(
+  public static func holdings(
     broughtBy message: Part<Message>, to participant: Participant<Timelock>,
     in contract: Part<FundedChannel>, recalling completions: Completions<SignedClosing>
-  ) -> Holding? {
+  ) -> [Holding] {
     guard let (name, form) = message.content.closing, let proposal = message.content.proposal,
       let given = proposal.signature?.signature
-    else { return nil }
+    else { return [] }
     let role = participant.role
     let channel = contract.content
     let closing =
@@ -23,7 +23,7 @@ extension Timelock {
           proposal, given, as: channel.division(message.content, proposal), form, by: role,
           in: channel)
       }
-    return closing.map { Holding(name: name, content: .closing($0, channel)) }
+    return closing.map { [Holding(name: name, content: .closing($0, channel))] } ?? []
   }
 }
 

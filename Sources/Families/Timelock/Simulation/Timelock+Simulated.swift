@@ -56,9 +56,9 @@ extension Timelock: ChainFamily {
 extension Timelock {
   public static func contract(of party: Party) -> FundedChannel? { party.channel }
 
-  public static func built(by party: Party) -> Holding? {
-    guard case .payer(let payer, _) = party, let funding = payer.builtFunding else { return nil }
-    return Holding(name: .funding, content: .funding(funding))
+  public static func built(by party: Party) -> [Holding] {
+    guard case .payer(let payer, _) = party, let funding = payer.builtFunding else { return [] }
+    return [Holding(name: .funding, content: .funding(funding))]
   }
 
   /// A party nearly always stands where its last record says.
