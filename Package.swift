@@ -76,12 +76,6 @@ let package = Package(
         "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
-    family(
-      "OneWay",
-      imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "Bitcoin", "Secp256k1",
-        "Hashing", "ExactJSON",
-      ]),
     room(
       "Walkthroughs",
       imports: ["Checker", "Simulation", "Channels", "MockLedger", "ScriptEngine", "Bitcoin"]),
@@ -103,11 +97,17 @@ let package = Package(
         "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
         "MockLedger", "ScriptEngine", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
+    family(
+      "OneWay",
+      imports: [
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
     room(
       "PaychanCLI",
       imports: [
-        "Timelock", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration",
-        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "OneWay", "Timelock", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation",
+        "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
@@ -155,8 +155,8 @@ let package = Package(
     tests(
       of: "OneWay",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
-        "Hashing", "Secp256k1", "ExactJSON",
+        "Telling", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
+        "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

@@ -1,5 +1,5 @@
-"""Shows that the attacks of `paychan ablate` are real: each runs, costs what is said, and Core
-accepts its chain.
+"""Shows that the attacks of `paychan ablate` are real, in every family: each runs, costs what is
+said, and Core accepts its chain.
 
 Each rule is left out alone; the file of each attack must hold the story of the scorecard, and
 `paychan run` must come to the loss that the scorecard names. Core's engine must connect each block
@@ -16,6 +16,7 @@ import time
 from collections import Counter
 
 from program import Stopped
+from replay.program import FAMILIES
 from sampled.faults import greedy_miner
 from sampled.forest import Forest
 from sampled.story import ChainStory
@@ -27,21 +28,22 @@ ALL_RULES = 600.0  # seconds in which all worlds are surely explored
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="CoreOracle/attacks.py", description=__doc__)
     add = parser.add_argument
+    add("--family", choices=FAMILIES, help="the rules of this one family")
     add("--rule", help="leave out this one alone")
     add("--paychan", default=".build/release/paychan", metavar="PATH", help="the program")
     return parser.parse_args()
 
 
 class Attacks:
-    def __init__(self, paychan: str, folder: str):
-        self.paychan, self.folder = paychan, folder
+    def __init__(self, family: str, paychan: str, folder: str):
+        self.family, self.paychan, self.folder = family, paychan, folder
         self.counts: Counter = Counter()
         self.problems: list[str] = []
         self.forest = Forest(self.counts)
 
     def scorecard(self, rule: str | None) -> list[dict]:
         words = ["--rule", rule] if rule else []
-        text = self.run("ablate", "--json", "--out", self.folder, *words, patience=ALL_RULES)
+        text = self.run("ablate", "--family", self.family, "--json", "--out", self.folder, *words, patience=ALL_RULES)
         return json.loads(text)["rules"]
 
     def run(self, *words: str, patience: float = 60.0) -> str:
@@ -94,7 +96,7 @@ class Attacks:
         self.counts.update(kept)
 
     def report(self, rule: str, wrong: str) -> None:
-        self.problems.append(f"without {rule}: {wrong}")
+        self.problems.append(f"{self.family}, without {rule}: {wrong}")
 
 
 def loss(trace: dict, broken: str) -> int:
@@ -108,25 +110,32 @@ def loss(trace: dict, broken: str) -> int:
                     if not about.startswith(f"The {role} cheats")])
 
 
-def main() -> int:
-    options, started = arguments(), time.monotonic()
+def judged(family: str, options: argparse.Namespace) -> Attacks:
+    """The whole scorecard of a family."""
     with tempfile.TemporaryDirectory(prefix="paychan-attacks-") as folder:
-        attacks = Attacks(options.paychan, folder)
+        attacks = Attacks(family, options.paychan, folder)
         try:
             for score in attacks.scorecard(options.rule):
                 attacks.judge(score)
         except (OSError, Stopped, ValueError, KeyError) as error:
             attacks.report("stopping", f"STOPPED: {error!r}")
-    for problem in attacks.problems:
-        print(f"DIFFERENCE: {problem}")
-    for name, count in sorted(attacks.counts.items()):
-        print(f"{count:>8}  {name}")
-    found = attacks.counts["attacks"]
-    if not found and not options.rule:
+    if not attacks.counts["attacks"] and not options.rule:
         attacks.report("any rule", "there is no attack, so that nothing was shown")
-    print(f"{time.monotonic() - started:6.1f} s  {found} attacks, "
-          f"{len(attacks.problems)} problems")
-    return 1 if attacks.problems else 0
+    return attacks
+
+
+def main() -> int:
+    options, started = arguments(), time.monotonic()
+    found, problems = 0, 0
+    for family in [options.family] if options.family else FAMILIES:
+        attacks = judged(family, options)
+        for problem in attacks.problems:
+            print(f"DIFFERENCE: {problem}")
+        for name, count in sorted(attacks.counts.items()):
+            print(f"{count:>8}  {family}: {name}")
+        found, problems = found + attacks.counts["attacks"], problems + len(attacks.problems)
+    print(f"{time.monotonic() - started:6.1f} s  {found} attacks, {problems} problems")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

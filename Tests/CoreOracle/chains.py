@@ -1,4 +1,4 @@
-"""Replays every ready story of `paychan run` on Bitcoin Core's own engine and on `paychan ledger`.
+"""Replays every ready story of every family on Bitcoin Core's own engine and on `paychan ledger`.
 
 Each block must get the same answer and leave the same tip. What the mempool refused for a reason
 of consensus must be refused in a block for the same reason, and what it took must have scripts
@@ -13,7 +13,7 @@ from collections import Counter
 
 from program import Stopped
 from replay.faults import FAULTS
-from replay.program import Paychan
+from replay.program import FAMILIES, Paychan
 from replay.story import Story
 
 SHOWN = 20  # differences that are printed; the rest are counted
@@ -22,7 +22,8 @@ SHOWN = 20  # differences that are printed; the rest are counted
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="CoreOracle/chains.py", description=__doc__)
     add = parser.add_argument
-    add("--only", metavar="NAME", help="replay this one story")
+    add("--family", choices=FAMILIES, help="replay the stories of this one family")
+    add("--only", metavar="NAME", help="replay this one story, of each family that has it")
     add("--paychan", default=".build/release/paychan", metavar="PATH", help="the program")
     return parser.parse_args()
 
@@ -34,8 +35,8 @@ class Comparison:
         self.problems: list[str] = []
         self.found: Counter = Counter()  # how often each fault was found
 
-    def story(self, name: str) -> None:
-        lines = self.paychan.export(name)
+    def story(self, family: str, name: str) -> None:
+        lines, name = self.paychan.export(family, name), f"{family}/{name}"
         story = Story(name, lines, self.paychan.replay(lines))
         story.judge()
         self.counts += story.counts
@@ -74,11 +75,14 @@ def main() -> int:
     options, started = arguments(), time.monotonic()
     comparison = Comparison(Paychan(options.paychan))
     problems = comparison.problems
-    names: list[str] = []
+    stories: list[tuple[str, str]] = []
     try:
-        names = [options.only] if options.only else comparison.paychan.templates()
-        for name in names:
-            comparison.story(name)
+        for family in [options.family] if options.family else FAMILIES:
+            stories += [(family, name) for name in comparison.paychan.templates(family)
+                        if options.only in (None, name)]
+        for family, name in stories:
+            comparison.story(family, name)
+            comparison.counts[f"stories: {family}"] += 1
     except (OSError, Stopped, ValueError) as error:
         problems.append(f"STOPPED: {error}")
     if not options.only:
@@ -87,9 +91,9 @@ def main() -> int:
         print(f"DIFFERENCE: {problem}")
     for name, count in sorted(comparison.counts.items()):
         print(f"{count:>8}  {name}")
-    print(f"{time.monotonic() - started:6.1f} s  {len(names)} stories, "
+    print(f"{time.monotonic() - started:6.1f} s  {len(stories)} stories, "
           f"{len(comparison.found)} faults found, {len(problems)} problems")
-    return 1 if problems or not names else 0
+    return 1 if problems or not stories else 0
 
 
 if __name__ == "__main__":

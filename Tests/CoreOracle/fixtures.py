@@ -63,19 +63,23 @@ def replay(case: dict, paychan: Paychan, counts: Counter) -> list[str]:
     return story.problems
 
 
-def check_itself(case: dict) -> list[str]:
+# A topic of each family, and a transaction in its first case that both sides have signed.
+SIGNED = {"timelock/signatures.json": "commitment 1", "one-way/payments.json": "close 1"}
+
+
+def check_itself(case: dict, label: str) -> list[str]:
     """Core must refuse what was changed by a bit, wherever that is signed."""
     missed = []
     for what, place in (("another output", -12), ("another lock", -1), ("another version", 0)):
         bad = copy.deepcopy(case)
-        record = next(each for each in bad["transactions"] if each["label"] == "commitment 1")
+        record = next(each for each in bad["transactions"] if each["label"] == label)
         data = bytearray.fromhex(record["hex"])
         data[place] ^= 1
         record["hex"] = bytes(data).hex()
         if what == "another output":
             record["inputs"][0]["value"] += 1
         if not judge(bad, Counter()):
-            missed.append(f"nobody finds {what}")
+            missed.append(f"{case['id']}: nobody finds {what}")
     return missed
 
 
@@ -91,8 +95,9 @@ def main() -> int:
                 problems += judge(case, counts)
                 if "chain" in case:
                     problems += replay(case, paychan, counts)
-        good = json.loads((options.fixtures / "timelock/signatures.json").read_text())["cases"][0]
-        problems += check_itself(good)
+        for name, label in SIGNED.items():
+            good = json.loads((options.fixtures / name).read_text())["cases"][0]
+            problems += check_itself(good, label)
     except (OSError, Stopped, ValueError, KeyError) as error:
         problems.append(f"STOPPED: {error!r}")
     for problem in problems[:20]:

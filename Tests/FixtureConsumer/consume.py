@@ -10,17 +10,18 @@ import argparse
 import copy
 import hashlib
 import json
-import re
 import sys
 import time
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
 
-from bitcoin import (Transaction, address, base58, descriptor_checksum, double_sha256, sha256)
+from bitcoin import Transaction, address, base58, double_sha256, sha256
 from coincurve import PrivateKey, PublicKey
 from coincurve.ecdsa import cdata_to_der, der_to_cdata, serialize_compact
-from folder import cases, entries, strangers
+from folder import cases, entries, strangers, subject
 from psbt import PSBT
+from rules import READINGS
 
 ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
 
@@ -28,10 +29,11 @@ ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D036414
 class Case:
     """A case, and what is found to be wrong with it."""
 
-    def __init__(self, case: dict, base: dict, counts: Counter):
+    def __init__(self, case: dict, known: list[dict], counts: Counter):
         self.case, self.counts, self.problems = case, counts, []
+        self.reading: ModuleType = READINGS[subject(case).family]
         self.terms = case["scenario"]["terms"]
-        self.keys = {key["purpose"]: key for key in case.get("keys", base.get("keys", []))}
+        self.keys = {key["purpose"]: key for key in case.get("keys", known)}
 
     def expect(self, condition: bool, what: str) -> None:
         if not condition:
@@ -64,19 +66,8 @@ class Case:
 
     def judge_channel(self, channel: dict) -> None:
         keys = [self.keys[f"{role}/channel"]["public"] for role in ("payer", "payee")]
-        script = bytes.fromhex("52" + "".join("21" + key for key in keys) + "52ae")
-        self.expect(script.hex() == channel["script"], "the script is not 2 of both keys")
-        is_segwit = self.terms["funding"] == "p2wsh"
-        public = bytes.fromhex(channel["script-pub-key"])
-        if is_segwit:
-            self.expect(public == b"\x00\x20" + sha256(script), "P2WSH")
-        for network, text in channel["addresses"].items():
-            self.expect(address(public, network) == text, f"the address on {network}")
-        outer = "wsh" if is_segwit else "sh"
-        text = f"{outer}(multi(2,{','.join(keys)}))"
-        self.expect(f"{text}#{descriptor_checksum(text)}" == channel["descriptor"], "descriptor")
-        self.expect(channel["funding-value"] == channel["capacity"] + channel["closing-fee"],
-                    "the funding is not capacity and fee")
+        for fault in self.reading.channel_faults(channel, self.terms, keys):
+            self.expect(False, fault)
         self.counts["channels"] += 1
 
     def judge_transaction(self, record: dict) -> None:
@@ -100,54 +91,44 @@ class Case:
         for at, each in enumerate(record["inputs"]):
             self.judge_input(name, tx, at, each)
         if record["good"]:
-            self.judge_lock(name, tx)
-        if record["good"]:
+            for fault in self.reading.lock_faults(name, tx, self.terms):
+                self.expect(False, fault)
             self.judge_psbts(name, tx, record)
         self.counts["transactions"] += 1
 
     def judge_psbts(self, name: str, tx: Transaction, record: dict) -> None:
-        """Each side adds its own signature to the same transaction, and both are in the last one."""
+        """Each side adds its own signatures to the same transaction, and all are in the last one."""
         if not record["psbts"]:
             self.expect(record["psbt-signed"] is None, f"{name}: a PSBT that was not sent")
             return
-        spent, made = record["inputs"][0], {}
-        for each in spent["signatures"]:
-            key = bytes.fromhex(self.keys[each["signer"]]["public"])
-            made[key] = bytes.fromhex(each["der"]) + bytes([each["hash-type"]])
-        # The payer asks for the refund without signing it: no other party needs that signature.
-        senders = {bytes.fromhex(self.keys[f"{each['by']}/channel"]["public"]): each["psbt"]
-                   for each in record["psbts"]}
-        signers = {key for key in senders
-                   if name != "refund" or key.hex() != self.keys["payer/channel"]["public"]}
-        for key, text in senders.items():
-            self.judge_psbt(f"{name}, PSBT with {key.hex()[:8]}", tx, spent, text, {
-                each: made[each] for each in {key} & signers})
-        self.judge_psbt(f"{name}, signed PSBT", tx, spent, record["psbt-signed"], {
-            each: made[each] for each in signers})
+        senders = {each["by"] for each in record["psbts"]}
+        for each in record["psbts"]:
+            self.judge_psbt(f"{name}, PSBT of the {each['by']}", tx, record, each["psbt"],
+                            [each["by"]])
+        self.judge_psbt(f"{name}, signed PSBT", tx, record, record["psbt-signed"], senders)
 
-    def judge_psbt(
-            self, name: str, tx: Transaction, spent: dict, text: str,
-            signatures: dict[bytes, bytes]) -> None:
+    def judge_psbt(self, name: str, tx: Transaction, record: dict, text: str, roles) -> None:
         psbt = PSBT(text)
         unsigned = tx.stripped([b""] * len(tx.inputs))
         self.expect(psbt.transaction.data == unsigned, f"{name}: another transaction")
-        if spent["script-sig"] == "":
-            self.expect(psbt.spent(0) == (spent["value"], bytes.fromhex(spent["script-pub-key"])),
-                        f"{name}: what is spent")
-            self.expect(psbt.script(0).hex() == spent["script-code"], f"{name}: witness script")
-        self.expect(psbt.hash_type(0) == 1, f"{name}: hash type")
-        self.expect(psbt.signatures(0) == signatures, f"{name}: signatures")
+        self.expect(psbt.described != [], f"{name}: nothing is described")
+        for at in psbt.described:
+            self.judge_described(f"{name}, input {at}", psbt, at, record, roles)
         self.counts["psbts"] += 1
 
-    def judge_lock(self, name: str, tx: Transaction) -> None:
-        """L(k) = T0 - k * step, and the refund is state 0."""
-        state = 0 if name == "refund" else int(name.split()[1]) if re.fullmatch(
-            r"commitment \d+", name) else None
-        if state is not None:
-            lock = self.terms["refund-height"] - state * self.terms["step"]
-            self.expect(tx.lock == lock, f"{name} is locked to {tx.lock}, not {lock}")
-        if name == "settlement":
-            self.expect(tx.lock == 0, "a settlement with a lock")
+    def judge_described(self, name: str, psbt: PSBT, at: int, record: dict, roles) -> None:
+        spent, label = record["inputs"][at], record["label"]
+        if spent["script-sig"] == "":
+            self.expect(psbt.spent(at) == (spent["value"], bytes.fromhex(spent["script-pub-key"])),
+                        f"{name}: what is spent")
+            self.expect(psbt.script(at).hex() == spent["script-code"], f"{name}: witness script")
+        self.expect(psbt.hash_type(at) == 1, f"{name}: hash type")
+        signers = {f"{role}/channel" for role in roles if self.reading.signs(role, label)}
+        signatures = {
+            bytes.fromhex(self.keys[each["signer"]]["public"]):
+                bytes.fromhex(each["der"]) + bytes([each["hash-type"]])
+            for each in spent["signatures"] if each["signer"] in signers}
+        self.expect(psbt.signatures(at) == signatures, f"{name}: signatures")
 
     def judge_input(self, name: str, tx: Transaction, at: int, record: dict) -> None:
         mine = tx.inputs[at]
@@ -204,6 +185,9 @@ class Case:
             self.expect((reason == "non-final") == (is_early or tx.lock >= 500_000_000)
                         or reason in ("version", "dust"),
                         f"{question['label']} at {verdict['height']}: {reason}")
+        if reason == "non-BIP68-final":
+            self.expect(tx.version >= 2 and any(each.sequence < 1 << 31 for each in tx.inputs),
+                        f"{question['label']}: no relative lock is in force")
         self.counts["verdicts"] += 1
 
     def judge_defect(self) -> None:
@@ -212,9 +196,7 @@ class Case:
                    for event in step["events"] if event["event"] == "refused"]
         verdicts = [each["verdict"] for each in self.case["verdicts"] if each["verdict"]]
         by_network = [each for each in verdicts if each["mempool"] or each["block"]]
-        # What covers less is a valid signature all the same: only the parties refuse it.
-        harmless = {"another sequence", "SIGHASH_NONE", "SIGHASH_SINGLE with ANYONECANPAY"}
-        is_harmless = self.case["defect"]["change"] in harmless and all(
+        is_harmless = self.case["defect"]["change"] in self.reading.HARMLESS and all(
             each["label"].startswith("changed") for each in self.case["transactions"])
         self.expect(bool(refused or by_network) or is_harmless or "tie" in self.case["title"]
                     or self.case["family"] == "stale", "a defect that nothing refuses")
@@ -224,15 +206,14 @@ class Case:
         self.counts["defects"] += 1
 
     def judge_changed(self, record: dict, verdicts: list[dict]) -> None:
-        """A block takes what was changed if and only if both have signed it as it stands now."""
-        signers = {each["signer"] for one in record["inputs"][:1] for each in one["signatures"]}
-        both = {"payer/channel", "payee/channel"} <= signers
+        """A block takes what was changed if and only if it satisfies the script as it stands now."""
+        tx = Transaction(bytes.fromhex(record["hex"]))
+        is_unlocked = self.reading.is_unlocked(record, tx, self.terms)
         for each in verdicts:
             reason = each["block"]["reject-reason"] if each["block"] else ""
             if not reason or reason.startswith("block-script-verify"):
-                self.expect(both == (not reason),
-                            f"{record['label']}: a block says '{reason}', signed by "
-                            f"{sorted(filter(None, signers))}")
+                self.expect(is_unlocked == (not reason),
+                            f"{record['label']}: a block says '{reason}'")
 
 
 def judge_file(path: Path, counts: Counter) -> list[str]:
@@ -241,12 +222,13 @@ def judge_file(path: Path, counts: Counter) -> list[str]:
 
 
 def judge_document(document: dict, counts: Counter) -> list[str]:
-    """Keys that a case with a defect does not repeat are those of the case without it."""
-    cases = {case["id"]: case for case in document["cases"]}
-    bases = {name: cases[case["defect"]["base"]] if case["defect"] else case
-             for name, case in cases.items()}
-    return [problem for name, case in cases.items()
-            for problem in Case(case, bases[name], counts).judge()]
+    """Keys that a case does not repeat are those of an earlier one with the same seed."""
+    keys: dict[str, list[dict]] = {}
+    problems = []
+    for case in document["cases"]:
+        known = keys.setdefault(case["scenario"]["seed"], case.get("keys", []))
+        problems += Case(case, known, counts).judge()
+    return problems
 
 
 def judge_checksum(document: dict, name: str) -> list[str]:
@@ -284,8 +266,17 @@ PLANTED_IN_PSBTS = {
     "a damaged PSBT": lambda tx: tx["psbts"][0].update(psbt=tx["psbts"][0]["psbt"][:-4]),
 }
 
+# Where a kick-off's or a lock's script has branches.
+PLANTED_IN_BRANCHES = {
+    "another way out": lambda case: case["scenario"]["terms"].update(expiry=499_999),
+    "another variant": lambda case: case["scenario"]["terms"].update(variant="lifetime"),
+    "another funding value": lambda case: case["channel"].update({"funding-value": 1}),
+    "another descriptor": lambda case: case["channel"].update(
+        descriptor=case["channel"]["descriptor"][:-1] + "q"),
+}
 
-def check_itself(document: dict) -> list[str]:
+
+def check_itself(folder: Path) -> list[str]:
     """Each fault that is planted in a case must be found."""
     def has_hex(record: dict) -> bool:
         return "hex" in record
@@ -293,18 +284,31 @@ def check_itself(document: dict) -> list[str]:
     def has_psbts(record: dict) -> bool:
         return len(record.get("psbts", [])) == 2
 
-    return planted(document, PLANTED, has_hex) + planted(document, PLANTED_IN_PSBTS, has_psbts)
+    signed = cases(folder, "timelock", "signatures")
+    missed = planted(signed, PLANTED, has_hex) + planted(signed, PLANTED_IN_PSBTS, has_psbts)
+    opened = cases(folder, "one-way", "opening")
+    missed += planted(opened, PLANTED, has_hex) + planted(opened, PLANTED_IN_PSBTS, has_psbts)
+    case = next(each for each in opened if each["scenario"]["terms"]["variant"] == "expiry")
+    case = dict(case, keys=opened[0]["keys"])
+    return missed + planted_in(case, PLANTED_IN_BRANCHES, lambda bad: bad)
 
 
-def planted(document: dict, faults: dict, fits) -> list[str]:
-    case, place = next((case, place) for case in document["cases"]
+def planted(pool: list[dict], faults: dict, fits) -> list[str]:
+    case, place = next((case, place) for case in pool if "keys" in case
                        for place, each in enumerate(case["transactions"]) if fits(each))
+    return planted_in(case, faults, lambda bad: bad["transactions"][place])
+
+
+def planted_in(case: dict, faults: dict, where) -> list[str]:
+    """What is planted in copies of a good case and not found."""
+    if Case(case, [], Counter()).judge():
+        return [f"{case['id']} is not good enough to plant a fault in it"]
     missed = []
     for what, plant in faults.items():
         bad = copy.deepcopy(case)
-        plant(bad["transactions"][place])
-        if not Case(bad, bad, Counter()).judge():
-            missed.append(f"a planted fault is not found: {what}")
+        plant(where(bad))
+        if not Case(bad, [], Counter()).judge():
+            missed.append(f"a planted fault is not found: {what}, in {case['id']}")
     return missed
 
 
@@ -313,13 +317,13 @@ def main() -> int:
     parser.add_argument("--fixtures", type=Path, default=Path("Fixtures"), metavar="FOLDER")
     folder = parser.parse_args().fixtures
     started, counts = time.monotonic(), Counter()
-    problems = strangers(folder, {"timelock"})
+    problems = strangers(folder, set(READINGS))
     for entry in entries(folder):
         if hashlib.sha256(entry.path.read_bytes()).hexdigest() != entry.sha256:
             problems.append(f"{entry.name} is not what the index says")
-        if entry.subject.family == "timelock":
+        if entry.subject.family in READINGS:
             problems += judge_file(entry.path, counts)
-    problems += check_itself({"cases": cases(folder, "timelock", "signatures")})
+    problems += check_itself(folder)
     for problem in problems[:20]:
         print(f"DIFFERENCE: {problem}")
     told = ", ".join(f"{count} {name}" for name, count in counts.items())

@@ -18,6 +18,11 @@ class PSBT:
         if reader.at != len(reader.data):
             raise ValueError("there is more behind the PSBT")
 
+    @property
+    def described(self) -> list[int]:
+        """The inputs of which it says anything."""
+        return [at for at, fields in enumerate(self.inputs) if fields]
+
     def spent(self, at: int) -> tuple[int, bytes]:
         """The value and the script of the output that an input spends."""
         reader = Reader(self.inputs[at][bytes([WITNESS_UTXO])])

@@ -66,6 +66,30 @@ IN_FILE = {
         event="seen"),
 }
 
+# What is planted in a file of a family that files name.
+IN_NAMED = {
+    "no topic": lambda file: file.pop("topic"),
+    "a topic of another family": lambda file: file.update(topic="ladder"),
+    "a case without a topic": lambda file: file["cases"][0].pop("topic"),
+    "a case of another topic": lambda file: file["cases"][0].update(topic="ladder"),
+    "a scenario without a family": lambda file: file["cases"][0]["scenario"].pop("family"),
+    "a scenario of another family": lambda file: file["cases"][0]["scenario"].update(family="x"),
+    "terms of two variants": lambda file: file["cases"][0]["scenario"]["terms"].update(
+        variant="lifetime"),
+    "terms with two locks": lambda file: file["cases"][0]["scenario"]["terms"].update(lifetime=9),
+    "a transaction without a payment": lambda file: transaction(file).pop("payment"),
+    "a payment without a backing": lambda file: transaction(file).update(
+        payment={"number": 1, "to-payee": 1}),
+    "a label of another family": lambda file: transaction(file).update(label="commitment 1"),
+    "a close without a number": lambda file: transaction(file).update(label="close"),
+    "a move of another family": lambda file: moves(file).append({"malleate": "funding"}),
+    "a move of no side": lambda file: moves(file).append({"silence": "alice"}),
+    "a message of another family": lambda file: messages(file)[0].update(type="propose"),
+    "a channel without a top-up's fee":
+        lambda file: file["cases"][0]["channel"].pop("top-up-fee"),
+    "a channel with a surplus member": lambda file: file["cases"][0]["channel"].update(more=1),
+}
+
 IN_INDEX = {
     "no files": lambda index: index.update(files=[]),
     "a file without a hash": lambda index: index["files"][0].pop("sha256"),
@@ -100,7 +124,7 @@ def references(value) -> set[str]:
 
 # Where the shared definitions lead to those of a family.
 DOORS = {"file", "entry", "named-family"}
-FAMILIES = ("timelock",)
+FAMILIES = ("timelock", "one-way")
 
 
 def crossings(schema: dict) -> list[str]:
@@ -114,8 +138,9 @@ def crossings(schema: dict) -> list[str]:
 
 
 def flattened(index: dict) -> dict:
-    """The index as earlier versions wrote it."""
-    files = [dict(each, file=each["file"].split("/")[-1]) for each in index["files"]]
+    """The index as earlier versions wrote it: of the one family that there was."""
+    files = [dict(each, file=each["file"].split("/")[-1]) for each in index["files"]
+             if "topic" not in each]
     return dict(index, files=files)
 
 
@@ -148,11 +173,13 @@ def main() -> int:
     problems += [f"an index of an earlier version: {error.json_path}: {error.message[:200]}"
                  for error in validator.iter_errors(flattened(index))]
     good = json.loads((folder / "timelock/signatures.json").read_text())
+    named = json.loads((folder / "one-way/opening.json").read_text())
     problems += planted(validator, good, IN_FILE) + planted(validator, index, IN_INDEX)
+    problems += planted(validator, named, IN_NAMED)
     for problem in problems[:20]:
         print(f"DIFFERENCE: {problem}")
     print(f"{cases} cases and the index, {len(schema['$defs'])} definitions, "
-          f"{len(IN_FILE) + len(IN_INDEX)} faults planted, {len(problems)} problems")
+          f"{len(IN_FILE) + len(IN_INDEX) + len(IN_NAMED)} faults planted, {len(problems)} problems")
     return 1 if problems or not cases else 0
 
 

@@ -36,12 +36,14 @@ enum ImportTable {
       "Simulation", ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"],
       system: ["Synchronization"]),
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
-    Room("OneWay", model.subtracting(["ScriptEngine"])),
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
     Room("Timelock", everything.union(["Telling"])),
-    Room("PaychanCLI", everything.union(["Telling", "Timelock"]), system: program, isCore: false),
+    Room("OneWay", everything.union(["Telling"]).subtracting(["ScriptEngine"])),
+    Room(
+      "PaychanCLI", everything.union(["Telling", "Timelock", "OneWay"]), system: program,
+      isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(

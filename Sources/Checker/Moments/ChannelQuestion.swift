@@ -84,17 +84,25 @@ extension ScenarioMoment where Family: QuestionedFamily {
     }
   }
 
+  /// The closing transaction that was made last among those that spend an output which is there, and
+  /// so counts; without one the last of all.
+  var lastClosing: Made? {
+    let closings = made.reversed().filter { $0.label.closes(Family.self) }
+    return closings.first { isThere($0.transaction.inputs.first?.previousOutput) }
+      ?? closings.first
+  }
+
   /// The output that holds the money and counts, if a closing transaction spends one.
   private var fundingOutput: OutPoint? {
-    made.last { $0.label.closes(Family.self) }?.transaction.inputs.first?.previousOutput
+    lastClosing?.transaction.inputs.first?.previousOutput
   }
 
   /// Whether there is an output to be divided, in a block or on its way there.
-  fileprivate var isFunded: Bool {
-    guard let fundingOutput else { return false }
-    if case .unknown = ledger.output(fundingOutput) {
-      return ledger.mempoolEntry(fundingOutput.txid) != nil
-    }
+  fileprivate var isFunded: Bool { isThere(fundingOutput) }
+
+  private func isThere(_ output: OutPoint?) -> Bool {
+    guard let output else { return false }
+    if case .unknown = ledger.output(output) { return ledger.mempoolEntry(output.txid) != nil }
     return true
   }
 

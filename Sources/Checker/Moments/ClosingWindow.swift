@@ -59,9 +59,9 @@ extension ScenarioMoment where Family: QuestionedFamily {
   /// Every closing transaction that a block may ever hold, by the first one that may; of those that
   /// come at once the one that was made last stands first.
   private var openings: [(label: TransactionLabel<Family.Name>, block: BlockHeight)] {
+    guard let last = lastClosing else { return [] }
     let closings = made.reversed().filter { $0.label.closes(Family.self) }
-    guard let any = closings.first else { return [] }
-    let free = ledger.unopposed(for: any.transaction)
+    let free = ledger.unopposed(for: last.transaction)
     let openings = closings.compactMap { made in
       Inquiry(transaction: made.transaction, ledger: free).opening.map {
         (label: made.label, block: max($0, ledger.height.next))

@@ -1,6 +1,5 @@
 public import Bitcoin
 public import Channels
-public import Checker
 public import ExactJSON
 public import Simulation
 
@@ -9,7 +8,7 @@ public import Simulation
 ///
 /// Files, their canonical form, comparison and index are the same for every family. They know no
 /// family by name: the list is handed in as `FixtureFamilies`.
-public protocol FixtureFamily: CheckedFamily {
+public protocol FixtureFamily: ChainFamily {
   /// What honest parties make of a scenario, computed once for all records of a case.
   associatedtype Expectation
 
@@ -27,6 +26,9 @@ public protocol FixtureFamily: CheckedFamily {
     of label: TransactionLabel<Name>, in played: PlayedCase<Self>,
     expecting expectation: Expectation
   ) -> LabelMeaning
+  /// The keys whose signatures a script of the family's own takes, in the order in which an input
+  /// shows them; `nil` for a script that says so by its form, as those of wallets and of a multisig.
+  static func signers(of script: Script, in played: PlayedCase<Self>) -> [[UInt8]]?
   /// The half-signed transactions that were sent, in order.
   static func proposals(in played: PlayedCase<Self>) -> [SentProposal<Role>]
 }
@@ -34,4 +36,7 @@ public protocol FixtureFamily: CheckedFamily {
 extension FixtureFamily {
   /// What its files are about, for those who need not know how the cases are made.
   public static var fixtureTopics: [FixtureTopic] { fixtures.map(\.topic) }
+
+  /// A family whose scripts all say by their form whose signatures they take.
+  public static func signers(of script: Script, in played: PlayedCase<Self>) -> [[UInt8]]? { nil }
 }

@@ -14,6 +14,10 @@ struct InputRecord {
   private let keys: KeyRing
   /// The output that it spends; `nil` where no transaction of that txid was made.
   let spentOutput: TransactionOutput?
+  /// The script code that signatures cover.
+  private let scriptCode: Script?
+  /// The keys that the family names for its script.
+  private let signers: [[UInt8]]?
 
   init<Family>(_ index: Int, of transaction: Transaction, in played: PlayedCase<Family>) {
     self.index = index
@@ -27,6 +31,9 @@ struct InputRecord {
     spentOutput = maker.flatMap {
       point.index < $0.outputs.count ? $0.outputs[Int(point.index)] : nil
     }
+    let code = spentOutput.flatMap(input.scriptCode)
+    scriptCode = code
+    signers = code.flatMap { Family.signers(of: $0, in: played) }
   }
 
   var json: JSON {
@@ -42,27 +49,9 @@ struct InputRecord {
     ]
   }
 
-  /// The script code that signatures cover.
-  private var scriptCode: Script? {
-    guard let output = spentOutput else { return nil }
-    switch output.scriptPubKey.template {
-    case .witnessV0ScriptHash: return input.witness.items.last.map { Script($0) }
-    case .witnessV0KeyHash(let hash): return .payToPublicKeyHash(hash)
-    case .scriptHash: return pushes.last.map { Script($0) }
-    case .publicKey, .publicKeyHash, .multisig, .nullData, .anchor, .witnessV1Taproot,
-      .witnessUnknown, .nonstandard:
-      return output.scriptPubKey
-    }
-  }
-
-  /// The items that the scriptSig pushes.
-  private var pushes: [[UInt8]] {
-    input.scriptSig.instructions.map { Array(input.scriptSig.bytes[$0.data]) }
-  }
-
   /// Every item that looks like a signature: DER, and a byte for the hash type.
   private var signatures: [[UInt8]] {
-    (input.witness.items + pushes).filter { item in
+    (input.witness.items + input.pushes).filter { item in
       item.first == 0x30 && item.count > 8 && item.count <= 73
     }
   }
@@ -95,9 +84,10 @@ struct InputRecord {
   }
 
   private func wantedKey(at place: Int) -> [UInt8]? {
-    switch scriptCode?.template {
+    if let signers { return place < signers.count ? signers[place] : nil }
+    return switch scriptCode?.template {
     case .multisig(_, let keys): place < keys.count ? keys[place] : nil
-    case .publicKeyHash: (input.witness.items + pushes).last
+    case .publicKeyHash: (input.witness.items + input.pushes).last
     case .publicKey(let key): key
     case nil, .scriptHash, .nullData, .witnessV0KeyHash, .witnessV0ScriptHash, .witnessV1Taproot,
       .anchor, .witnessUnknown, .nonstandard:
@@ -126,5 +116,24 @@ struct InputRecord {
   private func signer(_ signature: ECDSASignature?, _ digest: Digest<32>?) -> String? {
     guard let signature, let digest else { return nil }
     return keys.signer(of: signature, digest, for: scriptCode ?? Script())
+  }
+}
+
+extension TransactionInput {
+  /// The script code that signatures of this input cover, as far as it shows that.
+  fileprivate func scriptCode(spending output: TransactionOutput) -> Script? {
+    switch output.scriptPubKey.template {
+    case .witnessV0ScriptHash: witness.items.last.map { Script($0) }
+    case .witnessV0KeyHash(let hash): .payToPublicKeyHash(hash)
+    case .scriptHash: pushes.last.map { Script($0) }
+    case .publicKey, .publicKeyHash, .multisig, .nullData, .anchor, .witnessV1Taproot,
+      .witnessUnknown, .nonstandard:
+      output.scriptPubKey
+    }
+  }
+
+  /// The items that the scriptSig pushes.
+  fileprivate var pushes: [[UInt8]] {
+    scriptSig.instructions.map { Array(scriptSig.bytes[$0.data]) }
   }
 }

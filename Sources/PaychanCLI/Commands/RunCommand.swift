@@ -73,7 +73,9 @@ enum RunCommand {
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try RunRequest(invocation) {
     case .list: try writeTemplates(of: invocation.family, invocation)
-    case .template(let name): try writeTemplate(named: name, of: invocation.family, invocation)
+    case .template(let name):
+      let family = invocation.family(of: name) { $0.templateNames }
+      try writeTemplate(named: name, of: family, invocation)
     case .story(let location): try tell(location, invocation)
     case .lines: try answerLines(invocation)
     }

@@ -65,7 +65,8 @@ enum TourCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try run(invocation.family, invocation)
+    let name = invocation.optional(story)
+    return try run(invocation.family(of: name) { $0.storyNames }, invocation)
   }
 
   private static func run<Family: KnownFamily>(
@@ -73,9 +74,9 @@ enum TourCommand {
   ) throws(CommandError) -> ExitCode {
     switch try TourRequest<Family>(invocation) {
     case .list where invocation.has(json):
-      return try invocation.show(TourList<Family>.json)
+      return try invocation.show(.array(TourLists(invocation).json))
     case .list:
-      try invocation.output.write(TourList<Family>(style: style(invocation)).text)
+      try invocation.output.write(TourLists(invocation).text(style(invocation)))
     case .tell(let walkthrough, let first, let isIntroduced):
       return try tell(walkthrough, from: first, isIntroduced, invocation)
     case .data(let walkthrough):
@@ -105,7 +106,7 @@ enum TourCommand {
     let style = style(invocation)
     let console = invocation.console
     guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
-      if isIntroduced { try invocation.output.write(TourList<Family>(style: style).text + "\n") }
+      if isIntroduced { try invocation.output.write(TourLists(invocation).text(style) + "\n") }
       let pages = TourPages(tale: walkthrough.played, style: style)
       try TourStream(pages: pages).write(from: first, invocation)
       return .fine

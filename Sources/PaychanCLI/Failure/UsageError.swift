@@ -22,8 +22,8 @@ enum UsageError: Error, Equatable {
   case unknownTransaction(option: String, value: String, known: String)
   /// An option that only other families have.
   case optionOfOtherFamily(option: String, family: String, others: [String])
-  /// There is no such ladder, and what would mend it.
-  case noLadder(String)
+  /// There is no such schedule, and what would mend it.
+  case noSchedule(String)
   /// Something that names no part of a whole.
   case badShard(option: String, value: String)
   /// A step of a story has no such thing.
@@ -69,7 +69,7 @@ extension UsageError {
     case .optionOfOtherFamily(let option, let family, let others):
       "option '\(option)' means nothing for the family '\(family)', but for"
         + " \(alternatives(others))"
-    case .noLadder(let problem): problem
+    case .noSchedule(let problem): problem
     case .badShard(let option, let value):
       "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"
     case .nothingToPrint(let thing): "this step has no \(thing); ask for another with '--step'"

@@ -1,12 +1,13 @@
 internal import Channels
 internal import Checker
 internal import FixtureKit
+internal import OneWay
 internal import Simulation
 internal import Timelock
 internal import Walkthroughs
 
 /// The families whose channels this program runs: the one list of them.
-let families: [any KnownFamily.Type] = [Timelock.self]
+let families: [any KnownFamily.Type] = [Timelock.self, OneWay.self]
 
 extension FixtureFamilies {
   /// The same families, as fixtures need them.

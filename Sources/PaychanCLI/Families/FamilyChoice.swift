@@ -42,6 +42,17 @@ enum FamilyChoice {
 extension Invocation {
   /// The family that the command line asks for, or the usual one.
   var family: any KnownFamily.Type { FamilyChoice.family(values) }
+
+  /// The family that the command line asks for; without that the one that has a name, the usual one
+  /// before others.
+  func family(
+    of name: String?, among names: (any KnownFamily.Type) -> [String]
+  ) -> any KnownFamily.Type {
+    guard let name, !has(FamilyChoice.option), !names(family).contains(name) else {
+      return family
+    }
+    return families.first { names($0).contains(name) } ?? family
+  }
 }
 
 extension ScenarioDocument {

@@ -27,7 +27,7 @@ struct TourSession<Family: KnownFamily> {
 
   /// Shows which stories there are; an exit code if that is all that the person wants.
   mutating func introduce() throws(CommandError) -> ExitCode? {
-    switch try show(choices: 0, { pages in TourList<Family>(style: pages.style).lines }) {
+    switch try show(choices: 0, { pages in TourLists(invocation).lines(pages.style) }) {
     case .next, .back, .choice: nil
     case .quit: try leave(.fine)
     case .interrupted: try leave(.interrupted)

@@ -10,9 +10,6 @@ package struct TourList<Family: ToldFamily> {
     self.style = style
   }
 
-  /// The list as text.
-  package var text: String { lines.map(style.text).joined() }
-
   /// A line or two for each.
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
@@ -31,16 +28,15 @@ package struct TourList<Family: ToldFamily> {
 
 extension TourList {
   /// The same as data.
-  package static var json: JSON {
-    .array(
-      Walkthrough<Family>.all.map { walkthrough in
-        let opening = walkthrough.opening
-        return [
-          "name": .string(walkthrough.name),
-          "title": .string(opening.words(walkthrough.title)),
-          "about": .string(opening.words(walkthrough.about)),
-          "steps": .number(walkthrough.beats.count),
-        ]
-      })
+  package static var json: [JSON] {
+    Walkthrough<Family>.all.map { walkthrough in
+      let opening = walkthrough.opening
+      return [
+        "name": .string(walkthrough.name),
+        "title": .string(opening.words(walkthrough.title)),
+        "about": .string(opening.words(walkthrough.about)),
+        "steps": .number(walkthrough.beats.count),
+      ]
+    }
   }
 }

@@ -52,16 +52,22 @@ struct TransactionPicture<Family: ToldFamily> {
   }
 
   private var lock: Line {
-    guard let lock = portrait.lock else {
-      return Line("lock").adding(Line("none: any block may hold it"), at: 8)
+    Line("lock").adding(Line(lockWords), at: 8)
+  }
+
+  private var lockWords: String {
+    if let blocks = portrait.transaction.relativeLock {
+      return "\(counted(blocks, "block")) from the one that holds what it spends"
     }
-    return Line("lock").adding(
-      Line("\(lock.words): block \(lock.next.words) is the first that may hold it"), at: 8)
+    guard let lock = portrait.lock else { return "none: any block may hold it" }
+    return "\(lock.words): block \(lock.next.words) is the first that may hold it"
   }
 
   private var holders: Line {
     let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: " and ")
-    let isSigned = portrait.label.closes(Family.self)
+    let isSigned =
+      portrait.label.closes(Family.self)
+      && portrait.transaction.signatureCount >= Family.Role.allCases.count
     let signed = isSigned ? "signed by \(Family.Role.everyone), " : ""
     return Line("held").adding(
       Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)

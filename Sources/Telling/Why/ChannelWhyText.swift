@@ -64,6 +64,13 @@ package struct ChannelWhyText<Family: ToldFamily> {
       + rows.map { .row($0.0, $0.1, column: column) }.lines(width)
   }
 
+  /// What must come first where the transaction does not spend the funding itself.
+  private var needs: (String, String)? {
+    moment.missingParent(of: question.asked.transaction).map {
+      ("needs", "\($0.words), which is not on the chain: once it is there this one may follow")
+    }
+  }
+
   private var rows: [(String, String)] {
     let stale = question.supersededBy.map { latest in
       ("stale", "\(name(ofState: latest)) has replaced it: that is what \(everyone) agreed on last")
@@ -71,7 +78,7 @@ package struct ChannelWhyText<Family: ToldFamily> {
     if let closing = question.closing {
       let place = closing.height.map { " in block \($0.words)" } ?? ""
       let end = ("closed", "by \(name(closing.txid))\(place); that is how the money is divided")
-      return [stale, end].compactMap { $0 }
+      return [needs, stale, end].compactMap { $0 }
     }
     guard question.isFunded else {
       let none = ("funding", "no block and no mempool holds its output: there is nothing to divide")
@@ -80,12 +87,13 @@ package struct ChannelWhyText<Family: ToldFamily> {
     let settlement =
       question.hasSettlement
       ? ("settled", "the settlement is signed, which no lock keeps from any block") : nil
-    return [stale, headStart, settlement].compactMap { $0 } + contests
+    return [needs, stale, headStart, settlement].compactMap { $0 } + contests
   }
 
   /// How much earlier the latest state may be mined, and whether that is enough.
   private var headStart: (String, String)? {
-    question.headStart.map { start in
+    if let choice { return choice }
+    return question.headStart.map { start in
       let isEnough = question.verdict.firstBlock.map { start.decidedBy < $0.value } ?? true
       let first = start.firstBlock.words
       return (
@@ -98,9 +106,27 @@ package struct ChannelWhyText<Family: ToldFamily> {
     }
   }
 
+  /// That one participant alone can broadcast this state and the latest: there is no race then.
+  private var choice: (String, String)? {
+    let latest = moment.made(.channel(Family.name(ofState: question.latest)))
+    guard question.headStart != nil, let latest, let holder = latest.onlyHolder,
+      question.asked.onlyHolder == holder
+    else { return nil }
+    return (
+      "choice",
+      "the \(holder.rawValue) alone holds this one and \(latest.label.words), and broadcasts which"
+        + " it likes"
+    )
+  }
+
   /// Which state wins in each block; long ladders are cut in the middle.
   private var contests: [(String, String)] {
-    let all = question.windows.map { ($0.blockWords, $0.words) }
+    var holders: Set<Family.Role?> = []
+    let all = question.windows.map { window in
+      for label in window.joins { holders.insert(moment.made(label)?.onlyHolder) }
+      let only = holders.count == 1 ? holders.first.flatMap(\.self) : nil
+      return (window.blockWords, window.words(chosenBy: only))
+    }
     guard all.count > 8 else { return all }
     return Array(all.prefix(4)) + [("...", "\(grouped(all.count - 6)) more like these")]
       + all.suffix(2)
@@ -110,14 +136,24 @@ package struct ChannelWhyText<Family: ToldFamily> {
 extension ClosingWindow where Family: ToldFamily {
   fileprivate var blockWords: String { blocks(from, to) }
 
-  /// Which transactions can be in the block, and so which wins.
-  fileprivate var words: String {
+  /// Which transactions can be in the block, and so which wins; of several that one participant
+  /// alone holds it has the choice.
+  fileprivate func words(chosenBy holder: Family.Role?) -> String {
     guard let first else { return "nobody: nothing that is held may be in a block yet" }
     guard contenders > 1, let last = joins.last else {
       return "\(first.words) wins: nothing else may be in a block"
+    }
+    if let holder {
+      return "one of \(grouped(contenders)) that the \(holder.rawValue) alone holds, from"
+        + " \(first.words) to \(last.words): as it likes"
     }
     return
       "a race of \(grouped(contenders)), from \(first.words) to \(last.words): whichever is mined"
       + " first"
   }
+}
+
+extension ScenarioMoment.Made {
+  /// The only participant that can broadcast it.
+  fileprivate var onlyHolder: Family.Role? { holders.count == 1 ? holders[0] : nil }
 }

@@ -1,8 +1,12 @@
 internal import Bitcoin
+internal import Walkthroughs
 
 extension Transaction {
   /// The lock, and which blocks may hold the transaction.
   var lockWords: String {
+    if let blocks = relativeLock {
+      return "\(counted(blocks, "block")) from the one that holds what it spends"
+    }
     guard inputs.contains(where: { $0.sequence != .final }) else {
       return "none: any block may hold it"
     }

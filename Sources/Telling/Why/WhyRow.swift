@@ -3,6 +3,7 @@ internal import Channels
 internal import Checker
 internal import ExactJSON
 internal import Simulation
+internal import Walkthroughs
 
 /// A transaction of a story in a table: whether the next block may hold it, and why in a few words.
 struct WhyRow<Family: ToldFamily> {
@@ -10,11 +11,14 @@ struct WhyRow<Family: ToldFamily> {
   private let verdict: WhyVerdict
   /// The transaction that spent the same output first.
   private let rival: TransactionLabel<Family.Name>?
+  /// A transaction that must come first.
+  private let parent: TransactionLabel<Family.Name>?
 
   init(_ made: ScenarioMoment<Family>.Made, at moment: ScenarioMoment<Family>) {
     self.made = made
     verdict = WhyVerdict(made.transaction, on: moment.ledger)
     rival = verdict.spendings.first.flatMap { moment.label(of: $0.txid) }
+    parent = moment.missingParent(of: made.transaction)
   }
 
   /// The cells under the titles.
@@ -38,6 +42,7 @@ struct WhyRow<Family: ToldFamily> {
   }
 
   private var lock: String {
+    if let blocks = made.transaction.relativeLock { return "+\(grouped(blocks))" }
     guard made.transaction.inputs.contains(where: { $0.sequence != .final }) else { return "none" }
     return switch made.transaction.lockTime.meaning {
     case .height(0): "none"
@@ -86,7 +91,8 @@ struct WhyRow<Family: ToldFamily> {
   }
 
   private var flaw: String {
-    verdict.scriptFailures.contains { $0.strictness == .consensus }
+    if let parent { return "needs \(parent.words) first" }
+    return verdict.scriptFailures.contains { $0.strictness == .consensus }
       ? "its signatures do not allow it" : verdict.lasting?.rule ?? "no block may hold it"
   }
 }

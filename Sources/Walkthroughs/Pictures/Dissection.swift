@@ -47,10 +47,19 @@ struct Dissection {
       ) { input.scriptSig.encode(to: &$0) }
       add(
         .input, "nSequence", "0x\(String(input.sequence.rawValue, radix: 16))",
-        input.sequence == .final
-          ? "final: this input does not switch the lock on" : "not final: nLockTime counts"
+        meaning(ofSequenceOf: input, in: transaction)
       ) { $0.write(input.sequence.rawValue) }
     }
+  }
+
+  private func meaning(
+    ofSequenceOf input: TransactionInput, in transaction: Transaction
+  ) -> String {
+    if case .blocks(let count)? = transaction.relativeLockInForce(for: input), count > 0 {
+      return "at the earliest \(count) blocks after the one that holds what is spent (BIP-0068)"
+    }
+    return input.sequence == .final
+      ? "final: this input does not switch the lock on" : "not final: nLockTime counts"
   }
 
   mutating func outputs(_ transaction: Transaction) {
@@ -69,8 +78,8 @@ struct Dissection {
     guard transaction.hasWitness else { return }
     for input in transaction.inputs {
       count(.witness, "number of witness items", input.witness.items.count)
-      for item in input.witness.items {
-        let kind = WitnessItem(item)
+      for (place, item) in input.witness.items.enumerated() {
+        let kind = WitnessItem(item, isFirst: place == 0)
         add(.witness, kind.name, kind.value, kind.meaning) { $0.write(prefixed: item) }
       }
     }
@@ -94,12 +103,18 @@ private struct WitnessItem {
   let value: String
   let meaning: String
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isFirst: Bool) {
     let hex = Hex.encode(bytes)
     switch (bytes.count, bytes.first) {
-    case (0, _):
+    case (0, _) where isFirst:
       (name, value) = ("empty item", "nothing")
       meaning = "OP_CHECKMULTISIG takes one item too many; it must be empty (BIP-0147)"
+    case (0, _):
+      (name, value) = ("empty item", "nothing")
+      meaning = "OP_IF takes it for false, and goes on at OP_ELSE"
+    case (1, 1?):
+      (name, value) = ("choice", hex)
+      meaning = "OP_IF takes it for true; no other byte would be passed on (MINIMALIF)"
     case (65...73, 0x30?):
       (name, value) = ("signature", hex)
       meaning = "DER, and the hash type behind it: 01 covers all inputs and outputs"

@@ -1,4 +1,4 @@
-internal import Bitcoin
+package import Bitcoin
 internal import Channels
 internal import Checker
 internal import Simulation
@@ -46,7 +46,11 @@ extension Table {
 
 extension Transaction {
   /// How many signatures its inputs show: what begins as DER does.
-  fileprivate var signatureCount: Int {
-    inputs.reduce(0) { $0 + $1.witness.items.count { $0.first == 0x30 } }
+  package var signatureCount: Int {
+    inputs.reduce(0) { count, input in
+      let script = input.scriptSig
+      let pushed = script.instructions.count { script.bytes[$0.data].first == 0x30 }
+      return count + pushed + input.witness.items.count { $0.first == 0x30 }
+    }
   }
 }

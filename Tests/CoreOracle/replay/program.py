@@ -17,16 +17,21 @@ class Session:
     messages: str
 
 
+# The families whose ready stories are replayed.
+FAMILIES = ("timelock", "one-way")
+
+
 class Paychan:
     def __init__(self, path: str):
         self.path = path
 
-    def templates(self) -> list[str]:
-        return [line.split()[0] for line in self.run("--list-templates").splitlines()]
+    def templates(self, family: str) -> list[str]:
+        listed = self.run("--list-templates", "--family", family)
+        return [line.split()[0] for line in listed.splitlines()]
 
-    def export(self, name: str) -> list[dict]:
+    def export(self, family: str, name: str) -> list[dict]:
         """The lines that replay a ready story; written by the program, as a file."""
-        story = self.run("--template", name)
+        story = self.run("--template", name, "--family", family)
         with tempfile.TemporaryDirectory(prefix="paychan-chains-") as folder:
             path = os.path.join(folder, "chain.jsonl")
             self.run("-", "--json", "--export-chain", path, story=story)

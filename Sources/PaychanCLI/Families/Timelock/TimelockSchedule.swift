@@ -17,27 +17,15 @@ enum TimelockSchedule {
       How many blocks earlier each state unlocks than the one before (as many as it may need).
       """,
     kind: .value(placeholder: "blocks"))
-  private static let reaction = Option(
-    name: "reaction", help: "How many blocks a party may need before it acts (3).",
-    kind: .value(placeholder: "blocks"))
-  private static let delay = Option(
-    name: "delay", help: "How many blocks miners may take; 1 is the very next (3).",
-    kind: .value(placeholder: "blocks"))
-  private static let undone = Option(
-    name: "undone", help: "How many blocks one longer branch may undo (0).",
-    kind: .value(placeholder: "blocks"))
   private static let updates = Option(
     name: "updates", help: "How many updates; without it those of the story, or all that fit.",
     kind: .value(placeholder: "count"))
-  private static let height = Option(
-    name: "height",
-    help: "The height of the chain now; without it that at which the channel opened, or 0.",
-    kind: .value(placeholder: "height"))
+  private static let leading = [
+    refundHeight, step, ScheduleOptions.reaction, ScheduleOptions.delay,
+  ]
 
-  private static let leading = [refundHeight, step, reaction, delay]
-
-  static let terms = leading + [undone]
-  static let extent = [updates, height]
+  static let terms = leading + [ScheduleOptions.undone]
+  static let extent = [updates, ScheduleOptions.height]
 
   static let about = ScheduleAbout(
     paragraph: """
@@ -62,7 +50,7 @@ enum TimelockSchedule {
     do {
       schedule = try Timelock.Schedule(plan.ladder, latest: plan.latest, tip: plan.tip)
     } catch {
-      throw invocation.path.usageError(.noLadder(error.words))
+      throw invocation.path.usageError(.noSchedule(error.words))
     }
     return DrawnSchedule(isSafe: plan.ladder.isSafe, json: schedule.json) {
       ScheduleText(schedule: schedule, assumed: plan.assumed).lines($0)
@@ -89,7 +77,7 @@ extension TimelockSchedule {
     return Plan(
       ladder: story.scenario.terms.ladder,
       latest: try count(updates, invocation) ?? moment.latestState,
-      tip: try tip(invocation) ?? first?.since ?? moment.start)
+      tip: try ScheduleOptions.tip(invocation) ?? first?.since ?? moment.start)
   }
 
   /// Terms from the command line; all updates that fit, unless others are given.
@@ -97,15 +85,15 @@ extension TimelockSchedule {
     guard (leading + extent).contains(where: invocation.has) else {
       throw invocation.path.usageError(.missingArgument(ScheduleCommand.scenario.name))
     }
-    let tip = try tip(invocation) ?? .genesis
-    let normally = min(Int(tip.value) + month, heights.upperBound)
-    let top = UInt32(try invocation.count(of: refundHeight, in: heights) ?? normally)
-    let reaction = try blocks(reaction, invocation) ?? 3
-    let delay = try blocks(delay, from: 1, invocation) ?? 3
+    let tip = try ScheduleOptions.tip(invocation) ?? .genesis
+    let normally = min(Int(tip.value) + ScheduleOptions.month, ScheduleOptions.heights.upperBound)
+    let top = UInt32(try invocation.count(of: refundHeight, in: ScheduleOptions.heights) ?? normally)
+    let reaction = try ScheduleOptions.blocks(ScheduleOptions.reaction, invocation) ?? 3
+    let delay = try ScheduleOptions.blocks(ScheduleOptions.delay, from: 1, invocation) ?? 3
     var ladder = Timelock.Ladder(
       refundHeight: BlockHeight(uncheckedValue: top), step: 1, reaction: reaction, delay: delay,
-      undone: try blocks(undone, invocation) ?? 0)
-    ladder.step = try blocks(step, from: 1, invocation) ?? UInt32(ladder.lead)
+      undone: try ScheduleOptions.blocks(ScheduleOptions.undone, invocation) ?? 0)
+    ladder.step = try ScheduleOptions.blocks(step, from: 1, invocation) ?? UInt32(ladder.lead)
     let fitting = min(ladder.lastState(atTip: tip), Timelock.Schedule.maximumStates)
     return Plan(
       ladder: ladder, latest: try count(updates, invocation) ?? fitting, tip: tip,
@@ -115,22 +103,11 @@ extension TimelockSchedule {
   /// What stands for the terms that were not given.
   private static func assumed(_ ladder: Timelock.Ladder, _ invocation: Invocation) -> String {
     let values = [
-      (refundHeight, ladder.refundHeight.value), (step, ladder.step), (reaction, ladder.reaction),
-      (delay, ladder.delay),
+      (refundHeight, ladder.refundHeight.value), (step, ladder.step), 
+      (ScheduleOptions.reaction, ladder.reaction), (ScheduleOptions.delay, ladder.delay),
     ]
     return values.filter { !invocation.has($0.0) }.map { "\($0.0.name) \(grouped($0.1))" }
       .joined(separator: ", ")
-  }
-
-  /// Thirty days of blocks.
-  private static let month = 30 * 144
-  private static let heights = 1...Int(LockTime.timeThreshold - 1)
-  private static let maximumBlocks = 365 * 144
-
-  private static func blocks(
-    _ option: Option, from least: Int = 0, _ invocation: Invocation
-  ) throws(CommandError) -> UInt32? {
-    try invocation.count(of: option, in: least...maximumBlocks).map(UInt32.init)
   }
 
   private static func count(
@@ -138,11 +115,5 @@ extension TimelockSchedule {
   ) throws(CommandError) -> UInt32? {
     try invocation.count(of: option, in: 0...Int(Timelock.Schedule.maximumStates))
       .map { UInt32($0) }
-  }
-
-  private static func tip(_ invocation: Invocation) throws(CommandError) -> BlockHeight? {
-    try invocation.count(of: height, in: 0...heights.upperBound).map {
-      BlockHeight(uncheckedValue: UInt32($0))
-    }
   }
 }

@@ -1,0 +1,22 @@
+internal import Bitcoin
+internal import Channels
+internal import Checker
+internal import Simulation
+internal import Walkthroughs
+
+extension Scene<OneWay> {
+  /// The tips and blocks that the payee must keep in mind, in their order.
+  var deadlineTable: Table<OneWay>? {
+    guard let deadline else { return nil }
+    let height = Int(standing.height.value)
+    let rows: [(at: Int, what: String)] = [
+      (height, "the chain is here now"),
+      (deadline.lastTipToAccept, "last tip at which a payment is accepted; the payee closes"),
+      (deadline.closeBy, "last tip at which a close is sure to be in time"),
+      (Int(deadline.firstRefundBlock.value), "first block that may hold the payer's refund"),
+    ]
+    return Table(
+      title: "The payee's window", columns: [.words("what happens"), .words("height")],
+      rows: rows.sorted { $0.at < $1.at }.map { [.words($0.what), .value(.count($0.at))] })
+  }
+}

@@ -1,0 +1,52 @@
+internal import Bitcoin
+package import Channels
+internal import Telling
+
+extension OneWay.Message: ToldMessage {
+  package var words: String {
+    switch body {
+    case .open: "open"
+    case .accept: "accept"
+    case .announce(let outPoint, let amount):
+      "announce (\(amount.words) in \(outPoint.short))"
+    case .fund(let outPoint, let amount, let proposal):
+      "fund (\(amount.words) in \(outPoint.short), way out \(proposal.signedWords))"
+    case .wayOut(let proposal): "way out (\(proposal.signedWords))"
+    case .pay(let toPayee, let backing, let proposals):
+      "pay \(state) (\(toPayee.words) to the payee\(backing.words),"
+        + " \(counted(proposals.signatureCount, "signature")))"
+    case .topUp(let outPoint, let amount): "top-up (\(amount.words) in \(outPoint.short))"
+    case .close: "close"
+    case .resume: "resume"
+    }
+  }
+
+  package var shortWords: String {
+    switch body {
+    case .pay: "pay \(state)"
+    case .wayOut: "way out"
+    case .open, .accept, .announce, .fund, .topUp, .close, .resume: kind.rawValue
+    }
+  }
+
+  /// The first of them: with a kick-off a payment carries two.
+  package var proposal: Proposal? { proposals.first }
+}
+
+extension OneWay.Backing {
+  /// What a payment divides, where that is more than the funding.
+  fileprivate var words: String {
+    switch self {
+    case .funding: ""
+    case .withTopUp: " out of both outputs"
+    }
+  }
+}
+
+extension Proposal {
+  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
+}
+
+extension [Proposal] {
+  fileprivate var signatureCount: Int { count { $0.signature != nil } }
+}

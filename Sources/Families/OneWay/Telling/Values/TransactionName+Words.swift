@@ -1,0 +1,57 @@
+internal import Channels
+internal import Simulation
+internal import Telling
+
+extension OneWay.TransactionName: ToldName {
+  /// The name in a sentence: a close has a number, and of each other kind there is only one.
+  package var words: String {
+    switch self {
+    case .close(let number): "close \(grouped(number))"
+    case .closeAfterKickOff(let number): "close \(grouped(number)) after kick-off"
+    case .funding, .topUp, .refund, .topUpRefund, .kickOff: "the \(self)"
+    }
+  }
+
+  package var stateWord: String {
+    switch self {
+    case .close(let number): "\(number)"
+    case .closeAfterKickOff, .topUpRefund: "'\(self)'"
+    case .funding, .topUp, .refund, .kickOff: "\(self)"
+    }
+  }
+
+  package var kind: String {
+    switch self {
+    case .close: "close"
+    case .closeAfterKickOff: "close after kick-off"
+    case .funding, .topUp, .refund, .topUpRefund, .kickOff: "\(self)"
+    }
+  }
+}
+
+extension [TransactionLabel<OneWay.TransactionName>] {
+  /// All labels in a line; closes that follow one another are told by the first and the last.
+  var summary: String {
+    var words: [String] = []
+    var closes: [UInt32] = []
+    var late: [UInt32] = []
+    for label in self {
+      switch label {
+      case .channel(.close(let number)): closes.append(number)
+      case .channel(.closeAfterKickOff(let number)): late.append(number)
+      case .channel, .changed, .doubleSpend, .malleated:
+        if !words.contains(label.words) { words.append(label.words) }
+      }
+    }
+    let runs = [Self.run(closes), Self.run(late).map { "\($0) after kick-off" }]
+    return (words + runs.compactMap(\.self)).joined(separator: ", ")
+  }
+
+  private static func run(_ numbers: [UInt32]) -> String? {
+    let numbers = Set(numbers)
+    guard let first = numbers.min(), let last = numbers.max() else { return nil }
+    guard first < last else { return "close \(grouped(first))" }
+    return numbers.count == Int(last - first) + 1
+      ? "closes \(grouped(first)) to \(grouped(last))" : "\(grouped(numbers.count)) closes"
+  }
+}
