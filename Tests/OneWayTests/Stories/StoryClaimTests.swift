@@ -9,7 +9,7 @@ import Walkthroughs
 
 /// What the stories claim of costs and of single blocks, held against what they played.
 @Suite("What the stories of one-way channels claim")
-struct ClaimTests {
+struct StoryClaimTests {
   private func scenes(of walkthrough: Walkthrough<OneWay>) throws -> [Scene<OneWay>] {
     try walkthrough.tale().scenes
   }
