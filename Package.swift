@@ -49,6 +49,7 @@ let package = Package(
     .library(name: "Checker", targets: ["Checker"]),
     .library(name: "Walkthroughs", targets: ["Walkthroughs"]),
     .library(name: "FixtureKit", targets: ["FixtureKit"]),
+    .library(name: "Timelock", targets: ["Timelock"]),
   ],
   targets: [
     .systemLibrary(
@@ -91,6 +92,12 @@ let package = Package(
         "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
       ]),
     family(
+      "Timelock",
+      imports: [
+        "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
+        "MockLedger", "ScriptEngine", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
+    family(
       "OneWay",
       imports: [
         "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
@@ -99,8 +106,8 @@ let package = Package(
     room(
       "PaychanCLI",
       imports: [
-        "OneWay", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration",
-        "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "OneWay", "Timelock", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation",
+        "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
@@ -116,7 +123,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
-        "MockLedger", "Channels", "Simulation", "Exploration", "Checker", "FixtureKit", "ExactJSON",
+        "MockLedger", "Channels", "Simulation", "Exploration", "Checker", "FixtureKit", "Timelock",
+        "ExactJSON",
       ],
       swiftSettings: settings),
 
@@ -127,8 +135,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "PaychanCLI", "FixtureKit", "Simulation", "Channels", "MockLedger", "ScriptEngine",
-        "Bitcoin", "Hashing", "ExactJSON",
+        "PaychanCLI", "Timelock", "FixtureKit", "Simulation", "Channels", "MockLedger",
+        "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ],
       path: "Tests/FuzzTargets", exclude: ["Regressions"], swiftSettings: settings),
     .testTarget(
@@ -140,9 +148,10 @@ let package = Package(
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
     tests(of: "MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1"]),
+    tests(of: "Channels"),
     tests(
-      of: "Channels",
-      imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1", "ExactJSON"]),
+      of: "Timelock",
+      imports: ["Channels", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON"]),
     tests(
       of: "OneWay",
       imports: [
@@ -151,35 +160,40 @@ let package = Package(
       ]),
     tests(
       of: "Simulation",
-      imports: ["Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON"]),
+      imports: [
+        "Timelock", "Channels", "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
     tests(
       of: "Checker",
       imports: [
-        "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin",
-        "Secp256k1", "Hashing", "ExactJSON",
+        "Timelock", "Simulation", "Exploration", "Channels", "MockLedger", "ScriptEngine",
+        "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
       of: "Walkthroughs",
-      imports: ["Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
+      imports: ["Timelock", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
     tests(
       of: "FixtureKit",
       imports: [
-        "OneWay", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin", "ExactJSON",
+        "Timelock", "OneWay", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin",
+        "ExactJSON",
       ]),
     tests(
       of: "Telling",
-      imports: ["Walkthroughs", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin"]),
+      imports: [
+        "Timelock", "Walkthroughs", "Checker", "Simulation", "Channels", "MockLedger", "Bitcoin",
+      ]),
     tests(
       of: "PaychanCLI",
       imports: [
         "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
-        "Walkthroughs", "Telling",
+        "Walkthroughs", "Telling", "Timelock",
       ],
       exclude: ["Golden", "Stories"]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Bitcoin", "ScriptEngine", "Secp256k1", "MockLedger", "Channels", "Simulation",
+        "Bitcoin", "ScriptEngine", "Secp256k1", "MockLedger", "Channels", "Simulation", "Timelock",
       ],
       swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

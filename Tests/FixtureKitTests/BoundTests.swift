@@ -1,6 +1,7 @@
 import Channels
 import ExactJSON
 import Testing
+import Timelock
 
 @testable import FixtureKit
 

@@ -3,6 +3,7 @@ import ExactJSON
 import FixtureKit
 import Foundation
 import Testing
+import Timelock
 
 /// The committed fixtures are what the program makes.
 @Suite("Cases")

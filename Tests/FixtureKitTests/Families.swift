@@ -1,6 +1,7 @@
 import Channels
 import FixtureKit
 import OneWay
+import Timelock
 
 /// The family that files without a topic are of, and no other.
 let timelockAlone = FixtureFamilies([Timelock.self])

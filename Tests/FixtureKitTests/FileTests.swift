@@ -1,6 +1,7 @@
 import ExactJSON
 import FixtureKit
 import Testing
+import Timelock
 
 /// Files of fixtures: what is in which, how they are written, and what is found in damaged ones.
 @Suite("Files")

@@ -3,6 +3,7 @@ import ExactJSON
 import FixtureKit
 import Simulation
 import Testing
+import Timelock
 
 /// What fixtures say of transactions and signatures: whether they are as they should be.
 @Suite("Judgements")

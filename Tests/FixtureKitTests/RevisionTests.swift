@@ -2,6 +2,7 @@ import ExactJSON
 import FixtureKit
 import Foundation
 import Testing
+import Timelock
 
 /// Files that earlier versions wrote stay readable.
 @Suite("Revisions")

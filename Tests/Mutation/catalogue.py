@@ -7,6 +7,8 @@ from pathlib import Path
 
 LISTS = Path(__file__).parent / "changes"
 FORMS = ("expression", "statement", "written")
+# Where in `Sources` the files of a list lie, if not in the folder of that name.
+FOLDERS = {"Canary": "", "Timelock": "Families/Timelock/"}
 MEMBERS = {"file", "why", "find", "put", "form", "equivalent"}
 
 
@@ -56,5 +58,5 @@ def change(entry: dict, number: int, room: str) -> Change:
         raise ValueError(f"change {number} of {room} has unknown members: {sorted(surplus)}")
     if entry.get("form", "expression") not in FORMS:
         raise ValueError(f"change {number} of {room} has no form of {FORMS}")
-    folder = "" if room == "Canary" else f"{room}/"
+    folder = FOLDERS.get(room, f"{room}/")
     return Change(number=number, room=room, **{**entry, "file": f"Sources/{folder}{entry['file']}"})

@@ -20,12 +20,13 @@ DEPENDENTS = {
     "Bitcoin": "ScriptEngine MockLedger Channels Simulation FixtureKit PaychanCLI",
     "ScriptEngine": "MockLedger Channels Checker PaychanCLI",
     "MockLedger": "Simulation Checker FixtureKit PaychanCLI",
-    "Channels": "Simulation Checker Walkthroughs FixtureKit PaychanCLI",
+    "Channels": "Timelock OneWay Simulation Checker Walkthroughs FixtureKit PaychanCLI",
     "Simulation": "Checker Walkthroughs FixtureKit PaychanCLI",
     "Checker": "Walkthroughs FixtureKit PaychanCLI",
     "Walkthroughs": "Telling PaychanCLI",
     "FixtureKit": "PaychanCLI FuzzTargets",
     "Telling": "PaychanCLI Readme",
+    "Timelock": "Simulation Checker Walkthroughs FixtureKit Telling PaychanCLI",
     "PaychanCLI": "Readme FuzzTargets",
     "Canary": "",
 }
@@ -35,17 +36,18 @@ OWN_TESTS = {"Canary": "ExactJSONTests"}
 ORACLE = "{root}/.build/oracle/bin/python"
 # Steps of `.ci/run` with small counts: the name, the rooms whose changes it can see, the command.
 STEPS = (
-    ("fixtures, verified", "Bitcoin MockLedger Channels Simulation Checker FixtureKit PaychanCLI",
+    ("fixtures, verified",
+     "Bitcoin MockLedger Channels Simulation Checker FixtureKit Timelock PaychanCLI",
      "{paychan} fixtures verify Fixtures"),
     ("fixtures, made again",
-     "Bitcoin MockLedger Channels Simulation Checker FixtureKit PaychanCLI",
+     "Bitcoin MockLedger Channels Simulation Checker FixtureKit Timelock PaychanCLI",
      "made=$(mktemp -d) && {paychan} fixtures generate --out $made && diff -rq --exclude=README.md"
      " --exclude=schema.json $made Fixtures; code=$?; rm -r $made; exit $code"),
-    ("random futures", "Exploration MockLedger Channels Simulation Checker",
+    ("random futures", "Exploration MockLedger Channels Simulation Checker Timelock",
      "{paychan} fuzz --seed 1 --total 20000"),
-    ("explore, standard model", "Exploration Channels Simulation Checker",
+    ("explore, standard model", "Exploration Channels Simulation Checker Timelock",
      "{paychan} explore --updates 3 --adversary both --crashes 1 --delay 2"),
-    ("explore, payer first", "Exploration Channels Simulation Checker",
+    ("explore, payer first", "Exploration Channels Simulation Checker Timelock",
      "{paychan} explore --updates 3 --adversary both --crashes 1 --delay 2 --order payer-first"),
     ("Core oracle, spends", "Hashing Secp256k1 Bitcoin ScriptEngine",
      ORACLE + " Tests/CoreOracle --paychan {paychan} --count 2000 --seed 1"),

@@ -26,6 +26,8 @@ int paychan_mutant(void) { return number; }
 MANIFEST = (
     (".target(name: name, dependencies: imports, swiftSettings: settings)",
      f'.target(name: name, dependencies: imports + ["{CHOICE}"], swiftSettings: settings)'),
+    ("name: name, dependencies: imports, path:",
+     f'name: name, dependencies: imports + ["{CHOICE}"], path:'),
     ("  targets: [\n    .systemLibrary(",
      f'  targets: [\n    .target(name: "{CHOICE}"),\n    .systemLibrary('),
 )

@@ -3,6 +3,7 @@ import ExactJSON
 import Simulation
 import Telling
 import Testing
+import Timelock
 import Walkthroughs
 
 @testable import PaychanCLI

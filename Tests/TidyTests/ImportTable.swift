@@ -39,12 +39,15 @@ enum ImportTable {
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
     Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
+    Room("Timelock", everything.union(["Telling"])),
     Room("OneWay", everything.union(["Telling"]).subtracting(["ScriptEngine"])),
-    Room("PaychanCLI", everything.union(["Telling", "OneWay"]), system: program, isCore: false),
+    Room(
+      "PaychanCLI", everything.union(["Telling", "Timelock", "OneWay"]), system: program,
+      isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(
-      "Benchmarks", everything.union(["PaychanCLI", "CSecp256k1", "CNettle"]),
+      "Benchmarks", everything.union(["Timelock", "PaychanCLI", "CSecp256k1", "CNettle"]),
       system: program.union(foundation), isCore: false),
   ]
 

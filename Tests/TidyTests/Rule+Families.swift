@@ -1,12 +1,8 @@
 extension Rule {
-  static let noFamilies = Rule(
-    "an engine room names no family outside that family's folder"
-  ) { file in
+  static let noFamilies = Rule("an engine room names no family") { file in
     guard !file.isTest, engine.contains(file.room) else { return [] }
-    let folders = file.path.split(separator: "/").map { $0.lowercased() }
-    let names = families.filter { !folders.contains($0) }
     return file.tokens.filter { token in
-      names.contains { token.text.lowercased().contains($0) }
+      families.contains { token.text.lowercased().contains($0) }
     }.map(\.line)
   }
 

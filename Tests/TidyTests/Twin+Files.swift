@@ -17,7 +17,7 @@ extension Twin {
     Twin(
       .noFamilies, in: "Sources/FixtureKit/Cases/FixtureCase.swift",
       bad: "func f(_: Timelock.Terms) {}",
-      goodIn: "Sources/FixtureKit/Timelock/ExpectedChannel.swift",
+      goodIn: "Sources/Families/Timelock/Fixtures/ExpectedChannel.swift",
       good: "func f(_: Timelock.Terms) {}"),
     Twin(
       .noFamilies, in: "Sources/FixtureKit/Cases/FixtureCase.swift",

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Checker
 import Testing
+import Timelock
 import Walkthroughs
 
 /// The fields of a transaction are its bytes, all of them, in their order.

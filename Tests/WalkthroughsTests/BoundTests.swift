@@ -3,6 +3,7 @@ import Channels
 import Simulation
 import Testing
 
+@testable import Timelock
 @testable import Walkthroughs
 
 /// What a story says follows from what was agreed and what happened: with other terms it says other

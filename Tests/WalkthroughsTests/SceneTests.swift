@@ -4,6 +4,7 @@ import Checker
 import Testing
 
 @testable import Simulation
+@testable import Timelock
 @testable import Walkthroughs
 
 @Suite("What a scene shows of the channel")

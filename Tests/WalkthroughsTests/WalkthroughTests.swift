@@ -3,6 +3,7 @@ import Channels
 import Checker
 import Simulation
 import Testing
+import Timelock
 
 @testable import Walkthroughs
 

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Hashing
 import Secp256k1
+internal import Timelock
 
 /// A payer and a payee with an open channel, who talk to each other without a network.
 struct ChannelPair {

@@ -1,6 +1,7 @@
 import Channels
 import Dispatch
 import Foundation
+internal import Timelock
 
 /// The cost of a channel's updates compared with two signatures and two verifications, for any
 /// number of updates and channels.

@@ -2,6 +2,7 @@ import Channels
 import Checker
 import Exploration
 import Foundation
+internal import Timelock
 
 /// The cost of exploring every future of a channel.
 func exploringCases() -> [RatioCase] {

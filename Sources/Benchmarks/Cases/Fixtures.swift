@@ -3,6 +3,7 @@ import Dispatch
 import ExactJSON
 import FixtureKit
 import Foundation
+internal import Timelock
 
 /// The cost of making fixtures: compared with their signatures, on all cores, and in memory.
 func fixtureCases() -> [RatioCase] {

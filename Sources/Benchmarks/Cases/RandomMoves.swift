@@ -1,6 +1,7 @@
 import Channels
 import Checker
 import Exploration
+internal import Timelock
 
 /// The nanoseconds of processor time for each random move, compared with a 5,000th of a second: a
 /// million moves take two cores less than two minutes.

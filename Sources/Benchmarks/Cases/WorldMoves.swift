@@ -3,6 +3,7 @@ import Channels
 import Dispatch
 import Foundation
 import Simulation
+internal import Timelock
 
 /// The cost of walking through worlds: each kind of move without a memory and with one that knows
 /// it, and a plain search through all worlds of a small channel.

@@ -1,6 +1,7 @@
 import Bitcoin
 import Channels
 import Simulation
+internal import Timelock
 
 /// A plain search through all worlds that a few kinds of moves lead to, breadth first.
 struct WorldSearch {

@@ -2,7 +2,7 @@ package import Bitcoin
 
 extension Rulebook where Refusal: SpendingRefusal {
   /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be, or
-  /// once somebody spends it.
+  /// once it is spent.
   package func requireFunding(
     _ expected: WatchedOutput, confirmations: Int, in outlook: Outlook
   ) throws(Refusal) {

@@ -4,7 +4,7 @@ internal import Simulation
 
 extension Future {
   /// The future after a step; `nil` where it cannot happen, or must not.
-  func after(_ step: FutureStep<Family>) -> Future? {
+  public func after(_ step: FutureStep<Family>) -> Future? {
     guard !isOver else { return nil }
     var next = self
     next.age += 1

@@ -21,7 +21,7 @@ public struct Future<Family: FuzzedFamily>: Sendable {
   var judge: Judge<Family>?
 
   /// The future before its beginning.
-  init() {}
+  public init() {}
 
   /// The world as it is now; `nil` before the beginning.
   public var world: World<Family>? { situation?.world }

@@ -1,4 +1,4 @@
-public import Exploration
+internal import Exploration
 
 /// A situation as a few numbers: millions of them are compared and copied without touching what
 /// they stand for.

@@ -57,7 +57,7 @@ struct CommandLineProgram: Sendable {
       do {
         try console.complain(Array("\(message)\n".utf8))
       } catch {
-        // Nobody hears that nobody hears: the exit code is all that is left to say.
+        // Standard error is closed too: only the exit code can still tell.
       }
     }
     return error.exitCode

@@ -78,7 +78,7 @@ struct Invocation {
     mention(Style(for: .messages, of: console, color: ColorChoice(values)).text(line))
   }
 
-  /// Says something beside the data, on standard error; nobody has to hear it.
+  /// Says something beside the data, on standard error; it is no failure if that is closed.
   func mention(_ sentence: String) {
     progress.wipe()
     do { try console.complain(Array(sentence.utf8)) } catch {

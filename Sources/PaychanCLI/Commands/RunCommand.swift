@@ -74,7 +74,7 @@ enum RunCommand {
     switch try RunRequest(invocation) {
     case .list: try writeTemplates(of: invocation.family, invocation)
     case .template(let name):
-      let family = invocation.family(of: name) { $0.templateNames }
+      let family = invocation.owningFamily(of: name) { $0.templateNames }
       try writeTemplate(named: name, of: family, invocation)
     case .story(let location): try tell(location, invocation)
     case .lines: try answerLines(invocation)

@@ -66,7 +66,7 @@ enum TourCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let name = invocation.optional(story)
-    return try run(invocation.family(of: name) { $0.storyNames }, invocation)
+    return try run(invocation.owningFamily(of: name) { $0.storyNames }, invocation)
   }
 
   private static func run<Family: KnownFamily>(

@@ -181,6 +181,6 @@ extension WhyCommand {
 }
 
 extension KnownFamily {
-  /// How many blocks behind the last one anybody needs to look.
+  /// How many blocks behind the last one may be asked about.
   fileprivate static var maximumBlocks: UInt32 { ScenarioMoment<Self>.maximumBlocks }
 }

@@ -20,10 +20,10 @@ enum AllowanceOptions {
   /// What one of the options counts.
   private struct Count: Sendable {
     let option: Option
-    let path: WritableKeyPath<Allowance, UInt8> & Sendable
+    let path: any WritableKeyPath<Allowance, UInt8> & Sendable
 
     init(
-      _ name: String, _ help: String, _ path: WritableKeyPath<Allowance, UInt8> & Sendable
+      _ name: String, _ help: String, _ path: any WritableKeyPath<Allowance, UInt8> & Sendable
     ) {
       option = .count(name, help)
       self.path = path

@@ -9,7 +9,7 @@ enum CommandError: Error, Equatable {
   /// A directory, where a file is to be read.
   case directoryAsInput(path: String)
   case unreadableInput(InputName, SystemError)
-  /// Nobody reads the output any more, which is no failure: `paychan … | head -1`.
+  /// The reader of the output has closed it, which is no failure: `paychan … | head -1`.
   case outputClosed
   case outputFailed(SystemError)
   case unwritableFile(path: String, SystemError)

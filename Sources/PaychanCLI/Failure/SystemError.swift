@@ -13,7 +13,7 @@ struct SystemError: Error, Equatable {
   /// The reason of the call that has just failed on this thread.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The other end of a pipe is closed: nobody reads any more.
+  /// The other end of a pipe is closed, and nothing reads any more.
   var isBrokenPipe: Bool { code == EPIPE }
 
   /// There is no file of this name.

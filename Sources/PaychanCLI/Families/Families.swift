@@ -3,6 +3,7 @@ internal import Checker
 internal import FixtureKit
 internal import OneWay
 internal import Simulation
+internal import Timelock
 internal import Walkthroughs
 
 /// The families whose channels this program runs: the one list of them.

@@ -45,7 +45,7 @@ extension Invocation {
 
   /// The family that the command line asks for; without that the one that has a name, the usual one
   /// before others.
-  func family(
+  func owningFamily(
     of name: String?, among names: (any KnownFamily.Type) -> [String]
   ) -> any KnownFamily.Type {
     guard let name, !has(FamilyChoice.option), !names(family).contains(name) else {

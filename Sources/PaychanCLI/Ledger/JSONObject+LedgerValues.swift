@@ -3,7 +3,7 @@ internal import ExactJSON
 
 /// What the members of a line stand for.
 extension JSONObject {
-  /// More blocks than anybody waits for are a mistake.
+  /// A count of blocks above this is taken for a mistake.
   private static let mostBlocks = 100_000
 
   func text(_ key: String) throws(LedgerRequestError) -> String {

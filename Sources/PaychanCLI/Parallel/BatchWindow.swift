@@ -50,7 +50,7 @@ struct BatchWindow<Item, Answer> {
     tail += 1
   }
 
-  /// Takes the oldest batch that nobody has taken.
+  /// Takes the oldest batch that is not taken yet.
   mutating func take() -> Work? {
     guard hasWork, case .waiting(let items) = slots[nextToTake % capacity].stage else { return nil }
     slots[nextToTake % capacity].stage = .inWork

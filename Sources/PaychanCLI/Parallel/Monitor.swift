@@ -23,14 +23,14 @@ final class Monitor<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Gives the state to `body`, and to nobody else meanwhile.
+  /// Gives the state to `body` alone.
   func withLock<Result>(_ body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body(&state)
   }
 
-  /// Sleeps until the state is as wanted; whoever makes it so must send the signal.
+  /// Sleeps until the state is as wanted; the thread that makes it so must send the signal.
   func withLock<Result>(
     awaiting signal: Signal, until isReady: (State) -> Bool, _ body: (inout State) -> Result
   ) -> Result {

@@ -65,7 +65,7 @@ extension FileStatus {
       case S_IFLNK: .link
       default: .stream
       }
-    // Whoever writes into a file ends what it may do in its owner's name, and so do we.
+    // Writing to a file clears its set-user-ID bit, and so does replacing it here.
     permissions = status.st_mode & 0o777
     owner = status.st_uid
     group = status.st_gid

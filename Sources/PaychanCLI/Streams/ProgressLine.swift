@@ -60,7 +60,7 @@ final class ProgressLine: Sendable {
 
   private func say(_ text: String) {
     do { try console.complain(Array(text.utf8)) } catch {
-      // Nobody has to hear how far it is.
+      // A progress line that cannot be written is no failure.
     }
   }
 }

@@ -27,7 +27,8 @@ struct TourSession<Family: KnownFamily> {
 
   /// Shows which stories there are; an exit code if that is all that the person wants.
   mutating func introduce() throws(CommandError) -> ExitCode? {
-    switch try show(choices: 0, { pages in TourLists(invocation).lines(pages.style) }) {
+    let lists = TourLists(invocation)
+    return switch try show(choices: 0, { lists.lines($0.style) }) {
     case .next, .back, .choice: nil
     case .quit: try leave(.fine)
     case .interrupted: try leave(.interrupted)

@@ -1,6 +1,6 @@
 public import Simulation
 
-/// Another future, in which somebody cheats or vanishes, and the question who gets the money.
+/// Another future, in which a participant cheats or vanishes, and the question who gets the money.
 public struct Fork<Family: WalkthroughFamily>: Sendable {
   /// A name in kebab-case, the only one of its kind in a story.
   public let name: String

@@ -3,6 +3,7 @@ import Exploration
 import Simulation
 import TestSupport
 import Testing
+import Timelock
 
 @testable import Checker
 

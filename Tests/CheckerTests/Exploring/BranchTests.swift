@@ -4,6 +4,7 @@ import Exploration
 import Simulation
 import TestSupport
 import Testing
+import Timelock
 
 @testable import Checker
 

@@ -3,6 +3,7 @@ import Simulation
 import Testing
 
 @testable import Checker
+@testable import Timelock
 
 @Suite("What may happen next")
 struct ChoicesTests {

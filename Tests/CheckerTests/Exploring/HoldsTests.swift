@@ -3,6 +3,7 @@ import Checker
 import Exploration
 import Simulation
 import Testing
+import Timelock
 
 /// Where nothing is left out, every promise holds in every future.
 struct HoldsTests {

@@ -4,6 +4,7 @@ import Simulation
 import Testing
 
 @testable import Checker
+@testable import Timelock
 
 /// What a promise allows to the last block and to the last satoshi.
 @Suite("The judge")

@@ -6,6 +6,7 @@ import Testing
 
 @testable import Checker
 @testable import Simulation
+@testable import Timelock
 
 /// Each promise is broken somewhere: a checker that never complains would be worth nothing.
 ///

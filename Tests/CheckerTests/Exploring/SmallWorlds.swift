@@ -2,6 +2,7 @@ import Channels
 import Checker
 import Exploration
 import Simulation
+import Timelock
 
 /// Worlds that are small enough to be explored in a test.
 enum SmallWorlds {

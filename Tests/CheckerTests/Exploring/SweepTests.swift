@@ -3,6 +3,7 @@ import Checker
 import Exploration
 import Simulation
 import Testing
+import Timelock
 
 /// The boundary between safe ladders and others is found, and then compared.
 struct SweepTests {

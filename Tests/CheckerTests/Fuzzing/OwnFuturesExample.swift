@@ -3,6 +3,7 @@ import Channels
 import Checker
 import Exploration
 import Simulation
+import Timelock
 
 /// The example of the documentation, word for word.
 func ownFutures(_ deal: Deal<Timelock>) -> Fuzzed<Timelock>.Failure? {

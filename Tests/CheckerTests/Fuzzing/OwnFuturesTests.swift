@@ -4,6 +4,7 @@ import Exploration
 import Foundation
 import Simulation
 import Testing
+import Timelock
 
 @Suite("The example of random futures of one's own")
 struct OwnFuturesTests {

@@ -1,8 +1,9 @@
-import MockLedger
 import Bitcoin
 import Channels
+import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @testable import Checker
 

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @testable import Checker
 

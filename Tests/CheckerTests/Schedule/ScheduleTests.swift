@@ -4,6 +4,7 @@ import ExactJSON
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @testable import Checker
 

@@ -4,6 +4,7 @@ import Checker
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 /// What a scenario leaves behind: the ledger, and every transaction that was made.
 struct ScenarioEnd {

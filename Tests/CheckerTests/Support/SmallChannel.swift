@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import Timelock
 
 @testable import Checker
 

@@ -5,6 +5,7 @@ import Hashing
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @testable import Checker
 

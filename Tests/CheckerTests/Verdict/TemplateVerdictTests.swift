@@ -1,6 +1,7 @@
 import Channels
 import Simulation
 import Testing
+import Timelock
 
 @testable import Checker
 

@@ -3,6 +3,7 @@ import Channels
 import FixtureKit
 import MockLedger
 import Simulation
+import Timelock
 
 /// What the fuzzer starts from: taken from stories, so that nobody has to keep it.
 enum Seeds {

@@ -3,6 +3,7 @@ import ExactJSON
 import FixtureKit
 import PaychanCLI
 import Simulation
+import Timelock
 
 // What comes as JSON.
 extension FuzzTarget {

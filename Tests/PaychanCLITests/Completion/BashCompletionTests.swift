@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import Testing
+import Timelock
 import Walkthroughs
 
 @testable import PaychanCLI

@@ -2,6 +2,7 @@ import Channels
 import Checker
 import ExactJSON
 import Testing
+import Timelock
 
 @testable import PaychanCLI
 

@@ -3,6 +3,7 @@ import ExactJSON
 import Foundation
 import Simulation
 import Testing
+import Timelock
 
 @testable import PaychanCLI
 

@@ -3,6 +3,7 @@ import Channels
 import ExactJSON
 import MockLedger
 import Testing
+import Timelock
 
 @testable import PaychanCLI
 @testable import Simulation

@@ -2,6 +2,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 @testable import PaychanCLI
 

@@ -5,6 +5,7 @@ import Foundation
 import Simulation
 import Telling
 import Testing
+import Timelock
 
 @testable import PaychanCLI
 

@@ -6,6 +6,7 @@ import Simulation
 @testable import Checker
 @testable import PaychanCLI
 @testable import Telling
+@testable import Timelock
 
 extension CommandScreen {
   /// Every command, each in the smallest world that shows all that it can say.

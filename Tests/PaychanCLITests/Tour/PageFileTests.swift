@@ -2,6 +2,7 @@ import Channels
 import Foundation
 import Telling
 import Testing
+import Timelock
 import Walkthroughs
 
 @testable import PaychanCLI

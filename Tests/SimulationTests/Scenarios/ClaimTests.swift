@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Simulation
 import Testing
+import Timelock
 
 /// What the payee can claim after it has agreed to the first commitment, if anything.
 private func claim(in name: String) throws -> [Claim] {

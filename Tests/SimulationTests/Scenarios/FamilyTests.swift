@@ -2,6 +2,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 @Suite("A scenario is about one family of channels")
 struct FamilyTests {

@@ -2,6 +2,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 @Test("a move is written as a person writes it, and read back", arguments: WrittenMove.all)
 func writesAndReadsMoves(_ written: WrittenMove) throws {

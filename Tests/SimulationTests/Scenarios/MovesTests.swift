@@ -1,5 +1,6 @@
 import Simulation
 import Testing
+import Timelock
 
 private let song: Moves =
   [.open] + .repeating(2, .repeating(3, [.exchange]) + [.malleate]) + [.mine(1, .mempool)]

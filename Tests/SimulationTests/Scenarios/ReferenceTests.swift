@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import ExactJSON
 import Testing
+import Timelock
 
 @testable import Simulation
 

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Simulation
 import Testing
+import Timelock
 
 /// A story that goes well, and what it comes to.
 struct Sale: CustomTestStringConvertible {

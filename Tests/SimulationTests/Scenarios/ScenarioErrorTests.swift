@@ -3,6 +3,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 /// A document with one thing wrong, the same one mended, and the error that tells them apart.
 struct WrongStory: CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 /// How a story ends, and what was refused on the way.
 struct StoryEnding: Equatable, CustomTestStringConvertible {

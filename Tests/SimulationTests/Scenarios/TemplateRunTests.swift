@@ -2,6 +2,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 @Test("a ready story ends as it must, to the last satoshi", arguments: Scenario.templates)
 func endsAsExpected(_ template: ScenarioTemplate) throws {

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Simulation
 import Testing
+import Timelock
 
 /// A move and how a person writes it.
 struct WrittenMove: CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import Channels
 import ExactJSON
 import Secp256k1
 import Testing
+import Timelock
 
 @testable import Simulation
 

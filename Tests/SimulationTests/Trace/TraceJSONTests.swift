@@ -1,8 +1,8 @@
 import Bitcoin
 import Channels
 import ExactJSON
-
 import Testing
+import Timelock
 
 @testable import MockLedger
 @testable import Simulation

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @Suite("What a cheat broadcasts gets Core's answer")
 struct BroadcastTests {

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 /// A party that falls over at one of its inputs, after so many of the effects.
 struct Accident: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import Bitcoin
 import Channels
 import Testing
+import Timelock
 
 @testable import Simulation
 

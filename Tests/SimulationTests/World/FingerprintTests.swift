@@ -4,6 +4,7 @@ import MockLedger
 import Simulation
 import TestSupport
 import Testing
+import Timelock
 
 @Suite("The fingerprint of a world says how it can go on")
 struct FingerprintTests {

@@ -3,6 +3,7 @@ import Channels
 import Testing
 
 @testable import Simulation
+@testable import Timelock
 
 @Suite("What parties hold")
 struct HoldingsTests {

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @Suite("Miners take their time, prefer whom they like, and undo blocks")
 struct MinerTests {

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Testing
+import Timelock
 
 @testable import Simulation
 

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import Timelock
 
 /// Random numbers that are the same for the same seed (SplitMix64).
 struct Dice: RandomNumberGenerator {

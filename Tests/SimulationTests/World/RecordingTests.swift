@@ -3,6 +3,7 @@ import Channels
 import ExactJSON
 import Simulation
 import Testing
+import Timelock
 
 /// A side whose records are written last has forgotten after a crash what it has done.
 struct RecordingTests {

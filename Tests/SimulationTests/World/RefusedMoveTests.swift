@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @Suite("A move that cannot happen in its place is refused and changes nothing")
 struct RefusedMoveTests {

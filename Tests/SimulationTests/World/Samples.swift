@@ -1,6 +1,7 @@
 import Bitcoin
 import Channels
 import Simulation
+import Timelock
 
 extension Amount {
   /// So many satoshis.

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @Suite("A changed message is refused by the rule against the change, and harms nobody")
 struct TamperingTests {

@@ -1,5 +1,6 @@
 import Channels
 import Simulation
+import Timelock
 
 // The tests of this room run timelock channels, whose names are short here.
 typealias World = Simulation.World<Timelock>

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import MockLedger
 import Simulation
+import Timelock
 
 /// A commitment that a party has come to hold.
 struct GainedCommitment {

@@ -3,6 +3,7 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
+import Timelock
 
 @Suite("Without the rule against it, the same change costs the payee its goods")
 struct WaivedRuleTests {

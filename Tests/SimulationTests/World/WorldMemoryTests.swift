@@ -4,6 +4,7 @@ import MockLedger
 import Simulation
 import TestSupport
 import Testing
+import Timelock
 
 @Suite("A world that remembers goes the same ways as one that does not")
 struct WorldMemoryTests {

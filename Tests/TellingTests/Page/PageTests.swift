@@ -1,5 +1,6 @@
 import Channels
 import Testing
+import Timelock
 import Walkthroughs
 
 @testable import Telling

@@ -2,6 +2,7 @@ import Bitcoin
 import Channels
 import Simulation
 import Testing
+import Timelock
 
 @testable import Telling
 

@@ -1,4 +1,3 @@
-package import Bitcoin
 package import Channels
 package import ExactJSON
 package import Simulation
@@ -11,8 +10,6 @@ extension OneWay: ToldFamily {
   package static func opensChannel(_ order: Order) -> Bool { order == .open }
 
   package static func rows(of terms: Terms) -> [(String, String)] { terms.rows }
-
-  package static func network(of terms: Terms) -> Network { terms.network }
 
   package static func pace(under terms: Terms) -> String {
     let timing = terms.timing

@@ -25,7 +25,7 @@ extension OneWay.Template {
     let body = try body(of: proposal, under: rulebook)
     try checkSpent(spent[input], of: proposal, under: rulebook)
     guard let sender else {
-      try rulebook.requireAll(proposal.type)
+      try rulebook.requireType(proposal.type)
       return OneWay.Examined(body: body, signature: nil)
     }
     let signature = try rulebook.requireSignature(

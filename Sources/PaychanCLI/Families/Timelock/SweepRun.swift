@@ -2,6 +2,7 @@ internal import Channels
 internal import Checker
 internal import Exploration
 internal import Telling
+internal import Timelock
 
 /// Explores the ladders of a sweep, one after the other.
 struct SweepRun {

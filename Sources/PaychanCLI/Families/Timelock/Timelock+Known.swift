@@ -1,6 +1,7 @@
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Timelock
 
 extension Timelock: KnownFamily {
   static var boundsOptions: [Option] { TimelockBounds.all }

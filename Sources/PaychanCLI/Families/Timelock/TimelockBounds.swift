@@ -1,6 +1,7 @@
 internal import Channels
 internal import Checker
 internal import Simulation
+internal import Timelock
 
 /// The options by which a timelock channel that is to be explored gets its bounds.
 enum TimelockBounds {

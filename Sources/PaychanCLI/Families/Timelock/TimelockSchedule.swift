@@ -3,6 +3,7 @@ internal import Channels
 internal import Checker
 internal import Simulation
 internal import Telling
+internal import Timelock
 
 /// `paychan schedule` for the timelock family: when each state can be in a block.
 enum TimelockSchedule {

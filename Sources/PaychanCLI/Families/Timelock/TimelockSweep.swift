@@ -2,6 +2,7 @@ internal import Channels
 internal import Checker
 internal import ExactJSON
 internal import Telling
+internal import Timelock
 
 /// `paychan explore --sweep`: where is the ladder safe?
 enum TimelockSweep {

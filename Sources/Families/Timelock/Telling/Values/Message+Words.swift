@@ -1,0 +1,33 @@
+internal import Bitcoin
+internal import Channels
+internal import Telling
+
+extension Timelock.Message: ToldMessage {
+  package var words: String {
+    switch body {
+    case .open: "open"
+    case .accept: "accept"
+    case .fund(let outPoint, let amount, let proposal):
+      "fund (\(amount.words) in \(outPoint.short), refund \(proposal.signedWords))"
+    case .refund(let proposal): "refund (\(proposal.signedWords))"
+    case .request(let toPayee): "request \(state) (\(toPayee.words) to the payee)"
+    case .propose(let toPayee, let proposal):
+      "propose \(state) (\(toPayee.words) to the payee, \(proposal.signedWords))"
+    case .confirm(let proposal): "confirm \(state) (\(proposal.signedWords))"
+    case .settle(let proposal): "settle (\(proposal.signedWords))"
+    case .settled(let proposal): "settled (\(proposal.signedWords))"
+    case .resume: "resume"
+    }
+  }
+
+  package var shortWords: String {
+    switch body {
+    case .request, .propose, .confirm: "\(kind.rawValue) \(state)"
+    case .open, .accept, .fund, .refund, .settle, .settled, .resume: kind.rawValue
+    }
+  }
+}
+
+extension Proposal {
+  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
+}

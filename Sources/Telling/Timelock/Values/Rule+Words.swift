@@ -1,6 +1,0 @@
-package import Channels
-
-extension Timelock.Rule: ToldRule {
-  package var clauseWords: String { clause.name }
-  package var clauseTitle: String { clause.title }
-}
