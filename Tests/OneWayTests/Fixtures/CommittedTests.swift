@@ -1,6 +1,7 @@
 import Bitcoin
 import FixtureKit
 import Foundation
+import Simulation
 import Testing
 
 @testable import OneWay

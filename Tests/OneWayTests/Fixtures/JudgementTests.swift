@@ -28,7 +28,7 @@ struct JudgementTests {
     var testDescription: String { "\(sample.testDescription): \(label)" }
   }
 
-  static let judged: [Judged] = good + bad
+  static let samples: [Judged] = good + bad
 
   private static let good: [Judged] = [
     Judged(OneWayFixtures.scripts, 2, "funding", valid: [true]),
@@ -56,8 +56,8 @@ struct JudgementTests {
       OneWayFixtures.refusals, 3, "close 1", changed: ["payment"], valid: []),
   ]
 
-  @Test("a transaction is good, or names the members in which it is not", arguments: judged)
-  func judged(_ judged: Judged) throws {
+  @Test("a transaction is good, or names the members in which it is not", arguments: samples)
+  func isJudged(_ judged: Judged) throws {
     let record = try #require(try judged.sample.record(judged.label))
     #expect(record["good"] == .bool(judged.changed.isEmpty))
     let changes = record["changes"]?.array?.compactMap { $0.object?["member"]?.string }

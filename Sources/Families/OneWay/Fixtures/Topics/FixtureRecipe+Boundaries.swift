@@ -82,7 +82,7 @@ extension FixtureRecipe<OneWay> {
               from: setup.left(bounded.kind),
               to: UInt32(bounded.deadline(setup).closeBy) + late)
             + [.wake(.payee)] + delayed(close, bounded.timing) + [.mine(1, last)]),
-        labels, asking: [Question(late == 0 ? .refund : close)], parts: [.lastSteps])
+        labels, asking: [Question(late == 0 ? .refund : close)], parts: [])
     }
     return [
       FixtureRecipe("with \(bounded.words), a close at the last tip that leaves time for it") {
@@ -121,17 +121,17 @@ extension FixtureRecipe<OneWay> {
     return [
       FixtureRecipe("with \(bounded.words), a payment at the last tip to accept one") { setup in
         Contents(
-          paying(setup, 0, []), [.close(1)], asking: [Question(.close(1))], parts: [.lastSteps])
+          paying(setup, 0, []), [.close(1)], asking: [Question(.close(1))], parts: [])
       },
       FixtureRecipe(
         "with \(bounded.words), a payment that the payer does not make any more",
         changing: ("one block later", base)
-      ) { setup in Contents(paying(setup, 1, []), parts: [.lastSteps]) },
+      ) { setup in Contents(paying(setup, 1, []), parts: []) },
       FixtureRecipe(
         "with \(bounded.words), a payment that the payee does not take any more",
         changing: ("one block later, and a payer that pays all the same", base)
       ) { setup in
-        Contents(paying(setup, 1, [.acceptanceDeadline]), parts: [.lastSteps])
+        Contents(paying(setup, 1, [.acceptanceDeadline]), parts: [])
       },
     ]
   }

@@ -56,7 +56,7 @@ extension FixtureRecipe<OneWay> {
     Contents(
       setup.scenario(
         .refund, Setup.opening + setup.payments(10) + [.close(.payee), .mine(1, .mempool)]),
-      [.close(10)], asking: [Question(.close(10))], parts: [.lastSteps])
+      [.close(10)], asking: [Question(.close(10))], parts: [])
   }
 
   private static let late = FixtureRecipe(
@@ -78,7 +78,7 @@ extension FixtureRecipe<OneWay> {
       setup.scenario(
         .expiry,
         Setup.opening + [.pay(setup.unit), .drop(to: .payee, message: 0)] + setup.payments(1)),
-      [.close(1), .close(2)], asking: [Question(.close(2))], parts: [.lastSteps])
+      [.close(2)], asking: [Question(.close(2))], parts: [])
   }
 
   /// A second funding output.
@@ -92,7 +92,7 @@ extension FixtureRecipe<OneWay> {
               + [.mine(1, .mempool)]),
           kind == .expiry ? [.topUp, .close(1), .close(2)] : [.close(2)],
           asking: [Question(.close(2))],
-          parts: kind == .expiry ? [.keys, .channel, .lastSteps] : [.channel, .lastSteps])
+          parts: kind == .expiry ? [.keys, .channel] : [.channel])
       }
     } + [shallow, returned, beyond]
 

@@ -12,9 +12,9 @@ extension FixtureRecipe<OneWay> {
     FixtureRecipe(template.title) { setup in
       var scenario = template.scenario
       scenario.seed = setup.seed
-      return Contents(
-        scenario, template.isUnprotected ? [.close(1)] : [],
-        parts: place == 0 ? [.keys, .lastSteps] : [.lastSteps])
+      // Who refuses shows in the steps, and what it costs without the rule in the outcome.
+      guard !template.isUnprotected else { return Contents(scenario, [.close(1)], parts: []) }
+      return Contents(scenario, parts: place == 0 ? [.keys, .lastSteps] : [.lastSteps])
     }
   }
 
