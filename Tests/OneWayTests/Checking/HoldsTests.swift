@@ -15,7 +15,7 @@ struct HoldsTests {
     ("nothing else", Allowance(silences: 0, partings: 0)),
     ("partings", Allowance(silences: 0, partings: 1)),
     ("changed messages", Allowance(silences: 0, tampers: 1, partings: 0)),
-    ("crashes", Allowance(silences: 0, crashes: 1, partings: 0)),
+    ("crashes", Allowance(crashes: 1, silences: 0, partings: 0)),
     ("goods on credit", Allowance(silences: 0, releases: 2, partings: 0)),
     ("disorder", Allowance(duplicates: 1, reorders: 1, silences: 0, resumes: 1, partings: 0)),
   ]

@@ -1,3 +1,4 @@
+import Bitcoin
 import Channels
 import Checker
 import Exploration
@@ -47,7 +48,8 @@ struct SweepTests {
     let terms = world.terms
     switch kind {
     case .refund, .expiry: #expect(terms.variant.expiry?.value == world.openHeight + 2)
-    case .lifetime: #expect(terms.variant.lifetime.map(Int.init) == terms.leastLifetime.map { $0 + 1 })
+    case .lifetime:
+      #expect(terms.variant.lifetime.map { Int($0) - 1 } == terms.leastLifetime)
     case .kickOff: #expect(terms.variant.lifetime.map(Int.init) == terms.leastLifetime)
     case .trusting: Issue.record("a trusting channel has no deadline")
     }

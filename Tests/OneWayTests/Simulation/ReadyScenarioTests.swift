@@ -53,7 +53,8 @@ struct ReadyScenarioTests {
     #expect(read.json.bytes() == bytes)
   }
 
-  @Test("a scenario that is run twice gives the same bytes", arguments: OneWay.Variant.Kind.allCases)
+  @Test(
+    "a scenario that is run twice gives the same bytes", arguments: OneWay.Variant.Kind.allCases)
   func deterministic(_ kind: OneWay.Variant.Kind) throws {
     let sale = try #require(Scenario<OneWay>.template(named: "\(kind.rawValue)-stream"))
     let first = try sale.scenario.run().json.bytes()

@@ -14,7 +14,7 @@ extension OneWay: AblatedFamily {
     case .enoughCoins: [tooDear]
     case .refundBeforeFunding, .refundChecked: [opening(.refund), opening(.kickOff)]
     case .fundingDepth: [opening(.expiry)]
-    case .fundingOutPoint: [opening(.expiry), opening(.refund)]
+    case .fundingOutPoint: [misplaced]
     case .fundingOutput: [underfunded]
     case .fundingReorganised: [undone]
     case .fundingUnspent, .noPaymentWhileClosing: [closing]
@@ -27,10 +27,11 @@ extension OneWay: AblatedFamily {
     case .somethingToClose: [unpaid]
     case .oneTransactionPerPayment, .replay: [repeated, repeatedOpening]
     case .topUpOffered: [toppingUp(.refund)]
-    case .oneTopUp, .topUpAmount: [toppingUp(.expiry)]
+    case .oneTopUp: [toppingUp(.expiry)]
+    case .topUpAmount: [changed(toppingUp(.expiry)) { $0.topUp = 0 }]
     case .channel, .phase, .paymentNumber: [changing(.expiry), disordered]
     case .sequenceNotFinal, .lockIsHeight, .lock: [opening(.refund)]
-    case .hashType: [opening(.kickOff), changing(.expiry)]
+    case .hashType: [rewriting]
     case .valueAddsUp, .version, .inputs, .outPoint, .noRelativeLock, .sequence, .outputCount,
       .outputOrder, .outputScript, .spentOutput, .signaturePresent, .signer, .lowS, .signature:
       [changing(.expiry)]
@@ -109,9 +110,25 @@ extension OneWay: AblatedFamily {
     }
   }
 
-  /// With a payer who adds money.
+  /// With a payer who adds money, and who may want to do it again.
   private static func toppingUp(_ kind: Variant.Kind) -> Bounds {
-    changed(unchanged(kind)) { $0.topUp = 1 }
+    changed(unchanged(kind)) {
+      $0.topUp = 1
+      $0.allowance.resumes = 1
+    }
+  }
+
+  /// With a payer who announces a funding where there is none, and signs for that; it is the cheat.
+  private static var misplaced: Bounds {
+    changed(opening(.expiry)) {
+      $0.adversary = .one(.payer)
+      $0.allowance = Allowance(silences: 0, tampers: 2, partings: 0)
+    }
+  }
+
+  /// With a payer who changes what is to be signed and then what is; it is the cheat.
+  private static var rewriting: Bounds {
+    changed(misplaced) { $0.kind = .kickOff }
   }
 
   /// With a payer who puts in half of what was agreed; it is the cheat.
@@ -136,6 +153,7 @@ extension OneWay: AblatedFamily {
   /// So late that no first payment could be accepted.
   private static var late: Bounds {
     changed(opening(.expiry)) {
+      $0.delay = 2
       $0.slack = -2
       $0.allowance.tampers = 0
     }

@@ -110,8 +110,10 @@ extension Choices<OneWay> {
   }
 
   private mutating func addTopUp() {
-    guard let units = bounds.topUp, world.contract?.topUp == nil else { return }
-    add(.topUp(OneWay.Bounds.price(of: units)))
+    guard let units = bounds.topUp else { return }
+    let topUp = Move<OneWay>.topUp(OneWay.Bounds.price(of: units))
+    if world.contract?.topUp == nil { return add(topUp) }
+    if isLax(.payer) { add(topUp, charge: .resumes) }
   }
 
   fileprivate mutating func addPayeeOrders() {

@@ -109,8 +109,8 @@ extension OneWay {
   public static func isSettled(in situation: Situation<OneWay>, undoable: Int) -> Bool {
     let world = situation.world
     guard let channel = world.contract else { return true }
-    let points = channel.watch.outputs.map(\.outPoint)
-      + (world.held(.funding, by: .payer)?.inputs.map(\.previousOutput) ?? [])
+    let coins = world.held(.funding, by: .payer)?.inputs.map(\.previousOutput) ?? []
+    let points = channel.watch.outputs.map(\.outPoint) + coins
     return world.offerViews.allSatisfy { offer in
       guard offer.height != nil,
         offer.transaction.inputs.contains(where: { points.contains($0.previousOutput) })

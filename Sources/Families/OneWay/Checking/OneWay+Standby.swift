@@ -22,8 +22,9 @@ extension OneWay {
         "a close has a final sequence, and any other than a relative lock delays it by nothing"
       case .scriptSaysWho: "who is paid what is said by each output's script, not by its place"
       case .noPromise: "what would be done without it breaks nothing that is promised"
-      case .latestSaysAll: "a payment says what the payee has in all, so that none must come before"
-      case .ownLoss: "only the side that does without it can lose by it, and only what it wants to"
+      case .latestSaysAll:
+        "a payment says what the payee has in all, and none is taken that says no more than that"
+      case .ownLoss: "the payer alone waits longer without it, and loses nothing by waiting"
       }
     }
   }
@@ -41,5 +42,24 @@ extension OneWay {
 extension OneWay.StandbyFact: StandbyReason {}
 
 extension OneWay.Rule {
-  fileprivate var standby: Standby<OneWay>? { nil }
+  fileprivate var standby: Standby<OneWay>? {
+    switch self {
+    case .channel, .spentOutput: .fact(.ownView)
+    case .phase, .somethingToClose: .fact(.noPromise)
+    case .paymentNumber, .oneTransactionPerPayment: .fact(.latestSaysAll)
+    case .enoughCoins: .fact(.nothingToSend)
+    case .refundWhenPossible: .fact(.ownLoss)
+    case .sequence: .fact(.finalHasNoLock)
+    case .outputOrder: .fact(.scriptSaysWho)
+    case .expiryAhead, .fundingUnspent: .rules([.acceptanceDeadline])
+    case .replay, .noPaymentWhileClosing, .terms, .safeLifetime, .fundingBeyondReach,
+      .refundBeforeFunding, .refundChecked, .fundingDepth, .fundingOutput, .fundingOutPoint,
+      .fundingReorganised, .closeInTime, .positivePayment, .withinCapacity, .valueAddsUp,
+      .acceptanceDeadline, .everyCloseSigned, .goodsOnCredit, .topUpOffered, .oneTopUp,
+      .topUpAmount, .version, .inputs, .outPoint, .sequenceNotFinal, .noRelativeLock,
+      .lockIsHeight, .lock, .outputCount, .outputScript, .signaturePresent, .signer, .hashType,
+      .lowS, .signature:
+      nil
+    }
+  }
 }

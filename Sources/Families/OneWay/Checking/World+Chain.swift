@@ -24,7 +24,9 @@ extension World<OneWay> {
 
   /// Whether the next block could hold a transaction, as far as its locks and inputs say.
   func couldStand(_ transaction: Transaction) -> Bool {
-    guard let lock = transaction.lockHeight, lock <= height else { return false }
+    guard transaction.lockHeight.map({ $0 <= height }) ?? isOpen(transaction.lockTime) else {
+      return false
+    }
     return transaction.inputs.allSatisfy { input in
       guard isThere(input.previousOutput) else { return false }
       guard transaction.version >= 2, let blocks = input.sequence.lockedBlocks else { return true }

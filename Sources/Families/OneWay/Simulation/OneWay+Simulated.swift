@@ -3,7 +3,7 @@ public import Channels
 internal import Secp256k1
 public import Simulation
 
-extension OneWay: ChainFamily {
+extension OneWay: SimulatedFamily, ChainFamily {
   /// The channel with the outputs that fund it.
   public typealias Contract = FundedChannel
   /// The transactions that a message makes whole.

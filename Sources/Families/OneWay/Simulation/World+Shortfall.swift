@@ -90,6 +90,14 @@ extension World<OneWay> {
       .reduce(0) { $0 + $1.value.satoshis }
   }
 
+  /// Whether the next block may hold a transaction with a lock, as far as that tells.
+  func isOpen(_ lock: LockTime) -> Bool {
+    switch lock.meaning {
+    case .height(let locked): locked <= height.value
+    case .time(let time): time < ledger.now
+    }
+  }
+
   /// Whether the payer holds a transaction that spends an output, by the agreed height.
   private func hasWayOut(of point: OutPoint) -> Bool {
     let expiry = setting.terms.variant.expiry
@@ -97,9 +105,8 @@ extension World<OneWay> {
       switch holding.name {
       case .funding, .topUp, .close, .closeAfterKickOff: return false
       case .refund, .topUpRefund, .kickOff:
-        guard holding.act.inputs.first?.previousOutput == point,
-          let lock = holding.act.lockHeight
-        else { return false }
+        guard holding.act.inputs.first?.previousOutput == point else { return false }
+        guard let lock = holding.act.lockHeight else { return isOpen(holding.act.lockTime) }
         return expiry.map { lock <= $0 } ?? true
       }
     }

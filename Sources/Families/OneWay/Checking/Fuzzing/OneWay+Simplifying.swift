@@ -23,9 +23,11 @@ extension OneWay {
       }
       size /= 2
     }
-    return list + steps.indices.filter { steps[$0].isPause }.map { pause in
-      steps.indices.filter { $0 != pause }.map { steps[$0].nearer(by: 1) }
-    }
+    let pauses = steps.indices.filter { steps[$0].isPause }
+    return list
+      + pauses.map { pause in
+        steps.indices.filter { $0 != pause }.map { steps[$0].nearer(by: 1) }
+      }
   }
 
   private static func without(
