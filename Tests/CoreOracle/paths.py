@@ -83,9 +83,9 @@ def check_itself(
 
 def chunks(paychan: str, count: int, seed: int) -> list[tuple[World, list[str]]]:
     """Paths of each world by its share, in pieces that one process judges."""
-    found, left = [], count
+    found, left, total = [], count, sum(world.share for world in WORLDS)
     for at, world in enumerate(WORLDS):
-        share = left if at == len(WORLDS) - 1 else min(left, max(1, count * world.share // 100))
+        share = left if at == len(WORLDS) - 1 else min(left, max(1, count * world.share // total))
         lines = sample(paychan, world, share, seed) if share else []
         found += [(world, lines[at:at + TOGETHER]) for at in range(0, len(lines), TOGETHER)]
         left -= share

@@ -2,6 +2,7 @@ import Channels
 import ExactJSON
 import OneWay
 import Testing
+import Timelock
 
 @testable import FixtureKit
 

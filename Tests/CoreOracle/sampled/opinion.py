@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sampled.follower import Follower
 from sampled.forest import Forest
-from sampled.promises import Witness
+from sampled.promises import WITNESSES
 from sampled.sights import compare
 from sampled.story import ChainStory
 from sampled.worlds import World
@@ -46,7 +46,8 @@ class Opinion:
                  if event["event"] == "mined"]
         if not story.blocks.keys() >= set(mined):
             return ["the events tell of blocks that the chain does not have"]
-        follower, witness = Follower(story.blocks), Witness(world, sample["cheat"])
+        follower = Follower(story.blocks)
+        witness = WITNESSES[world.family](world, sample["cheat"])
         problems = compare(sample, answer, follower, witness, self.counts)
         if [each for each, _ in follower.confirmed()] != story.confirmed():
             problems.append("the events tell of another chain than the blocks make")

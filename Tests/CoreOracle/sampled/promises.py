@@ -14,9 +14,29 @@ UNIT = 100_000  # the price of a unit of goods in every world that is explored
 
 
 class Witness:
+    """Tells of every family that no value comes from nowhere."""
+
     def __init__(self, world: World, cheat: str | None):
         self.world = world
         self.honest = [role for role in ("payer", "payee") if role != cheat]
+
+    def hear(self, events: list[dict]) -> None:
+        """Nothing that is said matters to that."""
+
+    def verdicts(self, move: dict, follower: Follower, ended: dict | None) -> dict[str, bool]:
+        """Which promises are kept, as far as that can be told; more of them at the end."""
+        if ended is None:
+            return {}
+        outcome = ended["outcome"]
+        gain = outcome["change"]["payer"] + outcome["change"]["payee"] + outcome["locked"]
+        return {"value-conserved": gain <= 0}
+
+
+class TimelockWitness(Witness):
+    """Tells of the timelock channel's promises, too."""
+
+    def __init__(self, world: World, cheat: str | None):
+        super().__init__(world, cheat)
         self.signed: dict[tuple, set[str]] = {}
         self.settled = 0  # what the payee has by a settlement that it took
 
@@ -45,18 +65,14 @@ class Witness:
         self.settled = max([self.settled, *(state * UNIT for state in states)])
 
     def verdicts(self, move: dict, follower: Follower, ended: dict | None) -> dict[str, bool]:
-        """Which promises are kept, as far as that can be told; more of them at the end."""
-        found = {"one-transaction-per-state": all(len(each) == 1 for each in self.signed.values())}
+        found = super().verdicts(move, follower, ended)
+        found |= {"one-transaction-per-state": all(len(each) == 1 for each in self.signed.values())}
         closing = follower.closing()
         found["two-transactions"] = closing is None or len(follower.confirmed()) == 2
         if not self.world.deviates and not self.world.undoes_blocks:
             found["no-stale-state"] = self.nothing_stale(move, follower, closing)
-        if ended is not None:
-            outcome = ended["outcome"]
-            gain = outcome["change"]["payer"] + outcome["change"]["payee"] + outcome["locked"]
-            found["value-conserved"] = gain <= 0
-            if not self.world.undoes_blocks:
-                found |= self.shares(move, outcome, follower.funding is not None)
+        if ended is not None and not self.world.undoes_blocks:
+            found |= self.shares(move, ended["outcome"], follower.funding is not None)
         return found
 
     def nothing_stale(self, move: dict, follower: Follower, closing: str | None) -> bool:
@@ -79,6 +95,9 @@ class Witness:
                 not is_funded or "payee" not in self.honest
                 or credit <= UNIT and short["payee"] <= credit,
         }
+
+
+WITNESSES: dict[str, type[Witness]] = {"timelock": TimelockWitness, "one-way": Witness}
 
 
 def state_of(label: str) -> int | None:

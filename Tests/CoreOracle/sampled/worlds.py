@@ -6,18 +6,19 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class World:
     name: str
-    share: int  # of a hundred paths
+    share: int  # of all paths, beside those of the other worlds
     options: str
+    family: str = "timelock"
     undoes_blocks: bool = False
     deviates: bool = False  # whether sides may agree on other amounts than a unit for each state
 
     def words(self) -> list[str]:
-        return self.options.split()
+        return ["--family", self.family, *self.options.split()]
 
     @property
     def tells_all(self) -> bool:
         """Whether a trace tells of each promise but one whether it is kept."""
-        return not self.undoes_blocks and not self.deviates
+        return self.family == "timelock" and not self.undoes_blocks and not self.deviates
 
 
 def without(rules: str, options: str, share: int = 3, deviates: bool = False) -> World:
@@ -33,7 +34,7 @@ OPENING = f"--updates 1 {SMALL} --from opening --order payer-first"
 NOBODY = f"{TWO} --adversary none --resumes 1"
 ALL = "--property value-conserved"  # nothing breaks it, so that the exploration goes on
 
-WORLDS = [
+TIMELOCK = [
     World("the standard model", 15, "--updates 3 --delay 2 --adversary both --crashes 1"),
     World("changed messages", 7, f"{TWO} --adversary both --tampers 1 --silences 2"),
     World("changed messages and crashes", 7,
@@ -57,3 +58,25 @@ WORLDS = [
     without("segwit-funding", f"{OPENING} --funding p2sh --tampers 1", share=2),
     without("refund-before-funding", f"{OPENING} --tampers 1", share=2),
 ]
+
+
+def one_way(variant: str, options: str, share: int = 5) -> World:
+    """A world of one-way channels."""
+    return World(f"one-way, {variant}: {options}", share, f"--variant {variant} {options}",
+                 family="one-way")
+
+
+ONE_WAY = [
+    one_way("expiry", "--payments 2 --delay 2 --adversary both --crashes 1"),
+    one_way("expiry", "--payments 1 --adversary both --tampers 1 --silences 2"),
+    one_way("expiry", f"--payments 1 --top-up 2 {ALL}"),
+    one_way("expiry", f"--payments 1 --late 1 {ALL}"),
+    one_way("expiry", f"--payments 1 --reorganisation 1 {ALL}"),
+    one_way("refund", "--payments 1 --from opening --adversary both --tampers 1"),
+    one_way("lifetime", "--payments 2 --adversary both --crashes 1"),
+    one_way("kick-off", "--payments 2 --adversary both --crashes 1"),
+    one_way("kick-off", f"--payments 1 --late 1 --adversary both {ALL}"),
+    one_way("trusting", f"--payments 2 --adversary both {ALL}", share=2),
+]
+
+WORLDS = TIMELOCK + ONE_WAY
