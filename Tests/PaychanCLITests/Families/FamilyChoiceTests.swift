@@ -44,8 +44,8 @@ struct FamilyChoiceTests {
     #expect(outcome.code == .usage && outcome.output.isEmpty)
     #expect(
       outcome.messages.hasPrefix(
-        "error: option '--family' takes one of timelock, one-way, not 'timelok'; did you mean 'timelock'?"
-      ),
+        "error: option '--family' takes one of timelock, one-way, not 'timelok';"
+          + " did you mean 'timelock'?"),
       "\(outcome.messages)")
   }
 
