@@ -187,7 +187,7 @@ let package = Package(
       of: "PaychanCLI",
       imports: [
         "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
-        "Walkthroughs", "Telling", "Timelock",
+        "Walkthroughs", "Telling", "Timelock", "OneWay",
       ],
       exclude: ["Golden", "Stories"]),
     .testTarget(

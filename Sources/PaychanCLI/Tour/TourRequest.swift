@@ -66,7 +66,9 @@ enum TourRequest<Family: KnownFamily> {
       return Walkthrough<Family>.all[0]
     }
     guard let found = Walkthrough<Family>.named(name) else {
-      let names = invocation.has(FamilyChoice.option) ? Family.storyNames : families.names { $0.storyNames }
+      let names =
+        invocation.has(FamilyChoice.option)
+        ? Family.storyNames : families.names { $0.storyNames }
       throw invocation.path.usageError(
         .unknownWord(
           argument: TourCommand.story.name, value: name, choices: names,

@@ -59,12 +59,12 @@ struct AblationTests {
       OneWay.Message(
         .pay(
           toPayee: payment.toPayee, .funding,
-          channel.proposals(of: payment, with: Scene.payerSecret)), about: 1, of: channel),
+          channel.proposals(of: payment, with: TestChannel.payerSecret)), about: 1, of: channel),
       to: .payee)
     #expect(table.delivered == sat(5_000))
     let refund = try #require(
       channel.wayOut(
-        .deviant(proposal.transaction), signedBy: given, with: Scene.payerSecret))
+        .deviant(proposal.transaction), signedBy: given, with: TestChannel.payerSecret))
     #expect(table.chain.refusal(of: refund) == nil)
     try table.chain.ledger.send(refund)
     table.chain.mine()
@@ -89,10 +89,10 @@ struct AblationTests {
 
   @Test("a payee that does not wait for confirmations can be paid out of nothing")
   func depth() throws {
-    let channel = try Scene.channel(.expiry(height(130)))
+    let channel = try TestChannel.channel(.expiry(height(130)))
     for waived in [true, false] {
       var table = Table(
-        Scene.terms(.expiry(height(130))), payerWaiving: [.fundingDepth],
+        TestChannel.terms(.expiry(height(130))), payerWaiving: [.fundingDepth],
         payeeWaiving: waived ? [.fundingDepth] : [])
       try table.look()
       try table.order(.open, to: .payer)
@@ -104,9 +104,9 @@ struct AblationTests {
         table.refusals == (waived ? [] : [.funding(.notDeep(depth: 0, wanted: 3))]))
       // The payer's coin goes elsewhere, into a block of a miner that has not seen the funding.
       let elsewhere = try Chain.start.wallet.funding(
-        TransactionOutput(value: sat(1_000_000), scriptPubKey: Scene.payout(1)),
+        TransactionOutput(value: sat(1_000_000), scriptPubKey: TestChannel.payout(1)),
         feeRate: channel.terms.feeRate)
-      try table.chain.ledger.mine(exactly: [elsewhere], to: Scene.payout(99))
+      try table.chain.ledger.mine(exactly: [elsewhere], to: TestChannel.payout(99))
       try table.look()
       try table.order(.giveUp, to: .payee)
       try table.advance(1)
@@ -118,7 +118,7 @@ struct AblationTests {
   func refundFirst() throws {
     for holds in [true, false] {
       var table = Table(
-        Scene.terms(.refund(height(130))), payerWaiving: holds ? [] : [.refundBeforeFunding])
+        TestChannel.terms(.refund(height(130))), payerWaiving: holds ? [] : [.refundBeforeFunding])
       try table.look()
       try table.order(.open, to: .payer)
       try table.deliverNext()
@@ -134,7 +134,7 @@ struct AblationTests {
     var message = table.toPayer.removeFirst()
     try message.change {
       $0.signature?.signature = ChannelSignature(
-        Scene.secret(9).signECDSA(digest: Scene.payerMember.digestOfNothing))
+        TestChannel.secret(9).signECDSA(digest: TestChannel.payerMember.digestOfNothing))
     }
     try table.give(message, to: .payer)
     try table.advance(toTip: 131)

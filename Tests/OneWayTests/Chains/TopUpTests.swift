@@ -88,8 +88,8 @@ struct TopUpTests {
     var table = try Table.open(.expiry(height(130)))
     let maximum = sat(
       Amount.maximumSatoshis - 100_000
-        - (try Scene.channel(.expiry(height(130))).fees.total.satoshis)
-        - (try Scene.channel(.expiry(height(130))).fees.topUp.satoshis))
+        - (try TestChannel.channel(.expiry(height(130))).fees.total.satoshis)
+        - (try TestChannel.channel(.expiry(height(130))).fees.topUp.satoshis))
     #expect(
       throws: OneWay.Refusal.topUp(
         .amountOutOfRange(sat(293), minimum: sat(294), maximum: maximum))

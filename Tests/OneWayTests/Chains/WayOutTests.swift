@@ -63,7 +63,7 @@ struct WayOutTests {
   }
 
   @Test(
-    "the payee closes at any time before, and both have what was paid", arguments: Scene.variants)
+    "the payee closes at any time before, and both have what was paid", arguments: TestChannel.variants)
   func close(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
     try table.pay(5_000)
@@ -78,7 +78,7 @@ struct WayOutTests {
     #expect(table.held(by: .payer) == 88_000)
   }
 
-  @Test("the payer asks, and the payee closes", arguments: Scene.variants)
+  @Test("the payer asks, and the payee closes", arguments: TestChannel.variants)
   func askedFor(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
     try table.pay(5_000)
@@ -93,7 +93,7 @@ struct WayOutTests {
 
   @Test("an older payment gives the payee less, so that it has nothing to gain by it")
   func olderPayment() throws {
-    let channel = try Scene.funded(.expiry(height(130)))
+    let channel = try TestChannel.funded(.expiry(height(130)))
     let shares = (1...5).map { number in
       channel.close(OneWay.Payment(number: UInt32(number), toPayee: sat(Int64(number) * 5_000)))
         .shares[1]
@@ -165,7 +165,7 @@ struct DeadlineChainTests {
       var late = try Table.open(variant, payerWaiving: [.acceptanceDeadline])
       try late.advance(toTip: first - 2)
       try late.pay(5_000)
-      let deadline = OneWay.Deadline(firstRefundBlock: height(first), timing: Scene.timing)
+      let deadline = OneWay.Deadline(firstRefundBlock: height(first), timing: TestChannel.timing)
       #expect(late.refusals == [.payment(.tooLate(tip: height(first - 2), deadline))])
     }
   }
@@ -174,7 +174,7 @@ struct DeadlineChainTests {
   func payerToo() throws {
     var table = try Table.open(.expiry(height(130)))
     try table.advance(toTip: 129)
-    let deadline = OneWay.Deadline(firstRefundBlock: height(131), timing: Scene.timing)
+    let deadline = OneWay.Deadline(firstRefundBlock: height(131), timing: TestChannel.timing)
     #expect(throws: OneWay.Refusal.payment(.tooLate(tip: height(129), deadline))) {
       try table.order(.pay(sat(5_000)), to: .payer)
     }
@@ -218,8 +218,8 @@ extension Table {
     guard let open = payer.open else { return nil }
     switch open.wayOut {
     case .signed(let signature, _) where open.channel.kickOff == nil:
-      return open.channel.wayOut(signedBy: signature, with: Scene.payerSecret)
-    case .signed, .unsigned: return open.channel.refund(with: Scene.payerSecret)
+      return open.channel.wayOut(signedBy: signature, with: TestChannel.payerSecret)
+    case .signed, .unsigned: return open.channel.refund(with: TestChannel.payerSecret)
     }
   }
 }

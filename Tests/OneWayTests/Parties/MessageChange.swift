@@ -31,7 +31,7 @@ enum Moment: String, CaseIterable, Sendable {
     var table: Table
     switch self {
     case .open, .accept, .announce, .fund, .wayOut:
-      table = Table(Scene.terms(variant), payerWaiving: payer, payeeWaiving: payee)
+      table = Table(TestChannel.terms(variant), payerWaiving: payer, payeeWaiving: payee)
       try table.look()
       try table.order(.open, to: .payer)
     case .pay, .topUp, .close:
@@ -166,7 +166,7 @@ extension MessageChange {
       return .payment(.wrongSignatureCount(expected: 1, found: 2))
     },
     MessageChange("another amount of the funding", at: [.announce, .fund]) { message, moment in
-      let expected = try Scene.channel(moment.variant).fundingOutput
+      let expected = try TestChannel.channel(moment.variant).fundingOutput
       var found = expected
       found.value = sat(expected.value.satoshis - 1)
       switch message.body {
@@ -179,7 +179,7 @@ extension MessageChange {
     MessageChange("a top-up of dust", at: [.topUp]) { message, moment in
       guard case .topUp(let point, _) = message.body else { throw Unfit() }
       message.body = .topUp(point, sat(293))
-      let channel = try Scene.channel(moment.variant)
+      let channel = try TestChannel.channel(moment.variant)
       let held = channel.fundingOutput.value.satoshis + channel.fees.topUp.satoshis
       return .topUp(
         .amountOutOfRange(
@@ -255,9 +255,9 @@ extension MessageChange {
       var expected = Script()
       try message.resign {
         expected = $0.outputs[0].scriptPubKey
-        $0.outputs[0].scriptPubKey = Scene.payout(77)
+        $0.outputs[0].scriptPubKey = TestChannel.payout(77)
       }
-      return .template(.wrongScript(output: 0, expected: expected, found: Scene.payout(77)))
+      return .template(.wrongScript(output: 0, expected: expected, found: TestChannel.payout(77)))
     },
     MessageChange("less for the payee", at: [.pay]) { message, _ in
       try message.resign { $0.outputs[1].value = sat(9_999) }
@@ -266,14 +266,14 @@ extension MessageChange {
           expected: [sat(90_000), sat(10_000)], found: [sat(90_000), sat(9_999)]))
     },
     MessageChange("another amount to spend", at: withTransaction) { message, moment in
-      let expected = try Scene.channel(moment.variant).fundingOutput
+      let expected = try TestChannel.channel(moment.variant).fundingOutput
       try message.change { $0.spentOutput.value = sat(1) }
       var found = expected
       found.value = sat(1)
       return .template(.wrongSpentOutput(expected: expected, found: found))
     },
     MessageChange("another script to spend", at: withTransaction) { message, moment in
-      let expected = try Scene.channel(moment.variant).fundingOutput
+      let expected = try TestChannel.channel(moment.variant).fundingOutput
       try message.change { $0.script = Script([0x51]) }
       var found = expected
       found.scriptPubKey = .payToWitnessScriptHash(of: Script([0x51]))
@@ -289,16 +289,16 @@ extension MessageChange {
       return .signature(.missing(moment.receiver.other))
     },
     MessageChange("another signer", at: withSignature) { message, moment in
-      let expected = (moment.receiver == .payer ? Scene.payeeMember : Scene.payerMember).key
-      let found = Scene.secret(9).publicKey
+      let expected = (moment.receiver == .payer ? TestChannel.payeeMember : TestChannel.payerMember).key
+      let found = TestChannel.secret(9).publicKey
       try message.change {
         $0.signature?.key = found
-        $0.sign(with: Scene.secret(9), as: .all)
+        $0.sign(with: TestChannel.secret(9), as: .all)
       }
       return .signature(.wrongSigner(expected: expected, found: found))
     },
     MessageChange("hash type NONE", at: withSignature + [.fund]) { message, moment in
-      let secret = moment.receiver == .payer ? Scene.payeeSecret : Scene.payerSecret
+      let secret = moment.receiver == .payer ? TestChannel.payeeSecret : TestChannel.payerSecret
       try message.change {
         $0.type = .none
         $0.sign(with: secret, as: .none)
@@ -306,7 +306,7 @@ extension MessageChange {
       return .signature(.wrongHashType(expected: .all, found: .none))
     },
     MessageChange("a signature of something else", at: withSignature) { message, moment in
-      let secret = moment.receiver == .payer ? Scene.payeeSecret : Scene.payerSecret
+      let secret = moment.receiver == .payer ? TestChannel.payeeSecret : TestChannel.payerSecret
       let other = ChannelSignature(secret.signECDSA(digest: SHA256.hash([6]).bytes))
       try message.change { $0.signature?.signature = other }
       return .signature(.bad(moment.receiver.other))
@@ -337,7 +337,7 @@ extension OneWay.Message {
       change(&proposal.transaction)
       guard let given = proposal.signature else { return }
       let secret =
-        given.key == Scene.payerSecret.publicKey ? Scene.payerSecret : Scene.payeeSecret
+        given.key == TestChannel.payerSecret.publicKey ? TestChannel.payerSecret : TestChannel.payeeSecret
       proposal.sign(with: secret, as: .all)
     }
   }
@@ -346,11 +346,11 @@ extension OneWay.Message {
   fileprivate mutating func pay(_ toPayee: Amount) throws {
     guard case .pay(_, let backing, let signed) = body else { throw Unfit() }
     let channel = OneWay.FundedChannel(
-      try Scene.channel(.expiry(height(130))),
+      try TestChannel.channel(.expiry(height(130))),
       outPoint: signed[0].transaction.inputs[0].previousOutput)
     let payment = OneWay.Payment(number: state, toPayee: toPayee)
     body = .pay(
-      toPayee: toPayee, backing, channel.proposals(of: payment, with: Scene.payerSecret))
+      toPayee: toPayee, backing, channel.proposals(of: payment, with: TestChannel.payerSecret))
   }
 }
 

@@ -17,7 +17,7 @@ struct PhaseCase: Sendable, CustomTestStringConvertible {
 
   static let all = [
     PhaseCase(
-      testDescription: "idle", table: { Table(Scene.terms(.refund(height(130)))) },
+      testDescription: "idle", table: { Table(TestChannel.terms(.refund(height(130)))) },
       payerObeys: [.open], payeeObeys: [], payerHears: [], payeeHears: [.open]),
     PhaseCase(
       testDescription: "proposing, accepted", table: { try Moment.accept.table() },
@@ -124,7 +124,7 @@ extension ChannelID {
   /// The channel of the offer that nobody has made yet.
   fileprivate static var offer: ChannelID {
     OneWay.Channel.id(
-      of: Scene.terms(.expiry(height(130))), offeredBy: Scene.payerMember)
+      of: TestChannel.terms(.expiry(height(130))), offeredBy: TestChannel.payerMember)
   }
 }
 
@@ -144,24 +144,24 @@ extension OneWay.Payee {
 extension OneWay.Message.Body {
   /// A message of a kind that is well-formed, if not what the receiver waits for.
   static func sample(of kind: OneWay.Message.Kind) throws -> OneWay.Message.Body {
-    let channel = try Scene.funded(.refund(height(130)))
+    let channel = try TestChannel.funded(.refund(height(130)))
     let amount = channel.channel.fundingOutput.value
     let template = try #require(channel.wayOut)
-    let proposal = template.proposal(by: Scene.payerMember.key)
+    let proposal = template.proposal(by: TestChannel.payerMember.key)
     return switch kind {
-    case .open: .open(Scene.terms(.expiry(height(130))), Scene.payerMember)
-    case .accept: .accept(Scene.payeeMember)
+    case .open: .open(TestChannel.terms(.expiry(height(130))), TestChannel.payerMember)
+    case .accept: .accept(TestChannel.payeeMember)
     case .announce: .announce(channel.outPoint, amount)
     case .fund: .fund(channel.outPoint, amount, proposal)
     case .wayOut:
       .wayOut(
         template.proposal(
-          signature: template.sign(with: Scene.payeeSecret), by: Scene.payeeMember.key))
+          signature: template.sign(with: TestChannel.payeeSecret), by: TestChannel.payeeMember.key))
     case .pay:
       .pay(
         toPayee: sat(1), .funding,
         channel.proposals(
-          of: OneWay.Payment(number: 1, toPayee: sat(1)), with: Scene.payerSecret))
+          of: OneWay.Payment(number: 1, toPayee: sat(1)), with: TestChannel.payerSecret))
     case .topUp: .topUp(channel.outPoint, sat(50_000))
     case .close: .close
     case .resume: .resume

@@ -17,7 +17,7 @@ struct RestartTests {
   }
 
   /// Every point between two effects of every input of the story, for every variant.
-  static let cases = Scene.variants.flatMap { variant in
+  static let cases = TestChannel.variants.flatMap { variant in
     effectCounts(variant).enumerated().flatMap { input, effects in
       (0...effects).map {
         Case(variant: variant, crash: Table.Crash(input: input, after: $0))
@@ -29,7 +29,7 @@ struct RestartTests {
     "goes on as if nothing had happened, and never signs two things for one number",
     arguments: cases)
   func goesOn(example: Case) throws {
-    var table = Table(Scene.terms(example.variant))
+    var table = Table(TestChannel.terms(example.variant))
     table.crash = example.crash
     try table.tellStory()
     #expect(table.signedTwice == [])
@@ -65,7 +65,7 @@ struct RestartTests {
   }
 
   private static func effectCounts(_ variant: OneWay.Variant) -> [Int] {
-    var table = Table(Scene.terms(variant))
+    var table = Table(TestChannel.terms(variant))
     do { try table.tellStory() } catch {
       preconditionFailure("without a crash nothing is refused: \(error)")
     }

@@ -81,13 +81,13 @@ struct SituationTests {
 
   @Test("a payer with too few coins does not fund")
   func coins() throws {
-    var payer = Scene.payer(
-      Scene.terms(.expiry(height(130))), wallet: Scene.wallet(holding: 1_000))
+    var payer = TestChannel.payer(
+      TestChannel.terms(.expiry(height(130))), wallet: TestChannel.wallet(holding: 1_000))
     _ = try payer.handle(.order(.open))
     let accept = OneWay.Message(
       channel: OneWay.Channel.id(
-        of: Scene.terms(.expiry(height(130))), offeredBy: Scene.payerMember),
-      state: 0, body: .accept(Scene.payeeMember))
+        of: TestChannel.terms(.expiry(height(130))), offeredBy: TestChannel.payerMember),
+      state: 0, body: .accept(TestChannel.payeeMember))
     #expect {
       _ = try payer.handle(.message(accept, from: .payee))
     } throws: { error in
@@ -151,7 +151,7 @@ struct SituationTests {
 
   @Test(
     "a payment costs one signature, and two where the payee may need either close",
-    arguments: Scene.variants)
+    arguments: TestChannel.variants)
   func signatures(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
     try table.order(.pay(sat(5_000)), to: .payer)

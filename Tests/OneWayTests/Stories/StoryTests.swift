@@ -40,7 +40,9 @@ struct StoryTests {
     }
   }
 
-  @Test("the story up to a step, or of a fork, runs by itself and comes to the same", arguments: stories)
+  @Test(
+    "the story up to a step, or of a fork, runs by itself and comes to the same", arguments: stories
+  )
   func scenarios(name: String) throws {
     let walkthrough = try #require(Walkthrough<OneWay>.named(name))
     for scene in try walkthrough.tale().scenes {

@@ -13,24 +13,24 @@ struct Chain {
   /// The payer's coin is as deep as a coinbase must be: height 101.
   static let start: Chain = {
     var ledger = Ledger()
-    let first = ledger.mine(1, to: Scene.walletScript)[0].transactions[0]
-    ledger.mine(100, to: Scene.payout(99))
+    let first = ledger.mine(1, to: TestChannel.walletScript)[0].transactions[0]
+    ledger.mine(100, to: TestChannel.payout(99))
     return Chain(
       ledger: ledger,
       coin: WalletCoin(outPoint: OutPoint(txid: first.txid, index: 0), output: first.outputs[0]))
   }()
 
   var wallet: Wallet {
-    Wallet(secret: Scene.walletSecret, coins: [coin], change: Scene.walletScript)
+    Wallet(secret: TestChannel.walletSecret, coins: [coin], change: TestChannel.walletScript)
   }
 
   var tip: UInt32 { ledger.height.value }
 
-  mutating func mine(_ count: Int = 1) { ledger.mine(count, to: Scene.payout(99)) }
+  mutating func mine(_ count: Int = 1) { ledger.mine(count, to: TestChannel.payout(99)) }
 
   /// Blocks of miners that have heard of nothing.
   mutating func mineEmpty(_ count: Int = 1) throws {
-    for _ in 0..<count { try ledger.mine(exactly: [], to: Scene.payout(99)) }
+    for _ in 0..<count { try ledger.mine(exactly: [], to: TestChannel.payout(99)) }
   }
 
   /// What the mempool says to a transaction; `nil` if it would take it.
@@ -47,7 +47,7 @@ struct Chain {
   func blockTakes(_ transaction: Transaction) -> Bool {
     var future = ledger
     do throws(BlockRefusal) {
-      try future.mine(exactly: [transaction], to: Scene.payout(99))
+      try future.mine(exactly: [transaction], to: TestChannel.payout(99))
       return true
     } catch {
       return false

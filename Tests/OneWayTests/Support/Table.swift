@@ -47,8 +47,8 @@ struct Table {
     payeeWaiving: Set<OneWay.Rule> = [], chain: Chain = .start
   ) {
     self.chain = chain
-    payer = Scene.payer(terms, waiving: payerWaiving, wallet: chain.wallet)
-    payee = Scene.payee(waiving: payeeWaiving)
+    payer = TestChannel.payer(terms, waiving: payerWaiving, wallet: chain.wallet)
+    payee = TestChannel.payee(waiving: payeeWaiving)
   }
 
   /// A channel whose funding is deep enough: at height 104, in block 102.
@@ -69,7 +69,7 @@ struct Table {
     payeeWaiving: Set<OneWay.Rule> = []
   ) throws -> Table {
     try open(
-      Scene.terms(variant), payerWaiving: payerWaiving, payeeWaiving: payeeWaiving)
+      TestChannel.terms(variant), payerWaiving: payerWaiving, payeeWaiving: payeeWaiving)
   }
 }
 
@@ -204,7 +204,7 @@ extension Table {
 
   /// What a script holds on the chain, but for the payer's wallet.
   func held(by role: PaymentRole) -> Int64 {
-    let payout = Scene.payout(role == .payer ? 1 : 2)
+    let payout = TestChannel.payout(role == .payer ? 1 : 2)
     return offered.reduce(into: [Txid: Int64]()) { sums, offer in
       guard chain.ledger.confirmations(of: offer.transaction.txid) > 0 else { return }
       sums[offer.transaction.txid] = offer.transaction.outputs

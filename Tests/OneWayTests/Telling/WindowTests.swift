@@ -78,7 +78,8 @@ struct WindowTests {
   func expiry() throws {
     for (tip, isSafe) in [(195 as UInt32, true), (196, false)] {
       let window = try #require(
-        OneWay.Window(Self.terms(.expiry(Self.height(200))), confirmedIn: nil, tip: Self.height(tip)))
+        OneWay.Window(
+          Self.terms(.expiry(Self.height(200))), confirmedIn: nil, tip: Self.height(tip)))
       #expect(window.isSafe == isSafe)
     }
   }

@@ -30,9 +30,11 @@ struct WordsTests {
     }
   }
 
-  @Test("a payment says how many signatures it carries", arguments: [
-    ("expiry-stream", "one signature"), ("kick-off-stream", "2 signatures"),
-  ])
+  @Test(
+    "a payment says how many signatures it carries",
+    arguments: [
+      ("expiry-stream", "one signature"), ("kick-off-stream", "2 signatures"),
+    ])
   func signatures(template: String, words: String) throws {
     let scenario = try #require(Scenario<OneWay>.template(named: template)).scenario
     let sent = try scenario.run().steps.flatMap(\.events).compactMap { event in

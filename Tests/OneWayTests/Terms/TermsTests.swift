@@ -28,9 +28,9 @@ struct TermsTests {
   }
 
   struct Draft {
-    var terms = Scene.terms(.expiry(height(130)))
-    var payer = Scene.payerMember
-    var payee = Scene.payeeMember
+    var terms = TestChannel.terms(.expiry(height(130)))
+    var payer = TestChannel.payerMember
+    var payee = TestChannel.payeeMember
 
     func channel() throws(OneWay.TermsFault) -> OneWay.Channel {
       try OneWay.Channel(terms, payer: payer, payee: payee)
@@ -116,20 +116,20 @@ struct TermsTests {
     Case(
       "a payout that carries data", .payoutNotStandard(side: .payee, Script([0x6a, 1, 1])),
       { $0.payee = Member(key: $0.payee.key, payout: Script([0x6a, 1, 1])) },
-      mend: { $0.payee = Scene.payeeMember }),
+      mend: { $0.payee = TestChannel.payeeMember }),
     Case(
-      "one payout for both", .payoutsEqual(Scene.payout(1)),
-      { $0.payee = Member(key: $0.payee.key, payout: Scene.payout(1)) },
-      mend: { $0.payee = Scene.payeeMember }),
+      "one payout for both", .payoutsEqual(TestChannel.payout(1)),
+      { $0.payee = Member(key: $0.payee.key, payout: TestChannel.payout(1)) },
+      mend: { $0.payee = TestChannel.payeeMember }),
     Case(
       "one key for both", .keysEqual,
       { $0.payee = Member(key: $0.payer.key, payout: $0.payee.payout) },
-      mend: { $0.payee = Scene.payeeMember }),
+      mend: { $0.payee = TestChannel.payeeMember }),
   ]
 
-  @Test("are read as they are written", arguments: Scene.variants, [0, 3] as [UInt32])
+  @Test("are read as they are written", arguments: TestChannel.variants, [0, 3] as [UInt32])
   func roundTrip(variant: OneWay.Variant, undone: UInt32) throws {
-    var terms = Scene.terms(variant)
+    var terms = TestChannel.terms(variant)
     terms.timing.undone = undone
     #expect(try OneWay.Terms(json: terms.json) == terms)
     #expect(try OneWay.Terms(exactly: terms.json) == terms)
@@ -137,7 +137,7 @@ struct TermsTests {
 
   @Test("have the one number of their variant, and no other member")
   func members() throws {
-    let written = Scene.terms(.expiry(height(130))).json
+    let written = TestChannel.terms(.expiry(height(130))).json
     var members = try #require(written.object)
     members["lifetime"] = 20
     #expect {
@@ -159,9 +159,9 @@ struct TermsTests {
 
   @Test("leave nothing out where machines agree on them")
   func exactly() throws {
-    var members = try #require(Scene.terms(.trusting).json.object)
+    var members = try #require(TestChannel.terms(.trusting).json.object)
     members["fee-rate"] = nil
-    #expect(try OneWay.Terms(json: .object(members)) == Scene.terms(.trusting))
+    #expect(try OneWay.Terms(json: .object(members)) == TestChannel.terms(.trusting))
     #expect(throws: MemberError("fee-rate", .missing)) {
       try OneWay.Terms(exactly: .object(members))
     }
@@ -169,7 +169,7 @@ struct TermsTests {
 
   @Test("are described member by member, with the usual value of each that may be left out")
   func notes() throws {
-    let terms = Scene.terms(.lifetime(20)).json
+    let terms = TestChannel.terms(.lifetime(20)).json
     let needed = OneWay.Terms.notes.filter { $0.usual == nil }.map(\.key)
     #expect(
       needed == ["variant", "expiry", "lifetime", "capacity", "unit", "reaction", "delay"])
@@ -185,8 +185,8 @@ struct TermsTests {
 
   @Test("give every variant another channel")
   func identifiers() throws {
-    let channels = try Scene.variants.map { try Scene.channel($0).id }
-    #expect(Set(channels).count == Scene.variants.count)
+    let channels = try TestChannel.variants.map { try TestChannel.channel($0).id }
+    #expect(Set(channels).count == TestChannel.variants.count)
   }
 }
 
@@ -212,7 +212,7 @@ struct DeadlineTests {
     let timing = OneWay.Timing(
       reaction: example.reaction, delay: example.delay, undone: example.undone)
     for variant in [OneWay.Variant.expiry(height(130)), .refund(height(130))] {
-      var terms = Scene.terms(variant)
+      var terms = TestChannel.terms(variant)
       terms.timing = timing
       let deadline = try #require(terms.deadline(confirmedIn: nil))
       #expect(deadline.firstRefundBlock == height(131))
@@ -224,13 +224,13 @@ struct DeadlineTests {
   @Test("with a relative lock it is known once the output is confirmed")
   func relative() throws {
     for variant in [OneWay.Variant.lifetime(20), .kickOff(20)] {
-      let terms = Scene.terms(variant)
+      let terms = TestChannel.terms(variant)
       #expect(terms.deadline(confirmedIn: nil) == nil)
       #expect(
         terms.deadline(confirmedIn: height(102))
-          == OneWay.Deadline(firstRefundBlock: height(122), timing: Scene.timing))
+          == OneWay.Deadline(firstRefundBlock: height(122), timing: TestChannel.timing))
     }
-    #expect(Scene.terms(.trusting).deadline(confirmedIn: height(102)) == nil)
+    #expect(TestChannel.terms(.trusting).deadline(confirmedIn: height(102)) == nil)
   }
 
   @Test(
@@ -238,14 +238,14 @@ struct DeadlineTests {
     arguments: [(.lifetime(5), .lifetime(4), 5), (.kickOff(3), .kickOff(2), 3)]
       as [(OneWay.Variant, OneWay.Variant, Int)])
   func safety(safe: OneWay.Variant, unsafe: OneWay.Variant, needed: Int) throws {
-    var table = Table(Scene.terms(safe))
+    var table = Table(TestChannel.terms(safe))
     try table.order(.open, to: .payer)
     try table.deliverNext()
-    var other = Table(Scene.terms(unsafe))
+    var other = Table(TestChannel.terms(unsafe))
     let refusal = OneWay.Refusal.agreement(
       .unsafeLifetime(blocks: UInt32(needed - 1), needed: needed))
     #expect(throws: refusal) { try other.order(.open, to: .payer) }
-    var waiving = Table(Scene.terms(unsafe), payerWaiving: [.safeLifetime])
+    var waiving = Table(TestChannel.terms(unsafe), payerWaiving: [.safeLifetime])
     try waiving.order(.open, to: .payer)
     #expect(throws: refusal) { try waiving.deliverNext() }
   }
@@ -263,7 +263,7 @@ struct DeadlineTests {
   func nearExpiry() throws {
     // The tip is 101, and the lead 2.
     for (expiry, isTaken) in [(103, true), (102, false)] as [(UInt32, Bool)] {
-      var table = Table(Scene.terms(.expiry(height(expiry))), payerWaiving: [.expiryAhead])
+      var table = Table(TestChannel.terms(.expiry(height(expiry))), payerWaiving: [.expiryAhead])
       try table.look()
       // Before it has a channel a party is shown the tip alone.
       try table.order(.open, to: .payer)
@@ -277,7 +277,7 @@ struct DeadlineTests {
 
   @Test("a funding within the reach of a branch is refused")
   func reach() throws {
-    var terms = Scene.terms(.expiry(height(130)))
+    var terms = TestChannel.terms(.expiry(height(130)))
     terms.timing.undone = 3
     var table = Table(terms)
     #expect(

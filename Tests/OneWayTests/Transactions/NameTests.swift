@@ -36,9 +36,9 @@ struct NameTests {
     #expect(Set(names).count == 7)
   }
 
-  @Test("a prepared digest is the digest of the transaction", arguments: Scene.variants)
+  @Test("a prepared digest is the digest of the transaction", arguments: TestChannel.variants)
   func digests(variant: OneWay.Variant) throws {
-    let channel = try Scene.funded(variant)
+    let channel = try TestChannel.funded(variant)
     for toPayee: Int64 in [1, 293, 294, 50_000, 99_706, 99_707, 100_000] {
       let payment = OneWay.Payment(number: 1, toPayee: sat(toPayee))
       for source in channel.sources {
@@ -57,7 +57,7 @@ struct NameTests {
       (99_707, [99_707]), (100_000, [100_000]),
     ] as [(Int64, [Int64])])
   func dust(toPayee: Int64, outputs: [Int64]) throws {
-    let channel = try Scene.funded(.expiry(height(130)))
+    let channel = try TestChannel.funded(.expiry(height(130)))
     let close = channel.close(OneWay.Payment(number: 1, toPayee: sat(toPayee))).transaction
     #expect(close.outputs.map(\.value.satoshis) == outputs)
   }

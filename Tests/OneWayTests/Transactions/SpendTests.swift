@@ -50,7 +50,7 @@ struct SpendTests {
 
   static let cases = closes + refunds + others
 
-  private static let closes = Scene.variants.flatMap { variant in
+  private static let closes = TestChannel.variants.flatMap { variant in
     [
       Case(
         testDescription: "a close, \(variant.kind.rawValue), with another amount",
@@ -127,9 +127,9 @@ struct SpendTests {
       testDescription: "a refund of the top-up with a final sequence",
       error: .unsatisfiedLockTime,
       make: {
-        let channel = try Scene.funded(.expiry(height(130)), topUp: Scene.topUp)
+        let channel = try TestChannel.funded(.expiry(height(130)), topUp: TestChannel.topUp)
         return (
-          try #require(channel.topUpRefund(with: Scene.payerSecret)),
+          try #require(channel.topUpRefund(with: TestChannel.payerSecret)),
           try #require(channel.topUpRefund)
         )
       }, change: { $0.inputs[0].sequence = .final }),
@@ -138,37 +138,37 @@ struct SpendTests {
   private static func close(
     _ variant: OneWay.Variant, from source: OneWay.Source = .funding
   ) throws -> (Transaction, OneWay.Template) {
-    let channel = try Scene.funded(variant)
+    let channel = try TestChannel.funded(variant)
     let signed = channel.signed(OneWay.Payment(number: 1, toPayee: sat(50_000)))
-    let close = try #require(channel.close(signed, from: source, with: Scene.payeeSecret))
+    let close = try #require(channel.close(signed, from: source, with: TestChannel.payeeSecret))
     return (close, channel.close(signed.payment, from: source))
   }
 
   private static func toppedUpClose() throws -> (Transaction, OneWay.Template) {
-    let channel = try Scene.funded(.expiry(height(130)), topUp: Scene.topUp)
+    let channel = try TestChannel.funded(.expiry(height(130)), topUp: TestChannel.topUp)
     let payment = OneWay.Payment(number: 1, toPayee: sat(120_000), backing: .withTopUp)
     let close = try #require(
-      channel.close(channel.signed(payment), from: .funding, with: Scene.payeeSecret))
+      channel.close(channel.signed(payment), from: .funding, with: TestChannel.payeeSecret))
     return (close, channel.close(payment))
   }
 
   private static func refund(
     _ variant: OneWay.Variant
   ) throws -> (Transaction, OneWay.Template) {
-    let channel = try Scene.funded(variant)
+    let channel = try TestChannel.funded(variant)
     return (
-      try #require(channel.refund(with: Scene.payerSecret)), try #require(channel.refund)
+      try #require(channel.refund(with: TestChannel.payerSecret)), try #require(channel.refund)
     )
   }
 
   private static func wayOut(
     _ variant: OneWay.Variant
   ) throws -> (Transaction, OneWay.Template) {
-    let channel = try Scene.funded(variant)
+    let channel = try TestChannel.funded(variant)
     let template = try #require(channel.wayOut)
     let transaction = try #require(
       channel.wayOut(
-        signedBy: template.sign(with: Scene.payeeSecret), with: Scene.payerSecret))
+        signedBy: template.sign(with: TestChannel.payeeSecret), with: TestChannel.payerSecret))
     return (transaction, template)
   }
 }

@@ -11,7 +11,7 @@ import Testing
 struct MessageTests {
   private func message(_ kind: OneWay.Message.Kind) throws -> OneWay.Message {
     OneWay.Message(
-      channel: try Scene.channel(.expiry(height(130))).id, state: 7,
+      channel: try TestChannel.channel(.expiry(height(130))).id, state: 7,
       body: try .sample(of: kind))
   }
 
@@ -24,19 +24,19 @@ struct MessageTests {
 
   @Test("a payment of two inputs says which signature is for which")
   func toppedUp() throws {
-    let channel = try Scene.funded(.expiry(height(130)), topUp: Scene.topUp)
+    let channel = try TestChannel.funded(.expiry(height(130)), topUp: TestChannel.topUp)
     let payment = OneWay.Payment(number: 1, toPayee: sat(120_000), backing: .withTopUp)
     let message = OneWay.Message(
       .pay(
         toPayee: payment.toPayee, .withTopUp,
-        channel.proposals(of: payment, with: Scene.payerSecret)), about: 1, of: channel)
+        channel.proposals(of: payment, with: TestChannel.payerSecret)), about: 1, of: channel)
     #expect(message.proposals.map(\.input) == [0, 1])
     #expect(try OneWay.Message(parsing: message.bytes) == message)
   }
 
   @Test("an envelope has a version, a type, the channel and a number")
   func envelope() throws {
-    let channel = try Scene.channel(.expiry(height(130))).id
+    let channel = try TestChannel.channel(.expiry(height(130))).id
     #expect(
       String(decoding: try message(.close).bytes, as: UTF8.self)
         == "{\"paychan\":1,\"type\":\"close\",\"channel\":\"\(channel)\",\"state\":7}")
@@ -84,23 +84,23 @@ struct RecordTests {
   static func payerRecords() throws -> [OneWay.Payer.Record] {
     let funding = Transaction(
       inputs: [TransactionInput(previousOutput: .null)],
-      outputs: [try Scene.channel(.trusting).fundingOutput])
+      outputs: [try TestChannel.channel(.trusting).fundingOutput])
     var states: [OneWay.Payer.State] = [.idle]
-    for variant in Scene.variants {
-      let channel = try Scene.funded(variant)
+    for variant in TestChannel.variants {
+      let channel = try TestChannel.funded(variant)
       let wayOut = channel.wayOut.map {
-        OneWay.WayOut.signed($0.sign(with: Scene.payeeSecret), .template)
+        OneWay.WayOut.signed($0.sign(with: TestChannel.payeeSecret), .template)
       }
       let open = OneWay.Payer.Open(
         channel: channel, fundings: [funding], wayOut: wayOut ?? .unsigned, latest: .nothing)
       states += [
-        .proposing(Scene.terms(variant)),
+        .proposing(TestChannel.terms(variant)),
         .funding(.init(channel: channel, transaction: funding)), .open(open), .closing(open),
         .leaving(open),
       ]
     }
     let topped = OneWay.Payer.Open(
-      channel: try Scene.funded(.lifetime(20), topUp: Scene.topUp), fundings: [funding, funding],
+      channel: try TestChannel.funded(.lifetime(20), topUp: TestChannel.topUp), fundings: [funding, funding],
       wayOut: .unsigned,
       latest: OneWay.Payment(number: 9, toPayee: sat(120_000), backing: .withTopUp))
     return (states + [.open(topped)]).enumerated().map {
@@ -111,11 +111,11 @@ struct RecordTests {
   /// The payee's records, one or more for each state and variant.
   static func payeeRecords() throws -> [OneWay.Payee.Record] {
     var states: [OneWay.Payee.State] = [.idle]
-    for variant in Scene.variants {
-      let channel = try Scene.funded(variant)
+    for variant in TestChannel.variants {
+      let channel = try TestChannel.funded(variant)
       let deviant = channel.close(.nothing).transaction
       let wayOut = channel.wayOut.map {
-        OneWay.WayOut.signed($0.sign(with: Scene.payeeSecret), .deviant(deviant))
+        OneWay.WayOut.signed($0.sign(with: TestChannel.payeeSecret), .deviant(deviant))
       }
       let paid = channel.signed(OneWay.Payment(number: 3, toPayee: sat(15_000)))
       let odd = OneWay.SignedPayment(

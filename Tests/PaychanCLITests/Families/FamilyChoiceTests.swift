@@ -23,7 +23,7 @@ struct FamilyChoiceTests {
       ["run", "--list-templates"], ["run", "--template", "early-refund"],
       ["schedule", "--delay", "2", "--updates", "3"], ["explore", "--updates", "0"],
       ["ablate", "--rule", "enough-coins", "--jobs", "1", "--json"], ["rules"],
-      ["tour", "--list"], ["help", "moves"], ["help", "scenario"],
+      ["help", "moves"], ["help", "scenario"],
     ])
   func named(words: [String]) {
     let outcome = Self.program.runWords(words)
@@ -44,8 +44,34 @@ struct FamilyChoiceTests {
     #expect(outcome.code == .usage && outcome.output.isEmpty)
     #expect(
       outcome.messages.hasPrefix(
-        "error: option '--family' takes one of timelock, not 'timelok'; did you mean 'timelock'?"),
+        "error: option '--family' takes one of timelock, one-way, not 'timelok';"
+          + " did you mean 'timelock'?"),
       "\(outcome.messages)")
+  }
+
+  @Test("a name that one family alone has needs no family beside it, and is not another's")
+  func owned() {
+    let stories = ["tour", "late-cashier", "--plain", "--step", "8"]
+    let named = Self.program.runWords(stories + ["--family", "one-way"])
+    #expect(named.code == .fine && Self.program.runWords(stories) == named)
+    let template = ["run", "--template", "expiry-stream"]
+    #expect(
+      Self.program.runWords(template)
+        == Self.program.runWords(template + ["--family", "one-way"]))
+    for words in [stories, template] {
+      #expect(Self.program.runWords(words + ["--family", "timelock"]).code == .usage)
+    }
+    let shared = ["run", "--template", "early-refund"]
+    #expect(
+      Self.program.runWords(shared) == Self.program.runWords(shared + ["--family", "timelock"]))
+  }
+
+  @Test("the stories of all families are listed, and of one family where it is named")
+  func lists() {
+    let all = Self.program.run("tour", "--list").output
+    let parts = families.map { Self.program.run("tour", "--list", "--family", $0.name).output }
+    #expect(all == parts.joined(separator: "\n"))
+    #expect(parts.allSatisfy { !$0.isEmpty } && Set(parts).count == families.count)
   }
 
   @Test("a story says its family itself, and need not say the timelock family")

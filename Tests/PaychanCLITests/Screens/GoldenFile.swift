@@ -8,9 +8,11 @@ struct GoldenFile: Hashable {
   /// The widths in which every screen is recorded.
   static let widths = [50, 80, 120]
 
-  /// Kinds of screens; each has a folder for each width.
+  /// Kinds of screens; each has a folder for each width in which it is recorded.
   enum Room: String {
     case help, commands
+    /// Of a family whose screens are recorded in one width: the commands themselves are in all.
+    case oneWay = "one-way"
   }
 
   let room: Room

@@ -12,7 +12,7 @@ struct StoryScreenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Stories")
 
-  private static let stories: [String] = Walkthrough<Timelock>.all.map(\.name)
+  private static let stories: [String] = families.names { $0.storyNames }
 
   @Test("a story reads as recorded, in plain ASCII and in 80 columns", arguments: stories)
   func reads(name: String) throws {

@@ -86,8 +86,9 @@ extension TimelockSchedule {
       throw invocation.path.usageError(.missingArgument(ScheduleCommand.scenario.name))
     }
     let tip = try ScheduleOptions.tip(invocation) ?? .genesis
-    let normally = min(Int(tip.value) + ScheduleOptions.month, ScheduleOptions.heights.upperBound)
-    let top = UInt32(try invocation.count(of: refundHeight, in: ScheduleOptions.heights) ?? normally)
+    let heights = ScheduleOptions.heights
+    let normally = min(Int(tip.value) + ScheduleOptions.month, heights.upperBound)
+    let top = UInt32(try invocation.count(of: refundHeight, in: heights) ?? normally)
     let reaction = try ScheduleOptions.blocks(ScheduleOptions.reaction, invocation) ?? 3
     let delay = try ScheduleOptions.blocks(ScheduleOptions.delay, from: 1, invocation) ?? 3
     var ladder = Timelock.Ladder(
@@ -103,7 +104,7 @@ extension TimelockSchedule {
   /// What stands for the terms that were not given.
   private static func assumed(_ ladder: Timelock.Ladder, _ invocation: Invocation) -> String {
     let values = [
-      (refundHeight, ladder.refundHeight.value), (step, ladder.step), 
+      (refundHeight, ladder.refundHeight.value), (step, ladder.step),
       (ScheduleOptions.reaction, ladder.reaction), (ScheduleOptions.delay, ladder.delay),
     ]
     return values.filter { !invocation.has($0.0) }.map { "\($0.0.name) \(grouped($0.1))" }

@@ -88,9 +88,11 @@ extension OneWay.WindowText {
   }
 
   private var acceptWords: String {
-    let sum =
-      "tip \(grouped(deadline.lastTipToAccept)), \(grouped(timing.reaction)) earlier, since the"
-      + " payee may need as many blocks before it acts"
+    let reason =
+      timing.reaction == 0
+      ? "the same, since the payee acts at once"
+      : "\(grouped(timing.reaction)) earlier, since the payee may need as many blocks before it acts"
+    let sum = "tip \(grouped(deadline.lastTipToAccept)), \(reason)"
     return window.isSafe
       ? "\(sum). The payee's close is first."
       : "\(sum). The payee can act at tip \(grouped(window.firstTip)) first, which is too late."

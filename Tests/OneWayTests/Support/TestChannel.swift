@@ -6,7 +6,7 @@ import Secp256k1
 @testable import OneWay
 
 /// The same two people, the same money and the same terms for all tests.
-enum Scene {
+enum TestChannel {
   static let payerSecret = secret(1)
   static let payeeSecret = secret(2)
   static let walletSecret = secret(3)
