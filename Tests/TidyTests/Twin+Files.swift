@@ -23,6 +23,9 @@ extension Twin {
       .noFamilies, in: "Sources/FixtureKit/Cases/FixtureCase.swift",
       bad: "// The timelock channel.", good: "// The channel."),
     Twin(
+      .noPackageImports, in: "Sources/Checker/Model/Choices.swift",
+      bad: "package import Simulation", good: "public import Simulation"),
+    Twin(
       .noEmptyNames, in: "Sources/Bitcoin/AmountUtils.swift", bad: "",
       goodIn: "Sources/Bitcoin/Utilisation.swift", good: ""),
     Twin(.noEmptyNames, bad: "\nstruct KeyManager {}", at: 2, good: "\nstruct KeyManagement {}"),

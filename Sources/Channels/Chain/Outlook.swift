@@ -1,20 +1,20 @@
-package import Bitcoin
+public import Bitcoin
 
 /// What a participant has seen of a chain since it was started; a restart forgets it.
-package struct Outlook: Hashable, Sendable {
+public struct Outlook: Hashable, Sendable {
   /// Its last look.
-  package private(set) var facts: ChainFacts?
+  public private(set) var facts: ChainFacts?
   /// The most confirmations that it has seen the funding have.
-  package private(set) var deepest = 0
+  public private(set) var deepest = 0
 
   /// Nothing is seen yet.
-  package init() {}
+  public init() {}
 
   /// The last block that it knows of.
-  package var tip: BlockHeight? { facts?.tip }
+  public var tip: BlockHeight? { facts?.tip }
 
   /// Takes a look.
-  package mutating func look(_ facts: ChainFacts) {
+  public mutating func look(_ facts: ChainFacts) {
     self.facts = facts
     switch facts.funding {
     case .unseen, .waiting: break
@@ -25,7 +25,7 @@ package struct Outlook: Hashable, Sendable {
 
 extension Outlook {
   /// Whether nothing of the funding is left, so that it must be offered again.
-  package var isFundingGone: Bool {
+  public var isFundingGone: Bool {
     guard let facts else { return false }
     return facts.funding == .unseen && facts.spender == .none
   }
@@ -33,7 +33,7 @@ extension Outlook {
 
 extension OutputFacts.Sighting {
   /// Whether the output is where it was announced.
-  package func stands(at outPoint: OutPoint) -> Bool {
+  public func stands(at outPoint: OutPoint) -> Bool {
     switch self {
     case .unseen: false
     case .waiting(let found), .confirmed(let found, _, _): found == outPoint

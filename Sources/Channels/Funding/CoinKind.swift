@@ -1,5 +1,5 @@
-package import Bitcoin
-package import Hashing
+public import Bitcoin
+public import Hashing
 
 /// How a coin pays to its wallet's key.
 public enum CoinKind: Hashable, Sendable {
@@ -12,7 +12,7 @@ public enum CoinKind: Hashable, Sendable {
 
 extension CoinKind {
   /// Puts signature and key where they belong.
-  package func unlock(_ input: inout TransactionInput, signature: [UInt8], key: [UInt8]) {
+  public func unlock(_ input: inout TransactionInput, signature: [UInt8], key: [UInt8]) {
     switch self {
     case .p2wpkh: input.witness = Witness([signature, key])
     case .p2pkh:
@@ -21,7 +21,7 @@ extension CoinKind {
   }
 
   /// What the wallet signs to spend a coin, everything covered.
-  package func digest(
+  public func digest(
     of coin: TransactionOutput, key: [UInt8], by hasher: SignatureHasher, input: Int
   ) -> Digest<32> {
     let code = Script.payToPublicKeyHash(Hash160.hash(key))

@@ -1,8 +1,8 @@
-package import Bitcoin
+public import Bitcoin
 
 extension Wallet {
   /// The wallet once it has spent coins for a transaction: without these, and with the change.
-  package func after(_ transaction: Transaction) -> Wallet {
+  public func after(_ transaction: Transaction) -> Wallet {
     let spent = Set(transaction.inputs.map(\.previousOutput))
     let txid = transaction.txid
     let returned = transaction.outputs.enumerated().filter { $1.scriptPubKey == change }.map {

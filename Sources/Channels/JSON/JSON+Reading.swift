@@ -1,24 +1,24 @@
-package import Bitcoin
-package import ExactJSON
+public import Bitcoin
+public import ExactJSON
 internal import Hashing
-package import Secp256k1
+public import Secp256k1
 
 // What a value stands for. The errors have no key yet: the reader of a member adds it.
 extension JSON {
   /// The text.
-  package func asText() throws(MemberError) -> String {
+  public func asText() throws(MemberError) -> String {
     guard case .string(let text) = self else { throw wrongKind(.string) }
     return text
   }
 
   /// The elements.
-  package func asArray() throws(MemberError) -> [JSON] {
+  public func asArray() throws(MemberError) -> [JSON] {
     guard case .array(let elements) = self else { throw wrongKind(.array) }
     return elements
   }
 
   /// An integer in a range, written as integers are: digits, and a sign only if it is negative.
-  package func asInteger(in range: ClosedRange<Int64>) throws(MemberError) -> Int64 {
+  public func asInteger(in range: ClosedRange<Int64>) throws(MemberError) -> Int64 {
     guard case .number(let number) = self else { throw wrongKind(.number) }
     guard let value = number.int64, String(value) == number.text else {
       throw MemberError("", .notAnInteger(number.text.excerpt))
@@ -28,23 +28,23 @@ extension JSON {
   }
 
   /// A number of 32 bits.
-  package func asUInt32() throws(MemberError) -> UInt32 {
+  public func asUInt32() throws(MemberError) -> UInt32 {
     UInt32(try asInteger(in: 0...Int64(UInt32.max)))
   }
 
   /// A height, which lies below the numbers that locks take for times.
-  package func asHeight() throws(MemberError) -> BlockHeight {
+  public func asHeight() throws(MemberError) -> BlockHeight {
     let value = try asInteger(in: 0...Int64(LockTime.timeThreshold) - 1)
     return BlockHeight(uncheckedValue: UInt32(value))
   }
 
   /// An amount in satoshis.
-  package func asAmount() throws(MemberError) -> Amount {
+  public func asAmount() throws(MemberError) -> Amount {
     Amount(uncheckedSatoshis: try asInteger(in: 0...Amount.maximumSatoshis))
   }
 
   /// An amount as people write it: in satoshis, or as a text with its unit such as `36 mBTC`.
-  package func asWrittenAmount() throws(MemberError) -> Amount {
+  public func asWrittenAmount() throws(MemberError) -> Amount {
     guard case .string(let text) = self else { return try asAmount() }
     do { return try Amount(text) } catch {
       throw MemberError("", .notAnAmount(text.excerpt, error))
@@ -54,12 +54,12 @@ extension JSON {
   /// A fee rate, in satoshis for 1,000 virtual bytes.
   ///
   /// More for a thousand bytes than there is money is no rate, and could overflow.
-  package func asFeeRate() throws(MemberError) -> FeeRate {
+  public func asFeeRate() throws(MemberError) -> FeeRate {
     FeeRate(satoshisPerKilobyte: try asInteger(in: 0...Amount.maximumSatoshis))
   }
 
   /// One of the names of an enumeration.
-  package func asName<Name>(
+  public func asName<Name>(
     of _: Name.Type = Name.self
   ) throws(MemberError) -> Name where Name: RawRepresentable<String> & CaseIterable {
     let text = try asText()
@@ -71,12 +71,13 @@ extension JSON {
   }
 
   /// The version of a document, which must be the one that is written here.
-  package func asVersion(_ known: Int64) throws(MemberError) {
+  public func asVersion(_ known: Int64) throws(MemberError) {
     let version = try asInteger(in: .min ... .max)
     guard version == known else { throw MemberError("", .unknownVersion(version)) }
   }
 
-  package func wrongKind(_ expected: JSONKind) -> MemberError {
+  /// Says that a member of another kind was expected.
+  public func wrongKind(_ expected: JSONKind) -> MemberError {
     MemberError("", .wrongKind(expected: expected, found: kind))
   }
 }
@@ -84,16 +85,16 @@ extension JSON {
 // Values that stand there in hexadecimal.
 extension JSON {
   /// Bytes.
-  package func asBytes() throws(MemberError) -> [UInt8] {
+  public func asBytes() throws(MemberError) -> [UInt8] {
     let text = try asText()
     do { return try Hex.decode(text) } catch { throw MemberError("", .notHex(error)) }
   }
 
   /// A script.
-  package func asScript() throws(MemberError) -> Script { Script(try asBytes()) }
+  public func asScript() throws(MemberError) -> Script { Script(try asBytes()) }
 
   /// A public key in its form of 33 bytes, the only one that segwit allows.
-  package func asKey() throws(MemberError) -> PublicKey {
+  public func asKey() throws(MemberError) -> PublicKey {
     let bytes = try asBytes()
     guard bytes.count == 33 else {
       throw MemberError("", .wrongLength(expected: 33, found: bytes.count))
@@ -102,7 +103,7 @@ extension JSON {
   }
 
   /// An identifier, with its bytes in the order in which they are shown.
-  package func asHash<Tag>(of _: Tag.Type = Tag.self) throws(MemberError) -> Hash256<Tag> {
+  public func asHash<Tag>(of _: Tag.Type = Tag.self) throws(MemberError) -> Hash256<Tag> {
     let bytes = try asBytes()
     guard let digest = Digest<32>(bytes.reversed()) else {
       throw MemberError("", .wrongLength(expected: 32, found: bytes.count))
@@ -111,7 +112,7 @@ extension JSON {
   }
 
   /// A transaction as the network carries it.
-  package func asTransaction() throws(MemberError) -> Transaction {
+  public func asTransaction() throws(MemberError) -> Transaction {
     let bytes = try asBytes()
     do { return try Transaction(decoding: bytes) } catch {
       throw MemberError("", .notATransaction(error))
@@ -119,7 +120,7 @@ extension JSON {
   }
 
   /// The name of an output: a txid, a colon and a number.
-  package func asOutPoint() throws(MemberError) -> OutPoint {
+  public func asOutPoint() throws(MemberError) -> OutPoint {
     let text = try asText()
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let index = UInt32(parts[1]), String(index) == parts[1] else {
@@ -134,8 +135,8 @@ extension JSON {
 // The same values as they are written.
 extension JSON {
   /// Bytes in hexadecimal.
-  package static func hex(_ bytes: [UInt8]) -> JSON { .string(Hex.encode(bytes)) }
+  public static func hex(_ bytes: [UInt8]) -> JSON { .string(Hex.encode(bytes)) }
 
   /// An amount in satoshis.
-  package static func satoshis(_ amount: Amount) -> JSON { .number(amount.satoshis) }
+  public static func satoshis(_ amount: Amount) -> JSON { .number(amount.satoshis) }
 }

@@ -1,14 +1,14 @@
-package import Bitcoin
-package import ExactJSON
+public import Bitcoin
+public import ExactJSON
 
 extension MemberReader {
   /// Reads an amount in satoshis.
-  package mutating func satoshis(_ key: String) throws(MemberError) -> Amount {
+  public mutating func satoshis(_ key: String) throws(MemberError) -> Amount {
     try read(key) { json throws(MemberError) in try json.asAmount() }
   }
 
   /// Reads an array of values of one kind; errors name the place of the one that is wrong.
-  package mutating func list<Value>(
+  public mutating func list<Value>(
     _ key: String, _ decode: (JSON) throws(MemberError) -> Value
   ) throws(MemberError) -> [Value] {
     try read(key) { json throws(MemberError) in
@@ -23,7 +23,7 @@ extension MemberReader {
   }
 
   /// Reads a transaction in hexadecimal.
-  package mutating func transaction(_ key: String) throws(MemberError) -> Transaction {
+  public mutating func transaction(_ key: String) throws(MemberError) -> Transaction {
     try read(key) { json throws(MemberError) in try json.asTransaction() }
   }
 }

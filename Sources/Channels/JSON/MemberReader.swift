@@ -1,12 +1,12 @@
-package import ExactJSON
+public import ExactJSON
 
 /// Takes an object apart member by member, and at the end refuses members that were not asked for.
-package struct MemberReader {
+public struct MemberReader {
   private let object: JSONObject
   private var asked: [String] = []
 
   /// Starts on an object; another value is refused.
-  package init(_ json: JSON) throws(MemberError) {
+  public init(_ json: JSON) throws(MemberError) {
     guard let object = json.object else {
       throw MemberError("", .wrongKind(expected: .object, found: json.kind))
     }
@@ -14,19 +14,19 @@ package struct MemberReader {
   }
 
   /// The value of a member that may be left out.
-  package mutating func optional(_ key: String) -> JSON? {
+  public mutating func optional(_ key: String) -> JSON? {
     asked.append(key)
     return object[key]
   }
 
   /// The value of a member that must be there.
-  package mutating func required(_ key: String) throws(MemberError) -> JSON {
+  public mutating func required(_ key: String) throws(MemberError) -> JSON {
     guard let value = optional(key) else { throw MemberError(key, .missing) }
     return value
   }
 
   /// Reads a member that must be there, and puts its key before those that the errors name.
-  package mutating func read<Value>(
+  public mutating func read<Value>(
     _ key: String, _ decode: (JSON) throws(MemberError) -> Value
   ) throws(MemberError) -> Value {
     let value = try required(key)
@@ -34,7 +34,7 @@ package struct MemberReader {
   }
 
   /// Reads a member that may be left out, and puts its key before those that the errors name.
-  package mutating func read<Value>(
+  public mutating func read<Value>(
     _ key: String, or absent: Value, _ decode: (JSON) throws(MemberError) -> Value
   ) throws(MemberError) -> Value {
     guard let value = optional(key) else { return absent }
@@ -42,14 +42,14 @@ package struct MemberReader {
   }
 
   /// Refuses the first member that was not asked for.
-  package func finish() throws(MemberError) {
+  public func finish() throws(MemberError) {
     guard let key = surplusKey else { return }
     throw MemberError(key, .surplus)
   }
 
   /// The same where people write by hand: the error names all that was asked for, so that a slip
   /// can be told from what was meant.
-  package func finishWrittenByHand() throws(MemberError) {
+  public func finishWrittenByHand() throws(MemberError) {
     guard let key = surplusKey else { return }
     throw MemberError(key, .unknownKey(known: asked))
   }

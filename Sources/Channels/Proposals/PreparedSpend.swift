@@ -1,15 +1,15 @@
-package import Bitcoin
-package import Hashing
+public import Bitcoin
+public import Hashing
 
 /// BIP-0143's message for a transaction with one input, hashed as far as it never changes.
 ///
 /// Version, input, script and amount stand in front of the outputs, so one running hash that has
 /// absorbed them serves every later state. A digest then costs a few blocks and no memory.
-package struct PreparedSpend: Sendable {
+public struct PreparedSpend: Sendable {
   private let start: SHA256
 
   /// Absorbs what stands in front of the outputs.
-  package init(
+  public init(
     version: UInt32 = 2, outPoint: OutPoint, sequence: InputSequence, script: Script,
     amount: Amount
   ) {
@@ -25,7 +25,7 @@ package struct PreparedSpend: Sendable {
   }
 
   /// The digest under a hash type that covers everything, for outputs that are hashed already.
-  package func digest(outputs: Digest<32>, lock: LockTime, type: SighashType = .all) -> Digest<32> {
+  public func digest(outputs: Digest<32>, lock: LockTime, type: SighashType = .all) -> Digest<32> {
     var hash = start
     hash.update(outputs)
     hash.update(littleEndian: lock.rawValue)
@@ -35,21 +35,21 @@ package struct PreparedSpend: Sendable {
 }
 
 /// Hashes outputs one after the other: BIP-0143's hashOutputs.
-package struct OutputsHash: Sendable {
+public struct OutputsHash: Sendable {
   private var hash = SHA256()
 
   /// Starts without any output.
-  package init() {}
+  public init() {}
 
   /// Adds an output.
-  package mutating func append(_ value: Amount, _ script: Script) {
+  public mutating func append(_ value: Amount, _ script: Script) {
     hash.update(littleEndian: value.satoshis)
     hash.update(compactSize: script.count)
     hash.update(script.bytes)
   }
 
   /// The hash of all outputs so far.
-  package var digest: Digest<32> { SHA256.hash(hash.finalize()) }
+  public var digest: Digest<32> { SHA256.hash(hash.finalize()) }
 }
 
 /// A sink that hashes what is written.

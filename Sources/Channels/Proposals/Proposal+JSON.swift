@@ -1,5 +1,5 @@
-internal import Bitcoin
-package import ExactJSON
+public import Bitcoin
+public import ExactJSON
 
 extension Proposal {
   /// What the members are called.
@@ -10,7 +10,7 @@ extension Proposal {
   }
 
   /// Writes the PSBT, and beside it the spent output where the PSBT has no place for it.
-  package func write(to members: inout JSONObject) {
+  public func write(to members: inout JSONObject) {
     members[Key.psbt] = .string(psbt.base64)
     if spentOutput.scriptPubKey.isPayToScriptHash {
       members[Key.spentOutput] = spentOutput.json
@@ -18,7 +18,7 @@ extension Proposal {
   }
 
   /// Reads what `write(to:)` wrote.
-  package init(_ members: inout MemberReader) throws(MemberError) {
+  public init(_ members: inout MemberReader) throws(MemberError) {
     let psbt = try members.read(Key.psbt) { json throws(MemberError) in try json.asPSBT() }
     let legacyOutput = try members.read(Key.spentOutput, or: nil) { json throws(MemberError) in
       try json.asLegacyOutput()
@@ -37,7 +37,7 @@ extension TransactionOutput {
   }
 
   /// Amount and script.
-  package var json: JSON {
+  public var json: JSON {
     [
       Key.amount: .satoshis(value),
       Key.script: .hex(scriptPubKey.bytes),

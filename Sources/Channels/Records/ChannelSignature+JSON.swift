@@ -1,6 +1,6 @@
 internal import Bitcoin
-package import ExactJSON
-package import Hashing
+public import ExactJSON
+public import Hashing
 internal import Secp256k1
 
 // A signature as records hold it.
@@ -12,12 +12,12 @@ extension ChannelSignature {
   }
 
   /// The signature in DER, and what it covers.
-  package var json: JSON {
+  public var json: JSON {
     [Key.signature: .hex(signature.der), Key.type: .number(type.rawValue)]
   }
 
   /// Reads what `json` wrote.
-  package init(json: JSON) throws(MemberError) {
+  public init(json: JSON) throws(MemberError) {
     var members = try MemberReader(json)
     let signature = try members.read(Key.signature) { json throws(MemberError) in
       try json.asSignature()
@@ -30,7 +30,7 @@ extension ChannelSignature {
 
 extension JSON {
   /// What a signature covers, with its bytes as the hash function gave them.
-  package func asDigest() throws(MemberError) -> Digest<32> {
+  public func asDigest() throws(MemberError) -> Digest<32> {
     let bytes = try asBytes()
     guard let digest = Digest<32>(bytes) else {
       throw MemberError("", .wrongLength(expected: 32, found: bytes.count))

@@ -1,22 +1,22 @@
 internal import Bitcoin
-package import ExactJSON
+public import ExactJSON
 
 /// What every record starts with: version, whose it is, its number, and where the participant
 /// stood.
-package struct RecordHeader<Role: ChannelRole, State: RawRepresentable<String> & CaseIterable> {
+public struct RecordHeader<Role: ChannelRole, State: RawRepresentable<String> & CaseIterable> {
   /// Counts the records.
-  package let number: RecordNumber
+  public let number: RecordNumber
   /// Where the participant stood.
-  package let state: State
+  public let state: State
 
   /// Starts a record.
-  package init(number: RecordNumber, state: State) {
+  public init(number: RecordNumber, state: State) {
     self.number = number
     self.state = state
   }
 
   /// The members that it becomes.
-  package func json(of role: Role) -> JSONObject {
+  public func json(of role: Role) -> JSONObject {
     [
       RecordFormat.version: .number(RecordFormat.current),
       RecordFormat.side: .string(role.rawValue),
@@ -26,7 +26,7 @@ package struct RecordHeader<Role: ChannelRole, State: RawRepresentable<String> &
   }
 
   /// Reads a header; another role's record is refused.
-  package init(_ members: inout MemberReader, of role: Role) throws(MemberError) {
+  public init(_ members: inout MemberReader, of role: Role) throws(MemberError) {
     try members.read(RecordFormat.version) { json throws(MemberError) in
       try json.asVersion(RecordFormat.current)
     }
@@ -43,14 +43,14 @@ package struct RecordHeader<Role: ChannelRole, State: RawRepresentable<String> &
   }
 
   /// A state that only another role has.
-  package func misplaced(among known: [State]) -> MemberError {
+  public func misplaced(among known: [State]) -> MemberError {
     MemberError(
       RecordFormat.state, .unknownName(state.rawValue, known: known.map(\.rawValue)))
   }
 }
 
 /// What all records have in common, whatever the family.
-package enum RecordFormat {
+public enum RecordFormat {
   static let current: Int64 = 1
   /// More bytes than any record has: four transactions and the terms.
   static let maximumSize = 1 << 20
@@ -61,13 +61,13 @@ package enum RecordFormat {
   static let state = "state"
 
   /// Whose record it says that it is; `nil` where it does not say so.
-  package static func role<Role: ChannelRole>(of json: JSON, _: Role.Type = Role.self) -> Role? {
+  public static func role<Role: ChannelRole>(of json: JSON, _: Role.Type = Role.self) -> Role? {
     guard case .string(let name)? = json.object?[side] else { return nil }
     return Role(rawValue: name)
   }
 
   /// Reads the bytes of a record as far as its members.
-  package static func parse(_ bytes: [UInt8]) throws(RecordError) -> JSON {
+  public static func parse(_ bytes: [UInt8]) throws(RecordError) -> JSON {
     guard bytes.count <= maximumSize else {
       throw .tooLong(count: bytes.count, limit: maximumSize)
     }

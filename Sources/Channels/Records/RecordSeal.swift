@@ -1,23 +1,23 @@
 internal import Bitcoin
-package import ExactJSON
+public import ExactJSON
 internal import Hashing
 
 /// Closes a record with a checksum, so that a torn or changed one is noticed.
 ///
 /// The checksum is the first 8 bytes of SHA-256 over the record without it, written without white
 /// space. It finds accidents; who can write to the store can also write the checksum.
-package enum RecordSeal {
+public enum RecordSeal {
   private static let key = "checksum"
 
   /// The record with its checksum as the last member.
-  package static func closing(_ record: JSONObject) -> JSON {
+  public static func closing(_ record: JSONObject) -> JSON {
     var record = record
     record[key] = .string(checksum(of: record))
     return .object(record)
   }
 
   /// The record without its checksum, which must fit.
-  package static func opening(_ json: JSON) throws(RecordError) -> JSON {
+  public static func opening(_ json: JSON) throws(RecordError) -> JSON {
     let found = try statedChecksum(of: json)
     var rest = json.object ?? JSONObject()
     rest[key] = nil

@@ -1,9 +1,9 @@
-package import Bitcoin
+public import Bitcoin
 
 extension Rulebook where Refusal: SpendingRefusal {
   /// Refuses to go on while the funding is not where, what and as deep as it was agreed to be, or
   /// once it is spent.
-  package func requireFunding(
+  public func requireFunding(
     _ expected: WatchedOutput, confirmations: Int, in outlook: Outlook
   ) throws(Refusal) {
     let depth: Int
@@ -22,7 +22,7 @@ extension Rulebook where Refusal: SpendingRefusal {
   }
 
   /// Refuses a funding output that is not the agreed one.
-  package func requireOutput(
+  public func requireOutput(
     _ found: TransactionOutput, _ expected: TransactionOutput
   ) throws(Refusal) {
     try require(

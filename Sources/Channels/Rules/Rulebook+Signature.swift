@@ -1,11 +1,11 @@
-package import Bitcoin
-package import Hashing
-package import Secp256k1
+public import Bitcoin
+public import Hashing
+public import Secp256k1
 
 extension Rulebook where Refusal: SpendingRefusal {
   /// Checks what the sender of a proposal is to have signed; gives its signature, which only a
   /// participant that waives rules can go on without.
-  package func requireSignature(
+  public func requireSignature(
     of proposal: Proposal, by signer: Refusal.Role, key: PublicKey, type: SighashType = .all,
     digest: (SighashType) -> Digest<32>
   ) throws(Refusal) -> ChannelSignature? {
@@ -23,7 +23,7 @@ extension Rulebook where Refusal: SpendingRefusal {
   }
 
   /// Refuses a signature that covers other parts of the transaction than was agreed: all, mostly.
-  package func requireType(
+  public func requireType(
     _ found: SighashType, _ expected: SighashType = .all
   ) throws(Refusal) {
     try require(

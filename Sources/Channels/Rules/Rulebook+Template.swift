@@ -1,11 +1,11 @@
-package import Bitcoin
+public import Bitcoin
 
 extension Rulebook where Refusal: SpendingRefusal {
   /// Says what keeps a transaction from being the template's, unless every such rule is waived.
   ///
   /// What inputs show already is left aside, since no signature covers it. The shares are those
   /// that the outputs should hold, dust included.
-  package func requireShape(
+  public func requireShape(
     of found: Transaction, as expected: Transaction, shares: [Amount]
   ) throws(Refusal) {
     try require(

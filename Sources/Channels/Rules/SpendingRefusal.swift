@@ -1,7 +1,7 @@
 /// The refusals of a family whose participants sign for each other's transactions.
 ///
 /// The checks that every such family makes are written once, in terms of these.
-package protocol SpendingRefusal: ChannelRefusal {
+public protocol SpendingRefusal: ChannelRefusal {
   /// Who signs.
   associatedtype Role: ChannelRole
   /// The funding is not what it should be.

@@ -1,5 +1,5 @@
-package import Channels
-package import Simulation
+public import Channels
+public import Simulation
 
 // What the network does, and who crashes.
 extension Choices {
@@ -64,7 +64,7 @@ extension Choices {
   /// To stay down for some blocks is to miss looks, which is looked at by itself: what is forgotten
   /// is forgotten either way. No input has more than three effects, and to crash after the last is
   /// to crash between two inputs.
-  package mutating func addCrashes(of role: Family.Role, during input: Move<Family>) {
+  public mutating func addCrashes(of role: Family.Role, during input: Move<Family>) {
     for effects in 0...2 {
       add(
         .crash(role, afterEffects: effects), input, .restart(role), charge: .crashes)

@@ -1,17 +1,17 @@
-package import Bitcoin
-package import Simulation
+public import Bitcoin
+public import Simulation
 
 /// A scenario that was run once: all that happened, and how things stood at the heights that are
 /// asked about.
-package struct PlayedScenario<Family: ChainFamily>: Sendable {
+public struct PlayedScenario<Family: ChainFamily>: Sendable {
   /// What each move did.
-  package let trace: Trace<Family>
+  public let trace: Trace<Family>
   /// How things stood after the last move.
-  package let end: ScenarioMoment<Family>
+  public let end: ScenarioMoment<Family>
   private var moments: [BlockHeight: ScenarioMoment<Family>] = [:]
 
   /// Makes all moves, and keeps the moments at some heights.
-  package init(
+  public init(
     _ scenario: Scenario<Family>, stoppingAt heights: some Sequence<BlockHeight>
   ) throws(ScenarioFault<Family>) {
     var moment = ScenarioMoment(startOf: scenario)
@@ -40,7 +40,7 @@ package struct PlayedScenario<Family: ChainFamily>: Sendable {
   }
 
   /// How things stood at a height that was asked about; without one at the end.
-  package func moment(at height: BlockHeight?) -> ScenarioMoment<Family>? {
+  public func moment(at height: BlockHeight?) -> ScenarioMoment<Family>? {
     guard let height else { return end }
     return moments[height]
   }

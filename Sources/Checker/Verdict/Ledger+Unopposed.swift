@@ -1,5 +1,5 @@
 internal import Bitcoin
-package import MockLedger
+public import MockLedger
 
 extension Ledger {
   /// The chain at the same height as it would be had no rival spent what a transaction spends, and
@@ -24,7 +24,7 @@ extension Ledger {
   }
 
   /// The same chain with so many empty blocks more.
-  package func withEmptyBlocks(_ count: UInt32) -> Ledger {
+  public func withEmptyBlocks(_ count: UInt32) -> Ledger {
     var copy = self
     for _ in 0..<count { copy.mineOnCopy([]) }
     return copy

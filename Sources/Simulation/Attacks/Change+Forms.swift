@@ -1,9 +1,9 @@
 internal import Bitcoin
-package import Channels
+public import Channels
 
 extension TransactionChange {
   /// How changes of a transaction are written; `everything` goes to the role that is named.
-  package static func forms(
+  public static func forms(
     everythingTo role: some ChannelRole
   ) -> [WrittenForm<TransactionChange>] {
     fieldForms + outputForms + [everythingForm(role)]
@@ -87,7 +87,7 @@ extension TransactionChange {
 
 extension SignatureChange {
   /// How changes of a signature alone are written.
-  package static let forms: [WrittenForm<SignatureChange>] = [
+  public static let forms: [WrittenForm<SignatureChange>] = [
     WrittenForm(
       "The signature covers another part of the transaction.",
       example: .hashType(SighashType.none.byte), Written.hashType

@@ -1,10 +1,10 @@
 internal import Bitcoin
-package import Channels
-package import ExactJSON
+public import Channels
+public import ExactJSON
 
 extension TransactionChange {
   /// The change as a person writes it; `everything` goes to the role that is named.
-  package func json(everythingTo role: some ChannelRole) -> JSONObject {
+  public func json(everythingTo role: some ChannelRole) -> JSONObject {
     switch self {
     case .outPointTxid: [ChangeKey.outPointTxid: .string(ChangeKey.another)]
     case .extraInput: [ChangeKey.extraInput: .string(ChangeKey.another)]
@@ -48,7 +48,7 @@ extension SignatureChange {
   }
 
   /// The change as a person writes it.
-  package var json: JSONObject {
+  public var json: JSONObject {
     switch self {
     case .hashType(let byte): [ChangeKey.hashType: .hashType(byte)]
     case .highS: [ChangeKey.signature: .string(Fault.highS.rawValue)]

@@ -1,14 +1,14 @@
-package import Channels
+public import Channels
 internal import Secp256k1
 
 extension ChannelSignature {
   /// The same signature with the higher S.
-  package var withHighS: ChannelSignature {
+  public var withHighS: ChannelSignature {
     ChannelSignature(signature.isLowS ? signature.twin : signature, type: type)
   }
 
   /// A signature that verifies under no key: a bit of it is turned.
-  package var damaged: ChannelSignature { ChannelSignature(signature.damaged, type: type) }
+  public var damaged: ChannelSignature { ChannelSignature(signature.damaged, type: type) }
 }
 
 extension ECDSASignature {

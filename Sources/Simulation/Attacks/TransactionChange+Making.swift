@@ -1,15 +1,15 @@
-package import Bitcoin
-package import Hashing
+public import Bitcoin
+public import Hashing
 
 /// Where a cheat's changes can lead money.
-package struct CheatScripts {
+public struct CheatScripts {
   /// Where the cheat takes money that is not its share.
-  package let purse: Script
+  public let purse: Script
   /// Where it pays everything, if it can.
-  package let everything: Script
+  public let everything: Script
 
   /// Names both.
-  package init(purse: Script, everything: Script) {
+  public init(purse: Script, everything: Script) {
     self.purse = purse
     self.everything = everything
   }
@@ -17,7 +17,7 @@ package struct CheatScripts {
 
 extension TransactionChange {
   /// A transaction with the change; `nil` where it has nothing of the kind.
-  package func made(
+  public func made(
     to transaction: Transaction, spending total: Amount, _ scripts: CheatScripts
   ) -> Transaction? {
     var changed = transaction
@@ -96,7 +96,7 @@ extension [TransactionOutput] {
 
 extension Digest<32> {
   /// The same with its first bit the other way.
-  package var flipped: Digest<32> {
+  public var flipped: Digest<32> {
     var changed = bytes
     changed[0] ^= 1
     return Digest<32>(changed)

@@ -1,12 +1,12 @@
-package import Bitcoin
-package import Channels
+public import Bitcoin
+public import Channels
 internal import MockLedger
 internal import Secp256k1
 
 /// What cheats do with a funding that is not confirmed.
 extension Turn where Family: ChainFamily {
   /// A funder pays the coins of the funding to itself.
-  package mutating func doubleSpend(
+  public mutating func doubleSpend(
     extraFee: Amount, by role: Family.Role
   ) throws(MoveRefusal<Family>) {
     try requireUp(role)
@@ -45,7 +45,7 @@ extension Turn where Family: ChainFamily {
 
   /// Anyone gives the funding another txid by the twin of its first signature, which the mempool
   /// does not take and blocks do.
-  package mutating func malleateFunding(of role: Family.Role) throws(MoveRefusal<Family>) {
+  public mutating func malleateFunding(of role: Family.Role) throws(MoveRefusal<Family>) {
     let key = world.layerMark.mixed(with: world.mark(of: role))
     let offer = try makeOffer(key) { () throws(MoveRefusal<Family>) in
       guard let twin = try unconfirmedFunding(of: role).malleated else {

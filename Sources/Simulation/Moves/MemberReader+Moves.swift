@@ -1,36 +1,41 @@
-package import Bitcoin
-package import Channels
-package import ExactJSON
+public import Bitcoin
+public import Channels
+public import ExactJSON
 
 // What the members of a move can say.
 extension MemberReader {
-  package mutating func role<Role: ChannelRole>(_ key: String) throws(MemberError) -> Role {
+  /// Reads the role that a member names.
+  public mutating func role<Role: ChannelRole>(_ key: String) throws(MemberError) -> Role {
     try read(key) { json throws(MemberError) in try json.asName() }
   }
 
-  package mutating func amount(_ key: String) throws(MemberError) -> Amount {
+  /// Reads an amount as people write it.
+  public mutating func amount(_ key: String) throws(MemberError) -> Amount {
     try read(key) { json throws(MemberError) in try json.asWrittenAmount() }
   }
 
-  package mutating func number(_ key: String) throws(MemberError) -> UInt32 {
+  /// Reads a number of 32 bits.
+  public mutating func number(_ key: String) throws(MemberError) -> UInt32 {
     try read(key) { json throws(MemberError) in try json.asUInt32() }
   }
 
-  package mutating func count(_ key: String) throws(MemberError) -> Int {
+  /// Reads a count.
+  public mutating func count(_ key: String) throws(MemberError) -> Int {
     try read(key) { json throws(MemberError) in try json.asCount() }
   }
 
-  package mutating func optionalCount(_ key: String) throws(MemberError) -> Int? {
+  /// Reads a count, if there is one.
+  public mutating func optionalCount(_ key: String) throws(MemberError) -> Int? {
     try read(key, or: nil) { json throws(MemberError) in try json.asCount() }
   }
 
   /// A place in the queue of messages; who says nothing means the one that waits longest.
-  package mutating func place() throws(MemberError) -> Int {
+  public mutating func place() throws(MemberError) -> Int {
     try optionalCount(MoveKey.message) ?? 0
   }
 
   /// A detail that is not so unless it is said.
-  package mutating func truth(_ key: String) throws(MemberError) -> Bool {
+  public mutating func truth(_ key: String) throws(MemberError) -> Bool {
     try read(key, or: false) { json throws(MemberError) in
       guard let bool = json.bool else { throw json.wrongKind(.bool) }
       return bool
@@ -38,7 +43,7 @@ extension MemberReader {
   }
 
   /// A member that can say only one thing, and what it means.
-  package mutating func word<Value>(
+  public mutating func word<Value>(
     _ key: String, _ word: String, _ meaning: Value
   ) throws(MemberError) -> Value {
     try read(key) { json throws(MemberError) in
@@ -48,7 +53,8 @@ extension MemberReader {
     return meaning
   }
 
-  package mutating func name<Name: TransactionNaming>(_ key: String) throws(MemberError) -> Name {
+  /// Reads the name of a transaction.
+  public mutating func name<Name: TransactionNaming>(_ key: String) throws(MemberError) -> Name {
     try read(key) { json throws(MemberError) in
       let text = try json.asText()
       guard let name = Name(text) else {
@@ -59,7 +65,7 @@ extension MemberReader {
   }
 
   /// What a miner puts into its blocks: `with` just these, `without` these, or what pays best.
-  package mutating func minerChoice<Name: TransactionNaming>() throws(MemberError)
+  public mutating func minerChoice<Name: TransactionNaming>() throws(MemberError)
     -> MinerChoice<TransactionLabel<Name>>
   {
     let with: [TransactionLabel<Name>]? = try labels(MoveKey.with)
@@ -88,7 +94,7 @@ extension JSON {
   }
 
   /// The elements of an array, each read in the same way; errors name the element.
-  package func elements<Value>(
+  public func elements<Value>(
     _ decode: (JSON) throws(MemberError) -> Value
   ) throws(MemberError) -> [Value] {
     var values: [Value] = []

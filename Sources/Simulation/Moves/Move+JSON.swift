@@ -1,4 +1,4 @@
-package import Bitcoin
+public import Bitcoin
 public import Channels
 public import ExactJSON
 
@@ -74,11 +74,11 @@ extension Move {
 
 extension JSON {
   /// A role.
-  package static func role(_ role: some ChannelRole) -> JSON { .string(role.rawValue) }
+  public static func role(_ role: some ChannelRole) -> JSON { .string(role.rawValue) }
 
   /// An amount as people write it: in thousandths of a bitcoin as long as two digits behind the
   /// point are enough, in satoshis otherwise.
-  package static func written(_ amount: Amount) -> JSON {
+  public static func written(_ amount: Amount) -> JSON {
     guard amount.satoshis.isMultiple(of: 1_000), amount.isInRange, amount != .zero else {
       return .number(amount.satoshis)
     }

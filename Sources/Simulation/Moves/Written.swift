@@ -1,10 +1,11 @@
-package import Bitcoin
-package import Channels
+public import Bitcoin
+public import Channels
 internal import ExactJSON
 
 /// The members of which moves and changes are made, each read in one way and described by it.
-package enum Written {
-  package static func role<Role: ChannelRole>(
+public enum Written {
+  /// A role.
+  public static func role<Role: ChannelRole>(
     _ key: String, _ about: String = ""
   ) -> WrittenMember<Role> {
     let roles = Role.allCases.map(\.rawValue).joined(separator: " or ")
@@ -13,32 +14,36 @@ package enum Written {
     }
   }
 
-  package static func amount(_ key: String, _ about: String = "") -> WrittenMember<Amount> {
+  /// An amount, as people write it.
+  public static func amount(_ key: String, _ about: String = "") -> WrittenMember<Amount> {
     WrittenMember(MemberNote(key, takes: "an amount", about: about)) {
       reader throws(MemberError) in try reader.amount(key)
     }
   }
 
-  package static func count(_ key: String, _ about: String = "") -> WrittenMember<Int> {
+  /// A count.
+  public static func count(_ key: String, _ about: String = "") -> WrittenMember<Int> {
     WrittenMember(MemberNote(key, takes: "a count", about: about)) {
       reader throws(MemberError) in try reader.count(key)
     }
   }
 
-  package static func number(_ key: String) -> WrittenMember<UInt32> {
+  /// A number of 32 bits.
+  public static func number(_ key: String) -> WrittenMember<UInt32> {
     WrittenMember(MemberNote(key, takes: "a number of 32 bits")) {
       reader throws(MemberError) in try reader.number(key)
     }
   }
 
   /// A member that can say only one thing.
-  package static func word(_ key: String, _ word: String) -> WrittenMember<Void> {
+  public static func word(_ key: String, _ word: String) -> WrittenMember<Void> {
     WrittenMember(MemberNote(key, takes: "\"\(word)\"")) {
       reader throws(MemberError) in try reader.word(key, word, ())
     }
   }
 
-  package static func transaction<Name: TransactionNaming>(_ key: String) -> WrittenMember<Name> {
+  /// The name of a transaction.
+  public static func transaction<Name: TransactionNaming>(_ key: String) -> WrittenMember<Name> {
     let forms = Name.forms.joined(separator: ", ")
     return WrittenMember(MemberNote(key, takes: "a transaction: \(forms)")) {
       reader throws(MemberError) in try reader.name(key)

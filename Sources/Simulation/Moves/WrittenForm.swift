@@ -1,12 +1,12 @@
-package import Channels
-package import ExactJSON
+public import Channels
+public import ExactJSON
 
 /// How a move or a change is written: its reader follows this, and its reference is made from it.
 public struct WrittenForm<Value: Sendable>: Sendable {
   /// What it does, in a sentence.
   public let about: String
   /// Its members, the one that names it first.
-  package let members: [MemberNote]
+  public let members: [MemberNote]
   /// One of its kind, with every detail that it can have where that is possible.
   public let example: Value
   /// Takes one from the object that has the members.
@@ -16,7 +16,7 @@ public struct WrittenForm<Value: Sendable>: Sendable {
   public var name: String { members[0].key }
 
   /// Puts a form together of members and of what is made of their values.
-  package init<each Part: Sendable>(
+  public init<each Part: Sendable>(
     _ about: String, example: Value, _ member: repeat WrittenMember<each Part>,
     make: @escaping @Sendable (repeat each Part) -> Value
   ) {
@@ -33,7 +33,7 @@ public struct WrittenForm<Value: Sendable>: Sendable {
 
 extension WrittenForm {
   /// The same form for what is made of each value.
-  package func map<Other: Sendable>(
+  public func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Value) -> Other
   ) -> WrittenForm<Other> {
     WrittenForm<Other>(about: about, members: members, example: transform(example)) {
@@ -52,7 +52,7 @@ extension WrittenForm {
   }
 
   /// Reads the value whose form the first key of an object names.
-  package static func read(
+  public static func read(
     _ json: JSON, among forms: [WrittenForm]
   ) throws(MemberError) -> Value {
     var members = try MemberReader(json)

@@ -1,4 +1,4 @@
-package import Channels
+public import Channels
 
 /// A member of a move or a change: how it is read, and what the reference says of it.
 public struct WrittenMember<Value: Sendable>: Sendable {
@@ -7,7 +7,8 @@ public struct WrittenMember<Value: Sendable>: Sendable {
   /// Takes the value from the object that has the members.
   let read: @Sendable (inout MemberReader) throws(MemberError) -> Value
 
-  package init(
+  /// Says how a member is written, and how it is read.
+  public init(
     _ notes: MemberNote...,
     read: @escaping @Sendable (inout MemberReader) throws(MemberError) -> Value
   ) {

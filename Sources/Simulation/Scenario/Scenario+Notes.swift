@@ -1,11 +1,11 @@
-package import Channels
+public import Channels
 
 extension Scenario {
   /// What the reference says of each member of a written scenario, in the order in which they are
   /// read.
   ///
   /// A test holds the list to what the reader asks for, and each usual value to what it takes.
-  package static var notes: [MemberNote] {
+  public static var notes: [MemberNote] {
     [
       MemberNote(
         ScenarioKey.version, takes: "\(version)", about: "The version of this format."),
@@ -55,7 +55,7 @@ extension Scenario {
 
 extension Passage {
   /// What the reference says of a repetition among the moves.
-  package static var repetitionNotes: [MemberNote] {
+  public static var repetitionNotes: [MemberNote] {
     [
       MemberNote(RepetitionKey.repetition, takes: "a count", about: "How often."),
       MemberNote(
@@ -64,5 +64,5 @@ extension Passage {
   }
 
   /// A repetition as an example.
-  package static var example: Passage { .repetition(times: 3, Family.examples.repetition) }
+  public static var example: Passage { .repetition(times: 3, Family.examples.repetition) }
 }

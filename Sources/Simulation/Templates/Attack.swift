@@ -1,31 +1,31 @@
-package import Channels
+public import Channels
 
 /// One attack told twice: against parties that hold to every rule, and without the rule against it.
-package struct Attack<Family: SimulatedFamily>: Sendable {
+public struct Attack<Family: SimulatedFamily>: Sendable {
   /// What it is called; the second telling adds a word.
-  package let name: String
+  public let name: String
   /// How it fails.
-  package let fails: Telling
+  public let fails: Telling
   /// How it succeeds.
-  package let succeeds: Telling
+  public let succeeds: Telling
   /// The rules that the cheat leaves out in both tellings, where they would keep it from trying.
-  package let cheat: PerRole<Family.Role, Set<Family.Rule>>
+  public let cheat: PerRole<Family.Role, Set<Family.Rule>>
   /// The rules that the second telling waives.
-  package let waived: PerRole<Family.Role, Set<Family.Rule>>
+  public let waived: PerRole<Family.Role, Set<Family.Rule>>
 
   /// One of the tellings.
-  package struct Telling: Sendable {
+  public struct Telling: Sendable {
     /// What happens, on one line.
-    package let title: String
+    public let title: String
     /// Why it happens.
-    package let about: String
+    public let about: String
     /// What is agreed.
-    package let terms: Family.Terms
+    public let terms: Family.Terms
     /// What happens.
-    package let moves: Moves<Family>
+    public let moves: Moves<Family>
 
     /// Tells it.
-    package init(title: String, about: String, terms: Family.Terms, moves: Moves<Family>) {
+    public init(title: String, about: String, terms: Family.Terms, moves: Moves<Family>) {
       self.title = title
       self.about = about
       self.terms = terms
@@ -34,7 +34,7 @@ package struct Attack<Family: SimulatedFamily>: Sendable {
   }
 
   /// Tells an attack twice.
-  package init(
+  public init(
     name: String, fails: Telling, succeeds: Telling,
     cheat: PerRole<Family.Role, Set<Family.Rule>> = .none,
     waived: PerRole<Family.Role, Set<Family.Rule>>
@@ -47,7 +47,7 @@ package struct Attack<Family: SimulatedFamily>: Sendable {
   }
 
   /// Both scenarios.
-  package var templates: [ScenarioTemplate<Family>] {
+  public var templates: [ScenarioTemplate<Family>] {
     [
       template(name, fails, waived: cheat),
       template("\(name)-unprotected", succeeds, waived: waived),

@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import Channels
-package import ExactJSON
+public import ExactJSON
 
 extension Event {
   /// The event with its kind first.
-  package var json: JSON {
+  public var json: JSON {
     switch self {
     case .refused(let role, let refusal):
       ["event": "refused", "by": .role(role), "refusal": refusal.json]

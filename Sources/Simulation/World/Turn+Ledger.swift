@@ -1,5 +1,5 @@
 public import Bitcoin
-package import Channels
+public import Channels
 
 /// What participants see of the ledger, what they put there, and what those who make blocks do.
 extension Turn {
@@ -21,7 +21,7 @@ extension Turn {
   }
 
   /// Offers something to the ledger.
-  package mutating func offer(_ offer: Part<Family.Layer.Offer>, by role: Family.Role?) {
+  public mutating func offer(_ offer: Part<Family.Layer.Offer>, by role: Family.Role?) {
     changeLayerSurely(offer.mark) { $0.take(offer.content, by: role) }
   }
 

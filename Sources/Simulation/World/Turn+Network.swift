@@ -1,5 +1,5 @@
 internal import Bitcoin
-package import Channels
+public import Channels
 
 /// What the network does with messages.
 extension Turn {
@@ -66,7 +66,7 @@ extension Turn {
   }
 
   /// Puts a message on its way.
-  package mutating func send(
+  public mutating func send(
     _ message: Part<Family.Message>, from sender: Family.Role, to role: Family.Role
   ) {
     changeTransit(to: role, message.mark.mixed(with: sender.index)) {

@@ -1,9 +1,9 @@
-package import Channels
+public import Channels
 
 /// What reaches participants, and what they want done.
 extension Turn {
   /// Refuses where a participant does not run.
-  package func requireUp(_ role: Family.Role) throws(MoveRefusal<Family>) {
+  public func requireUp(_ role: Family.Role) throws(MoveRefusal<Family>) {
     guard world.conditions[role.index].isUp else { throw .partyIsDown(role) }
   }
 

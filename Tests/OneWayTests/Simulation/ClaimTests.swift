@@ -27,8 +27,8 @@ struct ClaimTests {
   @Test(
     "a close is a claim to what it pays, in the very next block",
     arguments: [
-      ("refund-stream", 100_000), ("kick-off-stream", 100_000), ("less-signed-unprotected", 100_000),
-      ("other-script-unprotected", 0),
+      ("refund-stream", 100_000), ("kick-off-stream", 100_000),
+      ("less-signed-unprotected", 100_000), ("other-script-unprotected", 0),
     ] as [(String, Int64)])
   func close(name: String, amount: Int64) throws {
     let claims = try Self.claims(name, .payee)

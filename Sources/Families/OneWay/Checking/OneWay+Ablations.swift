@@ -153,9 +153,8 @@ extension OneWay: AblatedFamily {
   /// So late that no first payment could be accepted.
   private static var late: Bounds {
     changed(opening(.expiry)) {
-      $0.delay = 2
-      $0.slack = -2
-      $0.allowance.tampers = 0
+      $0.slack = -1
+      $0.allowance = Allowance(silences: 0, resumes: 1, partings: 0)
     }
   }
 

@@ -82,6 +82,7 @@ extension OneWay {
 }
 
 extension OneWay.Bounds: ModelBounds {
+  /// The one-way channel.
   public typealias Family = OneWay
 
   /// Whether a channel is open after the prologue, unless its terms were refused.

@@ -51,7 +51,8 @@ extension OneWay.Rule {
     case .refundWhenPossible: .fact(.ownLoss)
     case .sequence: .fact(.finalHasNoLock)
     case .outputOrder: .fact(.scriptSaysWho)
-    case .expiryAhead, .fundingUnspent: .rules([.acceptanceDeadline])
+    case .expiryAhead: .rules([.acceptanceDeadline, .fundingUnspent])
+    case .fundingUnspent: .rules([.acceptanceDeadline])
     case .replay, .noPaymentWhileClosing, .terms, .safeLifetime, .fundingBeyondReach,
       .refundBeforeFunding, .refundChecked, .fundingDepth, .fundingOutput, .fundingOutPoint,
       .fundingReorganised, .closeInTime, .positivePayment, .withinCapacity, .valueAddsUp,

@@ -1,4 +1,4 @@
-internal import Channels
+public import Channels
 
 extension Timelock.Refusal {
   /// The rule that stands against it.

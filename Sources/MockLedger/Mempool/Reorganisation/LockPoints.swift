@@ -1,4 +1,4 @@
-package import Bitcoin
+public import Bitcoin
 
 /// The demands of a waiting transaction's relative locks, as stored when it arrived: Bitcoin Core's
 /// `LockPoints`.
@@ -6,21 +6,21 @@ package import Bitcoin
 /// They are not computed anew when the chain changes, as long as the newest block that they depend
 /// on is still on it. So an input that was unconfirmed then counts as made in the block after the
 /// tip of that time, wherever it is confirmed later.
-package struct LockPoints: Hashable, Sendable {
+public struct LockPoints: Hashable, Sendable {
   /// A block whose outputs a transaction spends.
-  package struct InputBlock: Hashable, Sendable {
+  public struct InputBlock: Hashable, Sendable {
     /// The height of the block.
-    package let height: BlockHeight
+    public let height: BlockHeight
     /// The hash of the block.
-    package let hash: BlockHash
+    public let hash: BlockHash
   }
 
   /// The height that the next block must exceed; -1 without a lock by blocks.
-  package private(set) var height: Int64 = -1
+  public private(set) var height: Int64 = -1
   /// The time that the median time past must exceed; -1 without a lock by time.
-  package private(set) var time: Int64 = -1
+  public private(set) var time: Int64 = -1
   /// The newest block that they depend on; `nil` for the genesis block, which is on every chain.
-  package private(set) var newestInput: InputBlock?
+  public private(set) var newestInput: InputBlock?
 
   /// No demands.
   static let none = LockPoints()

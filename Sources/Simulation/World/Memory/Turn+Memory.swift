@@ -1,4 +1,4 @@
-package import Channels
+public import Channels
 
 /// The one place where it makes a difference whether there is a memory: what it knows is recalled,
 /// and everything else is found by the same code as without.
@@ -94,7 +94,7 @@ extension Turn {
   }
 
   /// A message that a cheat makes; the key tells it from all others.
-  package func makeMessage(
+  public func makeMessage(
     _ key: @autoclosure () -> Mark,
     _ make: () throws(MoveRefusal<Family>) -> Family.Message
   ) throws(MoveRefusal<Family>) -> Part<Family.Message> {
@@ -106,7 +106,7 @@ extension Turn {
   }
 
   /// Something that a participant offers of its own accord; the key tells it from all others.
-  package func makeOffer(
+  public func makeOffer(
     _ key: @autoclosure () -> Mark,
     _ make: () throws(MoveRefusal<Family>) -> Family.Layer.Offer
   ) throws(MoveRefusal<Family>) -> Part<Family.Layer.Offer> {

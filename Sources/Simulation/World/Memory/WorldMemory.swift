@@ -1,4 +1,4 @@
-package import Channels
+public import Channels
 internal import Synchronization
 
 /// Remembers what the parts of worlds have led to, for those who make the same moves over and over.
@@ -60,7 +60,7 @@ extension World {
   }
 
   /// Lets a party hear a message that is on its way to it, without a consequence.
-  package func hear(
+  public func hear(
     _ message: Int, by party: inout Family.Party, remembering memory: WorldMemory<Family>
   ) throws(Family.Refusal) {
     let role = party.role
