@@ -63,7 +63,8 @@ struct WayOutTests {
   }
 
   @Test(
-    "the payee closes at any time before, and both have what was paid", arguments: TestChannel.variants)
+    "the payee closes at any time before, and both have what was paid",
+    arguments: TestChannel.variants)
   func close(variant: OneWay.Variant) throws {
     var table = try Table.open(variant)
     try table.pay(5_000)

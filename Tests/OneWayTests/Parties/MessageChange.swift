@@ -289,7 +289,8 @@ extension MessageChange {
       return .signature(.missing(moment.receiver.other))
     },
     MessageChange("another signer", at: withSignature) { message, moment in
-      let expected = (moment.receiver == .payer ? TestChannel.payeeMember : TestChannel.payerMember).key
+      let expected = (moment.receiver == .payer ? TestChannel.payeeMember : TestChannel.payerMember)
+        .key
       let found = TestChannel.secret(9).publicKey
       try message.change {
         $0.signature?.key = found
@@ -337,7 +338,8 @@ extension OneWay.Message {
       change(&proposal.transaction)
       guard let given = proposal.signature else { return }
       let secret =
-        given.key == TestChannel.payerSecret.publicKey ? TestChannel.payerSecret : TestChannel.payeeSecret
+        given.key == TestChannel.payerSecret.publicKey
+        ? TestChannel.payerSecret : TestChannel.payeeSecret
       proposal.sign(with: secret, as: .all)
     }
   }

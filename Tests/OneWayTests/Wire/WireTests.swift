@@ -100,7 +100,8 @@ struct RecordTests {
       ]
     }
     let topped = OneWay.Payer.Open(
-      channel: try TestChannel.funded(.lifetime(20), topUp: TestChannel.topUp), fundings: [funding, funding],
+      channel: try TestChannel.funded(.lifetime(20), topUp: TestChannel.topUp),
+      fundings: [funding, funding],
       wayOut: .unsigned,
       latest: OneWay.Payment(number: 9, toPayee: sat(120_000), backing: .withTopUp))
     return (states + [.open(topped)]).enumerated().map {
