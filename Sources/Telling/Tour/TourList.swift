@@ -14,7 +14,8 @@ package struct TourList<Family: ToldFamily> {
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
     let command = "\(Family.command("paychan tour")) NAME"
-    return [Line("The stories; '\(command)' tells one.", .strong), Line()]
+    let title = Line("The stories; '\(command)' tells one.", .strong)
+    return title.wrapped(to: style.width) + [Line()]
       + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(
           walkthrough.opening.words(walkthrough.about), to: min(style.width, 100) - width - 4)

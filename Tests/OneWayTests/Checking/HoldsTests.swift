@@ -32,7 +32,7 @@ struct HoldsTests {
   }
 
   @Test("it keeps them in every accident", arguments: accidents)
-  func accidents(event: (String, Allowance)) throws {
+  func survives(event: (String, Allowance)) throws {
     let outcome = try SmallWorlds.explore(SmallWorlds.changed(.refund) { $0.allowance = event.1 })
     #expect(outcome.holds, "\(outcome)")
     #expect(outcome.statistics.states >= 39)

@@ -67,7 +67,7 @@ struct WindowTests {
           OneWay.Window(
             Self.terms(own), confirmedIn: Self.height(110), tip: Self.height(100)))
         #expect(window.isSafe == isSafe, "\(own)")
-        let text = OneWay.WindowText(window: window).lines(80).map(\.text).joined(separator: "\n")
+        let text = OneWay.WindowText(window: window).lines(80).map(\.text).joined(separator: " ")
         #expect(text.contains("Not safe") != isSafe)
         #expect(text.contains("a lifetime of \(least) or more would do") != isSafe)
       }

@@ -1,8 +1,6 @@
 import Channels
 import Foundation
 import Testing
-import Timelock
-import Walkthroughs
 
 @testable import PaychanCLI
 
@@ -32,13 +30,15 @@ struct BashCompletionTests {
     Case("paychan explore --adversary =", ["payer", "payee", "both", "none"]),
     Case("paychan explore --updates ", []),
     Case("paychan explore --updates 2 --adversary pay", ["payer", "payee"]),
-    Case("paychan explore --without safe-l", ["safe-ladder"]),
-    Case("paychan explore --without lock,safe-l", ["lock,safe-ladder"]),
-    Case("paychan tour ", Walkthrough<Timelock>.all.map(\.name)),
+    Case("paychan explore --without safe-l", ["safe-ladder", "safe-lifetime"]),
+    Case("paychan explore --without lock,safe-la", ["lock,safe-ladder"]),
+    Case("paychan tour ", families.names { $0.storyNames }),
     Case("paychan tour --plain lad", ["ladder"]),
     Case("paychan tour ladder ", []),
     Case("paychan tour --print ", ["hex", "psbt", "scenario"]),
-    Case("paychan run --template early", ["early-refund", "early-refund-unprotected"]),
+    Case(
+      "paychan run --template early",
+      ["early-refund", "early-refund-unprotected", "early-lock", "early-lock-unprotected"]),
     Case("paychan rules predecessor", ["predecessor-lock"]),
     Case("paychan fixtures verify --j", ["--jobs", "--json"]),
     Case("paychan fixtures ", ["generate", "verify", "diff", "help"]),
@@ -46,8 +46,8 @@ struct BashCompletionTests {
     Case("paychan completion ", ["bash", "zsh", "fish"]),
     Case("paychan help sce", ["scenario"]),
     Case("paychan help moves --fam", ["--family"]),
-    Case("paychan help moves --family ", ["timelock"]),
-    Case("paychan explore --family ", ["timelock"]),
+    Case("paychan help moves --family ", ["timelock", "one-way"]),
+    Case("paychan explore --family ", ["timelock", "one-way"]),
     Case("paychan help fixtures ver", ["verify"]),
     Case("paychan nosuch ", []),
   ]

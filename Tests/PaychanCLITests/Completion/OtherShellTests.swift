@@ -21,9 +21,9 @@ struct OtherShellTests {
     arguments: [
       ("paychan ex", ["explore"]), ("paychan explore --adv", ["--adversary"]),
       ("paychan explore --adversary ", ["both", "none", "payee", "payer"]),
-      ("paychan help moves --family ", ["timelock"]),
+      ("paychan help moves --family ", ["one-way", "timelock"]),
       ("paychan fixtures ver", ["verify"]), ("paychan fixtures verify --tr", []),
-      ("paychan explore --without lock,safe-l", ["lock,safe-ladder"]),
+      ("paychan explore --without lock,safe-la", ["lock,safe-ladder"]),
     ])
   func fish(line: String, offered: [String]) throws {
     let path = try #require(InstalledProgram.path("fish"))

@@ -157,7 +157,7 @@ struct FixtureFoldersTests {
         names == ["one-way", "one-way/scripts.json", "timelock", "timelock/keys.json"])
       for (words, line) in [
         ([], "14 cases, nothing differs\n"),
-        (["--family", "one-way"], "1 case, nothing differs\n"),
+        (["--family", "one-way"], "one case, nothing differs\n"),
         (["--family", "timelock"], "13 cases, nothing differs\n"),
       ] {
         let outcome = PaychanCommand.program.runWords(

@@ -26,14 +26,14 @@ extension Attack<OneWay> {
     Attack(
       name: "late-close-\(kind.rawValue)",
       fails: Telling(
-        title: "The payee's owner forgets to close: the payee does it in time by itself",
+        title: "The payee's owner forgets the \(kind.rawValue): the payee closes in time by itself",
         about: """
           Three units are paid and no owner gives an order any more. The payee begins to close at \
           the last tip at which it can be sure to come first, and is on the chain in time.
           """,
         kind, moves: Kiosk.opening + Kiosk.payments(3) + waiting),
       succeeds: Telling(
-        title: "The payee closes one block too late: the payer's refund has everything",
+        title: "The payee minds the \(kind.rawValue) a block too late: the refund has everything",
         about: """
           Three units are paid, and the payee waits for its owner. When that remembers, the \
           payer's refund is in the mempool already: everything that was paid is gone.
