@@ -11,10 +11,8 @@ struct MoneyFigure<Family: ToldFamily> {
 
   var markup: [Markup] {
     guard scene.moment.contract != nil else { return [] }
-    let rows = Family.Role.allCases.flatMap(rows)
-    guard !bar.isEmpty || !rows.isEmpty else { return [] }
     return [.element(heading, of: "label", "The money")] + bar
-      + [.element("ul", [("class", "money")], rows)]
+      + [.element("ul", [("class", "money")], Family.Role.allCases.flatMap(rows))]
   }
 
   /// The division that was agreed last.

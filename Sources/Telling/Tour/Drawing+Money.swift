@@ -8,10 +8,8 @@ extension Drawing {
   /// What is agreed, what is on the chain, and what each participant could take alone.
   var money: [Line] {
     guard scene.moment.contract != nil else { return [] }
-    let rows =
-      [agreedBar].compactMap { $0 } + Family.Role.allCases.compactMap(claim)
-      + Family.Role.allCases.compactMap(change)
-    return rows.isEmpty ? [] : [Line("The money", .strong)] + rows
+    return [Line("The money", .strong)] + [agreedBar].compactMap { $0 }
+      + Family.Role.allCases.compactMap(claim) + Family.Role.allCases.compactMap(change)
   }
 
   private func claim(of role: Family.Role) -> Line? {
