@@ -4,7 +4,9 @@ public import Simulation
 internal import Bitcoin
 
 /// An attack that an exploration found: a scenario that can be run, and what it cost.
-public struct Breach<Family: CheckedFamily>: Sendable {
+///
+/// It never changes, and is large: a reference to it is what all that tells of it holds.
+public final class Breach<Family: CheckedFamily>: Sendable {
   /// The promise that it breaks.
   public let promise: Family.Promise
   /// How many actions it takes after the prologue.

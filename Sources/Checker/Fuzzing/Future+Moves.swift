@@ -38,13 +38,13 @@ extension Future {
     let blocks = move.blocks
     for role in situation.honest {
       if situation.world.isAwake(role) {
-        self.situation?.missed[role] = 0
+        self.situation?.missed[role.index] = 0
       } else if blocks > 0 {
-        let missed = Int(situation.missed[role]) + blocks
+        let missed = Int(situation.missed[role.index]) + blocks
         guard missed <= Family.reaction(under: deal.terms), missed <= UInt8.max else {
           return false
         }
-        self.situation?.missed[role] = UInt8(missed)
+        self.situation?.missed[role.index] = UInt8(missed)
         sights.insert(.lateLook)
       }
     }

@@ -29,13 +29,13 @@ public struct Fuzzer<Family: FuzzedFamily>: Sendable {
     reporting report: (_ runs: Int, _ steps: Int) -> Void = { _, _ in }
   ) -> Fuzzed<Family> {
     let walked = walk.walk(observer: observer, reporting: report)
-    return Fuzzed(walked: walked, failure: walked.violation.map(failure))
+    return Fuzzed(walked, walked.violation.map(failure))
   }
 
   /// Makes one run alone.
   public func run(number: Int) -> Fuzzed<Family> {
     let walked = walk.walk(only: number)
-    return Fuzzed(walked: walked, failure: walked.violation.map(failure))
+    return Fuzzed(walked, walked.violation.map(failure))
   }
 
   private func failure(_ violation: Walked<RandomFutures<Family>>.Violation)

@@ -53,8 +53,8 @@ extension Choices {
   /// While it sleeps it takes no message, which is what the network could do to it too; so that to
   /// miss a block matters only if it would broadcast something at the sight of it.
   private func isLate(_ role: Family.Role) -> Bool {
-    guard situation.missed[role] < bounds.lateness(of: role) else { return false }
-    return situation.missed[role] > 0 || Family.wouldAct(role, atNextBlockOf: world)
+    guard situation.missed[role.index] < bounds.lateness(of: role) else { return false }
+    return situation.missed[role.index] > 0 || Family.wouldAct(role, atNextBlockOf: world)
   }
 }
 

@@ -43,7 +43,7 @@ public struct Choices<Family: CheckedFamily> {
   mutating func addActions(of role: Family.Role) {
     if world.isAwake(role) {
       Family.addOrders(to: role, in: &self)
-    } else if situation.missed[role] > 0 {
+    } else if situation.missed[role.index] > 0 {
       add(.wake(role))
     }
     addCrash(of: role)

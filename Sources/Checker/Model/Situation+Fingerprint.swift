@@ -11,7 +11,7 @@ extension Situation {
     fingerprinter.combine(mark.low)
     for word in allowance.words { fingerprinter.combine(word) }
     fingerprinter.combine(cheat.map { RoleSet($0).rawValue } ?? 0)
-    fingerprinter.combine(Family.Role.allCases.reduce(0) { $0 << 8 | UInt64(missed[$1]) })
+    fingerprinter.combine(Family.Role.allCases.reduce(0) { $0 << 8 | UInt64(missed[$1.index]) })
     fingerprinter.combine(flaws.rawValue)
     // In any order: which of two was signed first makes no difference.
     fingerprinter.combine(signings.reduce(0) { $0 ^ $1.word })

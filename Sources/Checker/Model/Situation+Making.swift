@@ -12,9 +12,9 @@ extension Situation {
     if let charge = action.charge { next.allowance[charge] -= 1 }
     for role in Family.Role.allCases {
       if action.missing.contains(RoleSet(role)) {
-        next.missed[role] = missed[role] + 1
+        next.missed[role.index] = missed[role.index] + 1
       } else if action.isBlock {
-        next.missed[role] = 0
+        next.missed[role.index] = 0
       }
     }
     return next
@@ -27,7 +27,7 @@ extension Situation {
     }
     do {
       world = try Family.next(world, move, remembering: memory.worlds)
-      if case .wake(let role) = move { missed[role] = 0 }
+      if case .wake(let role) = move { missed[role.index] = 0 }
       return true
     } catch {
       return false

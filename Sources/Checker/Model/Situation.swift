@@ -13,8 +13,8 @@ public struct Situation<Family: CheckedFamily>: Sendable {
   var wealth: Amount
   /// What may still happen.
   public internal(set) var allowance: Allowance
-  /// How many looks in a row each participant has missed.
-  var missed = PerRole<Family.Role, UInt8>(repeating: 0)
+  /// How many looks in a row each participant has missed, by the number of its role.
+  var missed = SIMD4<UInt8>()
   /// What honest participants have signed so far.
   var signings: [Signing] = []
   /// What was seen to go wrong in a single move.

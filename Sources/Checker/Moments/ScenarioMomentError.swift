@@ -2,7 +2,7 @@ public import Bitcoin
 public import Simulation
 
 /// Why a scenario has no such moment.
-public enum ScenarioMomentError<Family: SimulatedFamily>: Error, Equatable, Sendable {
+public indirect enum ScenarioMomentError<Family: SimulatedFamily>: Error, Equatable, Sendable {
   /// A move cannot happen in its place.
   case scenario(ScenarioFault<Family>)
   /// The chain was higher than that when the scenario began.

@@ -45,7 +45,7 @@ extension WorldOracle {
       let place = role.index
       numbers[place] = UInt32(sides[place].number(of: world.mark(of: role), as: world))
       conditions[place] = UInt16(world.condition(of: role))
-      missed[place] = situation.missed[role]
+      missed[place] = situation.missed[place]
     }
     return NumberedScene(
       chain: UInt32(chains.number(of: world.layerMark, as: world)), sides: numbers,
@@ -72,7 +72,7 @@ extension WorldOracle {
   /// The number of what is on its way.
   func number(of mail: PerRole<Family.Role, [Letter<Family>]>) -> UInt32 {
     var key = MailKey()
-    for role in Family.Role.allCases {
+    for role in Family.Role.allCases where !mail[role].isEmpty {
       key.letters[role.index] = mail[role].map { letter in
         UInt32(letters.number(of: letter.mark) { letter })
       }
@@ -100,7 +100,7 @@ extension WorldOracle {
       situation.world.takeParticipant(
         role, of: sides[place][Int(scene.sides[place])],
         condition: UInt32(scene.conditions[place]))
-      situation.missed[role] = scene.missed[place]
+      situation.missed[place] = scene.missed[place]
     }
     situation.cheat = scene.cheat == 0 ? nil : Family.Role.allCases[Int(scene.cheat) - 1]
     situation.allowance.reorganisations = scene.reorganisations

@@ -99,7 +99,8 @@ public struct Fingerprinter: Sendable {
 
   @inlinable
   static func rotate(_ word: UInt64, _ turn: UInt64) -> UInt64 {
-    word << turn | word >> (64 - turn)
+    // Masking shifts: what asks whether a shift is too far costs more than the rest.
+    word &<< turn | word &>> (64 &- turn)
   }
 }
 

@@ -5,10 +5,6 @@ package import Simulation
 
 /// The scenario of a case, run once: every record of the case is read from it.
 public struct PlayedCase<Family: FixtureFamily> {
-  /// What each move did.
-  package let trace: Trace<Family>
-  /// How things stood after the last move.
-  package let end: ScenarioMoment<Family>
   /// The keys of all parties and of the miner.
   package let keys: KeyRing
   private let played: PlayedScenario<Family>
@@ -17,10 +13,14 @@ public struct PlayedCase<Family: FixtureFamily> {
   init(_ fixture: FixtureCase<Family>) throws(ScenarioFault<Family>) {
     played = try PlayedScenario(
       fixture.scenario, stoppingAt: fixture.questions.compactMap(\.blockHeight))
-    trace = played.trace
-    end = played.end
     keys = KeyRing(fixture.scenario.keys)
   }
+
+  /// What each move did.
+  package var trace: Trace<Family> { played.trace }
+
+  /// How things stood after the last move.
+  package var end: ScenarioMoment<Family> { played.end }
 
   /// How things stood when a question is asked.
   func moment(of question: FixtureCase<Family>.Question) -> ScenarioMoment<Family> {

@@ -54,16 +54,18 @@ enum ExploreCommand {
   ) throws(CommandError) -> ExitCode {
     try bounds.check(family, invocation)
     try sweep.check(family, invocation)
-    if let code = try Family.sweep(invocation) { return code }
-    return try explore(family, try Family.bounds(invocation), invocation)
+    let promises = try promises(of: family, invocation)
+    let swept = try Family.sweep(invocation) { bounds throws(CommandError) in
+      try ExplorationOptions.explore(try .make(bounds, promises, invocation), invocation).outcome
+    }
+    return try swept ?? explore(try Family.bounds(invocation), promises, invocation)
   }
 
   private static func explore<Family: KnownFamily>(
-    _ family: Family.Type, _ bounds: Family.Bounds, _ invocation: Invocation
+    _ bounds: Family.Bounds, _ promises: [Family.Promise], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let samples = try SampleOptions.request(invocation)
-    let model = try WorldModel<Family>.make(
-      bounds, try promises(of: family, invocation), invocation)
+    let model = try WorldModel<Family>.make(bounds, promises, invocation)
     let explored = try ExplorationOptions.explore(model, invocation)
     let outcome = explored.outcome
     let breach = outcome.violation.map { Breach<Family>($0, in: model) }

@@ -42,7 +42,10 @@ enum ScheduleCommand {
   ) throws(CommandError) -> ExitCode {
     try options.check(family, invocation)
     let story = try file.map { file throws(CommandError) in try StoryRun(file, of: family) }
-    let schedule = try Family.schedule(of: story, invocation)
+    let end = try story.map { story throws(CommandError) in
+      try story.moment(at: nil, invocation)
+    }
+    let schedule = try Family.schedule(of: end, invocation)
     if invocation.has(json) {
       _ = try invocation.show(schedule.json)
     } else {

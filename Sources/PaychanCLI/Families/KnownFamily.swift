@@ -1,6 +1,7 @@
 internal import Channels
 internal import Checker
 internal import ExactJSON
+internal import Exploration
 internal import FixtureKit
 internal import Simulation
 internal import Telling
@@ -18,8 +19,11 @@ protocol KnownFamily: ToldFamily, AblatedFamily, FuzzedFamily, FixtureFamily {
   static func bounds(_ invocation: Invocation) throws(CommandError) -> Bounds
   /// The options that ask for a table of many worlds instead of one.
   static var sweepOptions: [Option] { get }
-  /// Explores the worlds of such a table; `nil` where the command line does not ask for it.
-  static func sweep(_ invocation: Invocation) throws(CommandError) -> ExitCode?
+  /// Explores the worlds of such a table, each as the command line wants it; `nil` where that does
+  /// not ask for a table.
+  static func sweep(
+    _ invocation: Invocation, exploring explore: @escaping Exploring<Self>
+  ) throws(CommandError) -> ExitCode?
 
   // paychan schedule
 
@@ -29,9 +33,10 @@ protocol KnownFamily: ToldFamily, AblatedFamily, FuzzedFamily, FixtureFamily {
   static var scheduleTerms: [Option] { get }
   /// The options that say how much of it is drawn.
   static var scheduleExtent: [Option] { get }
-  /// The schedule of a story's channel, or without one of what the command line says.
+  /// The schedule of the channel of a story that has ended, or without one of what the command line
+  /// says.
   static func schedule(
-    of story: StoryRun<Self>?, _ invocation: Invocation
+    of story: ScenarioMoment<Self>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule
 
   // paychan why
@@ -46,6 +51,11 @@ protocol KnownFamily: ToldFamily, AblatedFamily, FuzzedFamily, FixtureFamily {
   /// What the topics of help show as examples.
   static var helpExamples: HelpExamples { get }
 }
+
+/// Explores a world, where the family is not known: for each that is, all that is generic below
+/// would be compiled once more.
+typealias Exploring<Family: CheckedFamily> =
+  (Family.Bounds) throws(CommandError) -> Outcome<WorldModel<Family>>
 
 /// What `paychan schedule` shows of a family's channels.
 struct ScheduleAbout: Sendable {

@@ -3,7 +3,7 @@ public import Channels
 /// Something that a narration says of a story, looked up where it is told.
 ///
 /// A family adds its own: what only its terms say, and what follows from them.
-public enum Fact<Family: WalkthroughFamily>: Hashable, Sendable {
+public indirect enum Fact<Family: WalkthroughFamily>: Hashable, Sendable {
   /// Who takes part.
   case cast(Cast)
   /// What the chain says.

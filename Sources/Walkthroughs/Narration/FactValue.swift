@@ -4,7 +4,10 @@ public import Checker
 public import Simulation
 
 /// What a fact turned out to be; the words are found where it is shown.
-public enum FactValue<Family: WalkthroughFamily>: Equatable, Sendable {
+///
+/// It is indirect for the compiler: code that copies what it can be is long, and made again for all
+/// that holds one.
+public indirect enum FactValue<Family: WalkthroughFamily>: Equatable, Sendable {
   /// What a participant is called.
   case name(String)
   /// In the money that the story is told in.

@@ -1,7 +1,7 @@
 public import Simulation
 
 /// A transaction as a narration names it: by its label, or by the place of its state.
-public enum TransactionReference<Family: WalkthroughFamily>: Hashable, Sendable {
+public indirect enum TransactionReference<Family: WalkthroughFamily>: Hashable, Sendable {
   /// By what it is called.
   case label(TransactionLabel<Family.Name>)
   /// The transaction of a state.

@@ -3,7 +3,9 @@ public import Checker
 public import Simulation
 
 /// A step that was played: what happened in it, and how things stand after it.
-public struct Scene<Family: WalkthroughFamily>: Sendable {
+///
+/// It never changes, and is large: a reference to it is what all that shows it holds.
+public final class Scene<Family: WalkthroughFamily>: Sendable {
   /// What was to be told.
   public let beat: Beat<Family>
   /// How things stood before.
@@ -14,7 +16,7 @@ public struct Scene<Family: WalkthroughFamily>: Sendable {
   let stage: Stage<Family>
 
   /// A story before its first step.
-  public init(before walkthrough: Walkthrough<Family>) {
+  public convenience init(before walkthrough: Walkthrough<Family>) {
     let stage = Stage(walkthrough)
     self.init(
       beat: Beat(walkthrough.title), before: stage.moment.standing, steps: [], stage: stage)

@@ -57,7 +57,7 @@ struct ChoicesTests {
     ]
     for (action, missed) in zip(actions, [1, 2, 0] as [UInt8]) {
       situation = try #require(situation.after(action, choices.memory))
-      #expect(situation.missed == PerRole(payer: 0, payee: missed))
+      #expect(situation.missed == SIMD4(0, missed, 0, 0))
     }
   }
 }

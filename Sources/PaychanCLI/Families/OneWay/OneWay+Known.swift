@@ -13,9 +13,11 @@ extension OneWay: KnownFamily {
 
   static var sweepOptions: [Option] { [OneWaySweep.option] }
 
-  static func sweep(_ invocation: Invocation) throws(CommandError) -> ExitCode? {
+  static func sweep(
+    _ invocation: Invocation, exploring explore: @escaping Exploring<OneWay>
+  ) throws(CommandError) -> ExitCode? {
     guard invocation.has(OneWaySweep.option) else { return nil }
-    return try OneWaySweep.run(invocation)
+    return try OneWaySweep.run(invocation, exploring: explore)
   }
 
   static var scheduleAbout: ScheduleAbout { OneWaySchedule.about }
@@ -25,7 +27,7 @@ extension OneWay: KnownFamily {
   static var scheduleExtent: [Option] { OneWaySchedule.extent }
 
   static func schedule(
-    of story: StoryRun<OneWay>?, _ invocation: Invocation
+    of story: ScenarioMoment<OneWay>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     try OneWaySchedule.drawn(of: story, invocation)
   }

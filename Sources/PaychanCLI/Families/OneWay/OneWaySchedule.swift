@@ -45,7 +45,7 @@ enum OneWaySchedule {
 
   /// The schedule of a story's channel, or without one of terms from the command line.
   static func drawn(
-    of story: StoryRun<OneWay>?, _ invocation: Invocation
+    of story: ScenarioMoment<OneWay>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     let plan: Plan =
       if let story { try storyPlan(story, invocation) } else { try termsPlan(invocation) }
@@ -73,18 +73,17 @@ extension OneWaySchedule {
 
   /// A story's terms, and the height at which its channel was funded unless another is given.
   private static func storyPlan(
-    _ story: StoryRun<OneWay>, _ invocation: Invocation
+    _ moment: ScenarioMoment<OneWay>, _ invocation: Invocation
   ) throws(CommandError) -> Plan {
-    let moment = try story.moment(at: nil, invocation)
     let funded = moment.block(of: .funding)
     let confirmed =
-      switch story.scenario.terms.variant {
+      switch moment.scenario.terms.variant {
       case .refund, .expiry, .trusting: nil as BlockHeight?
       case .lifetime: funded
       case .kickOff: moment.block(of: .kickOff)
       }
     return Plan(
-      terms: story.scenario.terms, confirmed: confirmed,
+      terms: moment.scenario.terms, confirmed: confirmed,
       tip: try ScheduleOptions.tip(invocation) ?? funded ?? moment.start)
   }
 

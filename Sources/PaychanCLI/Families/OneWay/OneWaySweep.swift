@@ -15,13 +15,14 @@ enum OneWaySweep {
       """)
 
   /// Explores every world, and writes the table.
-  static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+  static func run(
+    _ invocation: Invocation, exploring explore: @escaping Exploring<OneWay>
+  ) throws(CommandError) -> ExitCode {
     try refuseBounds(invocation)
     try SampleOptions.refuse(beside: option, invocation)
     let undone = try OneWayBounds.undone(invocation) ?? 0
     let run = OneWaySweepRun(
-      worlds: OneWay.Sweep(undone: undone).worlds,
-      promises: try ExploreCommand.promises(of: OneWay.self, invocation), invocation: invocation)
+      worlds: OneWay.Sweep(undone: undone).worlds, invocation: invocation, outcome: explore)
     let table = ExploreCommand.givesData(invocation) ? try run.table() : try run.tableAsItGrows()
     if ExploreCommand.givesData(invocation) { _ = try invocation.show(table.json) }
     return table.isExhausted ? .fine : .refused
@@ -39,8 +40,8 @@ enum OneWaySweep {
 /// Explores the worlds of a sweep, one after the other.
 private struct OneWaySweepRun {
   let worlds: [OneWay.Bounds]
-  let promises: [OneWay.Promise]
   let invocation: Invocation
+  let outcome: Exploring<OneWay>
 
   /// Every world's row.
   func table() throws(CommandError) -> OneWay.SweepTable {
@@ -65,9 +66,7 @@ private struct OneWaySweepRun {
     var rows: [OneWay.Sweep.Row] = []
     for (index, world) in worlds.enumerated() {
       invocation.progress.begin("channel \(index + 1) of \(worlds.count)")
-      let model = try WorldModel<OneWay>.make(world, promises, invocation)
-      let row = OneWay.Sweep.row(
-        world, try ExplorationOptions.explore(model, invocation).outcome)
+      let row = OneWay.Sweep.row(world, try outcome(world))
       try tell(row)
       rows.append(row)
     }

@@ -7,8 +7,8 @@ internal import Timelock
 /// Explores the ladders of a sweep, one after the other.
 struct SweepRun {
   let ladders: [Timelock.Bounds]
-  let promises: [Timelock.Promise]
   let invocation: Invocation
+  let outcome: Exploring<Timelock>
 
   /// Every ladder's row.
   func table() throws(CommandError) -> SweepTable {
@@ -33,9 +33,7 @@ struct SweepRun {
     var rows: [Timelock.Sweep.Row] = []
     for (index, ladder) in ladders.enumerated() {
       invocation.progress.begin("ladder \(index + 1) of \(ladders.count)")
-      let model = try WorldModel<Timelock>.make(ladder, promises, invocation)
-      let outcome = try ExplorationOptions.explore(model, invocation).outcome
-      let row = Timelock.Sweep.row(ladder, outcome)
+      let row = Timelock.Sweep.row(ladder, try outcome(ladder))
       try tell(row)
       rows.append(row)
     }

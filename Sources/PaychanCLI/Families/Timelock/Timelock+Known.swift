@@ -12,9 +12,11 @@ extension Timelock: KnownFamily {
 
   static var sweepOptions: [Option] { [TimelockSweep.option] }
 
-  static func sweep(_ invocation: Invocation) throws(CommandError) -> ExitCode? {
+  static func sweep(
+    _ invocation: Invocation, exploring explore: @escaping Exploring<Timelock>
+  ) throws(CommandError) -> ExitCode? {
     guard invocation.has(TimelockSweep.option) else { return nil }
-    return try TimelockSweep.run(invocation)
+    return try TimelockSweep.run(invocation, exploring: explore)
   }
 
   static var scheduleAbout: ScheduleAbout { TimelockSchedule.about }
@@ -24,7 +26,7 @@ extension Timelock: KnownFamily {
   static var scheduleExtent: [Option] { TimelockSchedule.extent }
 
   static func schedule(
-    of story: StoryRun<Timelock>?, _ invocation: Invocation
+    of story: ScenarioMoment<Timelock>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     try TimelockSchedule.drawn(of: story, invocation)
   }

@@ -42,7 +42,7 @@ enum TimelockSchedule {
 
   /// The schedule of a story's channel, or without one of terms from the command line.
   static func drawn(
-    of story: StoryRun<Timelock>?, _ invocation: Invocation
+    of story: ScenarioMoment<Timelock>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     let plan: Plan =
       if let story { try storyPlan(story, invocation) } else { try termsPlan(invocation) }
@@ -70,12 +70,11 @@ extension TimelockSchedule {
 
   /// A story's terms; its updates and the height at which it opens, unless others are given.
   private static func storyPlan(
-    _ story: StoryRun<Timelock>, _ invocation: Invocation
+    _ moment: ScenarioMoment<Timelock>, _ invocation: Invocation
   ) throws(CommandError) -> Plan {
-    let moment = try story.moment(at: nil, invocation)
     let first = moment.made(.channel(.commitment(1))) ?? moment.made(.channel(.refund))
     return Plan(
-      ladder: story.scenario.terms.ladder,
+      ladder: moment.scenario.terms.ladder,
       latest: try count(updates, invocation) ?? moment.latestState,
       tip: try ScheduleOptions.tip(invocation) ?? first?.since ?? moment.start)
   }

@@ -14,14 +14,15 @@ enum TimelockSweep {
       """)
 
   /// Explores every ladder, and writes the table.
-  static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+  static func run(
+    _ invocation: Invocation, exploring explore: @escaping Exploring<Timelock>
+  ) throws(CommandError) -> ExitCode {
     let bounds = try TimelockBounds.bounds(invocation)
     try SampleOptions.refuse(beside: option, invocation)
     let undone = try TimelockBounds.undone(invocation) ?? 2
     let run = SweepRun(
-      ladders: Timelock.Sweep(bounds, undone: undone).ladders,
-      promises: try ExploreCommand.promises(of: Timelock.self, invocation),
-      invocation: invocation)
+      ladders: Timelock.Sweep(bounds, undone: undone).ladders, invocation: invocation,
+      outcome: explore)
     let table = ExploreCommand.givesData(invocation) ? try run.table() : try run.tableAsItGrows()
     if ExploreCommand.givesData(invocation) { _ = try invocation.show(table.json) }
     return table.isExhausted ? .fine : .refused
