@@ -54,15 +54,18 @@ enum ExploreCommand {
   ) throws(CommandError) -> ExitCode {
     try bounds.check(family, invocation)
     try sweep.check(family, invocation)
-    let promises = try promises(of: family, invocation)
+    let promises = try Self.promises(of: family, invocation)
     let swept = try Family.sweep(invocation) { bounds throws(CommandError) in
-      try ExplorationOptions.explore(try .make(bounds, promises, invocation), invocation).outcome
+      let model = try WorldModel<Family>.make(bounds, promises, invocation)
+      return try ExplorationOptions.explore(model, invocation).outcome
     }
-    return try swept ?? explore(try Family.bounds(invocation), promises, invocation)
+    if let swept { return swept }
+    return try explore(family, try Family.bounds(invocation), promises, invocation)
   }
 
   private static func explore<Family: KnownFamily>(
-    _ bounds: Family.Bounds, _ promises: [Family.Promise], _ invocation: Invocation
+    _ family: Family.Type, _ bounds: Family.Bounds, _ promises: [Family.Promise],
+    _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let samples = try SampleOptions.request(invocation)
     let model = try WorldModel<Family>.make(bounds, promises, invocation)

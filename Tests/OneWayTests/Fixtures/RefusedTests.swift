@@ -43,7 +43,7 @@ struct RefusedTests {
     tampered("a payment with", "no signature", payee("signature-present")),
     tampered("a payment with", "version 3", payee("version")),
     tampered("a payment with", "a lock", payee("lock")),
-    tampered("a payment with", "a relative lock", payee("sequence-not-final")),
+    tampered("a payment with", "a relative lock", payee("no-relative-lock")),
     tampered("a payment with", "another output of the funding", payee("outpoint")),
     tampered("a payment with", "outputs swapped", payee("output-order")),
     tampered("a payment with", "another script for the payee", payee("output-script")),
@@ -64,12 +64,14 @@ struct RefusedTests {
 
   private static let script = "mempool-script-verify-flag-failed"
   private static let blockScript = "block-script-verify-flag-failed"
+  private static let falseOnTop =
+    "Script evaluated without error but finished with a false/empty top stack element"
 
   private static let transactions: [Answer] = [
     Answer(
       OneWayFixtures.tampering, "a close with", "a satoshi moved to the payee",
-      mempool: "\(script) (Script failed an OP_CHECKSIGVERIFY operation)",
-      block: "\(blockScript) (Script failed an OP_CHECKSIGVERIFY operation)"),
+      mempool: "\(script) (Signature must be zero for failed CHECK(MULTI)SIG operation)",
+      block: "\(blockScript) (\(falseOnTop))"),
     Answer(
       OneWayFixtures.tampering, "a refund after an expiry with", "a final sequence",
       mempool: "\(script) (Locktime requirement not satisfied)",
@@ -94,7 +96,7 @@ struct RefusedTests {
     early(.lifetime, "non-BIP68-final"), early(.kickOff, "non-BIP68-final"),
     Answer(
       OneWayFixtures.boundaries, "an expiry in the script, a close", "one block later",
-      mempool: "bad-txns-inputs-missingorspent", block: "bad-txns-inputs-missingorspent"),
+      mempool: "missing-inputs", block: "bad-txns-inputs-missingorspent"),
     Answer(
       OneWayFixtures.boundaries, "an expiry in the script, a payment that the payer",
       "one block later", party: payer("acceptance-deadline")),
