@@ -121,6 +121,7 @@ public struct NumberedModel: Model {
     }
   }
 
+  @inline(__always)
   public func next(_ state: NumberedSituation, _ action: NumberedAction) -> NumberedSituation? {
     let signed = signings.union(state.signings, action.turn.signings)
     return NumberedSituation(

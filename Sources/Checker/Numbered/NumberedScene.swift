@@ -29,6 +29,14 @@ struct NumberedScene: Hashable, Sendable {
 }
 
 extension NumberedScene: NumberedKey {
+  @inline(__always)
+  static func == (one: NumberedScene, other: NumberedScene) -> Bool {
+    one.chain == other.chain && one.sides == other.sides && one.conditions == other.conditions
+      && one.missed == other.missed && one.cheat == other.cheat
+      && one.reorganisations == other.reorganisations
+  }
+
+  @inline(__always)
   var word: UInt64 {
     let conditions = unsafeBitCast(conditions, to: UInt64.self)
     let missed = UInt64(unsafeBitCast(missed, to: UInt32.self))

@@ -14,6 +14,7 @@ public struct NumberedSituation: Sendable {
   /// What may still happen.
   let budget: Budget
 
+  @inline(__always)
   var fingerprint: Fingerprint {
     var fingerprinter = Fingerprinter()
     fingerprinter.combine(UInt64(scene) << 32 | UInt64(mail))

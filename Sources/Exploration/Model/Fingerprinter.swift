@@ -17,7 +17,7 @@ public struct Fingerprinter: Sendable {
   }
 
   /// Adds a word; what a word means must follow from those before it.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func combine(_ word: UInt64) {
     if words & 1 == 0 {
       first ^= Self.scramble(word, Self.oddA, 31, Self.oddB)
@@ -73,7 +73,7 @@ public struct Fingerprinter: Sendable {
     return count
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public func finalize() -> Fingerprint {
     let length = words &* 8
     var high = first ^ length
@@ -90,14 +90,14 @@ public struct Fingerprinter: Sendable {
   @inlinable static var oddA: UInt64 { 0x87c3_7b91_1142_53d5 }
   @inlinable static var oddB: UInt64 { 0x4cf5_ad43_2745_937f }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func scramble(
     _ word: UInt64, _ before: UInt64, _ turn: UInt64, _ after: UInt64
   ) -> UInt64 {
     rotate(word &* before, turn) &* after
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func rotate(_ word: UInt64, _ turn: UInt64) -> UInt64 {
     // Masking shifts: what asks whether a shift is too far costs more than the rest.
     word &<< turn | word &>> (64 &- turn)

@@ -28,7 +28,7 @@ extension World where Family: ChainFamily {
 
   /// What the transactions that were offered have put on the chain for some scripts, and is not
   /// spent.
-  package func channelOutputs(paying scripts: [Script]) -> Int64 {
+  public func channelOutputs(paying scripts: [Script]) -> Int64 {
     let chain = layerPart.content
     var total: Int64 = 0
     for offer in chain.confirmedOffers {
@@ -42,18 +42,18 @@ extension World where Family: ChainFamily {
   }
 
   /// What was ever offered, with where it is now.
-  package var offerViews: [OfferView<Family.Name>] { layerPart.content.offerViews }
+  public var offerViews: [OfferView<Family.Name>] { layerPart.content.offerViews }
 
   /// Whether an output is on the chain and not spent there.
-  package func isUnspent(_ point: OutPoint) -> Bool { layerPart.content.isUnspent(point) }
+  public func isUnspent(_ point: OutPoint) -> Bool { layerPart.content.isUnspent(point) }
 
   /// Whether an output is spent on the chain.
-  package func isSpent(_ point: OutPoint) -> Bool {
+  public func isSpent(_ point: OutPoint) -> Bool {
     if case .spent = ledger.output(point) { true } else { false }
   }
 
   /// The last transaction of a name that a participant holds.
-  package func held(_ name: Family.Name, by role: Family.Role) -> Transaction? {
+  public func held(_ name: Family.Name, by role: Family.Role) -> Transaction? {
     participant(role).holdings.last(name)?.act
   }
 }
@@ -73,25 +73,25 @@ extension Chain {
 }
 
 /// A transaction that was offered to the network or to a miner, as others see it.
-package struct OfferView<Name: TransactionNaming>: Sendable {
+public struct OfferView<Name: TransactionNaming>: Sendable {
   /// What a trace calls it.
-  package let label: TransactionLabel<Name>
+  public let label: TransactionLabel<Name>
   /// The transaction.
-  package let transaction: Transaction
+  public let transaction: Transaction
   /// Its txid.
-  package let txid: Txid
+  public let txid: Txid
   /// The block that holds it, if one does.
-  package let height: BlockHeight?
+  public let height: BlockHeight?
   /// The height at which it came to the mempool, if it waits there.
-  package let arrival: BlockHeight?
+  public let arrival: BlockHeight?
 
   /// The height that it is locked to; `nil` where it waits for a time.
-  package var lock: BlockHeight? { transaction.lockHeight }
+  public var lock: BlockHeight? { transaction.lockHeight }
 }
 
 extension Transaction {
   /// The height that it is locked to, 0 where its lock is not in force; `nil` for a time.
-  package var lockHeight: BlockHeight? {
+  public var lockHeight: BlockHeight? {
     if inputs.allSatisfy({ $0.sequence == .final }) { return .genesis }
     switch lockTime.meaning {
     case .height(let height): return BlockHeight(uncheckedValue: height)

@@ -2,7 +2,9 @@ internal import Bitcoin
 public import Channels
 
 /// One thing that one actor does.
-public enum Move<Family: SimulatedFamily>: Hashable, Sendable {
+///
+/// It is indirect: moves are copied more often than they are made.
+public indirect enum Move<Family: SimulatedFamily>: Hashable, Sendable {
   // What honest people do.
 
   /// An owner orders its participant to do something.

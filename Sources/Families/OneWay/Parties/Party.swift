@@ -3,7 +3,9 @@ public import Channels
 
 extension OneWay {
   /// Either side of a one-way channel.
-  public enum Party: Equatable, Sendable {
+  ///
+  /// It is indirect: a side is copied with every world, and changes in few.
+  public indirect enum Party: Equatable, Sendable {
     /// The side that funds and pays.
     case payer(Payer)
     /// The side that is paid.

@@ -3,7 +3,9 @@ public import Channels
 
 extension Timelock {
   /// Either side of a timelock channel.
-  public enum Party: Equatable, Sendable {
+  ///
+  /// It is indirect: a side is copied with every world, and changes in few.
+  public indirect enum Party: Equatable, Sendable {
     /// The side that funds and pays, and the terms that it offers when it is told to open a
     /// channel.
     case payer(Payer, offering: Terms)
