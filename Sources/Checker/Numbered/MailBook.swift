@@ -20,7 +20,13 @@ final class MailBook: @unchecked Sendable {
   /// What mail has become, by what it was and what was taken from it and added.
   private let changes = WordMap()
 
-  init() { _ = number(of: MailKey()) }
+  /// The number of nothing on its way.
+  static let nothing: UInt32 = 0
+
+  init() {
+    let first = number(of: MailKey())
+    precondition(first == Self.nothing, "the first number is that of nothing")
+  }
 
   deinit {
     for number in 0..<mails.count { mails[number].letters.deallocate() }

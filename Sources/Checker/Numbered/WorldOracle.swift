@@ -71,6 +71,9 @@ extension WorldOracle {
 
   /// The number of what is on its way.
   func number(of mail: PerRole<Family.Role, [Letter<Family>]>) -> UInt32 {
+    guard Family.Role.allCases.contains(where: { !mail[$0].isEmpty }) else {
+      return MailBook.nothing
+    }
     var key = MailKey()
     for role in Family.Role.allCases where !mail[role].isEmpty {
       key.letters[role.index] = mail[role].map { letter in

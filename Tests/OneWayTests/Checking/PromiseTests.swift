@@ -55,6 +55,23 @@ struct PromiseTests {
     #expect(Set(OneWay.Promise.allCases.map(\.sentence)).count == OneWay.Promise.allCases.count)
   }
 
+  @Test("a kick-off that the payer has signed another way is a kick-off all the same")
+  func signedAgain() throws {
+    let bounds = SmallWorlds.payment(.kickOff)
+    let story = bounds.scenario([
+      ModelAction([
+        .broadcast(by: .payer, .kickOff, .hashType(0x83)), .pay(OneWay.Bounds.unit), .exchange,
+        .mine(1, .mempool), .mine(1, .mempool),
+      ])
+    ])
+    let end = try story.end()
+    #expect(end.outcome.confirmed.count == 3)
+    let situation = Situation(end.marked, cheat: .payer, allowance: bounds.allowance)
+    for promise in OneWay.Promise.allCases {
+      #expect(Self.violation(of: promise, from: situation) == nil, "\(promise)")
+    }
+  }
+
   /// A channel that the payee has closed with one payment.
   private static func closed() throws -> Situation<OneWay> {
     let bounds = SmallWorlds.payment(.expiry)

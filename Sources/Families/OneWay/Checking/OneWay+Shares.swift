@@ -100,9 +100,12 @@ extension OneWay {
 
   /// What takes the money out is the last transaction; a kick-off and a top-up add their own.
   private static func leavesFewTransactions(_ world: World<OneWay>) -> Bool {
-    guard world.isMainSpent else { return true }
+    guard let channel = world.contract, world.isMainSpent else { return true }
     let confirmed = world.offerViews.filter { $0.height != nil }
-    let others = confirmed.count { $0.label.isBesideMoney }
+    // A kick-off with another signature of the payer's has the same txid: it is the kick-off.
+    let others = confirmed.count {
+      $0.label.isTopUp || $0.txid == channel.kickOffOutPoint?.txid
+    }
     return confirmed.count - others == 2
   }
 
@@ -121,13 +124,11 @@ extension OneWay {
 }
 
 extension TransactionLabel<OneWay.TransactionName> {
-  /// Whether it is one that comes on top of a funding and what spends that.
-  fileprivate var isBesideMoney: Bool {
+  /// Whether it adds money to a funding that is there, or takes back what was added.
+  fileprivate var isTopUp: Bool {
     switch self {
-    case .channel(.kickOff), .channel(.topUp), .channel(.topUpRefund), .changed(.topUp),
-      .changed(.topUpRefund):
-      true
-    case .channel, .changed, .doubleSpend, .malleated: false
+    case .channel(let name), .changed(let name): name == .topUp || name == .topUpRefund
+    case .doubleSpend, .malleated: false
     }
   }
 }
