@@ -51,6 +51,32 @@ public protocol FuzzedFamily: CheckedFamily {
   static func simpler(_ terms: Terms) -> [Terms]
   /// The same future with fewer payments or fewer blocks.
   static func abridgements(of steps: [FutureStep<Self>]) -> [[FutureStep<Self>]]
+
+  // The doors: compiled where the family is known.
+
+  /// Chooses the next step of a future.
+  static func step(by habits: Habits<Self>, in future: Future<Self>, _ dice: inout Dice)
+    -> FutureStep<Self>?
+  /// Makes the runs of a walk.
+  static func walked(
+    _ walk: RandomWalk<RandomFutures<Self>>, observer: Observer,
+    reporting report: (_ runs: Int, _ steps: Int) -> Void
+  ) -> Walked<RandomFutures<Self>>
+}
+
+extension FuzzedFamily {
+  public static func step(by habits: Habits<Self>, in future: Future<Self>, _ dice: inout Dice)
+    -> FutureStep<Self>?
+  {
+    habits.step(in: future, &dice)
+  }
+
+  public static func walked(
+    _ walk: RandomWalk<RandomFutures<Self>>, observer: Observer,
+    reporting report: (_ runs: Int, _ steps: Int) -> Void
+  ) -> Walked<RandomFutures<Self>> {
+    walk.walk(observer: observer, reporting: report)
+  }
 }
 
 /// Where a random future begins.

@@ -19,8 +19,8 @@ public struct Fuzzer<Family: FuzzedFamily>: Sendable {
   ) {
     self.init(
       RandomWalk(
-        model, seed: seed, runs: runs, length: habits.length, threads: threads,
-        drawing: habits.step))
+        model, seed: seed, runs: runs, length: habits.length, threads: threads
+      ) { Family.step(by: habits, in: $0, &$1) })
   }
 
   /// Makes the runs up to the first that breaks something.
@@ -28,7 +28,7 @@ public struct Fuzzer<Family: FuzzedFamily>: Sendable {
     observer: Observer = Observer(),
     reporting report: (_ runs: Int, _ steps: Int) -> Void = { _, _ in }
   ) -> Fuzzed<Family> {
-    let walked = walk.walk(observer: observer, reporting: report)
+    let walked = Family.walked(walk, observer: observer, reporting: report)
     return Fuzzed(walked, walked.violation.map(failure))
   }
 
