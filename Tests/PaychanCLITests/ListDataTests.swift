@@ -26,9 +26,9 @@ struct ListDataTests {
 
   @Test("the events of a told step are those that its story has when it is run")
   func events() throws {
-    let tale = try #require(Walkthrough<Timelock>.named("fees")).played
+    let played = try #require(Walkthrough<Timelock>.named("fees")).played
     let told = try #require(try decoded("tour", "fees", "--json")["steps"]?.array)
-    let run = try #require(tale.scenes.last).scenario
+    let run = try #require(played.scenes.last).scenario
     let moves = try #require(try run.run().json["moves"]?.array)
     let all = told.flatMap { $0["events"]?.array ?? [] }
     #expect(!all.isEmpty && all == moves.flatMap { $0["events"]?.array ?? [] })

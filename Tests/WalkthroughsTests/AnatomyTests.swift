@@ -12,7 +12,7 @@ struct AnatomyTests {
     "the fields joined are the transaction",
     arguments: ["ladder", "malleated-funding", "silent-sequence", "fees"])
   func joined(name: String) throws {
-    let scenes = try #require(Walkthrough<Timelock>.named(name)).tale().scenes
+    let scenes = try #require(Walkthrough<Timelock>.named(name)).played().scenes
     for made in scenes.flatMap(\.moment.made) {
       let fields = TransactionAnatomy(made.transaction).fields
       #expect(fields.flatMap(\.bytes) == made.transaction.encoded)
@@ -22,7 +22,7 @@ struct AnatomyTests {
 
   @Test("a lock that does not count is told so")
   func silentLock() throws {
-    let scene = try Walkthrough<Timelock>.silentSequence.tale().scenes[0]
+    let scene = try Walkthrough<Timelock>.silentSequence.played().scenes[0]
     let made = try #require(scene.made(.commitment(.first)))
     let lock = try #require(TransactionAnatomy(made.transaction).fields.last)
     #expect(lock.name == "nLockTime" && lock.meaning.contains("does not count"))

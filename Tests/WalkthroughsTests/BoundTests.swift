@@ -56,7 +56,7 @@ struct BoundTests {
   private static func facts(
     of walkthrough: Walkthrough<Timelock>
   ) throws -> [(fact: Fact<Timelock>, value: FactValue<Timelock>)] {
-    try walkthrough.tale().scenes.flatMap { scene in
+    try walkthrough.played().scenes.flatMap { scene in
       try scene.facts
         + scene.beat.forks.flatMap { fork in
           try scene.branch(fork).scenes.flatMap(\.facts)

@@ -11,7 +11,7 @@ import Testing
 struct SceneTests {
   /// Three payments are made, in steps of two blocks, and nothing is closed.
   private static func paid() throws -> Scene<Timelock> {
-    try Walkthrough<Timelock>.ladder(step: 2, delay: 2).tale().scenes[0]
+    try Walkthrough<Timelock>.ladder(step: 2, delay: 2).played().scenes[0]
   }
 
   @Test("a transaction's fee is what it spends less all that it pays")

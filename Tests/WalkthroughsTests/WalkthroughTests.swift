@@ -15,9 +15,9 @@ struct WalkthroughTests {
     arguments: stories)
   func runs(name: String) throws {
     let walkthrough = try #require(Walkthrough<Timelock>.named(name))
-    let tale = try walkthrough.tale()
-    #expect(tale.scenes.count == walkthrough.beats.count)
-    for scene in tale.scenes {
+    let played = try walkthrough.played()
+    #expect(played.scenes.count == walkthrough.beats.count)
+    for scene in played.scenes {
       #expect(scene.missing([scene.beat.title] + scene.beat.text) == [])
       for fork in scene.beat.forks where Self.short.contains(name) {
         let branch = try scene.branch(fork)
@@ -56,7 +56,7 @@ struct WalkthroughTests {
   )
   func scenarios(name: String) throws {
     let walkthrough = try #require(Walkthrough<Timelock>.named(name))
-    for scene in try walkthrough.tale().scenes {
+    for scene in try walkthrough.played().scenes {
       let trace = try Scenario<Timelock>(parsing: Array(scene.scenario.text.utf8)).run()
       #expect(trace.outcome == scene.outcome)
       for fork in scene.beat.forks {
@@ -69,7 +69,7 @@ struct WalkthroughTests {
 
   @Test("a fork changes nothing for the story that it leaves")
   func forksAreCopies() throws {
-    let scene = try Walkthrough<Timelock>.ladder.tale().scenes[0]
+    let scene = try Walkthrough<Timelock>.ladder.played().scenes[0]
     let before = scene.outcome
     for fork in scene.beat.forks { _ = try scene.branch(fork) }
     #expect(scene.outcome == before)

@@ -9,7 +9,7 @@ func randomMoves() -> RatioCase {
   let time = Once {
     var moves = 0
     var sum: UInt64 = 0
-    let fuzzer = Fuzzer(Habits<Timelock>(length: 800), seed: 1, runs: 64, threads: .exactly(1))
+    let fuzzer = Fuzzer(MoveWeights<Timelock>(length: 800), seed: 1, runs: 64, threads: .exactly(1))
     let all = Stopwatch.thread.time(
       { count in
         moves = fuzzer.run().walked.moves

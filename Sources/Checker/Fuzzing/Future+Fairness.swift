@@ -8,7 +8,7 @@ extension Future {
   /// moves up need not know any of it; and a scenario that gets shorter cannot become an unfair
   /// one.
   func isFair(_ move: Move<Family>) -> Bool {
-    guard let situation, let deal else { return false }
+    guard let situation, let setup else { return false }
     switch move {
     case .broadcast(let role, _, _): return role == situation.cheat
     case .tamper(let role, let message, _, let signing):
@@ -17,7 +17,7 @@ extension Future {
     case .trick(let trick):
       return Family.cheat(behind: trick).map { $0 == situation.cheat } ?? true
     case .reorganise(let depth, _):
-      return depth <= deal.undoable && situation.allowance.permits(.reorganisations)
+      return depth <= setup.undoable && situation.allowance.permits(.reorganisations)
     case .order, .deliver, .exchange, .mine, .tick, .drop, .cut, .duplicate, .delay, .reorder,
       .crash, .restart, .silence, .wake, .withhold:
       return true

@@ -34,18 +34,18 @@ extension Future {
   /// Counts the looks that honest participants have missed; tells whether these are no more than
   /// the terms assume.
   private mutating func noteLooks(after move: Move<Family>) -> Bool {
-    guard let situation, let deal else { return false }
+    guard let situation, let setup else { return false }
     let blocks = move.blocks
     for role in situation.honest {
       if situation.world.isAwake(role) {
         self.situation?.missed[role.index] = 0
       } else if blocks > 0 {
         let missed = Int(situation.missed[role.index]) + blocks
-        guard missed <= Family.reaction(under: deal.terms), missed <= UInt8.max else {
+        guard missed <= Family.reaction(under: setup.terms), missed <= UInt8.max else {
           return false
         }
         self.situation?.missed[role.index] = UInt8(missed)
-        sights.insert(.lateLook)
+        coverage.insert(.lateLook)
       }
     }
     return true
@@ -64,7 +64,7 @@ extension Future {
       return
     }
     for case .refused(role, _) in events {
-      sights.insert(.refusedForgery)
+      coverage.insert(.refusedForgery)
       guard role != situation?.cheat, let world, world[role] != before[role] else { continue }
       situation?.flaws.insert(.changedByRefusal)
     }

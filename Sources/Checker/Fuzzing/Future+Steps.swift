@@ -11,7 +11,7 @@ extension Future {
     next.news = []
     let isPossible =
       switch step {
-      case .begin(let deal): next.begin(deal)
+      case .begin(let setup): next.begin(setup)
       case .moves(let moves): next.make(moves)
       case .approach(let blocks): next.approach(within: blocks)
       case .takeStock: next.takeStock()
@@ -20,12 +20,12 @@ extension Future {
     return isPossible ? next : nil
   }
 
-  private mutating func begin(_ deal: Deal<Family>) -> Bool {
-    guard situation == nil, let world = deal.openedWorld else { return false }
-    self.deal = deal
-    let allowance = Allowance(reorganisations: deal.undoable > 0 ? 1 : 0)
-    situation = Situation(world, cheat: deal.cheat, allowance: allowance)
-    judge = Judge(forgetting: deal.terms, undoable: deal.undoable)
+  private mutating func begin(_ setup: FutureSetup<Family>) -> Bool {
+    guard situation == nil, let world = setup.openedWorld else { return false }
+    self.setup = setup
+    let allowance = Allowance(reorganisations: setup.undoable > 0 ? 1 : 0)
+    situation = Situation(world, cheat: setup.cheat, allowance: allowance)
+    judge = Judge(forgetting: setup.terms, undoable: setup.undoable)
     news = .change
     return true
   }
@@ -37,8 +37,8 @@ extension Future {
 
   /// How many blocks have to pass until the next lock is so near; `nil` if it is.
   func distance(within blocks: Int) -> Int? {
-    guard let deal, let world else { return nil }
-    return Family.distance(toLockOf: world, within: blocks, under: deal.terms)
+    guard let setup, let world else { return nil }
+    return Family.distance(toLockOf: world, within: blocks, under: setup.terms)
   }
 
   /// It finds nothing out about a participant that is to crash at its next input.
@@ -59,8 +59,8 @@ extension Future {
 
   /// How it ends where honest participants are on their own.
   var epilogue: Epilogue<Family>? {
-    guard let situation, let deal else { return nil }
-    return Epilogue(situation.world, alone: situation.honest, deal.terms)
+    guard let situation, let setup else { return nil }
+    return Epilogue(situation.world, alone: situation.honest, setup.terms)
   }
 
   /// The moves that a step comes to.
@@ -74,7 +74,7 @@ extension Future {
   }
 }
 
-extension Deal {
+extension FutureSetup {
   /// The world in which it begins; `nil` where the channel cannot be opened, which a random future
   /// may well try.
   fileprivate var openedWorld: World<Family>? {

@@ -9,13 +9,13 @@ public struct Future<Family: FuzzedFamily>: Sendable {
   /// The world with what is known of its past; `nil` before the beginning.
   var situation: Situation<Family>?
   /// What it began with.
-  public internal(set) var deal: Deal<Family>?
+  public internal(set) var setup: FutureSetup<Family>?
   /// How many steps there were.
   public internal(set) var age = 0
   /// Whether it has been played to its end.
   public internal(set) var isOver = false
   /// What was ever seen in it.
-  var sights: Sights = []
+  var coverage: Coverage = []
   /// What the last step has done that promises depend on.
   var news: News = []
   var judge: Judge<Family>?
@@ -40,7 +40,7 @@ struct News: OptionSet, Hashable, Sendable {
 }
 
 /// What random futures should show now and then: where nothing of it is seen, too little happens.
-struct Sights: OptionSet, Hashable, Sendable {
+struct Coverage: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -48,14 +48,14 @@ struct Sights: OptionSet, Hashable, Sendable {
   /// Something of the family, by the place of what it is called.
   init(place: Int) { self.init(rawValue: 1 << UInt32(place + Self.common.count)) }
 
-  static let crash = Sights(rawValue: 1)
-  static let lateLook = Sights(rawValue: 2)
-  static let slowMiners = Sights(rawValue: 4)
-  static let branch = Sights(rawValue: 8)
-  static let refusedForgery = Sights(rawValue: 16)
+  static let crash = Coverage(rawValue: 1)
+  static let lateLook = Coverage(rawValue: 2)
+  static let slowMiners = Coverage(rawValue: 4)
+  static let branch = Coverage(rawValue: 8)
+  static let refusedForgery = Coverage(rawValue: 16)
 
   /// The accidents of every family, with what they are called.
-  private static let accidents: [(Sights, String)] = [
+  private static let accidents: [(Coverage, String)] = [
     (.crash, "a crash and a restart"),
     (.lateLook, "an honest side that misses a look"),
     (.slowMiners, "a transaction that waits"),
@@ -63,7 +63,7 @@ struct Sights: OptionSet, Hashable, Sendable {
   ]
 
   /// The attacks in every family, with what they are called.
-  private static let attacks: [(Sights, String)] = [
+  private static let attacks: [(Coverage, String)] = [
     (.refusedForgery, "a changed message that is refused")
   ]
 
@@ -71,11 +71,11 @@ struct Sights: OptionSet, Hashable, Sendable {
   private static let common = (accidents + attacks).map(\.0)
 
   /// What can be seen in a family, with what it is called: what it is there for, accidents, attacks.
-  static func names<Family: FuzzedFamily>(in family: Family.Type) -> [(Sights, String)] {
-    let own = (Family.sights + Family.attackSights).enumerated().map { place, name in
-      (Sights(place: place), name)
+  static func names<Family: FuzzedFamily>(in family: Family.Type) -> [(Coverage, String)] {
+    let own = (Family.coverage + Family.attackCoverage).enumerated().map { place, name in
+      (Coverage(place: place), name)
     }
-    let count = Family.sights.count
+    let count = Family.coverage.count
     return own.prefix(count) + accidents + own.dropFirst(count) + attacks
   }
 }

@@ -3,7 +3,7 @@ public import Simulation
 /// One thing that happens in a random future.
 public enum FutureStep<Family: FuzzedFamily>: Hashable, Sendable {
   /// The future begins; nothing comes before it, and it comes once.
-  case begin(Deal<Family>)
+  case begin(FutureSetup<Family>)
   /// Moves that follow one another; that is one move, but for accidents in the middle of it.
   case moves([Move<Family>])
   /// So many blocks pass that the next lock is no more than a few blocks away.

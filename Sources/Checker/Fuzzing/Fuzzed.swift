@@ -40,16 +40,16 @@ public final class Fuzzed<Family: FuzzedFamily>: Sendable {
       length = violation.path.actions.count
       self.shrunk = shrunk
       guard let states = shrunk.path.states(in: model), let last = states.last,
-        let deal = last.deal, let epilogue = last.epilogue
+        let setup = last.setup, let epilogue = last.epilogue
       else { preconditionFailure("a future that breaks something has begun") }
       var moves = zip(states, shrunk.path.actions).flatMap { $0.moves(of: $1) }
       if !last.isOver { moves += epilogue.moves }
       let promise = Family.Promise(rawValue: property)
-      scenario = deal.scenario(
+      scenario = setup.scenario(
         name: "attack-on-\(property)", about: Self.about(property, promise, last), moves)
       breach = promise.map { [scenario] promise in
         Breach(
-          promise, length: moves.count, cheat: deal.cheat, scenario: scenario,
+          promise, length: moves.count, cheat: setup.cheat, scenario: scenario,
           outcome: (last.isOver ? last.world ?? epilogue.world : epilogue.world).outcome)
       }
     }

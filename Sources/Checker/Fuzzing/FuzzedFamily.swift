@@ -5,7 +5,7 @@ public import Simulation
 /// A family whose channels can live through random futures.
 public protocol FuzzedFamily: CheckedFamily {
   /// What a future begins with: terms of any size.
-  static func deal(for habits: Habits<Self>, _ dice: inout Dice) -> Deal<Self>
+  static func setup(for weights: MoveWeights<Self>, _ dice: inout Dice) -> FutureSetup<Self>
   /// The moves before a future, from before the first or with an open channel.
   static func prologue(_ start: FutureStart, under terms: Terms) -> Moves<Self>
   /// How many blocks the one branch that may overtake the chain undoes at most: what the terms
@@ -38,10 +38,10 @@ public protocol FuzzedFamily: CheckedFamily {
   static func isDone(_ situation: Situation<Self>, _ judge: Judge<Self>) -> Bool
 
   /// What is worth seeing in a future, with what it is called.
-  static var sights: [String] { get }
-  /// What cheats should be seen at, with what it is called; its places follow those of `sights`, and
+  static var coverage: [String] { get }
+  /// What cheats should be seen at, with what it is called; its places follow those of `coverage`, and
   /// both together are no more than sixteen.
-  static var attackSights: [String] { get }
+  static var attackCoverage: [String] { get }
   /// What of the family is seen in an event, by the place of what it is called.
   static func seen(in event: Event<Self>, of world: World<Self>, under terms: Terms) -> [Int]
   /// What of the family is seen in a transaction on the chain, by the place of what it is called.
@@ -55,7 +55,7 @@ public protocol FuzzedFamily: CheckedFamily {
   // The doors: compiled where the family is known.
 
   /// Chooses the next step of a future.
-  static func step(by habits: Habits<Self>, in future: Future<Self>, _ dice: inout Dice)
+  static func step(by weights: MoveWeights<Self>, in future: Future<Self>, _ dice: inout Dice)
     -> FutureStep<Self>?
   /// Makes the runs of a walk.
   static func walked(
@@ -65,10 +65,12 @@ public protocol FuzzedFamily: CheckedFamily {
 }
 
 extension FuzzedFamily {
-  public static func step(by habits: Habits<Self>, in future: Future<Self>, _ dice: inout Dice)
+  public static func step(
+    by weights: MoveWeights<Self>, in future: Future<Self>, _ dice: inout Dice
+  )
     -> FutureStep<Self>?
   {
-    habits.step(in: future, &dice)
+    weights.step(in: future, &dice)
   }
 
   public static func walked(

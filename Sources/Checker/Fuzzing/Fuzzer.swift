@@ -12,15 +12,15 @@ public struct Fuzzer<Family: FuzzedFamily>: Sendable {
     self.walk = walk
   }
 
-  /// Looks where habits lead, in so many runs.
+  /// Looks where moves drawn by weights lead, in so many runs.
   public init(
-    _ habits: Habits<Family>, seed: UInt64, runs: Int, threads: Threads = .all,
+    _ weights: MoveWeights<Family>, seed: UInt64, runs: Int, threads: Threads = .all,
     model: RandomFutures<Family> = RandomFutures()
   ) {
     self.init(
       RandomWalk(
-        model, seed: seed, runs: runs, length: habits.length, threads: threads
-      ) { Family.step(by: habits, in: $0, &$1) })
+        model, seed: seed, runs: runs, length: weights.length, threads: threads
+      ) { Family.step(by: weights, in: $0, &$1) })
   }
 
   /// Makes the runs up to the first that breaks something.

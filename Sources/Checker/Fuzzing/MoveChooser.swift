@@ -8,13 +8,13 @@ public struct MoveChooser<Family: FuzzedFamily> {
   /// The world with what is known of its past.
   public let situation: Situation<Family>
   /// What the future began with.
-  public let deal: Deal<Family>
+  public let setup: FutureSetup<Family>
   /// Chance.
   public var dice: Dice
 
-  init(_ situation: Situation<Family>, _ deal: Deal<Family>, _ dice: Dice) {
+  init(_ situation: Situation<Family>, _ setup: FutureSetup<Family>, _ dice: Dice) {
     self.situation = situation
-    self.deal = deal
+    self.setup = setup
     self.dice = dice
   }
 
@@ -23,7 +23,7 @@ public struct MoveChooser<Family: FuzzedFamily> {
   /// The height of the last block.
   public var tip: UInt32 { world.height.value }
   /// Whether locks are about to open or have opened.
-  public var isNearTheEnd: Bool { Family.isNearTheEnd(world, under: deal.terms) }
+  public var isNearTheEnd: Bool { Family.isNearTheEnd(world, under: setup.terms) }
 
   mutating func step() -> FutureStep<Family> {
     let steps = Family.steps(for: self, among: NeutralSteps(for: self))
@@ -33,7 +33,7 @@ public struct MoveChooser<Family: FuzzedFamily> {
   }
 
   fileprivate mutating func malice() -> FutureStep<Family> {
-    guard let cheat = deal.cheat else { return .takeStock }
+    guard let cheat = setup.cheat else { return .takeStock }
     return Family.malice(of: cheat, for: &self)
   }
 
@@ -72,10 +72,10 @@ public struct NeutralSteps<Family: FuzzedFamily> {
     recovery = WeightedStep(isAsleep ? 400 : 0) { $0.recovery() }
     fault = WeightedStep(min(waiting, 1) * 30) { $0.fault() }
     accident = WeightedStep(isNear ? 60 : 15) { $0.accident() }
-    malice = WeightedStep(chooser.deal.cheat == nil ? 0 : isNear ? 400 : 50) { $0.malice() }
+    malice = WeightedStep(chooser.setup.cheat == nil ? 0 : isNear ? 400 : 50) { $0.malice() }
     stocktaking = WeightedStep(Family.isOpening(world) ? 60 : 3) { _ in .takeStock }
     branch = WeightedStep(canBranch ? isNear ? 40 : 8 : 0) { chooser in
-      let depth = chooser.dice.number(in: 1...max(1, chooser.deal.undoable))
+      let depth = chooser.dice.number(in: 1...max(1, chooser.setup.undoable))
       return .move(.reorganise(depth, chooser.block()))
     }
   }

@@ -7,7 +7,7 @@ extension RandomFutures {
   /// What a step may be replaced with: terms of a short channel, smaller numbers, fewer moves.
   public func simplifications(of action: FutureStep<Family>) -> [FutureStep<Family>] {
     switch action {
-    case .begin(let deal): deal.simpler.map { .begin($0) }
+    case .begin(let setup): setup.simpler.map { .begin($0) }
     case .moves(let moves): Self.simpler(moves).map { .moves($0) }
     case .approach(let blocks): blocks > 0 ? [.approach(within: blocks - 1)] : []
     case .takeStock, .end: []
@@ -40,14 +40,14 @@ extension Move where Family.Layer.Choice == MinerChoice<Family.Layer.Label> {
   }
 }
 
-extension Deal {
+extension FutureSetup {
   /// The same with less to it, the largest difference first.
-  fileprivate var simpler: [Deal] {
-    var list: [Deal] = []
-    func add(_ change: (inout Deal) -> Void) {
-      var deal = self
-      change(&deal)
-      if deal != self { list.append(deal) }
+  fileprivate var simpler: [FutureSetup] {
+    var list: [FutureSetup] = []
+    func add(_ change: (inout FutureSetup) -> Void) {
+      var setup = self
+      change(&setup)
+      if setup != self { list.append(setup) }
     }
     add { $0.cheat = nil }
     add { $0.start = .open }

@@ -5,7 +5,7 @@ internal import Simulation
 /// Channels of any size with everything that may happen to them, for random walks.
 ///
 /// The same parties and the same ledger as everywhere, and the same promises. There is no list of
-/// what may happen next, for there is too much: the walk makes it up, by `Habits` for example, and
+/// what may happen next, for there is too much: the walk makes it up, by `MoveWeights` for example, and
 /// what would ask more of the promises than they promise cannot happen.
 public struct RandomFutures<Family: FuzzedFamily>: Model {
   /// What must hold.
@@ -46,8 +46,8 @@ public struct RandomFutures<Family: FuzzedFamily>: Model {
 
   /// What a long run should show now and then.
   public static var witnesses: [Property<RandomFutures<Family>>] {
-    Sights.names(in: Family.self).map { sight, name in
-      Property(name, .sometimes) { $0.sights.contains(sight) }
+    Coverage.names(in: Family.self).map { sight, name in
+      Property(name, .sometimes) { $0.coverage.contains(sight) }
     }
   }
 }

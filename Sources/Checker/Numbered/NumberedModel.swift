@@ -139,9 +139,9 @@ public struct NumberedModel: Model {
 
   private func judged(_ scene: UInt32) -> UInt64 {
     roles.reduce(0) { broken, role in
-      let stance = Int(scenes.stance(of: role, in: scene))
-      let known = sideVerdicts[stance]
-      return broken | (known ?? sideVerdicts.insert(promises.broken(scene, role), at: stance))
+      let sideState = Int(scenes.sideState(of: role, in: scene))
+      let known = sideVerdicts[sideState]
+      return broken | (known ?? sideVerdicts.insert(promises.broken(scene, role), at: sideState))
     }
   }
 

@@ -57,7 +57,7 @@ extension NumberedScene: NumberedKey {
 
 /// What decides what one participant does, and what happens to it, until the next block: nothing
 /// but a block makes another look.
-struct Stance: NumberedKey {
+struct SideState: NumberedKey {
   let role: RoleNumber
   let chain: UInt32
   let side: UInt32

@@ -8,12 +8,12 @@ internal import Exploration
 final class SceneBook: Sendable {
   private struct Entry: Sendable {
     let boundary: Boundary
-    let stances: SIMD4<UInt32>
+    let sideStates: SIMD4<UInt32>
   }
 
   private let roleCount: Int
   private let describe: @Sendable (NumberedScene) -> SceneDescription
-  private let stances = Numbering<Stance, Void>()
+  private let sideStates = Numbering<SideState, Void>()
   private let scenes = Numbering<NumberedScene, Entry>()
 
   init(
@@ -37,13 +37,13 @@ final class SceneBook: Sendable {
     let description = describe(scene)
     var numbers = SIMD4<UInt32>()
     for role in 0..<roleCount {
-      let stance = Stance(
+      let sideState = SideState(
         role: RoleNumber(role), chain: scene.chain, side: scene.sides[role],
         contract: description.contract, condition: scene.conditions[role],
         missed: scene.missed[role], cheat: scene.cheat, reorganisations: scene.reorganisations)
-      numbers[role] = UInt32(stances.number(of: stance) {})
+      numbers[role] = UInt32(sideStates.number(of: sideState) {})
     }
-    return Entry(boundary: description.boundary, stances: numbers)
+    return Entry(boundary: description.boundary, sideStates: numbers)
   }
 
   @inline(__always)
@@ -54,11 +54,11 @@ final class SceneBook: Sendable {
 
   /// What a participant of a scene stands in, as a number.
   @inline(__always)
-  func stance(of role: RoleNumber, in number: UInt32) -> UInt32 {
-    scenes[Int(number)].stances[Int(role)]
+  func sideState(of role: RoleNumber, in number: UInt32) -> UInt32 {
+    scenes[Int(number)].sideStates[Int(role)]
   }
 
-  var bytes: Int { stances.bytes + scenes.bytes }
+  var bytes: Int { sideStates.bytes + scenes.bytes }
 }
 
 /// What must be known of a scene beside its numbers.

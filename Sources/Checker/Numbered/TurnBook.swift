@@ -30,13 +30,13 @@ final class TurnBook: Sendable {
   /// Where the turns of a kind lie that one participant of a scene can take.
   @inline(__always)
   func places(of kind: SideKind, in scene: UInt32) -> Range<Int> {
-    let stance = scenes.stance(of: kind.role, in: scene)
+    let sideState = scenes.sideState(of: kind.role, in: scene)
     switch kind.subject {
     case .own:
-      let place = Int(stance) << 1 | Int(kind.word)
+      let place = Int(sideState) << 1 | Int(kind.word)
       return Self.range(ownLists[place] ?? ownLists.insert(enter(kind, scene), at: place))
     case .about:
-      let key = UInt64(stance) << 32 | kind.word
+      let key = UInt64(sideState) << 32 | kind.word
       return Self.range(letterLists[key] ?? letterLists.insert(enter(kind, scene), at: key))
     }
   }

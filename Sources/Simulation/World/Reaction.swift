@@ -19,8 +19,8 @@ struct Reaction<Family: SimulatedFamily> {
   var role: Family.Role { participant.role }
 
   /// Lets something happen.
-  mutating func take(_ cue: Cue<Family>) {
-    switch cue {
+  mutating func take(_ occurrence: Occurrence<Family>) {
+    switch occurrence {
     case .look(let sight): take(.look(sight.content))
     case .hear(let message, let sender): hear(message, from: sender)
     case .order(let order): take(PartyInput<Family>.order(order))

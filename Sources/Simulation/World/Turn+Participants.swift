@@ -18,9 +18,9 @@ extension Turn {
   }
 
   /// Lets something happen to a participant, and does what it wants done.
-  mutating func react(_ role: Family.Role, to cue: Cue<Family>) {
+  mutating func react(_ role: Family.Role, to occurrence: Occurrence<Family>) {
     let place = role.index
-    let response = response(of: world.seats[place], to: cue)
+    let response = response(of: world.seats[place], to: occurrence)
     if world.conditions[place].crashAfter != nil { world.conditions[place].crash() }
     for consequence in response.consequences {
       switch consequence {

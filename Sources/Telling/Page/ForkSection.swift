@@ -2,7 +2,7 @@ internal import Walkthroughs
 
 /// A fork beside the step that it leaves: the question, its steps, and which side has the money.
 struct ForkSection<Family: ToldFamily> {
-  let branch: Tale<Family>.Branch
+  let branch: PlayedStory<Family>.Branch
   let id: String
   let step: Int
   let story: String

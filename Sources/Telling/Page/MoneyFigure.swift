@@ -28,7 +28,7 @@ struct MoneyFigure<Family: ToldFamily> {
           .element(
             "span", of: "\(role.rawValue) \(percent[role] < 30 ? "small" : "")",
             .element("b", of: "who", scene.cast.shortName(role)),
-            Markup(" \(scene.purse.words(shares[role]))"))
+            Markup(" \(scene.denomination.words(shares[role]))"))
         })
     ]
   }
@@ -36,11 +36,11 @@ struct MoneyFigure<Family: ToldFamily> {
   private func rows(of role: Family.Role) -> [Markup] {
     let name = Markup.element("b", of: "who \(role.rawValue)", scene.cast.shortName(role))
     let claim = scene.standing.claimable[role].map { claim in
-      " could take \(scene.purse.words(claim.amount)) alone, by"
+      " could take \(scene.denomination.words(claim.amount)) alone, by"
         + " \(claim.transaction.words), from block \(claim.firstBlock.words) on"
     }
     let change = scene.outcome.change[role]
-    let held = change == 0 ? nil : " on the chain: \(scene.purse.words(change: change))"
+    let held = change == 0 ? nil : " on the chain: \(scene.denomination.words(change: change))"
     return [claim, held].compactMap { $0 }.map { .element("li", [], [name, Markup($0)]) }
   }
 }

@@ -63,7 +63,7 @@ struct SpenderGraph<Family: ToldFamily> {
         case .channel: Family.Role.everyone
         case .other: "another"
         }
-      return "\(scene.purse.words(output.value)) to \(name)"
+      return "\(scene.denomination.words(output.value)) to \(name)"
     }.joined(separator: ", ")
   }
 }

@@ -3,7 +3,7 @@ internal import Walkthroughs
 /// A step of a story with its figures and its forks.
 struct StepSection<Family: ToldFamily> {
   let scene: Scene<Family>
-  let branches: [Tale<Family>.Branch]
+  let branches: [PlayedStory<Family>.Branch]
   let number: Int
   let story: String
 

@@ -4,25 +4,25 @@ package import Walkthroughs
 
 /// A story as one page: it reads from top to bottom without scripts, and can be played with them.
 package struct StoryPage<Family: ToldFamily> {
-  private let tale: Tale<Family>
+  private let played: PlayedStory<Family>
   private let opening: Scene<Family>
-  private let branches: [[Tale<Family>.Branch]]
+  private let branches: [[PlayedStory<Family>.Branch]]
 
   /// Runs the story's forks too, so that the page has all of it.
-  package init(_ tale: Tale<Family>) {
-    self.tale = tale
-    opening = tale.walkthrough.opening
-    branches = tale.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
+  package init(_ played: PlayedStory<Family>) {
+    self.played = played
+    opening = played.walkthrough.opening
+    branches = played.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
   }
 
   /// The page.
   package var html: String {
     PageFrame<Family.Role>(
-      title: title, description: opening.words(tale.walkthrough.about)
+      title: title, description: opening.words(played.walkthrough.about)
     ).html([header, steps, main, transactions])
   }
 
-  private var title: String { opening.words(tale.walkthrough.title) }
+  private var title: String { opening.words(played.walkthrough.title) }
 
   private var header: Markup {
     let warning = Markup(" All keys are public: never send money to them.")
@@ -30,15 +30,15 @@ package struct StoryPage<Family: ToldFamily> {
       "header", of: "top",
       .element("p", of: "brand", Markup(html: "<a href=\"index.html\">Paychan</a> stories")),
       .element("h1", [], [Markup(title)]),
-      .element("p", of: "about", opening.words(tale.walkthrough.about)),
+      .element("p", of: "about", opening.words(played.walkthrough.about)),
       .element(
         "p", [("class", "cast")],
-        Family.introduction(of: tale.walkthrough.cast) + [warning]))
+        Family.introduction(of: played.walkthrough.cast) + [warning]))
   }
 
   /// Links to every step, and the buttons that go through them.
   private var steps: Markup {
-    let links = tale.scenes.enumerated().map { number, scene in
+    let links = played.scenes.enumerated().map { number, scene in
       Markup.element(
         "li", [],
         [
@@ -68,17 +68,17 @@ package struct StoryPage<Family: ToldFamily> {
   private var main: Markup {
     .element(
       "main", [("id", "story")],
-      tale.scenes.enumerated().map { number, scene in
+      played.scenes.enumerated().map { number, scene in
         StepSection(
           scene: scene, branches: branches[number], number: number + 1,
-          story: tale.walkthrough.name
+          story: played.walkthrough.name
         ).markup
       })
   }
 
   /// Every transaction that a step shows, once.
   private var transactions: Markup {
-    let scenes = zip(tale.scenes, branches).flatMap { scene, branches in
+    let scenes = zip(played.scenes, branches).flatMap { scene, branches in
       [scene] + branches.flatMap(\.scenes)
     }
     return .element(

@@ -15,14 +15,14 @@ extension Drawing {
   private func claim(of role: Family.Role) -> Line? {
     scene.standing.claimable[role].map { claim in
       row(
-        role, "alone", scene.purse.words(claim.amount),
+        role, "alone", scene.denomination.words(claim.amount),
         "by \(claim.transaction.words) from block \(claim.firstBlock.words) on")
     }
   }
 
   private func change(of role: Family.Role) -> Line? {
     let change = scene.outcome.change[role]
-    return change == 0 ? nil : row(role, "on chain", scene.purse.words(change: change), "")
+    return change == 0 ? nil : row(role, "on chain", scene.denomination.words(change: change), "")
   }
 
   private func row(
@@ -46,7 +46,7 @@ extension Drawing {
     }
     return roles.dropFirst().reduce(bars) { line, role in
       line.adding(" \(scene.cast.shortName(role))", .of(role))
-    }.adding("  \(scene.purse.words(shares))").indented()
+    }.adding("  \(scene.denomination.words(shares))").indented()
   }
 
   private func name(_ role: Family.Role) -> Line { Line(scene.cast.shortName(role), .of(role)) }

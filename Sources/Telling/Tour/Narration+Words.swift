@@ -10,7 +10,7 @@ extension Scene where Family: ToldFamily {
       switch piece {
       case .words(let words): text += words
       case .fact(let fact):
-        let words = value(of: fact).words(in: purse)
+        let words = value(of: fact).words(in: denomination)
         text += text.endsASentence ? words.capitalizedFirst : words
       }
     }
@@ -33,13 +33,13 @@ extension String {
 
 extension FactValue where Family: ToldFamily {
   /// The value in words.
-  func words(in purse: Purse) -> String {
+  func words(in denomination: Denomination) -> String {
     switch self {
     case .name(let name): name
-    case .amount(let amount): purse.words(amount)
+    case .amount(let amount): denomination.words(amount)
     case .satoshis(let amount): amount.words
-    case .change(let satoshis): purse.words(change: satoshis)
-    case .division(let shares): purse.words(shares)
+    case .change(let satoshis): denomination.words(change: satoshis)
+    case .division(let shares): denomination.words(shares)
     case .count(let count): grouped(count)
     case .blocks(let count): counted(count, "block")
     case .time(let blocks): timeWords(ofBlocks: blocks)

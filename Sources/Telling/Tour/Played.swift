@@ -3,8 +3,8 @@ package import Walkthroughs
 
 extension Walkthrough {
   /// The story as it runs; a test runs each of them.
-  package var played: Tale<Family> {
-    do throws(ScenarioFault<Family>) { return try tale() } catch {
+  package var played: PlayedStory<Family> {
+    do throws(ScenarioFault<Family>) { return try played() } catch {
       preconditionFailure("move \(error.index) of our own story '\(name)' cannot happen there")
     }
   }
@@ -17,7 +17,7 @@ extension Walkthrough {
 
 extension Scene {
   /// A fork as it runs; a test runs each of them.
-  package func played(_ fork: Fork<Family>) -> Tale<Family>.Branch {
+  package func played(_ fork: Fork<Family>) -> PlayedStory<Family>.Branch {
     do throws(ScenarioFault<Family>) { return try branch(fork) } catch {
       preconditionFailure("move \(error.index) of our own fork '\(fork.name)' cannot happen there")
     }

@@ -15,17 +15,17 @@ extension Scene where Family: ToldFamily {
   var tableText: TableText? {
     table.map { table in
       TableText(
-        title: table.title, columns: table.columns.map { $0.words(in: purse) },
-        rows: table.rows.map { $0.map { $0.words(in: purse) } })
+        title: table.title, columns: table.columns.map { $0.words(in: denomination) },
+        rows: table.rows.map { $0.map { $0.words(in: denomination) } })
     }
   }
 }
 
 extension Table.Cell where Family: ToldFamily {
-  fileprivate func words(in purse: Purse) -> String {
+  fileprivate func words(in denomination: Denomination) -> String {
     switch self {
     case .words(let words): words
-    case .value(let value): value.words(in: purse)
+    case .value(let value): value.words(in: denomination)
     case .empty: ""
     }
   }

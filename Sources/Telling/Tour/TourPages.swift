@@ -3,30 +3,30 @@ package import Walkthroughs
 
 /// The screens of a story, one for each step, made when they are shown.
 package struct TourPages<Family: ToldFamily> {
-  package let tale: Tale<Family>
+  package let played: PlayedStory<Family>
   package let style: Style
 
-  package init(tale: Tale<Family>, style: Style) {
-    self.tale = tale
+  package init(played: PlayedStory<Family>, style: Style) {
+    self.played = played
     self.style = style
   }
 
   /// How many steps there are.
-  package var count: Int { tale.scenes.count }
+  package var count: Int { played.scenes.count }
 
   /// How many columns a command has, which is indented.
   private var commandWidth: Int { min(style.width, 80) - 2 }
 
-  private var title: String { tale.scenes[0].words(tale.walkthrough.title) }
+  private var title: String { played.scenes[0].words(played.walkthrough.title) }
 
   /// A step; the first is 0.
   package func page(_ number: Int) -> [Line] {
-    let scene = tale.scenes[number]
+    let scene = played.scenes[number]
     let place = "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)"
     return ScenePage(
       scene: scene, style: style, place: place,
       commands: scene.commands(
-        "\(tale.walkthrough.name) --step \(number + 1)", width: commandWidth)
+        "\(played.walkthrough.name) --step \(number + 1)", width: commandWidth)
     ).lines.flatMap(folded) + forks(scene)
   }
 
@@ -44,7 +44,7 @@ package struct TourPages<Family: ToldFamily> {
 
   /// The question of a fork, with the four answers to choose from.
   package func question(_ fork: Fork<Family>, after number: Int) -> [Line] {
-    let scene = tale.scenes[number]
+    let scene = played.scenes[number]
     let question = [Line(scene.words(fork.question), .strong), Line()]
     let answers = Ending<Family.Role>.allCases.enumerated().map { place, ending in
       Line("[\(place + 1)] \(ending.words(scene.cast))").indented()
@@ -53,7 +53,7 @@ package struct TourPages<Family: ToldFamily> {
   }
 
   /// The steps of a fork.
-  package func pages(_ branch: Tale<Family>.Branch, after number: Int) -> [[Line]] {
+  package func pages(_ branch: PlayedStory<Family>.Branch, after number: Int) -> [[Line]] {
     branch.scenes.enumerated().map { place, scene in
       let question = scene.words(branch.fork.question)
       let isLast = place == branch.scenes.count - 1
@@ -63,7 +63,7 @@ package struct TourPages<Family: ToldFamily> {
           + " \(scene.standing.height.words)",
         commands: isLast
           ? scene.commands(
-            "\(tale.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
+            "\(played.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
             width: commandWidth) : []
       ).lines.flatMap(folded)
     }
@@ -71,7 +71,7 @@ package struct TourPages<Family: ToldFamily> {
 
   /// Which side has the money, and the moral of the fork.
   package func reveal(
-    _ branch: Tale<Family>.Branch, guess: Ending<Family.Role>? = nil
+    _ branch: PlayedStory<Family>.Branch, guess: Ending<Family.Role>? = nil
   ) -> [Line] {
     guard let last = branch.scenes.last else { return [] }
     let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }

@@ -29,7 +29,7 @@ struct TransactionPicture<Family: ToldFamily> {
     let inputs = portrait.sources.map { source in
       let owner = source.owner.map { " of \(scene.cast.shortName($0))" } ?? ""
       let name = source.label?.words ?? "a coin\(owner)"
-      return "\(name), \(source.value.map(scene.purse.words) ?? "not there")"
+      return "\(name), \(source.value.map(scene.denomination.words) ?? "not there")"
     }
     let left = inputs.map(\.count).max() ?? 0
     return (0..<max(inputs.count, portrait.owners.count)).map { row in
@@ -41,7 +41,7 @@ struct TransactionPicture<Family: ToldFamily> {
   }
 
   private func output(_ row: Int) -> Line {
-    let value = scene.purse.words(portrait.transaction.outputs[row].value)
+    let value = scene.denomination.words(portrait.transaction.outputs[row].value)
     return switch portrait.owners[row] {
     case .side(let role): Line("\(value) to ").adding(scene.cast.shortName(role), .of(role))
     case .channel: Line("\(value) under \(Family.Role.everyone) keys")

@@ -12,7 +12,7 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
   /// What the participants are called.
   public let cast: PerRole<Family.Role, String>
   /// In which money it is told.
-  public let purse: Purse
+  public let denomination: Denomination
   /// What was agreed and who holds to which rules; what happens is in the steps.
   public let scenario: Scenario<Family>
   /// The steps in their order.
@@ -21,14 +21,15 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
   /// Writes a story; without names the participants are called by their roles.
   package init(
     _ scenario: Scenario<Family>, title: Narration<Family>, about: Narration<Family>,
-    cast: PerRole<Family.Role, String> = PerRole { "the \($0.rawValue)" }, purse: Purse,
+    cast: PerRole<Family.Role, String> = PerRole { "the \($0.rawValue)" },
+    denomination: Denomination,
     beats: [Beat<Family>]
   ) {
     self.name = scenario.name
     self.title = title
     self.about = about
     self.cast = cast
-    self.purse = purse
+    self.denomination = denomination
     self.scenario = scenario
     self.beats = beats
   }

@@ -13,33 +13,33 @@ public final class Scene<Family: WalkthroughFamily>: Sendable {
   /// The moves and what they caused.
   public let steps: [Trace<Family>.Step]
   /// The world after it.
-  let stage: Stage<Family>
+  let state: StoryState<Family>
 
   /// A story before its first step.
   public convenience init(before walkthrough: Walkthrough<Family>) {
-    let stage = Stage(walkthrough)
+    let state = StoryState(walkthrough)
     self.init(
-      beat: Beat(walkthrough.title), before: stage.moment.standing, steps: [], stage: stage)
+      beat: Beat(walkthrough.title), before: state.moment.standing, steps: [], state: state)
   }
 
   init(
     beat: Beat<Family>, before: Trace<Family>.Standing, steps: [Trace<Family>.Step],
-    stage: Stage<Family>
+    state: StoryState<Family>
   ) {
     self.beat = beat
     self.before = before
     self.steps = steps
-    self.stage = stage
+    self.state = state
   }
 
   /// What the participants are called.
-  public var cast: PerRole<Family.Role, String> { stage.walkthrough.cast }
+  public var cast: PerRole<Family.Role, String> { state.walkthrough.cast }
   /// In which money it is told.
-  public var purse: Purse { stage.walkthrough.purse }
+  public var denomination: Denomination { state.walkthrough.denomination }
   /// The ledger and all transactions as they are after it.
-  public var moment: ScenarioMoment<Family> { stage.moment }
+  public var moment: ScenarioMoment<Family> { state.moment }
   /// How many messages were sent so far.
-  public var messages: Int { stage.messages }
+  public var messages: Int { state.messages }
   /// How things stand after it.
   public var standing: Trace<Family>.Standing { moment.standing }
   /// How the story would have ended, had it ended here.
@@ -49,5 +49,5 @@ public final class Scene<Family: WalkthroughFamily>: Sendable {
   /// What happened in it, in order.
   public var events: [Event<Family>] { steps.flatMap(\.events) }
   /// The story up to here, for `paychan run`.
-  public var scenario: Scenario<Family> { stage.scenario(named: "so-far") }
+  public var scenario: Scenario<Family> { state.scenario(named: "so-far") }
 }

@@ -19,7 +19,7 @@ struct AbridgingTests {
   func renumbering(offered: UInt32, renamed: [UInt32]) {
     let terms = Timelock.Bounds(updates: 4, step: 6, reaction: 1, delay: 2).terms
     let actions =
-      [.begin(Deal<Timelock>(terms: terms, cheat: .payer)), Self.pay, Self.pay, Self.pay]
+      [.begin(FutureSetup<Timelock>(terms: terms, cheat: .payer)), Self.pay, Self.pay, Self.pay]
       + [Self.offer(.commitment(offered))]
     let shorter = RandomFutures<Timelock>().abridgements(of: actions).filter { $0.count == 4 }
     // Each payment is left out twice: with a ladder that is shorter by a step, and as it was.

@@ -8,13 +8,15 @@ import Timelock
 
 /// No future asks more of the promises than they promise.
 struct FairnessTests {
-  private static func future(_ change: (inout Deal<Timelock>) -> Void = { _ in }) throws -> Future<
-    Timelock
-  > {
-    var deal = Deal<Timelock>(
+  private static func future(_ change: (inout FutureSetup<Timelock>) -> Void = { _ in }) throws
+    -> Future<
+      Timelock
+    >
+  {
+    var setup = FutureSetup<Timelock>(
       terms: Timelock.Bounds(updates: 4, step: 6, reaction: 1, delay: 2).terms)
-    change(&deal)
-    return try #require(Future<Timelock>().after(.begin(deal)))
+    change(&setup)
+    return try #require(Future<Timelock>().after(.begin(setup)))
   }
 
   /// What only a cheat does.
@@ -63,7 +65,7 @@ struct FairnessTests {
     let after = try #require(future.after(branch))
     #expect(after.after(branch) == nil)
     #expect(future.after(.move(.reorganise(2, .mempool))) == nil)
-    var steep = try #require(future.deal)
+    var steep = try #require(future.setup)
     steep.terms.ladder.step = 5
     let refused = try #require(Future<Timelock>().after(.begin(steep)))
     #expect(refused.world?.fundedChannel == nil)
@@ -83,7 +85,7 @@ struct FairnessTests {
   @Test("a step after the end, or a second beginning, cannot happen")
   func over() throws {
     let future = try Self.future()
-    #expect(future.after(.begin(try #require(future.deal))) == nil)
+    #expect(future.after(.begin(try #require(future.setup))) == nil)
     let end = try #require(future.after(.end))
     #expect(end.after(.takeStock) == nil)
   }

@@ -18,22 +18,22 @@ struct FuzzerTests {
   private static func fuzzer(_ rule: Timelock.Rule, threads: Threads = .all) -> Fuzzer<Timelock> {
     let deals = Ablation<Timelock>(.rule(rule)).worlds.flatMap { world in
       PaymentRole.allCases.map { cheat in
-        Deal<Timelock>(
+        FutureSetup<Timelock>(
           terms: world.terms, cheat: cheat, start: world.start == .opening ? .opening : .open,
           waived: world.waived)
       }
     }
-    let habits = Habits<Timelock>(length: 60)
+    let weights = MoveWeights<Timelock>(length: 60)
     return Fuzzer<Timelock>(
       RandomWalk(RandomFutures<Timelock>(), seed: 1, runs: 2_000, length: 60, threads: threads) {
-        $0.world == nil ? .begin($1.pick(deals)) : habits.step(in: $0, &$1)
+        $0.world == nil ? .begin($1.pick(deals)) : weights.step(in: $0, &$1)
       })
   }
 
   @Test(
     "with every rule in its place nothing is broken", arguments: Campaign.isOn ? [1, 2, 3] : [1])
   func holds(seed: UInt64) {
-    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 200), seed: seed, runs: 4).run()
+    let fuzzed = Fuzzer<Timelock>(MoveWeights<Timelock>(length: 200), seed: seed, runs: 4).run()
     #expect(fuzzed.failure == nil, "\(fuzzed.failure?.scenario.text ?? "")")
     #expect(fuzzed.walked.moves > 100)
   }
@@ -57,7 +57,8 @@ struct FuzzerTests {
   @Test("a seed makes the same runs with any number of threads", arguments: [3])
   func threads(count: Int) {
     let runs = {
-      Fuzzer<Timelock>(Habits<Timelock>(length: 100), seed: 4, runs: 6, threads: .exactly($0)).run()
+      Fuzzer<Timelock>(MoveWeights<Timelock>(length: 100), seed: 4, runs: 6, threads: .exactly($0))
+        .run()
         .walked
     }
     #expect(runs(1).moves == runs(count).moves)
@@ -78,10 +79,12 @@ struct FuzzerTests {
   @Test(
     "runs see what they are there for",
     .enabled(if: Campaign.isOn, "set PAYCHAN_CAMPAIGN for runs that are long enough"))
-  func sights() {
+  func coverage() {
     let model = RandomFutures<Timelock>(promises: [], and: RandomFutures<Timelock>.witnesses)
-    let fuzzed = Fuzzer<Timelock>(Habits<Timelock>(length: 300), seed: 5, runs: 24, model: model)
-      .run()
+    let fuzzed = Fuzzer<Timelock>(
+      MoveWeights<Timelock>(length: 300), seed: 5, runs: 24, model: model
+    )
+    .run()
     let unseen = Set(fuzzed.walked.unwitnessed)
     let rare: Set = ["a hundred states agreed on", "a stale state offered when its lock is open"]
     #expect(unseen.isSubset(of: rare), "\(unseen)")

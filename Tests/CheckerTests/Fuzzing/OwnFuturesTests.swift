@@ -10,8 +10,8 @@ import Timelock
 struct OwnFuturesTests {
   @Test("finds the sixth payment, and nothing more than it takes")
   func finds() throws {
-    let deal = Deal<Timelock>(terms: Timelock.Bounds(updates: 9, step: 2).terms)
-    let found = try #require(ownFutures(deal))
+    let setup = FutureSetup<Timelock>(terms: Timelock.Bounds(updates: 9, step: 2).terms)
+    let found = try #require(ownFutures(setup))
     #expect(found.property == "the payer keeps half")
     #expect(found.breach == nil)
     #expect(found.shrunk.isMinimal)

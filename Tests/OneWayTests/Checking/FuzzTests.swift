@@ -20,15 +20,15 @@ struct FuzzTests {
   private static func fuzzer(_ rule: OneWay.Rule, threads: Threads = .all) -> Fuzzer<OneWay> {
     let deals = Ablation<OneWay>(.rule(rule)).worlds.flatMap { world in
       PaymentRole.allCases.map { cheat in
-        Deal<OneWay>(
+        FutureSetup<OneWay>(
           terms: world.terms, cheat: cheat, start: world.start == .opening ? .opening : .open,
           waived: world.waived)
       }
     }
-    let habits = Habits<OneWay>(length: 60)
+    let weights = MoveWeights<OneWay>(length: 60)
     return Fuzzer<OneWay>(
       RandomWalk(RandomFutures<OneWay>(), seed: 1, runs: 2_000, length: 60, threads: threads) {
-        $0.world == nil ? .begin($1.pick(deals)) : habits.step(in: $0, &$1)
+        $0.world == nil ? .begin($1.pick(deals)) : weights.step(in: $0, &$1)
       })
   }
 
@@ -37,7 +37,7 @@ struct FuzzTests {
     arguments: Campaign.isOn ? Array(1...20) : [1, 2, 3, 4] as [UInt64])
   func holds(seed: UInt64) {
     let fuzzed = Fuzzer<OneWay>(
-      Habits<OneWay>(length: 60), seed: seed, runs: Campaign.isOn ? 400 : 6
+      MoveWeights<OneWay>(length: 60), seed: seed, runs: Campaign.isOn ? 400 : 6
     ).run()
     #expect(fuzzed.failure == nil, "\(fuzzed.failure?.scenario.text ?? "")")
     #expect(fuzzed.walked.moves > 100)
@@ -60,15 +60,15 @@ struct FuzzTests {
   @Test("a seed makes the same runs with any number of threads", arguments: [3])
   func threads(count: Int) {
     let runs = {
-      Fuzzer<OneWay>(Habits<OneWay>(length: 40), seed: 4, runs: 4, threads: .exactly($0)).run()
+      Fuzzer<OneWay>(MoveWeights<OneWay>(length: 40), seed: 4, runs: 4, threads: .exactly($0)).run()
         .walked
     }
     #expect(runs(1).moves == runs(count).moves)
   }
 
   @Test("what is worth seeing has a name of its own, and no more names than there is room for")
-  func sights() {
-    let names = OneWay.sights + OneWay.attackSights
+  func coverage() {
+    let names = OneWay.coverage + OneWay.attackCoverage
     #expect(Set(names).count == names.count)
     #expect(names.count <= 16)
   }
@@ -77,7 +77,7 @@ struct FuzzTests {
   func abridging() {
     let terms = OneWay.Bounds().terms
     let steps: [FutureStep<OneWay>] = [
-      .begin(Deal(terms: terms)), .move(.pay(terms.unit)), .move(.pay(terms.unit)),
+      .begin(FutureSetup(terms: terms)), .move(.pay(terms.unit)), .move(.pay(terms.unit)),
       .move(.broadcast(by: .payee, .close(2), nil)), .move(.mine(1, .only([.channel(.close(2))]))),
     ]
     let shorter = OneWay.abridgements(of: steps)

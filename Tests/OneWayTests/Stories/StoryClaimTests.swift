@@ -11,7 +11,7 @@ import Walkthroughs
 @Suite("What the stories of one-way channels claim")
 struct StoryClaimTests {
   private func scenes(of walkthrough: Walkthrough<OneWay>) throws -> [Scene<OneWay>] {
-    try walkthrough.tale().scenes
+    try walkthrough.played().scenes
   }
 
   @Test("a payment is one message with one signature, and nothing is sent back")

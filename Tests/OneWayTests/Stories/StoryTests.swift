@@ -15,9 +15,9 @@ struct StoryTests {
   @Test("each runs to its end with all forks, and every fact in it is found", arguments: stories)
   func runs(name: String) throws {
     let walkthrough = try #require(Walkthrough<OneWay>.named(name))
-    let tale = try walkthrough.tale()
-    #expect(tale.scenes.count == walkthrough.beats.count)
-    for scene in tale.scenes {
+    let played = try walkthrough.played()
+    #expect(played.scenes.count == walkthrough.beats.count)
+    for scene in played.scenes {
       #expect(scene.missing([scene.beat.title] + scene.beat.text) == [])
       for fork in scene.beat.forks {
         let branch = try scene.branch(fork)
@@ -45,7 +45,7 @@ struct StoryTests {
   )
   func scenarios(name: String) throws {
     let walkthrough = try #require(Walkthrough<OneWay>.named(name))
-    for scene in try walkthrough.tale().scenes {
+    for scene in try walkthrough.played().scenes {
       let trace = try Scenario<OneWay>(parsing: Array(scene.scenario.text.utf8)).run()
       #expect(trace.outcome == scene.outcome)
       for fork in scene.beat.forks {
@@ -60,7 +60,7 @@ struct StoryTests {
   func endings() throws {
     var endings: [String: String] = [:]
     for walkthrough in Walkthrough<OneWay>.all {
-      for scene in try walkthrough.tale().scenes {
+      for scene in try walkthrough.played().scenes {
         for fork in scene.beat.forks {
           let name = "\(walkthrough.name) \(fork.name)"
           #expect(endings[name] == nil)

@@ -16,7 +16,7 @@ extension Walkthrough<OneWay> {
         A payer's money is under two keys, and the other side vanishes. Without a way out it is \
         gone; there are four ways out, and each has its price.
         """,
-      purse: .satoshis,
+      denomination: .satoshis,
       beats: trusting(OneWay.Plot(terms), world) + cosigned(world) + byScript(world)
         + kickOff(world) + [sideBySide(world)])
   }

@@ -20,7 +20,7 @@ extension Walkthrough<OneWay> {
         Lena is paid through a channel and takes the money to the chain one block too late. Otto's \
         refund is first, and takes all of it.
         """,
-      cast: PerRole(payer: "Otto", payee: "Lena"), purse: .satoshis,
+      cast: PerRole(payer: "Otto", payee: "Lena"), denomination: .satoshis,
       beats: asleep(open, paid, world) + tooLate(paid) + awake(paid, world))
   }
 

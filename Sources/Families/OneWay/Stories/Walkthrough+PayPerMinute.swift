@@ -24,7 +24,7 @@ extension Walkthrough<OneWay> {
         Noor pays an interpreter, Iris, \(.unit) for each minute on the telephone: one message \
         and one signature a minute, no answer, and two transactions on the chain.
         """,
-      cast: PerRole(payer: "Noor", payee: "Iris"), purse: .satoshis,
+      cast: PerRole(payer: "Noor", payee: "Iris"), denomination: .satoshis,
       beats: opening(open, world) + firstMinutes(open) + theCall(open, minutes) + [theBill])
   }
 

@@ -24,7 +24,7 @@ extension Walkthrough<Timelock> {
         A buys a file of \(.unitsInAll) GB from B and pays for each GB as it arrives. Neither \
         trusts the other, and neither can cheat.
         """,
-      cast: PerRole(payer: "A", payee: "B"), purse: .units(of: terms.unit),
+      cast: PerRole(payer: "A", payee: "B"), denomination: .units(of: terms.unit),
       beats: opening(open, scenario) + paying(open, count) + closing)
   }
 

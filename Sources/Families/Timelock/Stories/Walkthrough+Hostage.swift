@@ -17,7 +17,8 @@ extension Walkthrough<Timelock> {
         A payer broadcasts its funding before the refund is signed. It costs all of it; the right \
         order costs nothing.
         """,
-      purse: .satoshis, beats: wrongOrder(Plot(terms), hasty) + rightOrder(Plot(terms), world))
+      denomination: .satoshis,
+      beats: wrongOrder(Plot(terms), hasty) + rightOrder(Plot(terms), world))
   }
 
   private static func wrongOrder(_ open: Plot, _ hasty: Scenario<Timelock>) -> [Beat<Timelock>] {

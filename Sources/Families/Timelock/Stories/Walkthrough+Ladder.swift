@@ -17,7 +17,7 @@ extension Walkthrough<Timelock> {
         Why the locks of a channel step down, how long each state has the chain to itself, and \
         what happens when the step is shorter than miners may take.
         """,
-      purse: .satoshis,
+      denomination: .satoshis,
       beats: safe(Plot(terms).after(3)) + tooShort(world, delay: delay) + branching(world)
         + [rule(world)])
   }

@@ -18,7 +18,7 @@ extension Walkthrough<Timelock> {
         One direction only, a clock that runs, a deposit that sits: where the timelock channel \
         ends, and what later designs do instead.
         """,
-      purse: .satoshis, beats: bounds(Plot(terms), world) + [outlook])
+      denomination: .satoshis, beats: bounds(Plot(terms), world) + [outlook])
   }
 
   private static func bounds(_ open: Plot, _ world: Scenario<Timelock>) -> [Beat<Timelock>] {

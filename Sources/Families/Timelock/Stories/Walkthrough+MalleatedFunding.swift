@@ -14,7 +14,7 @@ extension Walkthrough<Timelock> {
         The refund names the funding by its hash. Before segwit anybody could change that hash on \
         the way to the miners, and the refund would spend an output that never is.
         """,
-      purse: .satoshis, beats: legacy(Plot(terms), world) + segwit(world))
+      denomination: .satoshis, beats: legacy(Plot(terms), world) + segwit(world))
   }
 
   private static func legacy(_ open: Plot, _ world: Scenario<Timelock>) -> [Beat<Timelock>] {

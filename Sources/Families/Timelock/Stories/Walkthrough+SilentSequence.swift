@@ -14,7 +14,7 @@ extension Walkthrough<Timelock> {
         A lock counts only if some input says so. A payer writes the right lock and the wrong \
         sequence, and the lock is off without a word.
         """,
-      purse: .satoshis, beats: unlocked(Plot(terms), world) + [watchful(Plot(terms), world)])
+      denomination: .satoshis, beats: unlocked(Plot(terms), world) + [watchful(Plot(terms), world)])
   }
 
   /// The payer's message with a final sequence in it, signed as if that were right.

@@ -23,7 +23,7 @@ extension Walkthrough<Timelock> {
         Emma streams a video from Fabian at \(.unit) a second, on a channel of \(.capacity). \
         First without locks, where all is well until somebody cheats; then with them.
         """,
-      cast: PerRole(payer: "Emma", payee: "Fabian"), purse: .millibitcoins,
+      cast: PerRole(payer: "Emma", payee: "Fabian"), denomination: .millibitcoins,
       beats: naive(Plot(terms), world, seconds) + locked(Plot(terms), world, UInt32(seconds)))
   }
 

@@ -8,29 +8,29 @@ extension Turn {
 
   /// What a participant does when something happens to it.
   func response(
-    of participant: Part<Participant<Family>>, to cue: Cue<Family>
+    of participant: Part<Participant<Family>>, to occurrence: Occurrence<Family>
   ) -> Response<Family> {
     let crashAfter = world.conditions[participant.content.role.index].crashAfter
     func find() -> Response<Family> {
       var reaction = Reaction(
         participant: participant.content, contract: world.contractPart, crashAfter: crashAfter,
-        marking: marking, known: handled(by: participant, cue),
+        marking: marking, known: handled(by: participant, occurrence),
         completions: Completions(memory?.completions))
-      reaction.take(cue)
+      reaction.take(occurrence)
       return Response(reaction)
     }
     guard let memory else { return find() }
     let rest = world.contractMark.mixed(with: crashAfter ?? -1)
     return memory.responses
-      .answer(to: participant.mark.mixed(with: cue.mark).mixed(with: rest), otherwise: find)
+      .answer(to: participant.mark.mixed(with: occurrence.mark).mixed(with: rest), otherwise: find)
   }
 
   /// What a party makes of an input, which is the same whether or not it crashes then.
   func handled(
-    by participant: Part<Participant<Family>>, _ cue: Cue<Family>
+    by participant: Part<Participant<Family>>, _ occurrence: Occurrence<Family>
   ) -> Handled<Family>? {
-    guard let memory, let input = cue.input else { return nil }
-    return memory.handled.answer(to: participant.mark.mixed(with: cue.mark)) {
+    guard let memory, let input = occurrence.input else { return nil }
+    return memory.handled.answer(to: participant.mark.mixed(with: occurrence.mark)) {
       Handled(participant.content.party, input)
     }
   }

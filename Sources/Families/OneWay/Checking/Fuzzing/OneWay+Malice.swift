@@ -69,7 +69,7 @@ extension MoveChooser<OneWay> {
     let (own, other) = role == .payee ? (0, 1) : (1, 0)
     let amount = payment()
     let more = Amount(uncheckedSatoshis: 2_000)
-    let beyond = Amount(uncheckedSatoshis: deal.terms.capacity.satoshis + 1)
+    let beyond = Amount(uncheckedSatoshis: setup.terms.capacity.satoshis + 1)
     let said: [OneWay.Change] = [
       .channel, .state(world.latestPayment + UInt32(dice.below(3))), .toPayee(amount),
       .toPayee(beyond), .spentValue(amount), .closes(1), .zeroByte,

@@ -99,9 +99,9 @@ extension FutureStep<OneWay> {
 
   /// With a way out that opens so many blocks earlier, should it be the beginning.
   fileprivate func nearer(by blocks: UInt32) -> FutureStep<OneWay> {
-    guard case .begin(var deal) = self else { return self }
-    deal.terms.variant = deal.terms.variant.nearer(by: blocks)
-    return .begin(deal)
+    guard case .begin(var setup) = self else { return self }
+    setup.terms.variant = setup.terms.variant.nearer(by: blocks)
+    return .begin(setup)
   }
 
   /// With other numbers for payments.

@@ -14,7 +14,7 @@ extension OneWay {
     let isNear = chooser.isNearTheEnd
     let waiting = world.waiting(for: .payer) + world.waiting(for: .payee)
     let canPay = world.payer.phase == .open && world.isAwake(.payer)
-    let canTopUp = canPay && chooser.deal.terms.variant.kind.allowsTopUp
+    let canTopUp = canPay && chooser.setup.terms.variant.kind.allowsTopUp
     return [
       WeightedStep(world.payer.phase == .idle ? 400 : 0) { _ in .move(.open) },
       common.delivery,
@@ -82,8 +82,8 @@ extension World<OneWay> {
 extension MoveChooser<OneWay> {
   /// Mostly one unit; now and then as little as there is, or as much.
   mutating func payment() -> Amount {
-    let unit = deal.terms.unit.satoshis
-    let capacity = deal.terms.capacity.satoshis
+    let unit = setup.terms.unit.satoshis
+    let capacity = setup.terms.capacity.satoshis
     let some: [(weight: Int, value: Int64)] = [
       (200, unit), (20, 1), (20, 300), (20, Int64(dice.below(Int(unit))) + 1),
       (1, Int64(dice.below(Int(capacity))) + 1), (1, capacity), (2, capacity + 1), (2, 0),
@@ -93,6 +93,6 @@ extension MoveChooser<OneWay> {
 
   /// Mostly a few units; now and then too little to be an output.
   fileprivate mutating func topUpAmount() -> Amount {
-    Amount(uncheckedSatoshis: dice.chance(1, in: 5) ? 100 : 1_000 + deal.terms.unit.satoshis * 3)
+    Amount(uncheckedSatoshis: dice.chance(1, in: 5) ? 100 : 1_000 + setup.terms.unit.satoshis * 3)
   }
 }

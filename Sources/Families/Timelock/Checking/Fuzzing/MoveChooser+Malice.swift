@@ -49,7 +49,7 @@ extension MoveChooser<Timelock> {
     switch dice.below(4) {
     case 0: .doubleSpend(extraFee: .zero)
     case 1: .doubleSpend(extraFee: Amount(uncheckedSatoshis: 2_000))
-    case 2: deal.terms.fundingKind == .p2sh ? .malleate : .askBackwards(payment())
+    case 2: setup.terms.fundingKind == .p2sh ? .malleate : .askBackwards(payment())
     default: .askBackwards(payment())
     }
   }
@@ -67,8 +67,8 @@ extension MoveChooser<Timelock> {
 
   private mutating func finalCommitment() -> Timelock.TransactionName {
     let latest = world.latestState
-    let step = max(1, deal.terms.ladder.step)
-    let left = deal.terms.ladder.refundHeight.value.subtractingReportingOverflow(tip)
+    let step = max(1, setup.terms.ladder.step)
+    let left = setup.terms.ladder.refundHeight.value.subtractingReportingOverflow(tip)
     let first = left.overflow ? 0 : min(latest, (left.partialValue + step - 1) / step)
     return Timelock.TransactionName(state: first + UInt32(dice.below(Int(latest - first) + 1)))
   }
@@ -80,9 +80,9 @@ extension MoveChooser<Timelock> {
     let more = Amount(uncheckedSatoshis: 2_000)
     return dice.pick([
       .channel, .state(world.latestState + UInt32(dice.below(3))), .toPayee(amount),
-      .toPayee(Amount(uncheckedSatoshis: deal.terms.capacity.satoshis + 1)), .version(1),
+      .toPayee(Amount(uncheckedSatoshis: setup.terms.capacity.satoshis + 1)), .version(1),
       .version(4), .lockTime(tip), .lockTime(0),
-      .lockTime(deal.terms.ladder.refundHeight.value + 1),
+      .lockTime(setup.terms.ladder.refundHeight.value + 1),
       .lockTime(500_000_000), .sequence(.max), .sequence(1), .outPointIndex(1), .outPointTxid,
       .extraInput, .extraOutput(amount), .outputValue(own, amount),
       .moveValue(from: other, to: own, amount), .outputScript(0), .outputScript(1), .swapOutputs,

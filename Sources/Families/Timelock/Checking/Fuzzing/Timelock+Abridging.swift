@@ -11,8 +11,8 @@ extension Timelock {
   public static func abridgements(
     of steps: [FutureStep<Timelock>]
   ) -> [[FutureStep<Timelock>]] {
-    guard case .begin(let deal)? = steps.first else { return [] }
-    let plan = FuturePlan(steps, deal)
+    guard case .begin(let setup)? = steps.first else { return [] }
+    let plan = FuturePlan(steps, setup)
     return plan.withFewerStates + plan.withFewerBlocks
   }
 }
@@ -20,15 +20,15 @@ extension Timelock {
 /// What the steps of a future are there for.
 private struct FuturePlan {
   let steps: [FutureStep<Timelock>]
-  let deal: Deal<Timelock>
+  let setup: FutureSetup<Timelock>
   /// The steps that ask for a new state, with its number.
   private var payments: [(place: Int, state: UInt32)] = []
   /// The steps that do nothing but pass time, with how many blocks that is.
   private var pauses: [(place: Int, blocks: Int)] = []
 
-  init(_ steps: [FutureStep<Timelock>], _ deal: Deal<Timelock>) {
+  init(_ steps: [FutureStep<Timelock>], _ setup: FutureSetup<Timelock>) {
     self.steps = steps
-    self.deal = deal
+    self.setup = setup
     var future = Future<Timelock>()
     for (place, step) in steps.enumerated() {
       guard let next = future.after(step) else { continue }
@@ -60,7 +60,7 @@ private struct FuturePlan {
     while size > 0 {
       for first in stride(from: 0, to: payments.count, by: size) {
         let gone = payments[first..<min(payments.count, first + size)]
-        list.append(without(gone, lowering: UInt32(gone.count) * deal.terms.ladder.step))
+        list.append(without(gone, lowering: UInt32(gone.count) * setup.terms.ladder.step))
         list.append(without(gone, lowering: 0))
       }
       size /= 2
@@ -91,10 +91,10 @@ private struct FuturePlan {
 extension FutureStep<Timelock> {
   /// With all locks lower by so many blocks, should it be the beginning.
   fileprivate func lowering(_ blocks: UInt32) -> FutureStep<Timelock> {
-    guard case .begin(var deal) = self else { return self }
-    let height = deal.terms.ladder.refundHeight.value
-    deal.terms.ladder.refundHeight = BlockHeight(uncheckedValue: height - min(height, blocks))
-    return .begin(deal)
+    guard case .begin(var setup) = self else { return self }
+    let height = setup.terms.ladder.refundHeight.value
+    setup.terms.ladder.refundHeight = BlockHeight(uncheckedValue: height - min(height, blocks))
+    return .begin(setup)
   }
 
   /// With other numbers for states.

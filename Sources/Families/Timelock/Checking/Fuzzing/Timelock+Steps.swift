@@ -14,7 +14,7 @@ extension Timelock {
     let isNear = chooser.isNearTheEnd
     let waiting = world.waiting(for: .payer) + world.waiting(for: .payee)
     let canPay = world.payer.phase == .open && world.isAwake(.payer)
-    let isLong = room(of: world, under: chooser.deal.terms) > 20
+    let isLong = room(of: world, under: chooser.setup.terms) > 20
     return [
       WeightedStep(world.payer.phase == .idle ? 400 : 0) { _ in .move(.open) },
       common.delivery,
@@ -81,14 +81,14 @@ extension Timelock {
 
 // What is worth seeing.
 extension Timelock {
-  public static var sights: [String] {
+  public static var coverage: [String] {
     [
       "ten states agreed on", "a hundred states agreed on", "a commitment on the chain",
       "a settlement on the chain", "a refund on the chain",
     ]
   }
 
-  public static var attackSights: [String] { ["a stale state offered when its lock is open"] }
+  public static var attackCoverage: [String] { ["a stale state offered when its lock is open"] }
 
   public static func seen(
     in event: Event<Timelock>, of world: World<Timelock>, under terms: Terms
@@ -131,8 +131,8 @@ extension World<Timelock> {
 extension MoveChooser<Timelock> {
   /// Mostly one unit; now and then as little as there is, or as much.
   mutating func payment() -> Amount {
-    let unit = deal.terms.unit.satoshis
-    let capacity = deal.terms.capacity.satoshis
+    let unit = setup.terms.unit.satoshis
+    let capacity = setup.terms.capacity.satoshis
     let some: [(weight: Int, value: Int64)] = [
       (200, unit), (20, 1), (20, 300), (20, Int64(dice.below(Int(unit))) + 1),
       (1, Int64(dice.below(Int(capacity))) + 1), (1, capacity), (2, capacity + 1), (2, 0),

@@ -4,14 +4,14 @@ public import Simulation
 
 // What is worth seeing.
 extension OneWay {
-  public static var sights: [String] {
+  public static var coverage: [String] {
     [
       "ten payments made", "a hundred payments made", "a close on the chain",
       "a close after a kick-off on the chain", "a refund on the chain", "a top-up on the chain",
     ]
   }
 
-  public static var attackSights: [String] { ["an old payment offered", "a refund offered"] }
+  public static var attackCoverage: [String] { ["an old payment offered", "a refund offered"] }
 
   public static func seen(
     in event: Event<OneWay>, of world: World<OneWay>, under terms: Terms

@@ -3,7 +3,7 @@ internal import Checker
 public import Simulation
 
 /// A walkthrough that was run: every step with what really happened in it.
-public struct Tale<Family: WalkthroughFamily>: Sendable {
+public struct PlayedStory<Family: WalkthroughFamily>: Sendable {
   /// What was told.
   public let walkthrough: Walkthrough<Family>
   /// The steps.
@@ -13,7 +13,7 @@ public struct Tale<Family: WalkthroughFamily>: Sendable {
   public var outcome: Trace<Family>.Outcome { scenes[scenes.count - 1].outcome }
 }
 
-extension Tale {
+extension PlayedStory {
   /// A fork that was run.
   public struct Branch: Sendable {
     /// What was asked.
@@ -31,29 +31,31 @@ extension Walkthrough {
   /// Runs the story; its forks are run when they are asked for.
   ///
   /// After each step it reports how many there were.
-  public func tale(
+  public func played(
     reporting report: (_ scenes: Int) -> Void = { _ in }
-  ) throws(ScenarioFault<Family>) -> Tale<Family> {
-    var stage = Stage(self)
+  ) throws(ScenarioFault<Family>) -> PlayedStory<Family> {
+    var state = StoryState(self)
     var scenes: [Scene<Family>] = []
     for beat in beats {
-      if let world = beat.world { stage = try Stage(stage, twin: world) }
-      scenes.append(try stage.play(beat))
+      if let world = beat.world { state = try StoryState(state, twin: world) }
+      scenes.append(try state.play(beat))
       report(scenes.count)
     }
-    return Tale(walkthrough: self, scenes: scenes)
+    return PlayedStory(walkthrough: self, scenes: scenes)
   }
 }
 
 extension Scene {
   /// Runs one of the forks of the step; the story itself goes on as if nothing had happened.
-  public func branch(_ fork: Fork<Family>) throws(ScenarioFault<Family>) -> Tale<Family>.Branch {
-    var stage = stage
-    if case .twin(let scenario) = fork.departure { stage = try Stage(stage, twin: scenario) }
+  public func branch(_ fork: Fork<Family>) throws(ScenarioFault<Family>)
+    -> PlayedStory<Family>.Branch
+  {
+    var state = state
+    if case .twin(let scenario) = fork.departure { state = try StoryState(state, twin: scenario) }
     var scenes: [Scene<Family>] = []
-    for beat in fork.beats { scenes.append(try stage.play(beat)) }
-    return Tale<Family>.Branch(
-      fork: fork, scenes: scenes, scenario: stage.scenario(named: fork.name),
-      ending: Family.ending(stage.moment.outcome, stage.moment.standing))
+    for beat in fork.beats { scenes.append(try state.play(beat)) }
+    return PlayedStory<Family>.Branch(
+      fork: fork, scenes: scenes, scenario: state.scenario(named: fork.name),
+      ending: Family.ending(state.moment.outcome, state.moment.standing))
   }
 }

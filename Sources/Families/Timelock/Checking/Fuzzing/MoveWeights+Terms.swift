@@ -6,8 +6,8 @@ internal import MockLedger
 public import Simulation
 
 // What two agree on at random.
-extension Habits<Timelock> {
-  fileprivate func deal(_ dice: inout Dice) -> Deal<Timelock> {
+extension MoveWeights<Timelock> {
+  fileprivate func setup(_ dice: inout Dice) -> FutureSetup<Timelock> {
     let undoable = dice.chance(1, in: 4) ? dice.number(in: 1...3) : 0
     let confirmations = undoable + dice.number(in: 1...3)
     let states = dice.pick([1, 2, 5, 20, 80, 200])
@@ -20,7 +20,7 @@ extension Habits<Timelock> {
       ladder: ladder(states, undoable, from: confirmations, &dice),
       signingOrder: dice.pick(Timelock.SigningOrder.allCases),
       fundingKind: waived.contains(.segwitFunding) ? .p2sh : .p2wsh)
-    return Deal(
+    return FutureSetup(
       terms: terms, cheat: dice.pick(adversary.cheats), start: start, waived: .both(waived))
   }
 
@@ -55,10 +55,10 @@ extension Habits<Timelock> {
 }
 
 extension Timelock: FuzzedFamily {
-  public static func deal(
-    for habits: Habits<Timelock>, _ dice: inout Dice
-  ) -> Deal<Timelock> {
-    habits.deal(&dice)
+  public static func setup(
+    for weights: MoveWeights<Timelock>, _ dice: inout Dice
+  ) -> FutureSetup<Timelock> {
+    weights.setup(&dice)
   }
 
   public static func prologue(_ start: FutureStart, under terms: Terms) -> Moves<Timelock> {

@@ -2,7 +2,7 @@ internal import Checker
 internal import Simulation
 
 /// Where a story is played: the world as it is, and how it came to that.
-struct Stage<Family: WalkthroughFamily>: Sendable {
+struct StoryState<Family: WalkthroughFamily>: Sendable {
   /// The story that is told, even where another future of it is played here.
   let walkthrough: Walkthrough<Family>
   /// The world, and what was made in it.
@@ -17,8 +17,8 @@ struct Stage<Family: WalkthroughFamily>: Sendable {
   }
 
   /// A story's twin in another world, after the moves that it begins with.
-  init(_ stage: Stage, twin: Scenario<Family>) throws(ScenarioFault<Family>) {
-    self.init(stage.walkthrough, twin)
+  init(_ state: StoryState, twin: Scenario<Family>) throws(ScenarioFault<Family>) {
+    self.init(state.walkthrough, twin)
     for move in twin.moves { _ = try make(move) }
   }
 
@@ -32,7 +32,7 @@ struct Stage<Family: WalkthroughFamily>: Sendable {
     let before = moment.standing
     var steps: [Trace<Family>.Step] = []
     for move in beat.moves { steps.append(try make(move)) }
-    return Scene(beat: beat, before: before, steps: steps, stage: self)
+    return Scene(beat: beat, before: before, steps: steps, state: self)
   }
 
   private mutating func make(

@@ -7,7 +7,7 @@ internal import Simulation
 /// Most of the time people pay and messages arrive, so that a channel gets through hundreds of
 /// states; everything else is rare, and may come at any point. A run approaches its locks in one
 /// leap when it likes, and lingers there, where what miners and cheats do matters most.
-public struct Habits<Family: FuzzedFamily>: Sendable {
+public struct MoveWeights<Family: FuzzedFamily>: Sendable {
   /// How many steps a run has; the last two take stock and end it.
   public var length: Int
   /// Who cheats.
@@ -15,7 +15,7 @@ public struct Habits<Family: FuzzedFamily>: Sendable {
   /// Which rules every participant leaves out.
   public var waived: Set<Family.Rule>
 
-  /// Takes up habits.
+  /// Sets weights.
   public init(
     length: Int, adversary: Adversary<Family.Role> = .any, waived: Set<Family.Rule> = []
   ) {
@@ -26,13 +26,13 @@ public struct Habits<Family: FuzzedFamily>: Sendable {
 
   /// What happens next; `nil` where the future is over.
   public func step(in future: Future<Family>, _ dice: inout Dice) -> FutureStep<Family>? {
-    guard let situation = future.situation, let deal = future.deal else {
-      return .begin(Family.deal(for: self, &dice))
+    guard let situation = future.situation, let setup = future.setup else {
+      return .begin(Family.setup(for: self, &dice))
     }
     if future.isOver { return nil }
     if future.age >= length - 1 || isDone(future) { return .end }
     if future.age == length - 2 { return .takeStock }
-    var chooser = MoveChooser(situation, deal, dice)
+    var chooser = MoveChooser(situation, setup, dice)
     defer { dice = chooser.dice }
     return chooser.step()
   }

@@ -4,20 +4,20 @@ internal import Simulation
 extension Future {
   /// Remembers what was worth seeing.
   mutating func noteSights(_ events: [Event<Family>]) {
-    guard let world, let deal else { return }
+    guard let world, let setup else { return }
     for event in events {
       switch event {
       case .ledger(.mined(_, _, let labels)):
         noteOnChain(labels)
-        if labels.isEmpty, !world.waitingTransactions.isEmpty { sights.insert(.slowMiners) }
-      case .restarted: sights.insert(.crash)
-      case .ledger(.reorganised): sights.insert(.branch)
+        if labels.isEmpty, !world.waitingTransactions.isEmpty { coverage.insert(.slowMiners) }
+      case .restarted: coverage.insert(.crash)
+      case .ledger(.reorganised): coverage.insert(.branch)
       case .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
         .gained, .ledger, .crashed, .silent, .awake:
         break
       }
-      for place in Family.seen(in: event, of: world, under: deal.terms) {
-        sights.insert(Sights(place: place))
+      for place in Family.seen(in: event, of: world, under: setup.terms) {
+        coverage.insert(Coverage(place: place))
       }
     }
   }
@@ -28,6 +28,8 @@ extension Future {
   }
 
   private mutating func noteOnChain(_ labels: [TransactionLabel<Family.Name>]) {
-    for place in labels.compactMap(Family.seen(onChain:)) { sights.insert(Sights(place: place)) }
+    for place in labels.compactMap(Family.seen(onChain:)) {
+      coverage.insert(Coverage(place: place))
+    }
   }
 }

@@ -2,7 +2,7 @@ public import Channels
 public import Simulation
 
 /// What a random future begins with: the terms, who cheats, and what all others may do at worst.
-public struct Deal<Family: FuzzedFamily>: Hashable, Sendable {
+public struct FutureSetup<Family: FuzzedFamily>: Hashable, Sendable {
   /// What is agreed on.
   public var terms: Family.Terms
   /// Who cheats; `nil` where all are honest.
@@ -12,7 +12,7 @@ public struct Deal<Family: FuzzedFamily>: Hashable, Sendable {
   /// Which rules each participant leaves out.
   public var waived: PerRole<Family.Role, Set<Family.Rule>>
 
-  /// Writes a deal down.
+  /// Sets a future up.
   public init(
     terms: Family.Terms, cheat: Family.Role? = nil, start: FutureStart = .open,
     waived: PerRole<Family.Role, Set<Family.Rule>> = .none
@@ -24,7 +24,7 @@ public struct Deal<Family: FuzzedFamily>: Hashable, Sendable {
   }
 }
 
-extension Deal {
+extension FutureSetup {
   /// How many blocks the one branch that may overtake the chain undoes at most.
   package var undoable: Int { Family.undoable(under: terms) }
 

@@ -1,7 +1,7 @@
 internal import Channels
 
 /// What happens to a participant.
-enum Cue<Family: SimulatedFamily>: Sendable {
+enum Occurrence<Family: SimulatedFamily>: Sendable {
   /// It looks at the ledger.
   case look(Part<Family.Sight>)
   /// A message reaches it.

@@ -6,8 +6,8 @@ internal import MockLedger
 public import Simulation
 
 // What two agree on at random.
-extension Habits<OneWay> {
-  fileprivate func deal(_ dice: inout Dice) -> Deal<OneWay> {
+extension MoveWeights<OneWay> {
+  fileprivate func setup(_ dice: inout Dice) -> FutureSetup<OneWay> {
     let undoable = dice.chance(1, in: 4) ? dice.number(in: 1...3) : 0
     let confirmations = undoable + dice.number(in: 1...3)
     let start: FutureStart = dice.chance(1, in: 4) ? .opening : .open
@@ -20,7 +20,7 @@ extension Habits<OneWay> {
       variant: variant(timing, confirmations, &dice),
       capacity: Amount(uncheckedSatoshis: capacity), unit: Amount(uncheckedSatoshis: unit),
       confirmations: confirmations, timing: timing)
-    return Deal(
+    return FutureSetup(
       terms: terms, cheat: dice.pick(adversary.cheats), start: start, waived: .both(waived))
   }
 
@@ -50,8 +50,10 @@ extension Habits<OneWay> {
 }
 
 extension OneWay: FuzzedFamily {
-  public static func deal(for habits: Habits<OneWay>, _ dice: inout Dice) -> Deal<OneWay> {
-    habits.deal(&dice)
+  public static func setup(for weights: MoveWeights<OneWay>, _ dice: inout Dice) -> FutureSetup<
+    OneWay
+  > {
+    weights.setup(&dice)
   }
 
   public static func prologue(_ start: FutureStart, under terms: Terms) -> Moves<OneWay> {

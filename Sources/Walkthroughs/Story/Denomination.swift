@@ -1,7 +1,7 @@
 public import Bitcoin
 
 /// The money in which a story is told; the transactions count in satoshis whatever it is.
-public enum Purse: Hashable, Sendable {
+public enum Denomination: Hashable, Sendable {
   /// In satoshis.
   case satoshis
   /// In thousandths of a bitcoin.

@@ -2,7 +2,7 @@ package import Bitcoin
 package import Channels
 package import Walkthroughs
 
-extension Purse {
+extension Denomination {
   /// An amount in this money; in satoshis where it is no whole number of it.
   package func words(_ amount: Amount) -> String {
     number(amount).map { "\($0)\(noun(amount))" } ?? amount.words

@@ -5,7 +5,7 @@ package import ExactJSON
 internal import Simulation
 package import Walkthroughs
 
-extension Tale where Family: ToldFamily {
+extension PlayedStory where Family: ToldFamily {
   /// The story with all its texts and pictures as data, forks included.
   package var json: JSON {
     let opening = walkthrough.opening
@@ -59,7 +59,7 @@ extension Scene where Family: ToldFamily {
   fileprivate var leaf: JSON { .object(content) }
 }
 
-extension Tale.Branch where Family: ToldFamily {
+extension PlayedStory.Branch where Family: ToldFamily {
   fileprivate var json: JSON {
     let last = scenes[scenes.count - 1]
     return [
