@@ -19,7 +19,7 @@ enum TimelockSweep {
     let undone = try TimelockBounds.undone(invocation) ?? 2
     let run = SweepRun(
       ladders: Timelock.Sweep(bounds, undone: undone).ladders,
-      promises: try ExploreCommand.promises(of: Timelock.self, invocation),
+      promises: try Timelock.chosenPromises(invocation),
       invocation: invocation)
     let table = ExploreCommand.givesData(invocation) ? try run.table() : try run.tableAsItGrows()
     if ExploreCommand.givesData(invocation) { _ = try invocation.show(table.json) }
