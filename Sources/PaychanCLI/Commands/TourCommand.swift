@@ -65,25 +65,33 @@ enum TourCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try run(invocation.family, invocation)
+    try invocation.family.tour(invocation)
   }
 
-  private static func run<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    switch try TourRequest<Family>(invocation) {
-    case .list where invocation.has(json):
-      return try invocation.show(TourList<Family>.json)
+  fileprivate static func style(_ invocation: Invocation) -> Style {
+    guard invocation.has(plain) else { return invocation.style }
+    var style = Style.plain
+    style.width = invocation.style.width
+    return style
+  }
+}
+
+extension KnownFamily {
+  /// Does what a command line asks of the tour.
+  fileprivate static func tour(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    switch try TourRequest<Self>(invocation) {
+    case .list where invocation.has(TourCommand.json):
+      return try invocation.show(TourList<Self>.json)
     case .list:
-      try invocation.output.write(TourList<Family>(style: style(invocation)).text)
+      try invocation.output.write(TourList<Self>(style: TourCommand.style(invocation)).text)
     case .tell(let walkthrough, let first, let isIntroduced):
-      return try tell(walkthrough, from: first, isIntroduced, invocation)
+      return try tellStory(walkthrough, from: first, isIntroduced, invocation)
     case .data(let walkthrough):
       _ = try invocation.show(walkthrough.played.json)
     case .page(let walkthrough, let path):
       try PageFile.write(walkthrough, to: path, invocation)
     case .pages(let folder):
-      try PageFile.writeAll(of: family, to: folder, invocation)
+      try PageFile.writeAll(of: Self.self, to: folder, invocation)
     case .print(let walkthrough, let piece, let place):
       let scene = try walkthrough.played.scene(at: place, invocation)
       try invocation.output.write(try piece.text(of: scene, invocation))
@@ -91,21 +99,14 @@ enum TourCommand {
     return .fine
   }
 
-  private static func style(_ invocation: Invocation) -> Style {
-    guard invocation.has(plain) else { return invocation.style }
-    var style = Style.plain
-    style.width = invocation.style.width
-    return style
-  }
-
-  private static func tell<Family: KnownFamily>(
-    _ walkthrough: Walkthrough<Family>, from first: Int, _ isIntroduced: Bool,
+  private static func tellStory(
+    _ walkthrough: Walkthrough<Self>, from first: Int, _ isIntroduced: Bool,
     _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let style = style(invocation)
+    let style = TourCommand.style(invocation)
     let console = invocation.console
-    guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
-      if isIntroduced { try invocation.output.write(TourList<Family>(style: style).text + "\n") }
+    guard console.isRead, console.hasKeys, !invocation.has(TourCommand.noPause) else {
+      if isIntroduced { try invocation.output.write(TourList<Self>(style: style).text + "\n") }
       let pages = TourPages(tale: walkthrough.played, style: style)
       try TourStream(pages: pages).write(from: first, invocation)
       return .fine
