@@ -6,14 +6,14 @@ internal import Telling
 
 /// `paychan ablate`: leaves out one rule after the other and shows what each is there for.
 enum AblateCommand {
-  private static let told = Argument(
+  fileprivate static let told = Argument(
     name: "rule", help: "Tell what comes of leaving out this one: the attack, move by move.",
     count: .anyNumber)
-  private static let rule = Option(
+  fileprivate static let rule = Option(
     name: "rule", help: "Leave out this one alone.", kind: .value(placeholder: "name"),
     offers: .ablations)
-  private static let json = Option(name: "json", help: "Give the scorecard as JSON.")
-  private static let out = Option(
+  fileprivate static let json = Option(name: "json", help: "Give the scorecard as JSON.")
+  fileprivate static let out = Option(
     name: "out", help: "Write each attack to a file in this folder, for 'paychan run'.",
     kind: .value(placeholder: "folder"))
 
@@ -40,23 +40,24 @@ enum AblateCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try run(invocation.family, invocation)
+    try invocation.family.ablate(invocation)
   }
+}
 
-  private static func run<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    let ablations = try ablations(of: family, invocation)
+extension KnownFamily {
+  /// Leaves out what a command line names, one after the other, and shows what comes of each.
+  fileprivate static func ablate(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let ablations = try chosenAblations(invocation)
     try ExplorationOptions.check(invocation)
-    let form = Form(ablations, invocation)
+    let form = AblateCommand.Form(ablations, invocation)
     try form.begin(invocation)
-    var scores: [Score<Family>] = []
+    var scores: [Score<Self>] = []
     for (index, ablation) in ablations.enumerated() {
       invocation.progress.begin("rule \(index + 1) of \(ablations.count)")
       let score = try ablation.score { model, depth throws(CommandError) in
         try ExplorationOptions.explore(model, depth: depth, invocation).outcome
       }
-      if let directory = invocation.value(of: out) {
+      if let directory = invocation.value(of: AblateCommand.out) {
         try score.breach?.write(to: "\(directory)/\(score.subject.name).json")
       }
       try form.add(score, after: scores.count, invocation)
@@ -65,11 +66,50 @@ enum AblateCommand {
     try form.end(scores, invocation)
     return scores.allSatisfy(\.isDecided) ? .fine : .refused
   }
+
+  /// Those that are named, or all.
+  private static func chosenAblations(
+    _ invocation: Invocation
+  ) throws(CommandError) -> [Ablation<Self>] {
+    let (told, rule) = (AblateCommand.told, AblateCommand.rule)
+    let names = invocation.all(told)
+    let known = ablationNames
+    guard let name = invocation.value(of: rule) else {
+      let chosen = try names.map { name throws(CommandError) in
+        try ablation(
+          named: name,
+          or: .unknownWord(
+            argument: told.name, value: name, choices: known,
+            suggestion: nearest(to: name, among: known)), invocation)
+      }
+      return chosen.isEmpty ? Ablation<Self>.all : chosen
+    }
+    guard names.isEmpty else {
+      throw invocation.path.usageError(
+        .exclusive("argument <\(told.name)>", "option '\(rule.spelling)'"))
+    }
+    return [
+      try ablation(
+        named: name,
+        or: .unknownRule(
+          option: rule.spelling, value: name, suggestion: nearest(to: name, among: known)),
+        invocation)
+    ]
+  }
+
+  private static func ablation(
+    named name: String, or error: UsageError, _ invocation: Invocation
+  ) throws(CommandError) -> Ablation<Self> {
+    guard let ablation = Ablation<Self>.all.first(where: { $0.subject.name == name }) else {
+      throw invocation.path.usageError(error)
+    }
+    return ablation
+  }
 }
 
 extension AblateCommand {
   /// How scores are shown.
-  private enum Form<Family: KnownFamily> {
+  fileprivate enum Form<Family: AblatedFamily & ToldFamily> {
     case data
     case table(ScoreTable<Family>)
     case stories
@@ -113,43 +153,5 @@ extension AblateCommand {
       case .table, .stories: break
       }
     }
-  }
-
-  /// Those that are named, or all.
-  private static func ablations<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> [Ablation<Family>] {
-    let names = invocation.all(told)
-    let known = family.ablationNames
-    guard let name = invocation.value(of: rule) else {
-      let chosen = try names.map { name throws(CommandError) in
-        try ablation(
-          of: family, name,
-          or: .unknownWord(
-            argument: told.name, value: name, choices: known,
-            suggestion: nearest(to: name, among: known)), invocation)
-      }
-      return chosen.isEmpty ? Ablation<Family>.all : chosen
-    }
-    guard names.isEmpty else {
-      throw invocation.path.usageError(
-        .exclusive("argument <\(told.name)>", "option '\(rule.spelling)'"))
-    }
-    return [
-      try ablation(
-        of: family, name,
-        or: .unknownRule(
-          option: rule.spelling, value: name, suggestion: nearest(to: name, among: known)),
-        invocation)
-    ]
-  }
-
-  private static func ablation<Family: KnownFamily>(
-    of family: Family.Type, _ name: String, or error: UsageError, _ invocation: Invocation
-  ) throws(CommandError) -> Ablation<Family> {
-    guard let ablation = Ablation<Family>.all.first(where: { $0.subject.name == name }) else {
-      throw invocation.path.usageError(error)
-    }
-    return ablation
   }
 }

@@ -11,12 +11,12 @@ enum ExploreCommand {
     name: "property", help: "Look at this promise alone.",
     kind: .value(placeholder: "name"), offers: .promises)
   private static let json = Option(name: "json", help: "Give the result as JSON.")
-  private static let out = Option(
+  fileprivate static let out = Option(
     name: "out", help: "Write an attack that is found to this file, for 'paychan run'.",
     kind: .value(placeholder: "file"))
 
-  private static let bounds = FamilyOptions { $0.boundsOptions }
-  private static let sweep = FamilyOptions { $0.sweepOptions }
+  fileprivate static let bounds = FamilyOptions { $0.boundsOptions }
+  fileprivate static let sweep = FamilyOptions { $0.sweepOptions }
 
   static let command: Command = Command(
     name: "explore",
@@ -46,46 +46,51 @@ enum ExploreCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try run(invocation.family, invocation)
+    try invocation.family.explore(invocation)
   }
 
-  private static func run<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    try bounds.check(family, invocation)
-    try sweep.check(family, invocation)
-    let promises = try Self.promises(of: family, invocation)
-    let swept = try Family.sweep(invocation) { bounds throws(CommandError) in
-      let model = try WorldModel<Family>.make(bounds, promises, invocation)
+  /// Whether the result is wanted as JSON.
+  static func givesData(_ invocation: Invocation) -> Bool { invocation.has(json) }
+}
+
+extension KnownFamily {
+  /// Explores the world that a command line describes, or the worlds of a table.
+  fileprivate static func explore(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    try ExploreCommand.bounds.check(self, invocation)
+    try ExploreCommand.sweep.check(self, invocation)
+    let promises = try chosenPromises(invocation)
+    let swept = try sweep(invocation) { bounds throws(CommandError) in
+      let model = try WorldModel<Self>.make(bounds, promises, invocation)
       return try ExplorationOptions.explore(model, invocation).outcome
     }
     if let swept { return swept }
-    return try explore(family, try Family.bounds(invocation), promises, invocation)
+    return try explore(try bounds(invocation), promises, invocation)
   }
 
-  private static func explore<Family: KnownFamily>(
-    _ family: Family.Type, _ bounds: Family.Bounds, _ promises: [Family.Promise],
-    _ invocation: Invocation
+  private static func explore(
+    _ bounds: Bounds, _ promises: [Promise], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let samples = try SampleOptions.request(invocation)
-    let model = try WorldModel<Family>.make(bounds, promises, invocation)
+    let model = try WorldModel<Self>.make(bounds, promises, invocation)
     let explored = try ExplorationOptions.explore(model, invocation)
     let outcome = explored.outcome
-    let breach = outcome.violation.map { Breach<Family>($0, in: model) }
-    if let breach, let path = invocation.value(of: out) { try breach.write(to: path) }
+    let breach = outcome.violation.map { Breach<Self>($0, in: model) }
+    if let breach, let path = invocation.value(of: ExploreCommand.out) {
+      try breach.write(to: path)
+    }
     try samples?.write(explored, model, invocation)
-    if givesData(invocation) {
+    if ExploreCommand.givesData(invocation) {
       _ = try invocation.show(outcome.json(breach))
     } else {
-      try tell(outcome, breach, invocation)
+      try tellOutcome(outcome, breach, invocation)
     }
     return outcome.holds ? .fine : .refused
   }
 
   /// A person in a terminal sees last what is written last, and a program reads first what is
   /// written first: the verdict stands there.
-  private static func tell<Family: KnownFamily>(
-    _ outcome: Outcome<WorldModel<Family>>, _ breach: Breach<Family>?, _ invocation: Invocation
+  private static func tellOutcome(
+    _ outcome: Outcome<WorldModel<Self>>, _ breach: Breach<Self>?, _ invocation: Invocation
   ) throws(CommandError) {
     let verdict = outcome.lines(invocation.style.textWidth)
     guard !invocation.console.isRead, let breach else {
@@ -96,16 +101,12 @@ enum ExploreCommand {
     try breach.tell(to: invocation)
   }
 
-  /// Whether the result is wanted as JSON.
-  static func givesData(_ invocation: Invocation) -> Bool { invocation.has(json) }
-
-  /// The promises that are looked at.
-  static func promises<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> [Family.Promise] {
-    guard let name = invocation.value(of: property) else { return Family.Promise.allCases }
-    guard let promise = Family.Promise(rawValue: name) else {
-      let choices = family.promiseNames
+  /// The promises that a command line wants looked at: one or all.
+  static func chosenPromises(_ invocation: Invocation) throws(CommandError) -> [Promise] {
+    let property = ExploreCommand.property
+    guard let name = invocation.value(of: property) else { return Promise.allCases }
+    guard let promise = Promise(rawValue: name) else {
+      let choices = promiseNames
       throw invocation.path.usageError(
         .unknownChoice(
           option: property.spelling, value: name, choices: choices,
@@ -115,7 +116,7 @@ enum ExploreCommand {
   }
 }
 
-extension WorldModel where Family: KnownFamily {
+extension WorldModel where Family: ToldFamily {
   /// A model, if its channel can be opened.
   static func make(
     _ bounds: Family.Bounds, _ promises: [Family.Promise], _ invocation: Invocation

@@ -5,8 +5,8 @@ internal import Telling
 
 /// `paychan fuzz`: looks at random futures of channels of any size.
 enum FuzzCommand {
-  private static let json = Option(name: "json", help: "Give the result as JSON.")
-  private static let out = Option(
+  fileprivate static let json = Option(name: "json", help: "Give the result as JSON.")
+  fileprivate static let out = Option(
     name: "out", help: "Write a story that breaks a promise to this file, for 'paychan run'.",
     kind: .value(placeholder: "file"))
 
@@ -32,19 +32,20 @@ enum FuzzCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try run(invocation.family, invocation)
+    try invocation.family.fuzz(invocation)
   }
+}
 
-  private static func run<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    let run = try FuzzRun<Family>(invocation)
-    let (fuzzed, duration) = run.fuzz(try ExploreCommand.promises(of: family, invocation))
-    if let failure = fuzzed.failure, let path = invocation.value(of: out) {
+extension KnownFamily {
+  /// Makes the runs that a command line asks for, and tells what came of them.
+  fileprivate static func fuzz(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    let run = try FuzzRun<Self>(invocation)
+    let (fuzzed, duration) = run.fuzz(try chosenPromises(invocation))
+    if let failure = fuzzed.failure, let path = invocation.value(of: FuzzCommand.out) {
       try failure.scenario.write(to: path)
     }
     let text = FuzzedText(fuzzed, duration, command: run.command(forRun:))
-    if invocation.has(json) {
+    if invocation.has(FuzzCommand.json) {
       _ = try invocation.show(text.json)
     } else {
       try fuzzed.failure?.breach?.tell(to: invocation)

@@ -3,9 +3,9 @@ internal import Telling
 
 /// `paychan rules`: every rule of the protocol, and what its absence costs.
 enum RulesCommand {
-  private static let rule = Argument(
+  fileprivate static let rule = Argument(
     name: "rule", help: "Tell this rule or duty alone.", isRequired: false)
-  private static let json = Option(name: "json", help: "Give the same as JSON.")
+  fileprivate static let json = Option(name: "json", help: "Give the same as JSON.")
 
   static let command: Command = Command(
     name: "rules",
@@ -23,30 +23,31 @@ enum RulesCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    try tell(invocation.family, invocation)
+    try invocation.family.tellRules(invocation)
     return .fine
   }
+}
 
-  private static func tell<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) {
-    let asked = try entry(of: family, invocation)
-    if invocation.has(json) {
-      let entries = asked.map { [$0] } ?? RuleEntry<Family>.all
+extension KnownFamily {
+  /// Tells the rule that a command line names, or lists all of them.
+  fileprivate static func tellRules(_ invocation: Invocation) throws(CommandError) {
+    let asked = try askedRule(invocation)
+    if invocation.has(RulesCommand.json) {
+      let entries = asked.map { [$0] } ?? RuleEntry<Self>.all
       _ = try invocation.show(["rules": .array(entries.map(\.json))])
     } else {
-      let text = RulesText<Family>(width: invocation.style.textWidth)
+      let text = RulesText<Self>(width: invocation.style.textWidth)
       try invocation.output.write(
-        asked.map { text.page($0) } ?? text.list(RuleEntry<Family>.all))
+        asked.map { text.page($0) } ?? text.list(RuleEntry<Self>.all))
     }
   }
 
-  private static func entry<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> RuleEntry<Family>? {
-    guard let name = invocation.optional(rule) else { return nil }
-    guard let entry = RuleEntry<Family>.all.first(where: { $0.name == name }) else {
-      let near = nearest(to: name, among: family.ablationNames, atMost: 3)
+  private static func askedRule(
+    _ invocation: Invocation
+  ) throws(CommandError) -> RuleEntry<Self>? {
+    guard let name = invocation.optional(RulesCommand.rule) else { return nil }
+    guard let entry = RuleEntry<Self>.all.first(where: { $0.name == name }) else {
+      let near = nearest(to: name, among: ablationNames, atMost: 3)
       throw invocation.path.usageError(.noSuchRule(name, near: near))
     }
     return entry

@@ -72,10 +72,10 @@ enum RunCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try RunRequest(invocation) {
-    case .list: try writeTemplates(of: invocation.family, invocation)
+    case .list: try invocation.family.writeTemplates(invocation)
     case .template(let name):
       let family = invocation.owningFamily(of: name) { $0.templateNames }
-      try writeTemplate(named: name, of: family, invocation)
+      try family.writeTemplate(named: name, invocation)
     case .story(let location): try tell(location, invocation)
     case .lines: try answerLines(invocation)
     }
@@ -86,22 +86,7 @@ enum RunCommand {
     _ location: String, _ invocation: Invocation
   ) throws(CommandError) {
     let file = try StoryFile(location, invocation)
-    try tell(file, of: file.family, invocation)
-  }
-
-  private static func tell<Family: KnownFamily>(
-    _ file: StoryFile, of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) {
-    let trace = try StoryRun(file, of: family).trace(invocation)
-    if let path = invocation.value(of: export) { try write(trace, to: path, invocation) }
-    if invocation.has(json) {
-      _ = try invocation.show(trace.json)
-    } else {
-      try TraceText(trace, width: invocation.style.textWidth).write { lines throws(CommandError) in
-        try invocation.write(lines)
-        try invocation.output.requireReader()
-      }
-    }
+    try file.family.playStory(file, invocation)
   }
 
   private static func answerLines(_ invocation: Invocation) throws(CommandError) {
@@ -121,44 +106,59 @@ enum RunCommand {
         try invocation.output.requireReader()
       })
   }
+}
 
-  private static func write<Family: KnownFamily>(
-    _ trace: Trace<Family>, to path: String, _ invocation: Invocation
+extension KnownFamily {
+  /// Runs a story to its end, and tells what happened.
+  fileprivate static func playStory(
+    _ file: StoryFile, _ invocation: Invocation
+  ) throws(CommandError) {
+    let trace = try StoryRun(file, of: Self.self).trace(invocation)
+    if let path = invocation.value(of: RunCommand.export) {
+      try exportChain(of: trace, to: path, invocation)
+    }
+    if invocation.has(RunCommand.json) {
+      _ = try invocation.show(trace.json)
+    } else {
+      try TraceText(trace, width: invocation.style.textWidth).write { lines throws(CommandError) in
+        try invocation.write(lines)
+        try invocation.output.requireReader()
+      }
+    }
+  }
+
+  /// Writes the lines that replay a story on a node.
+  private static func exportChain(
+    of trace: Trace<Self>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
     let export = ChainExport(trace)
     try OutputFile.write(export.bytes, to: path)
     invocation.mention(export.mention(of: path))
   }
-}
 
-extension RunCommand {
-  /// Names the ready stories of a family.
-  private static func writeTemplates<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) {
-    if invocation.has(json) {
-      _ = try invocation.show(.array(Family.templates.map(\.json)))
+  /// Names the ready stories of the family.
+  fileprivate static func writeTemplates(_ invocation: Invocation) throws(CommandError) {
+    if invocation.has(RunCommand.json) {
+      _ = try invocation.show(.array(templates.map(\.json)))
     } else {
-      try invocation.write(templateList(of: family, invocation.listWidth))
+      try invocation.write(templateList(invocation.listWidth))
     }
   }
 
   /// Names in a column as wide as the longest, each with its title.
-  private static func templateList<Family: KnownFamily>(
-    of family: Family.Type, _ width: Int
-  ) -> [Line] {
-    let column = (family.templateNames.map(\.count).max() ?? 0) + 2
-    return Family.templates.map {
+  private static func templateList(_ width: Int) -> [Line] {
+    let column = (templateNames.map(\.count).max() ?? 0) + 2
+    return templates.map {
       Paragraph(indent: 0, column: column, word: $0.name, text: Line($0.title))
     }.lines(width)
   }
 
   /// Writes a ready story.
-  private static func writeTemplate<Family: KnownFamily>(
-    named name: String, of family: Family.Type, _ invocation: Invocation
+  fileprivate static func writeTemplate(
+    named name: String, _ invocation: Invocation
   ) throws(CommandError) {
-    guard let template = Scenario<Family>.template(named: name) else {
-      let near = nearest(to: name, among: family.templateNames, atMost: 3)
+    guard let template = Scenario<Self>.template(named: name) else {
+      let near = nearest(to: name, among: templateNames, atMost: 3)
       throw invocation.path.usageError(.unknownTemplate(name, near: near))
     }
     try invocation.output.write(template.scenario.text)

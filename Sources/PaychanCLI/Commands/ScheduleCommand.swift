@@ -9,8 +9,8 @@ enum ScheduleCommand {
     isRequired: false)
 
   private static let terms = FamilyOptions { $0.scheduleTerms }
-  private static let options = FamilyOptions { $0.scheduleTerms + $0.scheduleExtent }
-  private static let json = Option(name: "json", help: "Give the whole schedule as JSON.")
+  fileprivate static let options = FamilyOptions { $0.scheduleTerms + $0.scheduleExtent }
+  fileprivate static let json = Option(name: "json", help: "Give the whole schedule as JSON.")
 
   static let command: Command = Command(
     name: "schedule",
@@ -30,28 +30,11 @@ enum ScheduleCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     guard let location = invocation.optional(scenario) else {
-      return try show(invocation.family, nil, invocation)
+      return try invocation.family.drawSchedule(of: nil, invocation)
     }
     try refuseTerms(invocation)
     let file = try StoryFile(location, invocation)
-    return try show(file.family, file, invocation)
-  }
-
-  private static func show<Family: KnownFamily>(
-    _ family: Family.Type, _ file: StoryFile?, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    try options.check(family, invocation)
-    let story = try file.map { file throws(CommandError) in try StoryRun(file, of: family) }
-    let end = try story.map { story throws(CommandError) in
-      try story.moment(at: nil, invocation)
-    }
-    let schedule = try Family.schedule(of: end, invocation)
-    if invocation.has(json) {
-      _ = try invocation.show(schedule.json)
-    } else {
-      try invocation.write(schedule.lines(invocation.style.textWidth))
-    }
-    return schedule.isSafe ? .fine : .refused
+    return try file.family.drawSchedule(of: file, invocation)
   }
 
   /// The terms are a story's or the command line's, and not both.
@@ -60,5 +43,25 @@ enum ScheduleCommand {
       throw invocation.path.usageError(
         .exclusive("argument <\(scenario.name)>", "option '\(option.spelling)'"))
     }
+  }
+}
+
+extension KnownFamily {
+  /// Draws the schedule of a story's channel, or without one of what a command line says.
+  fileprivate static func drawSchedule(
+    of file: StoryFile?, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    try ScheduleCommand.options.check(self, invocation)
+    let story = try file.map { file throws(CommandError) in try StoryRun(file, of: Self.self) }
+    let end = try story.map { story throws(CommandError) in
+      try story.moment(at: nil, invocation)
+    }
+    let schedule = try schedule(of: end, invocation)
+    if invocation.has(ScheduleCommand.json) {
+      _ = try invocation.show(schedule.json)
+    } else {
+      try invocation.write(schedule.lines(invocation.style.textWidth))
+    }
+    return schedule.isSafe ? .fine : .refused
   }
 }

@@ -66,25 +66,33 @@ enum TourCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let name = invocation.optional(story)
-    return try run(invocation.owningFamily(of: name) { $0.storyNames }, invocation)
+    return try invocation.owningFamily(of: name) { $0.storyNames }.tour(invocation)
   }
 
-  private static func run<Family: KnownFamily>(
-    _ family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> ExitCode {
-    switch try TourRequest<Family>(invocation) {
-    case .list where invocation.has(json):
+  fileprivate static func style(_ invocation: Invocation) -> Style {
+    guard invocation.has(plain) else { return invocation.style }
+    var style = Style.plain
+    style.width = invocation.style.width
+    return style
+  }
+}
+
+extension KnownFamily {
+  /// Does what a command line asks of the tour.
+  fileprivate static func tour(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    switch try TourRequest<Self>(invocation) {
+    case .list where invocation.has(TourCommand.json):
       return try invocation.show(.array(TourLists(invocation).json))
     case .list:
-      try invocation.output.write(TourLists(invocation).text(style(invocation)))
+      try invocation.output.write(TourLists(invocation).text(TourCommand.style(invocation)))
     case .tell(let walkthrough, let first, let isIntroduced):
-      return try tell(walkthrough, from: first, isIntroduced, invocation)
+      return try tellStory(walkthrough, from: first, isIntroduced, invocation)
     case .data(let walkthrough):
       _ = try invocation.show(walkthrough.played.json)
     case .page(let walkthrough, let path):
       try PageFile.write(walkthrough, to: path, invocation)
     case .pages(let folder):
-      try PageFile.writeAll(of: family, to: folder, invocation)
+      try PageFile.writeAll(of: Self.self, to: folder, invocation)
     case .print(let walkthrough, let piece, let place):
       let scene = try walkthrough.played.scene(at: place, invocation)
       try invocation.output.write(try piece.text(of: scene, invocation))
@@ -92,20 +100,13 @@ enum TourCommand {
     return .fine
   }
 
-  private static func style(_ invocation: Invocation) -> Style {
-    guard invocation.has(plain) else { return invocation.style }
-    var style = Style.plain
-    style.width = invocation.style.width
-    return style
-  }
-
-  private static func tell<Family: KnownFamily>(
-    _ walkthrough: Walkthrough<Family>, from first: Int, _ isIntroduced: Bool,
+  private static func tellStory(
+    _ walkthrough: Walkthrough<Self>, from first: Int, _ isIntroduced: Bool,
     _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let style = style(invocation)
+    let style = TourCommand.style(invocation)
     let console = invocation.console
-    guard console.isRead, console.hasKeys, !invocation.has(noPause) else {
+    guard console.isRead, console.hasKeys, !invocation.has(TourCommand.noPause) else {
       if isIntroduced { try invocation.output.write(TourLists(invocation).text(style) + "\n") }
       let pages = TourPages(tale: walkthrough.played, style: style)
       try TourStream(pages: pages).write(from: first, invocation)

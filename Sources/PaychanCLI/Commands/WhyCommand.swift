@@ -27,7 +27,7 @@ enum WhyCommand {
     help: "The chain for --tx: a file saved by 'paychan ledger' or by 'run --export-chain'.",
     kind: .value(placeholder: "file"))
 
-  private static let json = Option(name: "json", help: "Give the verdict as JSON.")
+  fileprivate static let json = Option(name: "json", help: "Give the verdict as JSON.")
 
   static let command: Command = Command(
     name: "why",
@@ -59,50 +59,10 @@ enum WhyCommand {
       BlockHeight(uncheckedValue: UInt32($0))
     }
     switch try request(invocation) {
-    case .story(let file): try tell(file, of: file.family, at: asked, invocation)
+    case .story(let file): try file.family.explain(file, at: asked, invocation)
     case .bare(let hex, let path): try tell(hex, on: path, at: asked, invocation)
     }
     return .fine
-  }
-
-  private static func tell<Family: KnownFamily>(
-    _ file: StoryFile, of family: Family.Type, at height: BlockHeight?, _ invocation: Invocation
-  ) throws(CommandError) {
-    let label = try label(of: family, invocation)
-    let story = try StoryRun(file, of: family)
-    if let label {
-      try tell(label, of: story, in: file, at: height, invocation)
-    } else {
-      try tabulate(story, at: height, invocation)
-    }
-  }
-
-  private static func tell<Family: KnownFamily>(
-    _ label: TransactionLabel<Family.Name>, of story: StoryRun<Family>, in file: StoryFile,
-    at height: BlockHeight?, _ invocation: Invocation
-  ) throws(CommandError) {
-    let moment = try story.moment(at: height, invocation)
-    guard let question = ChannelQuestion(label, at: moment) else {
-      let later = height == nil ? nil : try story.moment(at: nil, invocation).made(label)
-      throw .badData(file.input.name, problem: moment.lack(of: label, later: later))
-    }
-    if invocation.has(json) {
-      _ = try invocation.show(question.json)
-    } else {
-      let text = ChannelWhyText(question: question, moment: moment)
-      try invocation.write(text.lines(invocation.style.textWidth))
-    }
-  }
-
-  private static func tabulate<Family: KnownFamily>(
-    _ story: StoryRun<Family>, at height: BlockHeight?, _ invocation: Invocation
-  ) throws(CommandError) {
-    let table = WhyTable(moment: try story.moment(at: height, invocation))
-    if invocation.has(json) {
-      _ = try invocation.show(table.json)
-    } else {
-      try invocation.write(table.lines(invocation.style.width))
-    }
   }
 
   private static func tell(
@@ -183,4 +143,45 @@ extension WhyCommand {
 extension KnownFamily {
   /// How many blocks behind the last one may be asked about.
   fileprivate static var maximumBlocks: UInt32 { ScenarioMoment<Self>.maximumBlocks }
+
+  /// Explains the transaction of a story that is asked about, or all of them in a table.
+  fileprivate static func explain(
+    _ file: StoryFile, at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let label = try askedLabel(invocation)
+    let story = try StoryRun(file, of: Self.self)
+    if let label {
+      try explain(label, of: story, in: file, at: height, invocation)
+    } else {
+      try tabulate(story, at: height, invocation)
+    }
+  }
+
+  private static func explain(
+    _ label: TransactionLabel<Name>, of story: StoryRun<Self>, in file: StoryFile,
+    at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let moment = try story.moment(at: height, invocation)
+    guard let question = ChannelQuestion(label, at: moment) else {
+      let later = height == nil ? nil : try story.moment(at: nil, invocation).made(label)
+      throw .badData(file.input.name, problem: moment.lack(of: label, later: later))
+    }
+    if invocation.has(WhyCommand.json) {
+      _ = try invocation.show(question.json)
+    } else {
+      let text = ChannelWhyText(question: question, moment: moment)
+      try invocation.write(text.lines(invocation.style.textWidth))
+    }
+  }
+
+  private static func tabulate(
+    _ story: StoryRun<Self>, at height: BlockHeight?, _ invocation: Invocation
+  ) throws(CommandError) {
+    let table = WhyTable(moment: try story.moment(at: height, invocation))
+    if invocation.has(WhyCommand.json) {
+      _ = try invocation.show(table.json)
+    } else {
+      try invocation.write(table.lines(invocation.style.width))
+    }
+  }
 }

@@ -2,7 +2,7 @@ internal import Checker
 internal import Simulation
 internal import Telling
 
-extension Breach where Family: KnownFamily {
+extension Breach where Family: ToldFamily {
   /// Tells the attack as a story, and what it cost which side.
   func tell(to invocation: Invocation) throws(CommandError) {
     let width = invocation.style.textWidth

@@ -4,7 +4,7 @@ internal import Telling
 
 /// The options by which a world that is to be explored gets its bounds, as far as every family has
 /// them.
-enum ModelOptions<Family: KnownFamily> {
+enum ModelOptions<Family: CheckedFamily> {
   static var adversary: Option {
     Option(
       name: "adversary", help: "Who cheats.",

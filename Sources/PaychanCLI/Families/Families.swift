@@ -20,6 +20,9 @@ extension KnownFamily {
   static var ablationNames: [String] { Ablation<Self>.all.map(\.subject.name) }
   static var promiseNames: [String] { Promise.allCases.map(\.rawValue) }
   static var templateNames: [String] { templates.map(\.name) }
+}
+
+extension WalkthroughFamily {
   static var storyNames: [String] { Walkthrough<Self>.all.map(\.name) }
   static var forkNames: [String] {
     Walkthrough<Self>.all.flatMap(\.beats).flatMap(\.forks).map(\.name)

@@ -5,7 +5,7 @@ internal import Simulation
 internal import Telling
 
 /// Random futures of a family's channels, as a command line asks for them.
-struct FuzzRun<Family: KnownFamily> {
+struct FuzzRun<Family: FuzzedFamily> {
   private let seed: UInt64
   private let runs: Int
   /// The only run to be made, if there is one.

@@ -4,7 +4,7 @@ internal import Simulation
 internal import Telling
 
 /// A story that was read, on its way to being a trace.
-struct StoryRun<Family: KnownFamily> {
+struct StoryRun<Family: ToldFamily> {
   private let name: InputName
   let scenario: Scenario<Family>
 

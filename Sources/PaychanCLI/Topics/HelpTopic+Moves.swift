@@ -8,26 +8,41 @@ extension HelpTopic {
   static let moves = HelpTopic(
     name: "moves", abstract: "The moves of a story, with an example of each.",
     options: [FamilyChoice.option]
-  ) { moves(of: FamilyChoice.family($0)) }
+  ) { FamilyChoice.family($0).movesSections }
 
-  private static func moves<Family: KnownFamily>(of family: Family.Type) -> [HelpSection] {
-    let (moves, changes) = (Move<Family>.forms, Family.changeForms)
+  fileprivate static let changing = """
+    What "tamper" does to a message and "broadcast" to a transaction: an object whose first key \
+    names the change.
+    """
+
+  /// Each detail once, in the order in which the moves have them.
+  fileprivate static func details(of members: [[MemberNote]]) -> [HelpEntry] {
+    var known: Set<String> = []
+    return members.flatMap { $0.dropFirst() }.filter { known.insert($0.key).inserted }.map(\.entry)
+  }
+}
+
+extension KnownFamily {
+  /// The sections of help about the moves of the family's stories.
+  fileprivate static var movesSections: [HelpSection] {
+    let (moves, changes) = (Move<Self>.forms, changeForms)
     return [
-      HelpSection(title: "A MOVE", text: introduction(of: family)),
+      HelpSection(title: "A MOVE", text: movesIntroduction),
       HelpSection(
         title: "MOVES",
-        entries: moves.map { $0.entry($0.example.json) } + [repetition(of: family)]),
-      HelpSection(title: "DETAILS", entries: details(of: moves.map(\.members))),
+        entries: moves.map { $0.entry($0.example.json) } + [repetitionEntry]),
+      HelpSection(title: "DETAILS", entries: HelpTopic.details(of: moves.map(\.members))),
       HelpSection(
-        title: "CHANGES", text: changing,
-        entries: changes.map { $0.entry(.object(Family.json(of: $0.example))) }),
-      HelpSection(title: "DETAILS OF CHANGES", entries: details(of: changes.map(\.members))),
+        title: "CHANGES", text: HelpTopic.changing,
+        entries: changes.map { $0.entry(.object(json(of: $0.example))) }),
+      HelpSection(
+        title: "DETAILS OF CHANGES", entries: HelpTopic.details(of: changes.map(\.members))),
     ]
   }
 
-  private static func introduction<Family: KnownFamily>(of family: Family.Type) -> String {
-    let names = Family.Name.forms
-    let others = TransactionLabel<Family.Name>.forms.filter { !names.contains($0) }
+  private static var movesIntroduction: String {
+    let names = Name.forms
+    let others = TransactionLabel<Name>.forms.filter { !names.contains($0) }
     return """
       A move is an object of JSON whose first key names it; its value says who or how much, and \
       the other keys are details. They stand one after the other in the "moves" of a story, of \
@@ -37,26 +52,14 @@ extension HelpTopic {
       transaction is \(names.joined(separator: ", ")); in the blocks of miners also \
       \(others.joined(separator: ", ")).
 
-        \(Family.command("paychan run")) --template \
-      \(Family.helpExamples.attack)
+        \(command("paychan run")) --template \(helpExamples.attack)
       """
   }
 
-  private static let changing = """
-    What "tamper" does to a message and "broadcast" to a transaction: an object whose first key \
-    names the change.
-    """
-
-  private static func repetition<Family: KnownFamily>(of family: Family.Type) -> HelpEntry {
+  private static var repetitionEntry: HelpEntry {
     HelpEntry(
-      label: Passage<Family>.repetitionNotes[0].key, text: "The same moves over and over.",
-      example: Passage<Family>.example.json.onOneLine)
-  }
-
-  /// Each detail once, in the order in which the moves have them.
-  private static func details(of members: [[MemberNote]]) -> [HelpEntry] {
-    var known: Set<String> = []
-    return members.flatMap { $0.dropFirst() }.filter { known.insert($0.key).inserted }.map(\.entry)
+      label: Passage<Self>.repetitionNotes[0].key, text: "The same moves over and over.",
+      example: Passage<Self>.example.json.onOneLine)
   }
 }
 

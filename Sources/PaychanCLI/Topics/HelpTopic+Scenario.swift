@@ -7,33 +7,36 @@ extension HelpTopic {
   static let scenario = HelpTopic(
     name: "scenario", abstract: "The document of a story: its members, terms and defaults.",
     options: [FamilyChoice.option]
-  ) { scenario(of: FamilyChoice.family($0)) }
+  ) { FamilyChoice.family($0).scenarioSections }
 
-  private static func scenario<Family: KnownFamily>(of family: Family.Type) -> [HelpSection] {
+  fileprivate static func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension KnownFamily {
+  /// The sections of help about the document of the family's stories.
+  fileprivate static var scenarioSections: [HelpSection] {
     [
-      HelpSection(title: "A STORY", text: introduction(of: family)),
-      HelpSection(title: "MEMBERS", entries: Scenario<Family>.notes.map(\.entry)),
-      HelpSection(title: "TERMS", entries: Family.termsNotes.map(\.entry)),
-      HelpSection(title: "AN EXAMPLE", text: indented(Family.helpExamples.document)),
+      HelpSection(title: "A STORY", text: scenarioIntroduction),
+      HelpSection(title: "MEMBERS", entries: Scenario<Self>.notes.map(\.entry)),
+      HelpSection(title: "TERMS", entries: termsNotes.map(\.entry)),
+      HelpSection(title: "AN EXAMPLE", text: HelpTopic.indented(helpExamples.document)),
     ]
   }
 
-  private static func introduction<Family: KnownFamily>(of family: Family.Type) -> String {
-    let roles = Family.Role.allCases.map(\.rawValue).joined(separator: " and ")
-    let template = Family.helpExamples.template
+  private static var scenarioIntroduction: String {
+    let roles = Role.allCases.map(\.rawValue).joined(separator: " and ")
+    let template = helpExamples.template
     return """
       A story is a document of JSON that a person can write: what \(roles) agreed, and what \
       everybody does, move by move. 'paychan help moves' lists the moves, 'paychan run \
       --list-templates' names ready stories, and any of them can be changed:
 
-        \(Family.command("paychan run")) --template \(template) > story.json
+        \(command("paychan run")) --template \(template) > story.json
         paychan run story.json
 
       A member that is not known is refused by its name, and so is a value of the wrong kind.
       """
-  }
-
-  private static func indented(_ text: String) -> String {
-    text.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
   }
 }

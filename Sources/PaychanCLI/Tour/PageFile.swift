@@ -4,7 +4,7 @@ internal import Walkthroughs
 /// Writes stories as pages, each file whole or not at all.
 enum PageFile {
   /// Writes one story.
-  static func write<Family: KnownFamily>(
+  static func write<Family: ToldFamily>(
     _ walkthrough: Walkthrough<Family>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
     let bytes = try write(StoryPage(walkthrough.played).html, to: path)
@@ -12,7 +12,7 @@ enum PageFile {
   }
 
   /// Writes all stories of a family and an index.
-  static func writeAll<Family: KnownFamily>(
+  static func writeAll<Family: ToldFamily>(
     of family: Family.Type, to folder: String, _ invocation: Invocation
   ) throws(CommandError) {
     try Folder.makeForOutput(folder)

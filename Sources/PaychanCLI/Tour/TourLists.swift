@@ -12,20 +12,22 @@ struct TourLists {
 
   /// A list for each family, one below the other.
   func lines(_ style: Style) -> [Line] {
-    Array(asked.map { Self.lines(of: $0, style) }.joined(separator: [Line()]))
+    Array(asked.map { $0.storyListLines(style) }.joined(separator: [Line()]))
   }
 
   /// The same as text.
   func text(_ style: Style) -> String { lines(style).map(style.text).joined() }
 
   /// The same as data, without regard to families.
-  var json: [JSON] { asked.flatMap { Self.json(of: $0) } }
+  var json: [JSON] { asked.flatMap { $0.storyListJSON } }
+}
 
-  private static func lines<Family: KnownFamily>(
-    of family: Family.Type, _ style: Style
-  ) -> [Line] { TourList<Family>(style: style).lines }
-
-  private static func json<Family: KnownFamily>(of family: Family.Type) -> [JSON] {
-    TourList<Family>.json
+extension KnownFamily {
+  /// What it names as its stories, and what each is about.
+  fileprivate static func storyListLines(_ style: Style) -> [Line] {
+    TourList<Self>(style: style).lines
   }
+
+  /// The same as data.
+  fileprivate static var storyListJSON: [JSON] { TourList<Self>.json }
 }

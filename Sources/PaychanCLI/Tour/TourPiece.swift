@@ -10,7 +10,7 @@ enum TourPiece: String, CaseIterable {
   case hex, psbt, scenario
 
   /// The piece itself, on one line or as a document.
-  func text<Family: KnownFamily>(
+  func text<Family: ToldFamily>(
     of scene: Scene<Family>, _ invocation: Invocation
   ) throws(CommandError) -> String {
     switch self {

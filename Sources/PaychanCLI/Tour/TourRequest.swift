@@ -2,7 +2,7 @@ internal import Telling
 internal import Walkthroughs
 
 /// What a command line asks of the tour.
-enum TourRequest<Family: KnownFamily> {
+enum TourRequest<Family: WalkthroughFamily> {
   /// Name the stories.
   case list
   /// Tell a story from a step on, the first being 0; say first which there are.
@@ -86,7 +86,7 @@ struct TourPlace {
   let fork: String?
 }
 
-extension Tale where Family: KnownFamily {
+extension Tale {
   /// The scene at a place.
   func scene(
     at place: TourPlace, _ invocation: Invocation

@@ -5,7 +5,7 @@ internal import Walkthroughs
 /// A person at a terminal, who goes through a story by single keys.
 ///
 /// What is longer than the screen is shown a screen at a time.
-struct TourSession<Family: KnownFamily> {
+struct TourSession<Family: ToldFamily> {
   private let tale: Tale<Family>
   private let invocation: Invocation
   private let terminal: Terminal

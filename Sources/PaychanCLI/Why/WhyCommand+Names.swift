@@ -3,18 +3,6 @@ internal import Simulation
 
 // The transaction that `--state` names.
 extension WhyCommand {
-  /// The transaction that is asked about; `nil` where all are.
-  static func label<Family: KnownFamily>(
-    of family: Family.Type, _ invocation: Invocation
-  ) throws(CommandError) -> TransactionLabel<Family.Name>? {
-    let names = Family.askedNames
-    guard let text = invocation.value(of: names.option) else { return nil }
-    guard let label = Family.label(asked: text) else {
-      throw unknownName(text, names, invocation)
-    }
-    return label
-  }
-
   /// Refuses what no family calls a transaction, before anything is read.
   static func requireName(_ invocation: Invocation) throws(CommandError) {
     let usual = FamilyChoice.usual.askedNames
@@ -24,7 +12,7 @@ extension WhyCommand {
     throw unknownName(text, usual, invocation)
   }
 
-  private static func unknownName(
+  fileprivate static func unknownName(
     _ text: String, _ names: AskedNames, _ invocation: Invocation
   ) -> CommandError {
     invocation.path.usageError(
@@ -34,6 +22,17 @@ extension WhyCommand {
 }
 
 extension KnownFamily {
+  /// The transaction that a command line asks about; `nil` where it asks about all.
+  static func askedLabel(
+    _ invocation: Invocation
+  ) throws(CommandError) -> TransactionLabel<Name>? {
+    guard let text = invocation.value(of: askedNames.option) else { return nil }
+    guard let label = label(asked: text) else {
+      throw WhyCommand.unknownName(text, askedNames, invocation)
+    }
+    return label
+  }
+
   /// Whether it calls a transaction so.
   fileprivate static func hasTransaction(named text: String) -> Bool {
     label(asked: text) != nil
