@@ -108,13 +108,13 @@ extension KnownFamily {
     let console = invocation.console
     guard console.isRead, console.hasKeys, !invocation.has(TourCommand.noPause) else {
       if isIntroduced { try invocation.output.write(TourLists(invocation).text(style) + "\n") }
-      let pages = TourPages(tale: walkthrough.played, style: style)
+      let pages = TourPages(played: walkthrough.played, style: style)
       try TourStream(pages: pages).write(from: first, invocation)
       return .fine
     }
-    let tale = walkthrough.played
+    let played = walkthrough.played
     return try Terminal.withSingleKeys { terminal throws(CommandError) in
-      var session = TourSession(tale, style, terminal, invocation)
+      var session = TourSession(played, style, terminal, invocation)
       if isIntroduced, let code = try session.introduce() { return code }
       return try session.run(from: first)
     }

@@ -11,7 +11,7 @@ struct FuzzRun<Family: FuzzedFamily> {
   /// The only run to be made, if there is one.
   private let run: Int?
   private let total: Int?
-  private let habits: Habits<Family>
+  private let weights: MoveWeights<Family>
   private let seconds: Int?
   private let threads: Threads
   private let invocation: Invocation
@@ -23,7 +23,7 @@ struct FuzzRun<Family: FuzzedFamily> {
     runs =
       try invocation.count(of: FuzzOptions.runs, in: 1...most) ?? (total == nil ? 1_000 : most)
     run = try invocation.count(of: FuzzOptions.run, in: 0...most)
-    habits = Habits(
+    weights = MoveWeights(
       length: try invocation.count(of: FuzzOptions.moves, in: 3...1_000_000) ?? 800,
       adversary: ModelOptions<Family>.adversary(invocation),
       waived: try ModelOptions<Family>.waived(invocation))
@@ -36,7 +36,7 @@ struct FuzzRun<Family: FuzzedFamily> {
   func fuzz(_ promises: [Family.Promise]) -> (fuzzed: Fuzzed<Family>, duration: Duration) {
     let model = RandomFutures<Family>(
       promises: promises, and: RandomFutures<Family>.witnesses)
-    var fuzzer = Fuzzer(habits, seed: seed, runs: runs, threads: threads, model: model)
+    var fuzzer = Fuzzer(weights, seed: seed, runs: runs, threads: threads, model: model)
     fuzzer.walk.enough = total ?? .max
     let clock = ContinuousClock()
     let start = clock.now
@@ -60,9 +60,9 @@ struct FuzzRun<Family: FuzzedFamily> {
   func command(forRun run: Int) -> String {
     var words = [
       Family.command("paychan fuzz"), "--seed \(seed) --run \(run)",
-      "--moves \(habits.length)", "--adversary \(habits.adversary.name)",
+      "--moves \(weights.length)", "--adversary \(weights.adversary.name)",
     ]
-    let rules = Family.Rule.allCases.filter(habits.waived.contains).map(\.rawValue)
+    let rules = Family.Rule.allCases.filter(weights.waived.contains).map(\.rawValue)
     if !rules.isEmpty { words.append("--without \(rules.joined(separator: ","))") }
     return words.joined(separator: " ")
   }

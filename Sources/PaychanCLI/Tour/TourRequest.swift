@@ -86,7 +86,7 @@ struct TourPlace {
   let fork: String?
 }
 
-extension Tale {
+extension PlayedStory {
   /// The scene at a place.
   func scene(
     at place: TourPlace, _ invocation: Invocation

@@ -6,14 +6,16 @@ internal import Walkthroughs
 ///
 /// What is longer than the screen is shown a screen at a time.
 struct TourSession<Family: ToldFamily> {
-  private let tale: Tale<Family>
+  private let played: PlayedStory<Family>
   private let invocation: Invocation
   private let terminal: Terminal
   private var style: Style
   private var rows = 24
 
-  init(_ tale: Tale<Family>, _ style: Style, _ terminal: Terminal, _ invocation: Invocation) {
-    self.tale = tale
+  init(
+    _ played: PlayedStory<Family>, _ style: Style, _ terminal: Terminal, _ invocation: Invocation
+  ) {
+    self.played = played
     self.terminal = terminal
     self.style = style
     self.invocation = invocation
@@ -44,8 +46,8 @@ struct TourSession<Family: ToldFamily> {
   /// Tells the story from a step on.
   mutating func run(from first: Int) throws(CommandError) -> ExitCode {
     var number = first
-    while number < tale.scenes.count {
-      let forks = tale.scenes[number].beat.forks
+    while number < played.scenes.count {
+      let forks = played.scenes[number].beat.forks
       let wish = try show(choices: forks.count) { pages in pages.page(number) }
       switch wish {
       case .next: number += 1
@@ -56,7 +58,7 @@ struct TourSession<Family: ToldFamily> {
         if let code = try tell(forks[choice - 1], after: number) { return try leave(code) }
       }
     }
-    try invocation.output.write("\n\(Self.farewell(tale))")
+    try invocation.output.write("\n\(Self.farewell(played))")
     return .fine
   }
 
@@ -73,7 +75,7 @@ struct TourSession<Family: ToldFamily> {
     case .quit: return .fine
     case .interrupted: return .interrupted
     }
-    let branch = tale.scenes[number].played(fork)
+    let branch = played.scenes[number].played(fork)
     var place = 0
     while place <= branch.scenes.count {
       let wish = try show(choices: 0) { pages in
@@ -99,7 +101,7 @@ struct TourSession<Family: ToldFamily> {
     var help = false
     while true {
       measure()
-      let parts = screens(page(TourPages(tale: tale, style: style)))
+      let parts = screens(page(TourPages(played: played, style: style)))
       part = min(part, parts.count - 1)
       try draw(help ? TourKeys.page : parts[part], isLast: part == parts.count - 1, choices)
       help = false
@@ -143,9 +145,9 @@ struct TourSession<Family: ToldFamily> {
     try invocation.output.flush()
   }
 
-  private static func farewell(_ tale: Tale<Family>) -> String {
+  private static func farewell(_ played: PlayedStory<Family>) -> String {
     let names = Family.storyNames
-    let place = names.firstIndex(of: tale.walkthrough.name) ?? 0
+    let place = names.firstIndex(of: played.walkthrough.name) ?? 0
     guard place + 1 < names.count else { return "That was the last of the stories.\n" }
     let command = Family.command("paychan tour")
     return "That was the whole story. The next one: \(command) \(names[place + 1])\n"

@@ -9,9 +9,9 @@ struct TourStream<Family: ToldFamily> {
   func write(from first: Int, _ invocation: Invocation) throws(CommandError) {
     for number in first..<pages.count {
       try write(pages.page(number), invocation)
-      for fork in pages.tale.scenes[number].beat.forks {
+      for fork in pages.played.scenes[number].beat.forks {
         try write(pages.question(fork, after: number), invocation)
-        let branch = pages.tale.scenes[number].played(fork)
+        let branch = pages.played.scenes[number].played(fork)
         for page in pages.pages(branch, after: number) { try write(page, invocation) }
         try write(pages.reveal(branch), invocation)
       }
