@@ -46,8 +46,8 @@ public struct RandomFutures<Family: FuzzedFamily>: Model {
 
   /// What a long run should show now and then.
   public static var witnesses: [Property<RandomFutures<Family>>] {
-    Coverage.names(in: Family.self).map { sight, name in
-      Property(name, .sometimes) { $0.coverage.contains(sight) }
+    Coverage.names(in: Family.self).map { seen, name in
+      Property(name, .sometimes) { $0.coverage.contains(seen) }
     }
   }
 }

@@ -24,16 +24,16 @@ extension SampledPath.Attempt {
 extension SampledPath.Step {
   fileprivate var json: JSON {
     var json: JSONObject = ["moves": .number(moves)]
-    for member in sight.standing.members { json[member.key] = member.value }
-    json["holds"] = sight.holdsJSON
-    json["chain"] = .array(sight.chain.map(\.json))
-    json["mempool"] = .array(sight.mempool.map(\.json))
-    json["broken"] = .array(sight.broken.map { .string($0.rawValue) })
+    for member in observation.standing.members { json[member.key] = member.value }
+    json["holds"] = observation.holdsJSON
+    json["chain"] = .array(observation.chain.map(\.json))
+    json["mempool"] = .array(observation.mempool.map(\.json))
+    json["broken"] = .array(observation.broken.map { .string($0.rawValue) })
     return .object(json)
   }
 }
 
-extension Sight {
+extension Observation {
   fileprivate var holdsJSON: JSON {
     .object(
       JSONObject(
@@ -48,7 +48,7 @@ extension Sight {
   }
 }
 
-extension Sight.Transfer {
+extension Observation.Transfer {
   fileprivate var json: JSON {
     var json: JSONObject = ["label": .string("\(label)"), "txid": .string("\(txid)")]
     if let height { json["height"] = .number(height.value) }

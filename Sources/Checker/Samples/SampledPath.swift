@@ -21,7 +21,7 @@ public struct SampledPath<Family: CheckedFamily>: Sendable {
     /// How many moves of the scenario lead there.
     public let moves: Int
     /// What is seen there.
-    public let sight: Sight<Family>
+    public let observation: Observation<Family>
   }
 
   /// Moves that the world refuses, one of them at least.
@@ -44,7 +44,7 @@ public struct SampledPath<Family: CheckedFamily>: Sendable {
     var steps: [Step] = []
     for (place, situation) in situations.enumerated() {
       if place > 0 { moves += path.actions[place - 1].moves.count }
-      steps.append(Step(moves: moves, sight: Sight(situation, judge)))
+      steps.append(Step(moves: moves, observation: Observation(situation, judge)))
     }
     scenario = model.bounds.scenario(name: "sample", path.actions)
     cheat = path.start.cheat

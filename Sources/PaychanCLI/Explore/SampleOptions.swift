@@ -63,7 +63,7 @@ extension SampleOptions.Request {
           try file.write(sample.json.line)
           paths += 1
           deeds += sample.steps.count - 1
-          if sample.steps.contains(where: { !$0.sight.broken.isEmpty }) { broken += 1 }
+          if sample.steps.contains(where: { !$0.observation.broken.isEmpty }) { broken += 1 }
         }
       }
     } catch {

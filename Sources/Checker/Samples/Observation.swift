@@ -5,7 +5,7 @@ public import Simulation
 
 /// What the explorer sees of a world between two actions, to be compared with a run of the
 /// scenario.
-public struct Sight<Family: CheckedFamily>: Sendable {
+public struct Observation<Family: CheckedFamily>: Sendable {
   /// Heights, money and phases, as a trace has them.
   public let standing: Trace<Family>.Standing
   /// What each participant could broadcast, each name once.
