@@ -56,7 +56,7 @@ struct NumberedModelTests {
     let model = try WorldModel<Timelock>(bounds)
     let plain = Explorer(model).explore().outcome
     let numbered = Explorer(NumberedWorld(model).model).explore().outcome
-    #expect(numbered.statistics.states == plain.statistics.states)
+    #expect(numbered.statistics.states == plain.statistics.states, "\(plain), \(numbered)")
     #expect(numbered.statistics.edges == plain.statistics.edges)
     #expect(numbered.statistics.depth == plain.statistics.depth)
     #expect(numbered.violation?.property == plain.violation?.property)
