@@ -16,13 +16,24 @@ public final class ModelMemory<Family: CheckedFamily>: Sendable {
   /// Whether a participant that refuses a message is the same as before.
   ///
   /// It is asked what it makes of the message alone, which the world that asks it again remembers.
+  /// What is remembered may be another participant's of the same mark, which need not be equal: the
+  /// number of its records, for one, tells nothing to come. So none is blamed that has not been
+  /// asked itself.
   func isSound(_ world: World<Family>, _ role: Family.Role, message index: Int) -> Bool {
     guard (0..<world.waiting(for: role)).contains(index) else { return true }
     let question = world.mark(of: role).mixed(with: world.markOfMessage(to: role, index))
     return soundness.answer(to: question) {
-      Self.isUnmoved(world[role]) { party throws(Family.Refusal) in
-        try world.hear(index, by: &party, remembering: worlds)
-      }
+      isUnmoved(world, role, message: index, remembering: worlds)
+        || isUnmoved(world, role, message: index, remembering: WorldMemory())
+    }
+  }
+
+  private func isUnmoved(
+    _ world: World<Family>, _ role: Family.Role, message index: Int,
+    remembering memory: WorldMemory<Family>
+  ) -> Bool {
+    Self.isUnmoved(world[role]) { party throws(Family.Refusal) in
+      try world.hear(index, by: &party, remembering: memory)
     }
   }
 

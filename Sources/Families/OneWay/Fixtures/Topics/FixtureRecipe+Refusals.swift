@@ -74,9 +74,6 @@ extension FixtureRecipe<OneWay> {
     offer("an offer whose expiry is too near for a payment") { setup in
       setup.terms(.expiry(BlockHeight(uncheckedValue: Setup.start + 1)))
     },
-    offer("an offer whose expiry is a time") { setup in
-      setup.terms(.refund(BlockHeight(uncheckedValue: 500_000_000)))
-    },
     offer("an offer whose funding a branch could undo") { setup in
       setup.terms(setup.variant(.expiry), OneWay.Timing(reaction: 0, delay: 1, undone: 3))
     },
