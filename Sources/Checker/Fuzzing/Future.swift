@@ -70,7 +70,8 @@ struct Coverage: OptionSet, Hashable, Sendable {
   /// What can be seen in every family.
   private static let common = (accidents + attacks).map(\.0)
 
-  /// What can be seen in a family, with what it is called: what it is there for, accidents, attacks.
+  /// What can be seen in a family, with what it is called: what it is there for, accidents,
+  /// attacks.
   static func names<Family: FuzzedFamily>(in family: Family.Type) -> [(Coverage, String)] {
     let own = (Family.coverage + Family.attackCoverage).enumerated().map { place, name in
       (Coverage(place: place), name)

@@ -39,8 +39,8 @@ public protocol FuzzedFamily: CheckedFamily {
 
   /// What is worth seeing in a future, with what it is called.
   static var coverage: [String] { get }
-  /// What cheats should be seen at, with what it is called; its places follow those of `coverage`, and
-  /// both together are no more than sixteen.
+  /// What cheats should be seen at, with what it is called; its places follow those of `coverage`,
+  /// and both together are no more than sixteen.
   static var attackCoverage: [String] { get }
   /// What of the family is seen in an event, by the place of what it is called.
   static func seen(in event: Event<Self>, of world: World<Self>, under terms: Terms) -> [Int]

@@ -5,8 +5,8 @@ internal import Simulation
 /// Channels of any size with everything that may happen to them, for random walks.
 ///
 /// The same parties and the same ledger as everywhere, and the same promises. There is no list of
-/// what may happen next, for there is too much: the walk makes it up, by `MoveWeights` for example, and
-/// what would ask more of the promises than they promise cannot happen.
+/// what may happen next, for there is too much: the walk makes it up, by `MoveWeights` for example,
+/// and what would ask more of the promises than they promise cannot happen.
 public struct RandomFutures<Family: FuzzedFamily>: Model {
   /// What must hold.
   public let promises: [Family.Promise]

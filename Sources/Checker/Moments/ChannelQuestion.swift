@@ -84,8 +84,8 @@ extension ScenarioMoment where Family: QuestionedFamily {
     }
   }
 
-  /// The closing transaction that was made last among those that spend an output which is there, and
-  /// so counts; without one the last of all.
+  /// The closing transaction that was made last among those that spend an output which is there,
+  /// and so counts; without one the last of all.
   var lastClosing: Made? {
     let closings = made.reversed().filter { $0.label.closes(Family.self) }
     return closings.first { isThere($0.transaction.inputs.first?.previousOutput) }

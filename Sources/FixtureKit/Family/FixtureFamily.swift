@@ -27,7 +27,8 @@ public protocol FixtureFamily: ChainFamily {
     expecting expectation: Expectation
   ) -> LabelMeaning
   /// The keys whose signatures a script of the family's own takes, in the order in which an input
-  /// shows them; `nil` for a script that says so by its form, as those of wallets and of a multisig.
+  /// shows them; `nil` for a script that says so by its form, as those of wallets and of a
+  /// multisig.
   static func signers(of script: Script, in played: PlayedCase<Self>) -> [[UInt8]]?
   /// The half-signed transactions that were sent, in order.
   static func proposals(in played: PlayedCase<Self>) -> [SentProposal<Role>]

@@ -1,4 +1,5 @@
-/// Cuts a stream into lines, as soon as they are there and never holding more than one that is unfinished.
+/// Cuts a stream into lines, as soon as they are there and never holding more than one that is
+/// unfinished.
 struct LineReader: Sendable {
   static let maximumLength = 32 << 20
 

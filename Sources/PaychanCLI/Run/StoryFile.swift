@@ -5,8 +5,8 @@ internal import Telling
 struct StoryFile {
   let input: Input
   let document: ScenarioDocument
-  /// The family that it names, or that the command line asks for: then its reader refuses a story of
-  /// another.
+  /// The family that it names, or that the command line asks for: then its reader refuses a story
+  /// of another.
   let family: any KnownFamily.Type
 
   init(_ location: String, _ invocation: Invocation) throws(CommandError) {

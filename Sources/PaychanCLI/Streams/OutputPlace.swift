@@ -41,7 +41,8 @@ enum OutputPlace {
     return destination
   }
 
-  /// A regular file; one that has lost its name, as `/dev/fd/3` may, can only be written where it is.
+  /// A regular file; one that has lost its name, as `/dev/fd/3` may, can only be written where it
+  /// is.
   private static func regular(
     _ path: String, _ status: FileStatus
   ) throws(SystemError) -> OutputPlace {

@@ -2,7 +2,8 @@ internal import ExactJSON
 internal import MockLedger
 internal import Telling
 
-/// A chain that was saved: by `paychan ledger` as blocks, or by `paychan run` as lines that replay it.
+/// A chain that was saved: by `paychan ledger` as blocks, or by `paychan run` as lines that replay
+/// it.
 struct ChainFile {
   private let path: String
   private let console: Console

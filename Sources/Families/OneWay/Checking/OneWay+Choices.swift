@@ -29,8 +29,8 @@ extension OneWay {
     }
   }
 
-  /// A signature that covers everything fits no other transaction, and a refund that the payer signs
-  /// alone is bound by the script.
+  /// A signature that covers everything fits no other transaction, and a refund that the payer
+  /// signs alone is bound by the script.
   public static func rewritings(
     of holding: Holding, by cheat: PaymentRole
   ) -> [Tampering<MessageChange>] {

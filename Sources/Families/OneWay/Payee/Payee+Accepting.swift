@@ -23,7 +23,8 @@ extension OneWay.Payee {
       ? move(to: .open(paid), [.release(upTo: paid.released)]) : move(to: .open(paid))
   }
 
-  /// Refuses a number that was used: for another amount it would be a second payment of that number.
+  /// Refuses a number that was used: for another amount it would be a second payment of that
+  /// number.
   private func requireNew(
     _ payment: OneWay.Payment, after latest: OneWay.Payment
   ) throws(OneWay.Refusal) {
@@ -52,8 +53,8 @@ extension OneWay.Payee {
     return OneWay.SignedPayment(payment: payment, closes: closes)
   }
 
-  /// Checks the signatures of one close, as far as there are any: with that rule waived there can be
-  /// too few.
+  /// Checks the signatures of one close, as far as there are any: with that rule waived there can
+  /// be too few.
   private func close(
     _ payment: OneWay.Payment, from source: OneWay.Source, _ proposals: inout ArraySlice<Proposal>,
     in channel: OneWay.FundedChannel

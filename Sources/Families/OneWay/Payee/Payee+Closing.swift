@@ -12,8 +12,8 @@ extension OneWay.Payee {
   /// Accepts nothing more, and offers the close.
   func leave(_ open: Open) -> Transition { move(to: .leaving(open), closes(of: open)) }
 
-  /// Closes at the last tip at which the payee can be sure to be ahead of the refund, and as soon as
-  /// the payer has published its kick-off.
+  /// Closes at the last tip at which the payee can be sure to be ahead of the refund, and as soon
+  /// as the payer has published its kick-off.
   func whileOpenLook(_ open: Open) -> Transition { mustClose(open) ? leave(open) : stay() }
 
   /// Whether there is something to close with and no more time to wait.

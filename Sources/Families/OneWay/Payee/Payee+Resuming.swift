@@ -2,7 +2,8 @@ internal import Bitcoin
 internal import Channels
 
 extension OneWay.Payee {
-  /// Hands over what it has promised, says its last message again, and asks the payer to do the same.
+  /// Hands over what it has promised, says its last message again, and asks the payer to do the
+  /// same.
   ///
   /// The goods come first: a crash may have come between the record that counts them and the act,
   /// and handing over up to a sum twice hands nothing over twice.

@@ -67,8 +67,8 @@ extension OneWay {
 }
 
 extension OneWay.Rule: ChannelRule {
-  /// The rules that a party keeps by the order in which it acts, so that nothing is refused in their
-  /// name.
+  /// The rules that a party keeps by the order in which it acts, so that nothing is refused in
+  /// their name.
   public static let ordering: Set<OneWay.Rule> = [
     .refundBeforeFunding, .refundChecked, .closeInTime, .refundWhenPossible,
   ]

@@ -19,8 +19,9 @@ extension OneWay {
 extension OneWay.Deadline {
   /// The highest tip at which the payee's close must be on its way to the chain: T + m ≤ F − 1.
   ///
-  /// Offered at tip T it is in a block for good no later than T + m, and that block must come before
-  /// F, the first that may hold the refund. With an expiry E this is T + m ≤ E, since F = E + 1.
+  /// Offered at tip T it is in a block for good no later than T + m, and that block must come
+  /// before F, the first that may hold the refund. With an expiry E this is T + m ≤ E, since F = E
+  /// + 1.
   public var closeBy: Int { Int(firstRefundBlock.value) - 1 - timing.confirming }
 
   /// The highest tip at which a payment may be accepted, and the one at which the payee begins to

@@ -8,8 +8,8 @@ extension OneWay {
     let close: Amount
     /// What a kick-off pays; nothing where there is none.
     let kickOff: Amount
-    /// What a top-up's output holds beside its own amount: enough for one more input of a close, and
-    /// for the payer to take it back alone.
+    /// What a top-up's output holds beside its own amount: enough for one more input of a close,
+    /// and for the payer to take it back alone.
     let topUp: Amount
 
     /// What the funding output holds on top of the capacity.
@@ -18,7 +18,8 @@ extension OneWay {
 }
 
 extension OneWay.Terms {
-  /// What the channel's largest transactions pay: all outputs made, all signatures at their longest.
+  /// What the channel's largest transactions pay: all outputs made, all signatures at their
+  /// longest.
   ///
   /// A fee rate that the check refuses is brought into its bounds, so that no number can overflow.
   func fees(payer: Script, payee: Script) -> OneWay.Fees {

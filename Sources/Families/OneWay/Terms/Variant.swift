@@ -9,8 +9,8 @@ extension OneWay {
     case expiry(BlockHeight)
     /// The script lets the payer alone spend so many blocks after the funding (BIP-0112).
     case lifetime(UInt32)
-    /// The payer publishes a kick-off that both have signed, and may spend its output so many blocks
-    /// later: a channel without an expiry.
+    /// The payer publishes a kick-off that both have signed, and may spend its output so many
+    /// blocks later: a channel without an expiry.
     case kickOff(UInt32)
     /// No way out at all: the naive beginning, which works until one side cheats.
     case trusting

@@ -5,8 +5,8 @@ internal import Secp256k1
 extension OneWay {
   /// Terms that were checked, and the two sides that agreed on them.
   ///
-  /// Nothing of it ever changes; it is a class only so that a party that carries it along copies one
-  /// reference.
+  /// Nothing of it ever changes; it is a class only so that a party that carries it along copies
+  /// one reference.
   public final class Channel: Sendable {
     /// What was agreed.
     public let terms: Terms

@@ -93,8 +93,8 @@ extension OneWay.FundedChannel {
 }
 
 extension OneWay.Variant {
-  /// What locks the payer's refund: an nLockTime that counts because the sequence is not final, or a
-  /// relative lock, which needs version 2.
+  /// What locks the payer's refund: an nLockTime that counts because the sequence is not final, or
+  /// a relative lock, which needs version 2.
   fileprivate var refundLock: (sequence: InputSequence, time: LockTime)? {
     switch self {
     case .refund(let expiry), .expiry(let expiry):

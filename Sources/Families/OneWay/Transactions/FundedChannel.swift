@@ -5,8 +5,8 @@ internal import Secp256k1
 extension OneWay {
   /// A channel and the output that funds it: every later transaction follows from them.
   ///
-  /// Nothing of it ever changes; it is a class only so that a party that carries it along copies one
-  /// reference.
+  /// Nothing of it ever changes; it is a class only so that a party that carries it along copies
+  /// one reference.
   public final class FundedChannel: Sendable {
     /// What was agreed.
     public let channel: Channel

@@ -68,8 +68,8 @@ extension FixtureRecipe<OneWay> {
     ]
   }
 
-  /// The payee is back at the last tip that leaves time for its close, and one block later, when the
-  /// refund is first.
+  /// The payee is back at the last tip that leaves time for its close, and one block later, when
+  /// the refund is first.
   private static func closing(_ bounded: Bounded, base: Int) -> [FixtureRecipe] {
     let close = bounded.kind == .kickOff ? Label.lateClose(1) : .close(1)
     let closing = { @Sendable (setup: Setup, late: UInt32, labels: [Label]) in

@@ -2,9 +2,9 @@ internal import Channels
 public import Simulation
 
 extension OneWay {
-  /// The ready scenarios: one sale under each variant, what goes wrong without a cheat, what no rule
-  /// stops, and then each attack as it fails and as it succeeds once the rule is waived that stands
-  /// against it.
+  /// The ready scenarios: one sale under each variant, what goes wrong without a cheat, what no
+  /// rule stops, and then each attack as it fails and as it succeeds once the rule is waived that
+  /// stands against it.
   public static let templates: [ScenarioTemplate<OneWay>] =
     ScenarioTemplate<OneWay>.sales + ScenarioTemplate<OneWay>.mishaps
     + ScenarioTemplate<OneWay>.openDoors + Attack<OneWay>.all.flatMap(\.templates)
