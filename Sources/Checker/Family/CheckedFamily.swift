@@ -54,6 +54,16 @@ public protocol CheckedFamily: ChainFamily {
   /// What a participant lost by an attack, beside what it is short of.
   static func loss(of role: Role, by breach: Breach<Self>) -> Int64
 
+  // What is still alive of a participant; where a family says nothing, all is.
+
+  /// Writes down what promises ask of all that an honest participant could broadcast.
+  static func writeKept(by participant: Participant<Self>, to writer: inout MarkWriter)
+  /// Writes down what of its state a cheat may still use whose program does not run any more.
+  static func writeMalice(of party: Party, _ bounds: Bounds, to writer: inout MarkWriter)
+  /// Whether a participant that holds to every rule agrees on nothing, and gives nothing away, once
+  /// it has seen that the money is where nothing can undo it.
+  static var restsOnceDecided: Bool { get }
+
   // How it ends.
 
   /// Whether nothing is left of the channel to be closed.
@@ -66,11 +76,25 @@ public protocol CheckedFamily: ChainFamily {
   // The door: compiled where the family is known.
 
   /// What numbered situations ask about worlds.
-  static func numbered(_ model: WorldModel<Self>) -> NumberedWorld<Self>
+  static func numbered(
+    _ model: WorldModel<Self>, reducing reductions: Reductions
+  ) -> NumberedWorld<Self>
   /// The situation after an action; `nil` where the world refuses it.
   static func next(
     _ situation: Situation<Self>, _ action: ModelAction<Self>, _ memory: ModelMemory<Self>
   ) -> Situation<Self>?
+}
+
+extension CheckedFamily {
+  public static func writeKept(by participant: Participant<Self>, to writer: inout MarkWriter) {
+    writer.write(participant.holdings)
+  }
+
+  public static func writeMalice(of party: Party, _: Bounds, to writer: inout MarkWriter) {
+    writer.write(party)
+  }
+
+  public static var restsOnceDecided: Bool { false }
 }
 
 /// What a channel promises; the raw value is a stable identifier.

@@ -14,13 +14,14 @@ extension Situation {
     fingerprinter.combine(Family.Role.allCases.reduce(0) { $0 << 8 | UInt64(missed[$1.index]) })
     fingerprinter.combine(flaws.rawValue)
     // In any order: which of two was signed first makes no difference.
-    fingerprinter.combine(signings.reduce(0) { $0 ^ $1.word })
+    fingerprinter.combine(signings.reduce(0) { $0 ^ $1.mark })
     return fingerprinter.finalize()
   }
 }
 
 extension Signing {
-  fileprivate var word: UInt64 {
+  /// Tells it from others, in every run.
+  var mark: UInt64 {
     var fingerprinter = Fingerprinter()
     fingerprinter.combine(role)
     fingerprinter.combine(subject.number)

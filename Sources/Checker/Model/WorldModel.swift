@@ -83,6 +83,19 @@ public struct WorldModel<Family: CheckedFamily>: Model {
     world.height.value < bounds.lastHeight ? .inside : .endOfQuestion
   }
 
+  /// Whether nothing that is promised can change any more: the money is where nothing can undo it,
+  /// and every honest participant has looked since, and holds to all its rules.
+  func isOver(_ situation: Situation<Family>) -> Bool {
+    guard Family.restsOnceDecided, bounds.neglected.isEmpty,
+      situation.honest.allSatisfy({
+        bounds.waived[$0].isEmpty && situation.missed[$0.index] == 0 && situation.world.isAwake($0)
+      })
+    else { return false }
+    let undoable =
+      situation.allowance.permits(.reorganisations) ? bounds.reorganisationDepth : 0
+    return Family.isDecided(situation.world, undoable: undoable)
+  }
+
   /// Worlds share nearly all that they consist of.
   public var bytesPerState: Int { 512 }
 }

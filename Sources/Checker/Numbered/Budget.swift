@@ -1,7 +1,12 @@
 /// An allowance as two words, one byte for each kind of thing.
-struct Budget: Hashable, Sendable {
+struct Budget: BitwiseCopyable, Hashable, Sendable {
   private(set) var first: UInt64 = 0
   private(set) var second: UInt64 = 0
+
+  /// Nothing may happen any more.
+  static let spent = Budget()
+
+  private init() {}
 
   init(_ allowance: Allowance) {
     for item in Allowance.Item.allCases {

@@ -1,4 +1,6 @@
 internal import Channels
+internal import Exploration
+internal import Simulation
 
 /// What is on its way to all participants, numbered; number 0 is nothing at all.
 final class MailBook: @unchecked Sendable {
@@ -7,6 +9,8 @@ final class MailBook: @unchecked Sendable {
     fileprivate let letters: UnsafeMutablePointer<UInt32>
     /// Where the letters to each role end.
     fileprivate let ends: SIMD4<UInt32>
+    /// Follows from the letters and their order.
+    let mark: UInt64
 
     /// The letters to one participant, what waits longest first.
     @inline(__always)
@@ -19,11 +23,16 @@ final class MailBook: @unchecked Sendable {
   private let mails = Numbering<MailKey, Mail>()
   /// What mail has become, by what it was and what was taken from it and added.
   private let changes = WordMap()
+  /// What is left of mail without what is on its way to a participant.
+  private let rests = WordMap()
+  private let markOfLetter: @Sendable (UInt32) -> Mark
 
   /// The number of nothing on its way.
   static let nothing: UInt32 = 0
 
-  init() {
+  /// The fingerprints of letters are the same in every run, whatever their numbers.
+  init(marking markOfLetter: @escaping @Sendable (UInt32) -> Mark) {
+    self.markOfLetter = markOfLetter
     let first = number(of: MailKey())
     precondition(first == Self.nothing, "the first number is that of nothing")
   }
@@ -34,7 +43,7 @@ final class MailBook: @unchecked Sendable {
 
   /// The number of mail, by the numbers of its letters.
   func number(of key: MailKey) -> UInt32 {
-    UInt32(mails.number(of: key) { Mail(key) })
+    UInt32(mails.number(of: key) { Mail(key, mark: mark(of: key)) })
   }
 
   @inline(__always)
@@ -55,6 +64,30 @@ final class MailBook: @unchecked Sendable {
     return UInt32(truncatingIfNeeded: changes.insert(UInt64(changed), at: key))
   }
 
+  /// Mail without what is on its way to a participant.
+  @inline(__always)
+  func rest(of mail: UInt32, without role: RoleNumber) -> UInt32 {
+    guard !self[mail].letters(to: role).isEmpty else { return mail }
+    let key = UInt64(mail) << 8 | UInt64(role)
+    if let known = rests[key] { return UInt32(truncatingIfNeeded: known) }
+    var numbers = self.key(of: mail)
+    numbers.letters[Int(role)] = []
+    return UInt32(truncatingIfNeeded: rests.insert(UInt64(number(of: numbers)), at: key))
+  }
+
+  private func mark(of key: MailKey) -> UInt64 {
+    var fingerprinter = Fingerprinter()
+    for letters in key.letters {
+      fingerprinter.combine(letters.count)
+      for letter in letters {
+        let mark = markOfLetter(letter)
+        fingerprinter.combine(mark.high)
+        fingerprinter.combine(mark.low)
+      }
+    }
+    return fingerprinter.finalize().low
+  }
+
   private func changed(
     _ mail: UInt32, taking place: LetterPlace?, adding more: UInt32
   ) -> MailKey {
@@ -65,7 +98,7 @@ final class MailBook: @unchecked Sendable {
     return numbers
   }
 
-  var bytes: Int { mails.bytes + changes.bytes }
+  var bytes: Int { mails.bytes + changes.bytes + rests.bytes }
 }
 
 /// The numbers of the letters to each role.
@@ -77,7 +110,7 @@ struct MailKey: NumberedKey {
 }
 
 extension MailBook.Mail {
-  fileprivate init(_ key: MailKey) {
+  fileprivate init(_ key: MailKey, mark: UInt64) {
     let all = key.letters.flatMap(\.self)
     letters = .allocate(capacity: max(1, all.count))
     for (index, number) in all.enumerated() { (letters + index).initialize(to: number) }
@@ -88,5 +121,6 @@ extension MailBook.Mail {
       ends[role] = UInt32(end)
     }
     self.ends = ends
+    self.mark = mark
   }
 }

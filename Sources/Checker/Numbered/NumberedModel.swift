@@ -1,5 +1,6 @@
 internal import Channels
 public import Exploration
+internal import Simulation
 
 /// A world model whose situations are numbers, which the explorer goes through many times faster.
 ///
@@ -42,7 +43,19 @@ public struct NumberedModel: Model {
     brokenPromises(in: state) & promises.mask != 0
   }
 
-  public func fingerprint(of state: NumberedSituation) -> Fingerprint { state.fingerprint }
+  /// The same in every run, though numbers are given to things as they come up.
+  @inline(__always)
+  public func fingerprint(of state: NumberedSituation) -> Fingerprint {
+    var fingerprinter = Fingerprinter()
+    let scene = scenes.mark(of: state.scene)
+    fingerprinter.combine(scene.high)
+    fingerprinter.combine(scene.low)
+    fingerprinter.combine(mails[state.mail].mark)
+    fingerprinter.combine(signings.mark(of: state.signings))
+    fingerprinter.combine(state.budget.first)
+    fingerprinter.combine(state.budget.second << 8 | UInt64(state.flaws.rawValue))
+    return fingerprinter.finalize()
+  }
 
   public func boundary(of state: NumberedSituation) -> Boundary {
     scenes.boundary(of: state.scene)
@@ -124,11 +137,23 @@ public struct NumberedModel: Model {
   @inline(__always)
   public func next(_ state: NumberedSituation, _ action: NumberedAction) -> NumberedSituation? {
     let signed = signings.union(state.signings, action.turn.signings)
-    return NumberedSituation(
+    let next = NumberedSituation(
       scene: action.scene,
       mail: mails.change(state.mail, taking: action.origin.letter, adding: action.turn.mail),
       signings: signed.set, flaws: state.flaws.union(action.turn.flaws).union(signed.flaws),
       budget: state.budget.charged(action.turn.charge))
+    return action.turn.charge == .silences && !next.budget.permits(.silences)
+      ? forgetting(in: next.stopping(scenes)) : forgetting(in: next)
+  }
+
+  /// A situation without what no future and no promise asks for.
+  @inline(__always)
+  private func forgetting(in state: NumberedSituation) -> NumberedSituation {
+    switch scenes.forgotten(in: state.scene) {
+    case .nothing: state
+    case .mail(let role): state.carrying(mails.rest(of: state.mail, without: role))
+    case .everything: state.over
+    }
   }
 
   private func brokenPromises(in state: NumberedSituation) -> UInt64 {
@@ -149,6 +174,29 @@ public struct NumberedModel: Model {
   public var sharedBytes: Int {
     scenes.bytes + mails.bytes + signings.bytes + turns.bytes + verdicts.bytes
       + sideVerdicts.bytes
+  }
+}
+
+extension NumberedSituation {
+  /// The same when the cheat's program has been silent or come back for the last time.
+  fileprivate func stopping(_ scenes: SceneBook) -> NumberedSituation {
+    NumberedSituation(
+      scene: scenes.stopped(scene), mail: mail, signings: signings, flaws: flaws, budget: budget)
+  }
+
+  /// The same with something else on its way.
+  @inline(__always)
+  fileprivate func carrying(_ mail: UInt32) -> NumberedSituation {
+    NumberedSituation(
+      scene: scene, mail: mail, signings: signings, flaws: flaws, budget: budget)
+  }
+
+  /// The same where the question is over.
+  @inline(__always)
+  fileprivate var over: NumberedSituation {
+    NumberedSituation(
+      scene: scene, mail: MailBook.nothing, signings: SigningBook.nothing, flaws: flaws,
+      budget: .spent)
   }
 }
 

@@ -12,18 +12,21 @@ struct NumberedScene: Hashable, Sendable {
   var missed: SIMD4<UInt8>
   /// Who cheats, counted from 1; 0 where none does.
   let cheat: UInt8
+  /// Whether the cheat's program has stopped for good.
+  let hasStopped: Bool
   /// How many branches may still overtake the chain: what can be undone is judged otherwise.
   var reorganisations: UInt8
 
   init(
     chain: UInt32, sides: SIMD4<UInt32>, conditions: SIMD4<UInt16>, missed: SIMD4<UInt8>,
-    cheat: UInt8, reorganisations: UInt8
+    cheat: UInt8, hasStopped: Bool, reorganisations: UInt8
   ) {
     self.chain = chain
     self.sides = sides
     self.conditions = conditions
     self.missed = missed
     self.cheat = cheat
+    self.hasStopped = hasStopped
     self.reorganisations = reorganisations
   }
 }
@@ -33,17 +36,18 @@ extension NumberedScene: NumberedKey {
   static func == (one: NumberedScene, other: NumberedScene) -> Bool {
     one.chain == other.chain && one.sides == other.sides && one.conditions == other.conditions
       && one.missed == other.missed && one.cheat == other.cheat
-      && one.reorganisations == other.reorganisations
+      && one.hasStopped == other.hasStopped && one.reorganisations == other.reorganisations
   }
 
   @inline(__always)
   var word: UInt64 {
     let conditions = unsafeBitCast(conditions, to: UInt64.self)
     let missed = UInt64(unsafeBitCast(missed, to: UInt32.self))
+    let cheating = UInt64(cheat) << 1 | (hasStopped ? 1 : 0)
     return (UInt64(chain) << 32 | UInt64(sides[0])) &* Self.factors.0
       &+ (UInt64(sides[1]) << 32 | UInt64(sides[2])) &* Self.factors.1
       &+ (conditions &+ UInt64(sides[3])) &* Self.factors.2
-      &+ (missed << 16 | UInt64(cheat) << 8 | UInt64(reorganisations)) &* Self.factors.3
+      &+ (missed << 16 | cheating << 8 | UInt64(reorganisations)) &* Self.factors.3
   }
 
   /// Odd, and without a pattern: whatever differs makes a difference.

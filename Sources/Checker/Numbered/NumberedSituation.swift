@@ -1,8 +1,6 @@
-internal import Exploration
-
 /// A situation as a few numbers: millions of them are compared and copied without touching what
 /// they stand for.
-public struct NumberedSituation: Sendable {
+public struct NumberedSituation: BitwiseCopyable, Sendable {
   /// Everything but the rest: the ledger, the participants, and who missed what.
   let scene: UInt32
   /// What is on its way.
@@ -13,16 +11,6 @@ public struct NumberedSituation: Sendable {
   let flaws: Flaws
   /// What may still happen.
   let budget: Budget
-
-  @inline(__always)
-  var fingerprint: Fingerprint {
-    var fingerprinter = Fingerprinter()
-    fingerprinter.combine(UInt64(scene) << 32 | UInt64(mail))
-    fingerprinter.combine(UInt64(signings) << 8 | UInt64(flaws.rawValue))
-    fingerprinter.combine(budget.first)
-    fingerprinter.combine(budget.second)
-    return fingerprinter.finalize()
-  }
 }
 
 /// One thing that may happen in a numbered situation, with what comes of it.

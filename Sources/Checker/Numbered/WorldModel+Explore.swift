@@ -9,9 +9,11 @@ public struct NumberedWorld<Family: CheckedFamily>: Sendable {
   let oracle: WorldOracle<Family>
 
   /// Numbers the situations of a model.
-  public init(_ plain: WorldModel<Family>) {
-    let oracle = WorldOracle(plain)
-    let scenes = SceneBook(roleCount: Family.Role.allCases.count) { oracle.description(of: $0) }
+  public init(_ plain: WorldModel<Family>, reducing reductions: Reductions = .all) {
+    let oracle = WorldOracle(plain, reductions)
+    let scenes = SceneBook(
+      roleCount: Family.Role.allCases.count, describing: { oracle.description(of: $0) },
+      stopping: { oracle.stopped($0) })
     let turns = TurnBook(
       scenes, sideTurns: { oracle.sideTurns($0, in: scenes[$1]) },
       jointTurns: { oracle.jointTurns(in: scenes[$0], scenes) })
@@ -38,8 +40,10 @@ public struct NumberedWorld<Family: CheckedFamily>: Sendable {
 }
 
 extension CheckedFamily {
-  public static func numbered(_ model: WorldModel<Self>) -> NumberedWorld<Self> {
-    NumberedWorld(model)
+  public static func numbered(
+    _ model: WorldModel<Self>, reducing reductions: Reductions
+  ) -> NumberedWorld<Self> {
+    NumberedWorld(model, reducing: reductions)
   }
 }
 
@@ -49,9 +53,10 @@ extension WorldModel {
   /// The explorer goes through numbers that stand for situations, and what it finds is told in the
   /// words of this model.
   public func explore(
-    bounds: Bounds = Bounds(), threads: Threads = .all, observer: Observer = Observer()
+    bounds: Bounds = Bounds(), threads: Threads = .all, reducing reductions: Reductions = .all,
+    observer: Observer = Observer()
   ) -> Explored<WorldModel> {
-    let numbered = Family.numbered(self)
+    let numbered = Family.numbered(self, reducing: reductions)
     return Explorer(numbered.model, bounds: bounds, threads: threads)
       .explore(observer: observer)
       .translated { numbered.path($0) }

@@ -11,20 +11,24 @@ final class WorldOracle<Family: CheckedFamily>: Sendable {
   /// A situation in which nothing is on its way, nothing was signed, and nothing was used up.
   private let blank: Situation<Family>
   private let chains = Numbering<Mark, World<Family>>()
-  private let sides: [Numbering<Mark, World<Family>>]
+  private let sides: [SideBook<Family>]
+  private let reductions: Reductions
   private let contracts = Numbering<Mark, Void>()
   private let letters = Numbering<Mark, Letter<Family>>()
-  let mails = MailBook()
+  let mails: MailBook
   let signings = SigningBook()
 
-  init(_ plain: WorldModel<Family>) {
+  init(_ plain: WorldModel<Family>, _ reductions: Reductions) {
     self.plain = plain
+    self.reductions = reductions
+    let letters = letters
+    mails = MailBook { letters.key(of: Int($0)) }
     var blank = plain.initialStates[0]
     blank.world = blank.world.carrying(PerRole(repeating: []))
     blank.allowance = plain.bounds.allowance
     blank.signings = []
     self.blank = blank
-    sides = Family.Role.allCases.map { _ in Numbering() }
+    sides = Family.Role.allCases.map { SideBook($0, plain.bounds, reductions) }
   }
 
   /// What remembers worlds takes so many bytes.
@@ -35,35 +39,61 @@ final class WorldOracle<Family: CheckedFamily>: Sendable {
 
 // From worlds to numbers.
 extension WorldOracle {
-  /// The scene of a situation.
-  func scene(of situation: Situation<Family>) -> NumberedScene {
+  /// The scene of a situation, and of one whose cheat's program has stopped for good.
+  func scene(of situation: Situation<Family>, hasStopped: Bool = false) -> NumberedScene {
     let world = situation.world
     var numbers = SIMD4<UInt32>()
     var conditions = SIMD4<UInt16>()
     var missed = SIMD4<UInt8>()
     for role in Family.Role.allCases {
       let place = role.index
-      numbers[place] = UInt32(sides[place].number(of: world.mark(of: role), as: world))
+      let conduct = situation.conduct(of: role, hasStopped: hasStopped)
+      numbers[place] = sides[place].number(in: world, conduct)
       conditions[place] = UInt16(world.condition(of: role))
       missed[place] = situation.missed[place]
     }
     return NumberedScene(
       chain: UInt32(chains.number(of: world.layerMark, as: world)), sides: numbers,
       conditions: conditions, missed: missed,
-      cheat: situation.cheat.map { UInt8($0.index + 1) } ?? 0,
+      cheat: situation.cheat.map { UInt8($0.index + 1) } ?? 0, hasStopped: hasStopped,
       reorganisations: situation.allowance.reorganisations)
   }
 
   /// What must be known of a scene beside its numbers.
   func description(of scene: NumberedScene) -> SceneDescription {
-    SceneDescription(
-      boundary: plain.boundary(of: chains[Int(scene.chain)]),
-      contract: UInt32(contracts.number(of: contractMark(of: scene)) {}))
+    let isOver =
+      reductions.contains(.decidedChannels) && plain.isOver(situation(of: scene))
+    return SceneDescription(
+      boundary: isOver ? .endOfQuestion : plain.boundary(of: chains[Int(scene.chain)]),
+      contract: UInt32(contracts.number(of: contractMark(of: scene)) {}),
+      forgotten: isOver
+        ? .everything : scene.hasStopped ? .mail(to: scene.cheat - 1) : .nothing,
+      mark: mark(of: scene))
+  }
+
+  /// What becomes of a scene when its cheat's program stops for good.
+  func stopped(_ scene: NumberedScene) -> NumberedScene {
+    let situation = situation(of: scene)
+    guard reductions.contains(.stoppedCheats), let cheat = situation.cheat,
+      !situation.world.isAwake(cheat)
+    else { return scene }
+    return self.scene(of: situation, hasStopped: true)
+  }
+
+  /// The fingerprint of a scene, whatever the numbers of its parts.
+  private func mark(of scene: NumberedScene) -> Mark {
+    let rest = Mark(
+      high: unsafeBitCast(scene.conditions, to: UInt64.self),
+      low: UInt64(unsafeBitCast(scene.missed, to: UInt32.self)) << 32 | UInt64(scene.cheat) << 16
+        | UInt64(scene.reorganisations) << 8 | (scene.hasStopped ? 1 : 0))
+    return Family.Role.allCases.reduce(chains.key(of: Int(scene.chain)).mixed(with: rest)) {
+      $0.mixed(with: sides[$1.index].mark(of: scene.sides[$1.index]))
+    }
   }
 
   private func contractMark(of scene: NumberedScene) -> Mark {
     for role in Family.Role.allCases {
-      let world = sides[role.index][Int(scene.sides[role.index])]
+      let world = sides[role.index][scene.sides[role.index]]
       if let mark = world.markOfContract(builtBy: role) { return mark }
     }
     return .none
@@ -101,7 +131,7 @@ extension WorldOracle {
     for role in Family.Role.allCases {
       let place = role.index
       situation.world.takeParticipant(
-        role, of: sides[place][Int(scene.sides[place])],
+        role, of: sides[place][scene.sides[place]],
         condition: UInt32(scene.conditions[place]))
       situation.missed[place] = scene.missed[place]
     }
@@ -136,7 +166,7 @@ extension WorldOracle {
     let situation = situation(kind, of: scene)
     let place = Int(kind.role)
     return outcomes(of: actions(kind, in: situation), in: situation) { turn, next in
-      let after = self.scene(of: next)
+      let after = self.scene(of: next, hasStopped: scene.hasStopped)
       let sideTurn = SideTurn(
         turn: turn, chain: after.chain, side: after.sides[place],
         condition: after.conditions[place], missed: after.missed[place])
@@ -150,7 +180,9 @@ extension WorldOracle {
   func jointTurns(in scene: NumberedScene, _ scenes: SceneBook) -> [JointTurn] {
     let situation = situation(of: scene)
     return outcomes(of: jointActions(in: situation), in: situation) { turn, next in
-      JointTurn(turn: turn, scene: scenes.number(of: self.scene(of: next)))
+      JointTurn(
+        turn: turn,
+        scene: scenes.number(of: self.scene(of: next, hasStopped: scene.hasStopped)))
     }
   }
 
@@ -243,6 +275,16 @@ extension WorldOracle {
       state = next
     }
     return Path(start: situation(path.start, in: model), actions: actions)
+  }
+}
+
+extension Situation {
+  /// How a participant takes part.
+  fileprivate func conduct(
+    of role: Family.Role, hasStopped: Bool
+  ) -> SideBook<Family>.Conduct {
+    guard role == cheat else { return .honest }
+    return hasStopped ? .stopped : .cheating
   }
 }
 

@@ -50,8 +50,15 @@ public struct Holdings<Family: SimulatedFamily>: Sendable {
 
 extension Holdings: Equatable {}
 
-extension Holdings {
+extension Holdings: Marked {
+  public func write(to writer: inout MarkWriter) { writer.write(mark) }
+
   /// The fingerprint. Order matters within a name, not between names, since only the last of a name
   /// is ever asked for.
-  var mark: Mark { marks.reduce(.none, +) }
+  public var mark: Mark { marks.reduce(.none, +) }
+
+  /// The fingerprint of all of one name, in their order.
+  public func mark(of name: Family.Name) -> Mark {
+    names.firstIndex(of: name).map { marks[$0] } ?? .none
+  }
 }

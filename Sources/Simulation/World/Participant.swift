@@ -32,12 +32,38 @@ public struct Participant<Family: SimulatedFamily>: Sendable {
 extension Participant: Marked {
   /// The role comes first: before they have done anything, participants look alike otherwise.
   public func write(to writer: inout MarkWriter) {
+    writeState(to: &writer)
+    writer.write(holdings)
+  }
+
+  private func writeState(to writer: inout MarkWriter) {
     writer.write(setting.mark)
     writer.write(UInt8(role.index))
     writer.write(party)
     given.encode(to: &writer)
     Family.write(notebook.latest, beside: party, to: &writer)
     writer.write(built?.mark ?? .none)
-    writer.write(holdings.mark)
+  }
+}
+
+// For models that leave out what of a participant they never ask for.
+extension Participant {
+  /// The fingerprint with something else in place of all that it holds.
+  public func mark(writing writeKept: (inout MarkWriter) -> Void) -> Mark {
+    var writer = MarkWriter()
+    writeState(to: &writer)
+    writeKept(&writer)
+    return writer.mark
+  }
+
+  /// The fingerprint of what it holds, with something else in place of its state.
+  public func markOfHoldings(writing writeState: (inout MarkWriter) -> Void) -> Mark {
+    var writer = MarkWriter()
+    writer.write(setting.mark)
+    writer.write(UInt8(role.index))
+    writer.write(built?.mark ?? .none)
+    writer.write(holdings)
+    writeState(&writer)
+    return writer.mark
   }
 }

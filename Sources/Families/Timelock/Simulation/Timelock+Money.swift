@@ -87,16 +87,19 @@ extension World<Timelock> {
   /// Whether the payer holds a transaction that spends what is locked, by the refund's height.
   private var hasWayOut: Bool {
     participant(.payer).holdings.contains { holding in
-      guard holding.name != .funding else { return false }
-      return isWayOut(holding.act)
+      holding.wayOut(by: setting.terms.ladder.refundHeight).map(isUnspent) ?? false
     }
   }
+}
 
-  private func isWayOut(_ transaction: Transaction) -> Bool {
-    guard transaction.inputs.count == 1, isUnspent(transaction.inputs[0].previousOutput),
-      let lock = transaction.lockHeight
-    else { return false }
-    return lock <= setting.terms.ladder.refundHeight
+extension Timelock.Holding {
+  /// What it takes the money out of, if it can do so by a height; the funding takes none out.
+  package func wayOut(by height: BlockHeight) -> OutPoint? {
+    guard name != .funding else { return nil }
+    let transaction = act
+    guard transaction.inputs.count == 1, let lock = transaction.lockHeight, lock <= height
+    else { return nil }
+    return transaction.inputs[0].previousOutput
   }
 }
 
