@@ -16,7 +16,11 @@ enum ExplorationOptions {
     name: "jobs", help: "How many threads work (one for each core).",
     kind: .value(placeholder: "count"))
 
-  static let all: [Option] = [states, seconds, memory, jobs]
+  private static let withoutReductions = Option(
+    name: "without-reductions",
+    help: "Keep apart what no future and no promise can tell apart: slower, and to compare.")
+
+  static let all: [Option] = [states, seconds, memory, jobs, withoutReductions]
 
   /// Explores a model as the command line wants it.
   static func explore<Family: CheckedFamily>(
@@ -25,7 +29,8 @@ enum ExplorationOptions {
     var limits = try limits(invocation)
     limits.depth = depth
     return model.explore(
-      bounds: limits, threads: try threads(invocation), observer: observer(invocation))
+      bounds: limits, threads: try threads(invocation),
+      reducing: invocation.has(withoutReductions) ? [] : .all, observer: observer(invocation))
   }
 
   /// Refuses limits that are out of range, before anything is written.

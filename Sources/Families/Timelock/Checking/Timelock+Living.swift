@@ -1,5 +1,5 @@
 internal import Bitcoin
-public import Channels
+internal import Channels
 public import Checker
 public import Simulation
 
