@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 TIMELOCK = {
     "--updates": [1, 1, 2], "--step": [1, 1, 2, 3], "--reaction": [0, 0, 1], "--delay": [1, 1, 2],
-    "--slack": [-1, 0, 1, 1], "--order": ["payee-first", "payer-first"],
+    "--slack": [0, 1, 1, 2], "--order": ["payee-first", "payer-first"],
     "--funding": ["p2wsh", "p2wsh", "p2sh"], "--from": ["open", "open", "open", "opening", "undone"],
 }
 ONE_WAY = {
@@ -30,7 +30,7 @@ EVERY = {
     "--resumes": [0, 0, 1], "--partings": [0, 1, 1], "--reorganisation": [0, 0, 0, 1],
 }
 OWN = {"timelock": TIMELOCK, "one-way": ONE_WAY}
-UNEXPLORED = 65
+NO_CHANNEL = 65
 
 
 def bounds(dice: random.Random, family: str, rules: list[str]) -> list[str]:
@@ -54,7 +54,7 @@ class Explorer:
         done = subprocess.run([self.paychan, *line, "--json", "--jobs=1"], capture_output=True,
                               text=True, timeout=1_200)
         if done.returncode not in (0, 1):
-            if "cannot" in done.stderr or done.returncode == UNEXPLORED:
+            if done.returncode == NO_CHANNEL:
                 return None
             raise SystemExit(f"paychan {' '.join(line)} ends with {done.returncode}:\n{done.stderr}")
         return json.loads(done.stdout)
@@ -73,8 +73,7 @@ class Explorer:
 
     def attacks(self, family: str, *more: str) -> dict[str, tuple]:
         found = self.json("ablate", "--family", family, *more)
-        return {rule["rule"]: (rule.get("outcome"), (rule.get("attack") or {}).get("length"))
-                for rule in found["rules"]}
+        return {rule["rule"]: (rule["property"], rule["length"]) for rule in found["rules"]}
 
     def rules(self, family: str) -> list[str]:
         return [name for name in self.attacks(family) if not name.endswith("the-chain")

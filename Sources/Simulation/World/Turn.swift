@@ -10,7 +10,7 @@ public struct Turn<Family: SimulatedFamily> {
   private(set) var told: [Event<Family>] = []
   private let telling: Telling
   /// What earlier moves have led to.
-  let memory: MemoryTables<Family>?
+  let memory: WorldMemory<Family>?
 
   /// How much is told of what happens.
   enum Telling {
@@ -21,7 +21,7 @@ public struct Turn<Family: SimulatedFamily> {
   }
 
   init(
-    _ world: World<Family>, telling: Telling, remembering memory: MemoryTables<Family>? = nil
+    _ world: World<Family>, telling: Telling, remembering memory: WorldMemory<Family>? = nil
   ) {
     self.world = world
     self.telling = telling

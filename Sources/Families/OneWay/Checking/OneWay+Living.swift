@@ -1,6 +1,6 @@
 internal import Bitcoin
 internal import Channels
-public import Checker
+internal import Checker
 public import Simulation
 
 // What is still alive of a side, for an exploration that forgets the rest.

@@ -1,49 +1,42 @@
 public import Channels
 internal import Synchronization
 
-/// Remembers what the parts of worlds have led to, for those who make the same moves over and over.
+/// What the parts of worlds have led to, for those who make the same moves over and over.
 ///
 /// In nearly every world all parts are such as other worlds had before, and what a message or a
 /// block makes of them is known. What is remembered is what the world's own code has found, under
-/// the marks of all that it has looked at. Nothing that a world shows depends on what is remembered
-/// where, so several threads share a memory by each working on a shelf of its own.
+/// the marks of all that it has looked at: nothing that a world shows depends on it, and any number
+/// of threads share it.
 public final class WorldMemory<Family: SimulatedFamily>: Sendable {
-  private let shelves: [Shelf]
-
-  private final class Shelf: Sendable {
-    let tables = Mutex(MemoryTables<Family>())
-  }
+  /// What a participant does when something happens to it.
+  let responses = MemoTable<Response<Family>>()
+  /// What a party makes of an input.
+  let handled = MemoTable<Handled<Family>>()
+  /// What a signature of another participant makes whole.
+  let completions = MemoTable<Completions<Family.Completion>.Found>()
+  /// What becomes of a ledger.
+  let layers = MemoTable<LayerStep<Family>>()
+  /// What a participant sees of a ledger.
+  let sights = MemoTable<Part<Family.Sight>>()
+  /// What is on its way when something is added or taken away.
+  let transits = MemoTable<Part<Transit<Family>>>()
+  /// What a cheat makes of messages and acts.
+  let messages = MemoTable<Made<Family, Family.Message>>()
+  let offers = MemoTable<Made<Family, Family.Layer.Offer>>()
+  private let changes = Mutex<[Family.Change: UInt64]>([:])
 
   /// Remembers nothing yet.
-  public init() {
-    shelves = (0..<Self.shelfCount).map { _ in Shelf() }
-  }
+  public init() {}
 
-  /// More than there are threads that work at once.
-  private static var shelfCount: Int { 64 }
-
-  /// Lends the tables of a shelf that no other thread is working on.
-  ///
-  /// A thread begins to look where its stack lies, so that it nearly always comes back to what it
-  /// has found itself.
-  fileprivate func lend<Answer: Sendable, Failure>(
-    to body: (MemoryTables<Family>) throws(Failure) -> Answer
-  ) throws(Failure) -> Answer {
-    let own = withUnsafePointer(to: shelves) { Int(bitPattern: $0) >> Self.stackBits }
-    for place in own..<own + Self.shelfCount {
-      let shelf = shelves[place & (Self.shelfCount - 1)]
-      let answer = try shelf.tables.withLockIfAvailable { tables throws(Failure) in
-        try body(tables)
-      }
-      if let answer { return answer }
-    }
-    return try shelves[own & (Self.shelfCount - 1)].tables.withLock { tables throws(Failure) in
-      try body(tables)
+  /// A number for a change, the same whenever it is asked for here.
+  func number(of change: Family.Change) -> UInt64 {
+    changes.withLock { numbers in
+      if let known = numbers[change] { return known }
+      let number = UInt64(numbers.count + 1)
+      numbers[change] = number
+      return number
     }
   }
-
-  /// Stacks are no smaller than half a mebibyte.
-  private static var stackBits: Int { 19 }
 }
 
 extension World {
@@ -52,11 +45,9 @@ extension World {
   public func next(
     _ move: Move<Family>, remembering memory: WorldMemory<Family>
   ) throws(MoveRefusal<Family>) -> World {
-    try memory.lend { tables throws(MoveRefusal<Family>) in
-      var turn = Turn(self, telling: .nothing, remembering: tables)
-      try Family.perform(move, in: &turn)
-      return turn.world
-    }
+    var turn = Turn(self, telling: .nothing, remembering: memory)
+    try Family.perform(move, in: &turn)
+    return turn.world
   }
 
   /// Lets a party hear a message that is on its way to it, without a consequence.
@@ -64,12 +55,9 @@ extension World {
     _ message: Int, by party: inout Family.Party, remembering memory: WorldMemory<Family>
   ) throws(Family.Refusal) {
     let role = party.role
-    let seat = seats[role.index]
-    let heard = memory.lend { tables in
-      let parcel = transit.content[role][message]
-      return Turn(self, telling: .nothing, remembering: tables)
-        .handled(by: seat, .hear(parcel.message, from: parcel.sender))
-    }
+    let parcel = transit.content[role][message]
+    let heard = Turn(self, telling: .nothing, remembering: memory)
+      .handled(by: seats[role.index], .hear(parcel.message, from: parcel.sender))
     guard let heard else { preconditionFailure("a message is something to handle") }
     party = heard.party
     if let refusal = heard.refusal { throw refusal }
