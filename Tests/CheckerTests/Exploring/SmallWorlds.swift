@@ -22,9 +22,10 @@ enum SmallWorlds {
 
   static func explore(
     _ bounds: Timelock.Bounds, _ promises: [Timelock.Promise] = Timelock.Promise.allCases,
-    threads: Threads = .all
+    threads: Threads = .all, reducing reductions: Reductions = .all
   ) throws -> Outcome<WorldModel<Timelock>> {
-    try WorldModel<Timelock>(bounds, promises: promises).explore(threads: threads).outcome
+    try WorldModel<Timelock>(bounds, promises: promises)
+      .explore(threads: threads, reducing: reductions).outcome
   }
 
   /// The shortest attack on a world, as a scenario.

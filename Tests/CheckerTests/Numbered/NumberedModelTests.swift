@@ -55,7 +55,7 @@ struct NumberedModelTests {
   func sameGraph(name: String, bounds: Timelock.Bounds) throws {
     let model = try WorldModel<Timelock>(bounds)
     let plain = Explorer(model).explore().outcome
-    let numbered = Explorer(NumberedWorld(model).model).explore().outcome
+    let numbered = Explorer(NumberedWorld(model, reducing: []).model).explore().outcome
     #expect(numbered.statistics.states == plain.statistics.states, "\(plain), \(numbered)")
     #expect(numbered.statistics.edges == plain.statistics.edges)
     #expect(numbered.statistics.depth == plain.statistics.depth)
@@ -68,7 +68,7 @@ struct NumberedModelTests {
     arguments: worlds)
   func sameWays(name: String, bounds: Timelock.Bounds) throws {
     let plain = try WorldModel<Timelock>(bounds)
-    let numbered = NumberedWorld(plain)
+    let numbered = NumberedWorld(plain, reducing: [])
     for way in Explorer(numbered.model).explore().samples(40, seed: 1, further: 3) {
       let states = try #require(way.states(in: numbered.model))
       let same = try #require(numbered.path(way).states(in: plain))

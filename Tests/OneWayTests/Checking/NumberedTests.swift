@@ -22,7 +22,7 @@ struct NumberedTests {
   func sameGraph(name: String, bounds: OneWay.Bounds) throws {
     let model = try WorldModel<OneWay>(bounds)
     let plain = Explorer(model).explore().outcome
-    let numbered = model.explore().outcome
+    let numbered = model.explore(reducing: []).outcome
     #expect(numbered.statistics.states == plain.statistics.states)
     #expect(numbered.statistics.edges == plain.statistics.edges)
     #expect(numbered.statistics.depth == plain.statistics.depth)

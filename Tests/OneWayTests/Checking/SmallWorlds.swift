@@ -21,9 +21,10 @@ enum SmallWorlds {
   }
 
   static func explore(
-    _ bounds: OneWay.Bounds, _ promises: [OneWay.Promise] = OneWay.Promise.allCases
+    _ bounds: OneWay.Bounds, _ promises: [OneWay.Promise] = OneWay.Promise.allCases,
+    reducing reductions: Reductions = .all
   ) throws -> Outcome<WorldModel<OneWay>> {
-    try WorldModel<OneWay>(bounds, promises: promises).explore().outcome
+    try WorldModel<OneWay>(bounds, promises: promises).explore(reducing: reductions).outcome
   }
 
   /// The shortest attack on a world, as a scenario.
