@@ -16,7 +16,7 @@ public struct Explorer<M: Model>: Sendable {
       model, bounds, threads,
       Work(
         expand: { $0.expand(model, $1, $2) },
-        collect: { $0.collect(model, $1, $2, limit: $3) }))
+        collect: { $0.collect(model, $1, $2, $3, limit: $4) }))
   }
 
   @usableFromInline
@@ -38,7 +38,8 @@ struct Work<M: Model>: Sendable {
   @usableFromInline
   typealias Expand = @Sendable (inout Expansion<M>, Frontier<M.State>, Visited) -> Void
   @usableFromInline
-  typealias Collect = @Sendable (inout Expansion<M>, Judges<M>, Visited, Int) -> Void
+  typealias Collect =
+    @Sendable (inout Expansion<M>, Judges<M>, Frontier<M.State>, Visited, Int) -> Void
 
   let expand: Expand
   let collect: Collect

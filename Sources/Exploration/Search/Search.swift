@@ -11,8 +11,7 @@ final class Search<M: Model> {
   private var violation: Findings.Found?
   private var witnesses: [Findings.Found] = []
   private var stop: StopReason?
-  private var frontier = Frontier<M.State>(first: 0)
-  private var next = Frontier<M.State>(first: 0)
+  private let frontier = Frontier<M.State>()
   /// The number of expanded states: every state with a smaller number was expanded.
   private var expanded = 0
   private var depth = 0
@@ -27,7 +26,7 @@ final class Search<M: Model> {
 
   func run() -> Explored<M> {
     seed()
-    while isGoingOn, next.count > 0 { expandLevel() }
+    while isGoingOn, frontier.nextCount > 0 { expandLevel() }
     return conclude()
   }
 
@@ -41,7 +40,7 @@ final class Search<M: Model> {
     for root in 0..<statistics.states {
       visited.ancestry.set(root, parent: UInt32(truncatingIfNeeded: root), ordinal: 0)
     }
-    roots = next.states
+    roots = (0..<statistics.states).map { frontier.place(of: $0).pointee }
   }
 
   private func expandLevel() {
@@ -49,8 +48,7 @@ final class Search<M: Model> {
       stop = .depth(limit: explorer.bounds.depth)
       return
     }
-    frontier = next
-    next = Frontier(first: frontier.first + frontier.count)
+    frontier.advance()
     while isGoingOn, frontier.remaining > 0 { expandBatch() }
     depth += 1
   }
@@ -63,7 +61,7 @@ final class Search<M: Model> {
     }
     enter()
     guard isGoingOn else { return }
-    expanded = frontier.first + frontier.count - frontier.remaining
+    expanded = frontier.taken
     watchTime()
   }
 
@@ -77,20 +75,21 @@ final class Search<M: Model> {
     batch.enter(visited.table, shardCounts: shardCounts, firstNew: statistics.states)
     let found = statistics.states + batch.newCount
     visited.grow(to: min(found, limit))
-    batch.collect(judges, visited, limit: limit)
+    frontier.reserve(to: min(found, limit))
+    batch.collect(judges, frontier, visited, limit: limit)
     if visited.keepsEdges { batch.keepEdges(judges, visited, limit: limit) }
     absorb()
     if found > limit { stop = .states(limit: explorer.bounds.states) }
   }
 
   private func bytes(adding shardCounts: [Int]) -> Int {
-    let waiting = frontier.remaining + next.count + shardCounts.reduce(0, +)
+    let waiting = frontier.waiting + shardCounts.reduce(0, +)
     return visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
       + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
   }
 
   private func absorb() {
-    batch.forEachResult { findings, run in
+    batch.forEachResult { findings in
       statistics.states += findings.newCount
       statistics.edges += findings.edges
       statistics.outside += findings.outside
@@ -99,10 +98,10 @@ final class Search<M: Model> {
         judges.settle(witness.property)
         witnesses.append(witness)
       }
-      next.append(run)
+      frontier.append(findings.newCount)
     }
-    statistics.widestLevel = max(statistics.widestLevel, next.count)
-    statistics.depth = next.count > 0 ? (frontier.count > 0 ? depth + 1 : 0) : statistics.depth
+    statistics.widestLevel = max(statistics.widestLevel, frontier.nextCount)
+    if frontier.nextCount > 0, frontier.end > 0 { statistics.depth = depth + 1 }
   }
 
   private func watchTime() {
@@ -119,13 +118,12 @@ final class Search<M: Model> {
     explorer.bounds.time.map { pacer.elapsed >= $0 } ?? false
   }
 
-  private var isUnfinished: Bool { frontier.remaining + next.count > 0 }
+  private var isUnfinished: Bool { frontier.waiting > 0 }
 
   private var progress: Progress {
-    let waiting = frontier.remaining + next.count
-    return Progress(
-      states: statistics.states, frontier: waiting, depth: depth,
-      bytes: keptBytes + waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
+    Progress(
+      states: statistics.states, frontier: frontier.waiting, depth: depth,
+      bytes: keptBytes + frontier.waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
   }
 
   /// The memory beyond the frontier.
