@@ -22,11 +22,21 @@ final class Frontier<State>: @unchecked Sendable {
   private(set) var taken = 0
   /// How many states there were, those included that are gone.
   private(set) var count = 0
+  let overflow: Overflow
+  private var file: PageFile
 
-  init() { pages = ZeroedMemory.allocate(Self.mostPages, of: UnsafeMutablePointer<State>?.self) }
+  init(_ overflow: Overflow, folder: String) {
+    self.overflow = overflow
+    file = PageFile(pageBytes: Self.pageBytes, in: folder)
+    pages = ZeroedMemory.allocate(Self.mostPages, of: UnsafeMutablePointer<State>?.self)
+  }
 
   deinit {
-    for number in taken..<count { place(of: number).deinitialize(count: 1) }
+    switch overflow {
+    case .stops: for number in taken..<count { place(of: number).deinitialize(count: 1) }
+    // What goes to disk is bytes alone, and bytes need no end.
+    case .goesToDisk: break
+    }
     while gone < made { freeFirstPage() }
     ZeroedMemory.release(pages, Self.mostPages)
   }
@@ -88,16 +98,34 @@ final class Frontier<State>: @unchecked Sendable {
   }
 }
 
-/// Some neighbouring states of a frontier.
-@usableFromInline
-struct Piece: Sendable {
-  /// The first one's number.
-  @usableFromInline let first: Int
-  @usableFromInline let count: Int
+extension Frontier {
+  private static var pageBytes: Int { pageSize * MemoryLayout<State>.stride }
 
-  @usableFromInline
-  init(first: Int, count: Int) {
-    self.first = first
-    self.count = count
+  /// How many of the states that wait are in memory.
+  var inMemory: Int { waiting - file.count << Self.pageBits }
+
+  /// Writes full pages to disk, those first that are needed last, until the rest fits.
+  ///
+  /// The page that is expanded and the one that grows stay in any case.
+  func spill(toFit bytes: Int) throws(DiskError) {
+    guard overflow == .goesToDisk else { return }
+    var page = count >> Self.pageBits - 1
+    while page > taken >> Self.pageBits, (made - gone - file.count) * Self.pageBytes > bytes {
+      if let memory = pages[page] {
+        try file.write(page, memory)
+        ZeroedMemory.release(memory, Self.pageSize)
+        pages[page] = nil
+      }
+      page -= 1
+    }
+  }
+
+  /// Reads the page back from which states are handed out next, if it is on disk.
+  func fetch() throws(DiskError) {
+    let page = taken >> Self.pageBits
+    guard page < made, pages[page] == nil else { return }
+    let memory = ZeroedMemory.allocate(Self.pageSize, of: State.self)
+    pages[page] = memory
+    try file.read(page, into: memory)
   }
 }

@@ -39,8 +39,8 @@ final class FingerprintTable: @unchecked Sendable {
 
   /// Finds out which candidates are new, and in which slots the others are.
   ///
-  /// It goes through them twice, since the memory answers slowly: the first loads depend on nothing,
-  /// so the processor waits for many of them at once.
+  /// It goes through them twice, since the memory answers slowly: the first loads depend on
+  /// nothing, so the processor waits for many of them at once.
   @usableFromInline
   func lookUp(_ candidates: UnsafeMutablePointer<Candidate>, _ count: Int) {
     for place in 0..<count {

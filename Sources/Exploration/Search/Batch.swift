@@ -26,11 +26,12 @@ final class Batch<M: Model> {
   }
 
   /// Hands out states of the frontier and expands them.
-  func expand(_ frontier: Frontier<M.State>, _ visited: Visited) {
+  func expand(_ frontier: Frontier<M.State>, _ visited: Visited) throws(DiskError) {
     let fair = (frontier.remaining + Self.width - 1) / Self.width
     let size = min(max(fair, Self.sizes.lowerBound), Self.sizes.upperBound)
     count = 0
     while count < Self.width, frontier.remaining > 0 {
+      try frontier.fetch()
       tasks[count].begin(frontier.take(size))
       count += 1
     }

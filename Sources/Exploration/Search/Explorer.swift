@@ -7,6 +7,8 @@ public struct Explorer<M: Model>: Sendable {
   public var bounds: Bounds
   public var threads: Threads
   let work: Work<M>
+  /// Where the part of the frontier goes that memory has no room for.
+  var temporaryFolder = File.temporaryFolder
 
   /// This part is compiled in the model's own module, where the compiler knows its states; the rest
   /// of the search is compiled once for all models.
@@ -15,6 +17,21 @@ public struct Explorer<M: Model>: Sendable {
     self.init(
       model, bounds, threads,
       Work(
+        overflow: .stops,
+        expand: { $0.expand(model, $1, $2) },
+        collect: { $0.collect(model, $1, $2, $3, limit: $4) }))
+  }
+
+  /// The same for a model whose states are nothing but bytes: a frontier that memory has no room
+  /// for goes to a temporary file.
+  @inlinable
+  public init(
+    _ model: M, bounds: Bounds = Bounds(), threads: Threads = .all
+  ) where M.State: BitwiseCopyable {
+    self.init(
+      model, bounds, threads,
+      Work(
+        overflow: .goesToDisk,
         expand: { $0.expand(model, $1, $2) },
         collect: { $0.collect(model, $1, $2, $3, limit: $4) }))
   }
@@ -32,7 +49,8 @@ public struct Explorer<M: Model>: Sendable {
   }
 }
 
-/// The two phases of the work that see states.
+/// What depends on a model's states: where they may be kept, and the two phases of the work that
+/// see them.
 @usableFromInline
 struct Work<M: Model>: Sendable {
   @usableFromInline
@@ -41,11 +59,13 @@ struct Work<M: Model>: Sendable {
   typealias Collect =
     @Sendable (inout Expansion<M>, Judges<M>, Frontier<M.State>, Visited, Int) -> Void
 
+  let overflow: Overflow
   let expand: Expand
   let collect: Collect
 
   @usableFromInline
-  init(expand: @escaping Expand, collect: @escaping Collect) {
+  init(overflow: Overflow, expand: @escaping Expand, collect: @escaping Collect) {
+    self.overflow = overflow
     self.expand = expand
     self.collect = collect
   }

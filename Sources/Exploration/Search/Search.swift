@@ -11,22 +11,28 @@ final class Search<M: Model> {
   private var violation: Findings.Found?
   private var witnesses: [Findings.Found] = []
   private var stop: StopReason?
-  private let frontier = Frontier<M.State>()
+  private let frontier: Frontier<M.State>
   /// The number of expanded states: every state with a smaller number was expanded.
   private var expanded = 0
-  private var depth = 0
+  /// How many levels were begun; the states of the last of them are one action less away.
+  private var levels = 0
 
   init(_ explorer: Explorer<M>, _ observer: Observer) {
     self.explorer = explorer
     self.observer = observer
     judges = Judges(explorer.model.properties)
     visited = Visited(allEnds: judges.allEnds)
+    frontier = Frontier(explorer.work.overflow, folder: explorer.temporaryFolder)
     batch = Batch(explorer.threads, explorer.work)
   }
 
   func run() -> Explored<M> {
-    seed()
-    while isGoingOn, frontier.nextCount > 0 { expandLevel() }
+    do throws(DiskError) {
+      seed()
+      while isGoingOn, frontier.waiting > 0 { try expandBatch() }
+    } catch {
+      stop = .disk(error)
+    }
     return conclude()
   }
 
@@ -43,24 +49,18 @@ final class Search<M: Model> {
     roots = (0..<statistics.states).map { frontier.place(of: $0).pointee }
   }
 
-  private func expandLevel() {
-    guard depth < explorer.bounds.depth else {
-      stop = .depth(limit: explorer.bounds.depth)
-      return
+  /// Goes on with the level, or with the next one after its end.
+  private func expandBatch() throws(DiskError) {
+    if frontier.remaining == 0 {
+      guard levels < explorer.bounds.depth else { return stop = .depth(limit: levels) }
+      frontier.advance()
+      levels += 1
     }
-    frontier.advance()
-    while isGoingOn, frontier.remaining > 0 { expandBatch() }
-    depth += 1
-  }
-
-  private func expandBatch() {
-    batch.expand(frontier, visited)
-    if batch.hasTooManyActions {
-      stop = .tooManyActions
-      return
-    }
+    try batch.expand(frontier, visited)
+    if batch.hasTooManyActions { return stop = .tooManyActions }
     enter()
     guard isGoingOn else { return }
+    try frontier.spill(toFit: explorer.bounds.memory - keptBytes)
     expanded = frontier.taken
     watchTime()
   }
@@ -69,8 +69,7 @@ final class Search<M: Model> {
   private func enter() {
     let shardCounts = batch.shardCounts()
     guard bytes(adding: shardCounts) <= explorer.bounds.memory else {
-      stop = .memory(limit: explorer.bounds.memory)
-      return
+      return stop = .memory(limit: explorer.bounds.memory)
     }
     batch.enter(visited.table, shardCounts: shardCounts, firstNew: statistics.states)
     let found = statistics.states + batch.newCount
@@ -82,10 +81,15 @@ final class Search<M: Model> {
     if found > limit { stop = .states(limit: explorer.bounds.states) }
   }
 
+  /// The memory that is needed with more states; without the frontier if that may go to disk.
   private func bytes(adding shardCounts: [Int]) -> Int {
-    let waiting = frontier.waiting + shardCounts.reduce(0, +)
-    return visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
-      + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
+    let kept = visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
+    let waiting =
+      switch frontier.overflow {
+      case .stops: frontier.waiting + shardCounts.reduce(0, +)
+      case .goesToDisk: 0
+      }
+    return kept + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
   }
 
   private func absorb() {
@@ -101,13 +105,13 @@ final class Search<M: Model> {
       frontier.append(findings.newCount)
     }
     statistics.widestLevel = max(statistics.widestLevel, frontier.nextCount)
-    if frontier.nextCount > 0, frontier.end > 0 { statistics.depth = depth + 1 }
+    if frontier.nextCount > 0 { statistics.depth = levels }
   }
 
   private func watchTime() {
     if observer.isCancelled() {
       stop = .cancelled
-    } else if let limit = explorer.bounds.time, isOverdue, isUnfinished {
+    } else if let limit = explorer.bounds.time, isOverdue, frontier.waiting > 0 {
       stop = .time(limit: limit)
     }
     guard pacer.isReportDue() else { return }
@@ -118,12 +122,10 @@ final class Search<M: Model> {
     explorer.bounds.time.map { pacer.elapsed >= $0 } ?? false
   }
 
-  private var isUnfinished: Bool { frontier.waiting > 0 }
-
   private var progress: Progress {
     Progress(
-      states: statistics.states, frontier: frontier.waiting, depth: depth,
-      bytes: keptBytes + frontier.waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
+      states: statistics.states, frontier: frontier.waiting, depth: max(0, levels - 1),
+      bytes: keptBytes + frontier.inMemory * explorer.model.bytesPerState, elapsed: pacer.elapsed)
   }
 
   /// The memory beyond the frontier.

@@ -12,10 +12,7 @@ final class Team: Sendable {
 
   init(_ threads: Threads) {
     helpers = threads.count - 1
-    for _ in 0..<helpers {
-      // A queue of its own has a thread of its own: it takes none from those that others share.
-      DispatchQueue(label: "explorer").async { [round] in round.help() }
-    }
+    for _ in 0..<helpers { Helper.start { [round] in round.help() } }
   }
 
   deinit { round.end(helpers) }
