@@ -83,4 +83,20 @@ final class File: Sendable {
       }
     }
   }
+
+  /// Writes all bytes of an array.
+  func write(_ bytes: [UInt8], at offset: Int) throws(DiskError) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    defer { copy.deallocate() }
+    copy.copyBytes(from: bytes)
+    try write(UnsafeRawBufferPointer(copy), at: offset)
+  }
+
+  /// Reads so many bytes into an array.
+  func bytes(_ count: Int, at offset: Int) throws(DiskError) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    try read(buffer, at: offset)
+    return Array(buffer)
+  }
 }

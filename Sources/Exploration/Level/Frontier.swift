@@ -14,8 +14,6 @@ final class Frontier<State>: @unchecked Sendable {
   /// How many pages there were, those included that are gone, and how many of them are gone.
   private var made = 0
   private var gone = 0
-  /// The number of the first state of the level that is expanded.
-  private(set) var first = 0
   /// The number of the first state of the next level.
   private(set) var end = 0
   /// The number of the first state that has not been handed out yet.
@@ -50,6 +48,15 @@ final class Frontier<State>: @unchecked Sendable {
     return page + number & (Self.pageSize - 1)
   }
 
+  /// Goes on where an earlier exploration was: before this state, on a level that ends there.
+  ///
+  /// The states themselves are still to be put in, from the first that is handed out on.
+  func resume(at number: Int, levelEnd: Int) {
+    (taken, count, end) = (number, number, levelEnd)
+    made = number >> Self.pageBits
+    gone = made
+  }
+
   /// Makes places for the states below a number.
   func reserve(to number: Int) {
     while made << Self.pageBits < number {
@@ -72,7 +79,6 @@ final class Frontier<State>: @unchecked Sendable {
 
   /// Goes on to the next level.
   func advance() {
-    first = end
     end = count
   }
 

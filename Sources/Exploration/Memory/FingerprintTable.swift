@@ -58,6 +58,11 @@ final class FingerprintTable: @unchecked Sendable {
     }
   }
 
+  func contains(_ key: Key) -> Bool {
+    let shard = shards[Int(key.shard)]
+    return !shard.place(of: key.word, from: shard.home(of: key.word).slot).isEmpty
+  }
+
   func insert(_ key: Key) -> (slot: Int, isNew: Bool) { shards[Int(key.shard)].insert(key.word) }
 
   @usableFromInline

@@ -104,6 +104,17 @@ final class Batch<M: Model> {
     for task in 0..<count { visited.edges.append((blocks + task).move()) }
   }
 
+  /// Records the new states in a checkpoint.
+  func record(_ log: CheckpointLog, _ visited: Visited) {
+    let records = log.append(newCount)
+    let first = tasks[0].firstNew
+    team.perform(count) { task in
+      let (from, count) = (tasks[task].firstNew, tasks[task].findings.newCount)
+      let place = records + (from - first) * VisitRecord.bytes
+      tasks[task].entry.record(visited, from: from, count: count, to: place)
+    }
+  }
+
   /// The findings of each task, in order.
   func forEachResult(_ body: (Findings) -> Void) {
     for task in 0..<count { body(tasks[task].findings) }

@@ -47,6 +47,13 @@ public struct Explorer<M: Model>: Sendable {
   public func explore(observer: Observer = Observer()) -> Explored<M> {
     Search(self, observer).run()
   }
+
+  /// Explores with a record on disk, from which a later process can go on.
+  public func explore(
+    observer: Observer = Observer(), checkpoint: Checkpoint
+  ) throws(CheckpointError) -> Explored<M> {
+    try Search(self, observer).run(checkpoint)
+  }
 }
 
 /// What depends on a model's states: where they may be kept, and the two phases of the work that

@@ -7,10 +7,11 @@ internal import Synchronization
 /// for a little while before it sleeps. The thread that asks for a round works too: the round ends
 /// even if no other thread ever gets a processor.
 final class Team: Sendable {
-  private let round = Round()
+  private let round: Round
   private let helpers: Int
 
   init(_ threads: Threads) {
+    round = Round(threads)
     helpers = threads.count - 1
     for _ in 0..<helpers { Helper.start { [round] in round.help() } }
   }
@@ -31,8 +32,9 @@ final class Team: Sendable {
 
 /// The tasks that a team has at the moment.
 private final class Round: @unchecked Sendable {
-  /// How often a thread looks for a task before it sleeps: some ten microseconds.
-  private static let patience = 20_000
+  /// How often a thread looks for a task before it sleeps: for some ten microseconds, unless it
+  /// would keep another from its core.
+  private let patience: Int
 
   /// How many tasks nobody has taken yet; below zero once the team is dissolved.
   ///
@@ -47,6 +49,10 @@ private final class Round: @unchecked Sendable {
   private var tasks = 0
   private var body: (Int) -> Void = { _ in }
 
+  init(_ threads: Threads) {
+    patience = threads.count <= Threads.all.count ? 20_000 : 100
+  }
+
   func perform(_ tasks: Int, _ helpers: Int, _ body: @escaping (Int) -> Void) {
     self.tasks = tasks
     self.body = body
@@ -60,14 +66,14 @@ private final class Round: @unchecked Sendable {
 
   func help() {
     while true {
-      var patience = Self.patience
-      while patience > 0 {
+      var chances = patience
+      while chances > 0 {
         if takeTask() {
-          patience = Self.patience
+          chances = patience
         } else if open.load(ordering: .relaxed) < 0 {
           return
         }
-        patience -= 1
+        chances -= 1
       }
       sleep()
     }
@@ -103,7 +109,7 @@ private final class Round: @unchecked Sendable {
 
   /// Waits for the tasks of other threads. A late bell of an earlier round may ring in between.
   private func awaitOthers() {
-    for _ in 0..<Self.patience where unfinished.load(ordering: .acquiring) == 0 { return }
+    for _ in 0..<patience where unfinished.load(ordering: .acquiring) == 0 { return }
     while unfinished.load(ordering: .sequentiallyConsistent) > 0 {
       isAwaited.store(true, ordering: .sequentiallyConsistent)
       if unfinished.load(ordering: .sequentiallyConsistent) > 0 { finished.wait() }
