@@ -25,7 +25,8 @@ enum ImportTable {
     Room("ExactJSON", []),
     Room("Hashing", ["CNettle"]),
     Room("Secp256k1", ["CSecp256k1"]),
-    Room("Exploration", [], system: ["Dispatch", "Synchronization"]),
+    Room(
+      "Exploration", [], system: standardLibraryOfC.union(["Dispatch", "Synchronization"])),
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
     Room(

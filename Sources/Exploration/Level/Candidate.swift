@@ -1,5 +1,5 @@
-/// A state that was not in the table when it was reached; another candidate for the same state may
-/// come before it.
+/// A state that was reached, and that the table may not know yet; another candidate for the same
+/// state may come before it.
 @usableFromInline
 struct Candidate: Sendable {
   @usableFromInline let key: Key

@@ -1,27 +1,26 @@
 extension Expansion {
-  /// Gives the new candidates their numbers, judges them, and makes a run of them.
+  /// Gives the new candidates their numbers, judges them, and puts them into the frontier.
   ///
   /// Candidates that would exceed the limit are not visited after all.
   @inlinable
   mutating func collect(
-    _ model: M, _ judges: Judges<M>, _ visited: Visited, limit: Int
+    _ model: M, _ judges: Judges<M>, _ frontier: Frontier<M.State>, _ visited: Visited, limit: Int
   ) {
-    let room = max(0, min(findings.newCount, limit - firstNew))
-    let run = Run<M.State>(capacity: room)
+    let end = firstNew + max(0, min(findings.newCount, limit - firstNew))
+    var number = firstNew
     for place in 0..<states.count {
-      guard candidates.start[place].isNew, run.count < room else {
+      guard candidates.start[place].isNew, number < end else {
         refuse(candidates.start[place], visited)
         (states.start + place).deinitialize(count: 1)
         continue
       }
-      let number = firstNew + run.count
-      run.append(movedFrom: states.start + place)
       record(candidates.start[place], number, visited)
-      judge(run.states[number - firstNew], number, model, judges, visited)
+      judge(states.start[place], number, model, judges, visited)
+      frontier.place(of: number).moveInitialize(from: states.start + place, count: 1)
+      number += 1
     }
     states.forgetMoved()
-    findings.newCount = room
-    self.run = run
+    findings.newCount = end - firstNew
   }
 
   /// Marks a state beyond the limit as without a number, so that no edge leads to it.

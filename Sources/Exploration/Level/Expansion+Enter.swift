@@ -22,4 +22,17 @@ struct Entry {
     }
     return newCount
   }
+
+  /// Writes a record of each new candidate, whose numbers follow each other.
+  func record(_ visited: Visited, from first: Int, count: Int, to place: UnsafeMutableRawPointer) {
+    var number = first
+    for candidate in sorted.indices where candidates[candidate].isNew && number < first + count {
+      let record = VisitRecord(
+        key: candidates[candidate].key,
+        parent: UInt32(truncatingIfNeeded: visited.ancestry.parent(of: number)),
+        ordinal: UInt16(truncatingIfNeeded: visited.ancestry.ordinal(of: number)))
+      record.write(to: place + (number - first) * VisitRecord.bytes)
+      number += 1
+    }
+  }
 }

@@ -1,23 +1,14 @@
 extension Expansion {
-  /// Takes every action of every source; writes to nothing but this task.
+  /// Takes every action of every source, and empties the places of the sources; writes to nothing
+  /// else but this task.
   @inlinable
   mutating func expand(_ model: M, _ frontier: Frontier<M.State>, _ visited: Visited) {
-    var run = piece.run
-    var offset = piece.offset
-    var source = 0
-    while source < piece.count {
-      guard let states = frontier.runs[run] else {
-        preconditionFailure("a run stays until all that is in it was expanded")
-      }
-      let end = min(states.count, offset + piece.count - source)
-      for at in offset..<end {
-        expand(states.states[at], source: source, model, visited)
-        source += 1
-        if visited.keepsEdges { links.endSource() }
-      }
-      run += 1
-      offset = 0
+    for source in 0..<piece.count {
+      let place = frontier.place(of: piece.first + source)
+      expand(place.pointee, source: source, model, visited)
+      place.deinitialize(count: 1)
     }
+    dropKnown(visited)
     sortCandidates()
   }
 
@@ -38,25 +29,45 @@ extension Expansion {
     }
     for ordinal in actions.indices {
       guard let next = model.next(state, actions[ordinal]) else { continue }
-      let key = Key(model.fingerprint(of: next))
-      add(next, key, ordinal: ordinal, source: source, visited)
+      candidates.append(
+        Candidate(
+          key: Key(model.fingerprint(of: next)), ordinal: UInt16(truncatingIfNeeded: ordinal),
+          source: UInt32(truncatingIfNeeded: source)))
+      states.append(next)
     }
   }
 
+  /// Drops the candidates that the table knows already.
   @inlinable
-  mutating func add(
-    _ state: consuming M.State, _ key: Key, ordinal: Int, source: Int, _ visited: Visited
-  ) {
-    findings.edges += 1
-    if let slot = visited.table.slot(of: key) {
-      if visited.keepsEdges { links.append(number: visited.table.number(of: key, at: slot)) }
-      return
+  mutating func dropKnown(_ visited: Visited) {
+    findings.edges = candidates.count
+    visited.table.lookUp(candidates.start, candidates.count)
+    var kept = 0
+    for place in 0..<candidates.count {
+      if visited.keepsEdges { link(candidates.start[place], kept, visited) }
+      guard candidates.start[place].isNew else {
+        (states.start + place).deinitialize(count: 1)
+        continue
+      }
+      if kept < place {
+        candidates.start[kept] = candidates.start[place]
+        (states.start + kept).moveInitialize(from: states.start + place, count: 1)
+      }
+      kept += 1
     }
-    if visited.keepsEdges { links.append(candidate: candidates.count) }
-    candidates.append(
-      Candidate(
-        key: key, ordinal: UInt16(truncatingIfNeeded: ordinal),
-        source: UInt32(truncatingIfNeeded: source)))
-    states.append(state)
+    candidates.count = kept
+    states.count = kept
+    if visited.keepsEdges { links.end(sources: piece.count) }
+  }
+
+  /// Keeps the edge to a candidate, which will stand at a place if it is not known yet.
+  @inlinable
+  mutating func link(_ candidate: Candidate, _ place: Int, _ visited: Visited) {
+    links.end(sources: Int(candidate.source))
+    if candidate.isNew {
+      links.append(candidate: place)
+    } else {
+      links.append(number: visited.table.number(of: candidate.key, at: Int(candidate.slot)))
+    }
   }
 }

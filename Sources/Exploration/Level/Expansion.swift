@@ -2,11 +2,11 @@
 ///
 /// It has three phases, each on any thread: the states are expanded, looking up what follows in the
 /// table of earlier states; the candidates are entered into the table, in the order of their
-/// sources; those that were new get numbers, are judged, and form a run of the next level. The
-/// result does not depend on which thread did what, or when.
+/// sources; those that were new get numbers, are judged, and join the frontier. The result does not
+/// depend on which thread did what, or when.
 @usableFromInline
 struct Expansion<M: Model>: ~Copyable {
-  @usableFromInline var piece = Piece(run: 0, offset: 0, first: 0, count: 0)
+  @usableFromInline var piece = Piece(first: 0, count: 0)
   @usableFromInline var candidates = Buffer<Candidate>()
   @usableFromInline var states = Buffer<M.State>()
   @usableFromInline var actions: [M.Action] = []
@@ -16,9 +16,6 @@ struct Expansion<M: Model>: ~Copyable {
   /// The number of the first candidate that is new.
   @usableFromInline var firstNew = 0
   @usableFromInline var findings = Findings()
-  @usableFromInline var run: Run<M.State>?
-  /// States that are no longer needed; releasing many takes time, which the threads share.
-  private var retired: ContiguousArray<Run<M.State>> = []
 
   @usableFromInline
   init() {}
@@ -29,23 +26,12 @@ struct Expansion<M: Model>: ~Copyable {
     states.removeAll()
     links.removeAll()
     findings = Findings()
-    run = nil
   }
 
   /// Sets how many candidates are new, and the number of the first of them.
   mutating func number(from first: Int, _ count: Int) {
     firstNew = first
     findings.newCount = count
-  }
-
-  mutating func retire(_ run: Run<M.State>) { retired.append(run) }
-
-  mutating func letGoOfRetired() { retired.removeAll() }
-
-  /// Moves the new states out.
-  mutating func takeRun() -> Run<M.State>? {
-    defer { run = nil }
-    return run
   }
 
   /// Takes states as candidates to which no action leads.

@@ -25,6 +25,9 @@ struct Links: Sendable {
     targets.append(UInt32(truncatingIfNeeded: candidate) | Self.toCandidate)
   }
 
+  /// Ends the links of all sources before a place.
   @usableFromInline
-  mutating func endSource() { ends.append(UInt32(truncatingIfNeeded: targets.count)) }
+  mutating func end(sources: Int) {
+    while ends.count < sources { ends.append(UInt32(truncatingIfNeeded: targets.count)) }
+  }
 }

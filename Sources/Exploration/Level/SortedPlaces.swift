@@ -26,6 +26,9 @@ struct SortedPlaces: Sendable {
     }
   }
 
+  /// The places of all candidates, in the order in which they were found.
+  var indices: Range<Int> { places.indices }
+
   func forEach(inGroup group: Int, _ body: (Int) -> Void) {
     for at in starts[group]..<starts[group + 1] { body(Int(places[at])) }
   }

@@ -4,8 +4,8 @@
 /// An initial state is its own parent.
 @usableFromInline
 final class Ancestry: Sendable {
-  private let parents = Pages<UInt32>(empty: 0)
-  private let ordinals = Pages<UInt16>(empty: 0)
+  private let parents = Pages<UInt32>()
+  private let ordinals = Pages<UInt16>()
 
   func grow(to count: Int) {
     parents.grow(to: count)
@@ -19,6 +19,8 @@ final class Ancestry: Sendable {
   }
 
   func parent(of state: Int) -> Int { Int(parents[state]) }
+
+  func ordinal(of state: Int) -> Int { Int(ordinals[state]) }
 
   /// The initial state of a path, and the place of each action among those of its state.
   func way(to state: Int) -> (root: Int, ordinals: [Int]) {

@@ -11,30 +11,40 @@ struct FingerprintShard {
 
   init(capacity: Int, numbering: Numbering) {
     self.capacity = capacity
-    words = .allocate(capacity: capacity)
-    words.initialize(repeating: 0, count: capacity)
+    words = ZeroedMemory.allocate(capacity, of: UInt64.self)
     switch numbering {
     case .none: numbers = nil
-    case .byKey: numbers = .allocate(capacity: capacity)
+    case .byKey: numbers = ZeroedMemory.allocate(capacity, of: UInt32.self)
     }
-    numbers?.initialize(repeating: 0, count: capacity)
   }
 
   func free() {
-    words.deallocate()
-    numbers?.deallocate()
+    ZeroedMemory.release(words, capacity)
+    if let numbers { ZeroedMemory.release(numbers, capacity) }
   }
 
-  /// The slot of a word; `nil` if it is not in the set.
-  func slot(of word: UInt64) -> Int? {
-    let slot = place(of: word)
-    return words[slot] == word ? slot : nil
+  /// The slot from which on a word is looked for, and the word that is there now.
+  @inline(__always)
+  func home(of word: UInt64) -> (slot: Int, found: UInt64) {
+    let slot = Int(truncatingIfNeeded: word.multipliedFullWidth(by: UInt64(capacity)).high)
+    return (slot, words[slot])
+  }
+
+  /// The slot that holds a word, or the empty one where it would go.
+  @inline(__always)
+  func place(of word: UInt64, from home: Int) -> (slot: Int, isEmpty: Bool) {
+    var slot = home
+    while words[slot] != word, words[slot] != 0 {
+      slot += 1
+      if slot == capacity { slot = 0 }
+    }
+    return (slot, words[slot] == 0)
   }
 
   /// Adds a word for which there is room.
   mutating func insert(_ word: UInt64) -> (slot: Int, isNew: Bool) {
-    let slot = place(of: word)
-    guard words[slot] == 0 else { return (slot, false) }
+    let (slot, isNew) = place(of: word, from: home(of: word).slot)
+    guard isNew else { return (slot, false) }
     words[slot] = word
     count += 1
     return (slot, true)
@@ -44,17 +54,6 @@ struct FingerprintShard {
   func number(at slot: Int) -> UInt32 { numbers?[slot] ?? 0 }
 
   func setNumber(_ number: UInt32, at slot: Int) { numbers?[slot] = number }
-
-  /// The slot that holds a word, or the empty one where it would go.
-  @inline(__always)
-  private func place(of word: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: word.multipliedFullWidth(by: UInt64(capacity)).high)
-    while words[slot] != word, words[slot] != 0 {
-      slot += 1
-      if slot == capacity { slot = 0 }
-    }
-    return slot
-  }
 
   /// The capacity at which this many more words fit: four slots in five may be full.
   func capacity(adding more: Int) -> Int {

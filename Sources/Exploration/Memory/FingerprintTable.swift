@@ -37,9 +37,31 @@ final class FingerprintTable: @unchecked Sendable {
     shards.deallocate()
   }
 
-  /// The slot of a state in its shard; `nil` if it was not visited.
+  /// Finds out which candidates are new, and in which slots the others are.
+  ///
+  /// It goes through them twice, since the memory answers slowly: the first loads depend on
+  /// nothing, so the processor waits for many of them at once.
   @usableFromInline
-  func slot(of key: Key) -> Int? { shards[Int(key.shard)].slot(of: key.word) }
+  func lookUp(_ candidates: UnsafeMutablePointer<Candidate>, _ count: Int) {
+    for place in 0..<count {
+      let key = candidates[place].key
+      let (slot, found) = shards[Int(key.shard)].home(of: key.word)
+      candidates[place].slot = UInt32(truncatingIfNeeded: slot)
+      candidates[place].isNew = found != key.word
+    }
+    for place in 0..<count where candidates[place].isNew {
+      let key = candidates[place].key
+      let (slot, isEmpty) = shards[Int(key.shard)].place(
+        of: key.word, from: Int(candidates[place].slot))
+      candidates[place].slot = UInt32(truncatingIfNeeded: slot)
+      candidates[place].isNew = isEmpty
+    }
+  }
+
+  func contains(_ key: Key) -> Bool {
+    let shard = shards[Int(key.shard)]
+    return !shard.place(of: key.word, from: shard.home(of: key.word).slot).isEmpty
+  }
 
   func insert(_ key: Key) -> (slot: Int, isNew: Bool) { shards[Int(key.shard)].insert(key.word) }
 

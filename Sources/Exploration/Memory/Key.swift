@@ -1,6 +1,6 @@
 /// What is kept of a fingerprint: its shard, and the word in a slot of that shard.
 @usableFromInline
-struct Key: Sendable {
+struct Key: Sendable, Hashable {
   @usableFromInline let word: UInt64
   @usableFromInline let shard: UInt8
 
@@ -11,5 +11,11 @@ struct Key: Sendable {
     let mixed = fingerprint.low.mixed
     word = mixed == 0 ? 1 : mixed
     shard = UInt8(truncatingIfNeeded: (fingerprint.high &* 0x9e37_79b9_7f4a_7c15) >> 56)
+  }
+
+  /// A key that was kept.
+  init(word: UInt64, shard: UInt8) {
+    self.word = word
+    self.shard = shard
   }
 }

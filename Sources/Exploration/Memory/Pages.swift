@@ -1,32 +1,29 @@
-/// A growing list of small values that never moves what it holds.
+/// A growing list of small values, zeros at first, that never moves what it holds.
 ///
 /// An array would hold everything twice while it grows. Several threads may write to different
 /// elements at the same time; only `grow` is for one thread alone. The directory is plain memory,
 /// since every access to an array would count a reference, and all threads would count the same
 /// one.
-final class Pages<Element: BitwiseCopyable>: @unchecked Sendable {
+final class Pages<Element: FixedWidthInteger & BitwiseCopyable>: @unchecked Sendable {
   private static var pageSize: Int { 1 << 16 }
   /// Enough for every number that a state can have; unused pages take no memory.
   private static var mostPages: Int { 1 << 15 }
 
-  private let empty: Element
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
   private var count = 0
 
-  init(empty: Element) {
-    self.empty = empty
-    pages = .allocate(capacity: Self.mostPages)
+  init() {
+    pages = ZeroedMemory.allocate(Self.mostPages, of: UnsafeMutablePointer<Element>.self)
   }
 
   deinit {
-    for page in 0..<count { pages[page].deallocate() }
-    pages.deallocate()
+    for page in 0..<count { ZeroedMemory.release(pages[page], Self.pageSize) }
+    ZeroedMemory.release(pages, Self.mostPages)
   }
 
   func grow(to places: Int) {
     while count * Self.pageSize < places {
-      let page = UnsafeMutablePointer<Element>.allocate(capacity: Self.pageSize)
-      page.initialize(repeating: empty, count: Self.pageSize)
+      let page = ZeroedMemory.allocate(Self.pageSize, of: Element.self)
       (pages + count).initialize(to: page)
       count += 1
     }

@@ -52,6 +52,8 @@ public protocol Model: Sendable {
   func mayViolate(_ state: State) -> Bool
 
   /// The fingerprint of everything in which two states can differ, made with `Fingerprinter`.
+  ///
+  /// It must be the same in every process if the exploration is to go on from a checkpoint.
   func fingerprint(of state: State) -> Fingerprint
 
   /// Whether the futures of a state are still explored.

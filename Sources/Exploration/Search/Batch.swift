@@ -10,11 +10,11 @@ final class Batch<M: Model> {
 
   private let tasks: UnsafeMutablePointer<Expansion<M>>
   private(set) var count = 0
-  private let threads: Threads
+  private let team: Team
   private let work: Work<M>
 
   init(_ threads: Threads, _ work: Work<M>) {
-    self.threads = threads
+    team = Team(threads)
     self.work = work
     tasks = .allocate(capacity: Self.width)
     for task in 0..<Self.width { (tasks + task).initialize(to: Expansion()) }
@@ -26,34 +26,23 @@ final class Batch<M: Model> {
   }
 
   /// Hands out states of the frontier and expands them.
-  func expand(_ frontier: Frontier<M.State>, _ visited: Visited) {
+  func expand(_ frontier: Frontier<M.State>, _ visited: Visited) throws(DiskError) {
     let fair = (frontier.remaining + Self.width - 1) / Self.width
     let size = min(max(fair, Self.sizes.lowerBound), Self.sizes.upperBound)
     count = 0
     while count < Self.width, frontier.remaining > 0 {
+      try frontier.fetch()
       tasks[count].begin(frontier.take(size))
       count += 1
     }
-    retireExpanded(frontier)
-    threads.perform(count) { task in
-      tasks[task].letGoOfRetired()
-      work.expand(&tasks[task], frontier, visited)
-    }
-  }
-
-  /// Distributes the states that were expanded before over the tasks, which release them.
-  private func retireExpanded(_ frontier: Frontier<M.State>) {
-    var next = 0
-    frontier.release(before: tasks[0].piece) { run in
-      tasks[next % count].retire(run)
-      next += 1
-    }
+    team.perform(count) { work.expand(&tasks[$0], frontier, visited) }
+    frontier.freeEmptied()
   }
 
   /// Takes the initial states as candidates.
   func seed(_ states: [M.State], _ model: M) {
     count = 1
-    tasks[0].begin(Piece(run: 0, offset: 0, first: 0, count: 0))
+    tasks[0].begin(Piece(first: 0, count: 0))
     tasks[0].seed(states, model)
   }
 
@@ -74,13 +63,18 @@ final class Batch<M: Model> {
     defer { counts.deallocate() }
     let entries = (0..<count).map { tasks[$0].entry }
     let isSmall = shardCounts.reduce(0, +) < Self.fewCandidates
-    (isSmall ? .exactly(1) : threads).perform(groups) { group in
+    let enter = { (group: Int) in
       for shard in FingerprintTable.shards(ofGroup: group) {
         table.reserve(shardCounts[shard], shard: shard)
       }
       for task in entries.indices {
         counts[task * groups + group] = entries[task].enter(group: group, table)
       }
+    }
+    if isSmall {
+      for group in 0..<groups { enter(group) }
+    } else {
+      team.perform(groups, enter)
     }
     var next = firstNew
     for task in 0..<count {
@@ -93,29 +87,37 @@ final class Batch<M: Model> {
   /// How many candidates were new.
   var newCount: Int { (0..<count).reduce(0) { $0 + tasks[$1].findings.newCount } }
 
-  func collect(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
-    threads.perform(count) { work.collect(&tasks[$0], judges, visited, limit) }
+  func collect(
+    _ judges: Judges<M>, _ frontier: Frontier<M.State>, _ visited: Visited, limit: Int
+  ) {
+    team.perform(count) { work.collect(&tasks[$0], judges, frontier, visited, limit) }
   }
 
   /// Keeps the edges of the states that were expanded.
   func keepEdges(_ judges: Judges<M>, _ visited: Visited, limit: Int) {
     let blocks = UnsafeMutablePointer<Edges.Block>.allocate(capacity: Self.width)
     defer { blocks.deallocate() }
-    threads.perform(count) { task in
+    team.perform(count) { task in
       let block = tasks[task].edges(visited, allEnds: judges.allEnds, limit: limit)
       (blocks + task).initialize(to: block)
     }
     for task in 0..<count { visited.edges.append((blocks + task).move()) }
   }
 
-  /// The findings of each task, in order, with the states that it found.
-  func forEachResult(_ body: (Findings, Run<M.State>) -> Void) {
-    for task in 0..<count {
-      guard let run = tasks[task].takeRun() else {
-        preconditionFailure("every task was collected before its result is taken")
-      }
-      body(tasks[task].findings, run)
+  /// Records the new states in a checkpoint.
+  func record(_ log: CheckpointLog, _ visited: Visited) {
+    let records = log.append(newCount)
+    let first = tasks[0].firstNew
+    team.perform(count) { task in
+      let (from, count) = (tasks[task].firstNew, tasks[task].findings.newCount)
+      let place = records + (from - first) * VisitRecord.bytes
+      tasks[task].entry.record(visited, from: from, count: count, to: place)
     }
+  }
+
+  /// The findings of each task, in order.
+  func forEachResult(_ body: (Findings) -> Void) {
+    for task in 0..<count { body(tasks[task].findings) }
   }
 
   var hasTooManyActions: Bool {

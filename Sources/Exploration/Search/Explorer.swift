@@ -7,6 +7,8 @@ public struct Explorer<M: Model>: Sendable {
   public var bounds: Bounds
   public var threads: Threads
   let work: Work<M>
+  /// Where the part of the frontier goes that memory has no room for.
+  var temporaryFolder = File.temporaryFolder
 
   /// This part is compiled in the model's own module, where the compiler knows its states; the rest
   /// of the search is compiled once for all models.
@@ -15,8 +17,23 @@ public struct Explorer<M: Model>: Sendable {
     self.init(
       model, bounds, threads,
       Work(
+        overflow: .stops,
         expand: { $0.expand(model, $1, $2) },
-        collect: { $0.collect(model, $1, $2, limit: $3) }))
+        collect: { $0.collect(model, $1, $2, $3, limit: $4) }))
+  }
+
+  /// The same for a model whose states are nothing but bytes: a frontier that memory has no room
+  /// for goes to a temporary file.
+  @inlinable
+  public init(
+    _ model: M, bounds: Bounds = Bounds(), threads: Threads = .all
+  ) where M.State: BitwiseCopyable {
+    self.init(
+      model, bounds, threads,
+      Work(
+        overflow: .goesToDisk,
+        expand: { $0.expand(model, $1, $2) },
+        collect: { $0.collect(model, $1, $2, $3, limit: $4) }))
   }
 
   @usableFromInline
@@ -30,21 +47,32 @@ public struct Explorer<M: Model>: Sendable {
   public func explore(observer: Observer = Observer()) -> Explored<M> {
     Search(self, observer).run()
   }
+
+  /// Explores with a record on disk, from which a later process can go on.
+  public func explore(
+    observer: Observer = Observer(), checkpoint: Checkpoint
+  ) throws(CheckpointError) -> Explored<M> {
+    try Search(self, observer).run(checkpoint)
+  }
 }
 
-/// The two phases of the work that see states.
+/// What depends on a model's states: where they may be kept, and the two phases of the work that
+/// see them.
 @usableFromInline
 struct Work<M: Model>: Sendable {
   @usableFromInline
   typealias Expand = @Sendable (inout Expansion<M>, Frontier<M.State>, Visited) -> Void
   @usableFromInline
-  typealias Collect = @Sendable (inout Expansion<M>, Judges<M>, Visited, Int) -> Void
+  typealias Collect =
+    @Sendable (inout Expansion<M>, Judges<M>, Frontier<M.State>, Visited, Int) -> Void
 
+  let overflow: Overflow
   let expand: Expand
   let collect: Collect
 
   @usableFromInline
-  init(expand: @escaping Expand, collect: @escaping Collect) {
+  init(overflow: Overflow, expand: @escaping Expand, collect: @escaping Collect) {
+    self.overflow = overflow
     self.expand = expand
     self.collect = collect
   }

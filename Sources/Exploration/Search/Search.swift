@@ -1,96 +1,114 @@
 /// One exploration in progress: level after level, each in batches.
 final class Search<M: Model> {
-  private let explorer: Explorer<M>
-  private let observer: Observer
-  private let visited: Visited
-  private let batch: Batch<M>
-  private var judges: Judges<M>
-  private var statistics = Statistics()
-  private var pacer = Pacer()
-  private var roots: [M.State] = []
-  private var violation: Findings.Found?
-  private var witnesses: [Findings.Found] = []
-  private var stop: StopReason?
-  private var frontier = Frontier<M.State>(first: 0)
-  private var next = Frontier<M.State>(first: 0)
+  let explorer: Explorer<M>
+  let observer: Observer
+  let visited: Visited
+  let batch: Batch<M>
+  var judges: Judges<M>
+  var statistics = Statistics()
+  var pacer = Pacer()
+  var forecast = Forecast()
+  var roots: [M.State] = []
+  var violation: Findings.Found?
+  var witnesses: [Findings.Found] = []
+  var stop: StopReason?
+  let frontier: Frontier<M.State>
   /// The number of expanded states: every state with a smaller number was expanded.
-  private var expanded = 0
-  private var depth = 0
+  var expanded = 0
+  /// The end of the checkpoint, if there is one.
+  var log: CheckpointLog?
+  /// What an earlier process had visited, and how long that took.
+  var earlier = Statistics()
+  /// How many levels were begun; the states of the last of them are one action less away.
+  var levels = 0
 
   init(_ explorer: Explorer<M>, _ observer: Observer) {
     self.explorer = explorer
     self.observer = observer
     judges = Judges(explorer.model.properties)
     visited = Visited(allEnds: judges.allEnds)
+    frontier = Frontier(explorer.work.overflow, folder: explorer.temporaryFolder)
     batch = Batch(explorer.threads, explorer.work)
   }
 
   func run() -> Explored<M> {
     seed()
-    while isGoingOn, next.count > 0 { expandLevel() }
+    return goOn()
+  }
+
+  /// Goes on from where the exploration is.
+  func goOn() -> Explored<M> {
+    do throws(DiskError) {
+      while isGoingOn, frontier.waiting > 0 { try expandBatch() }
+      try log?.flush()
+    } catch {
+      stop = .disk(error)
+    }
     return conclude()
   }
 
-  private var isGoingOn: Bool { violation == nil && stop == nil }
+  var isGoingOn: Bool { violation == nil && stop == nil }
 
-  private var limit: Int { explorer.bounds.stateLimit }
+  var limit: Int { explorer.bounds.stateLimit }
 
-  private func seed() {
+  func seed() {
     batch.seed(explorer.model.initialStates, explorer.model)
     enter()
     for root in 0..<statistics.states {
       visited.ancestry.set(root, parent: UInt32(truncatingIfNeeded: root), ordinal: 0)
     }
-    roots = next.states
+    roots = (0..<statistics.states).map { frontier.place(of: $0).pointee }
   }
 
-  private func expandLevel() {
-    guard depth < explorer.bounds.depth else {
-      stop = .depth(limit: explorer.bounds.depth)
-      return
+  /// Goes on with the level, or with the next one after its end.
+  func expandBatch() throws(DiskError) {
+    if frontier.remaining == 0 {
+      guard levels < explorer.bounds.depth else {
+        return stop = .depth(limit: explorer.bounds.depth)
+      }
+      forecast.add(width: frontier.nextCount)
+      frontier.advance()
+      levels += 1
     }
-    frontier = next
-    next = Frontier(first: frontier.first + frontier.count)
-    while isGoingOn, frontier.remaining > 0 { expandBatch() }
-    depth += 1
-  }
-
-  private func expandBatch() {
-    batch.expand(frontier, visited)
-    if batch.hasTooManyActions {
-      stop = .tooManyActions
-      return
-    }
+    try batch.expand(frontier, visited)
+    if batch.hasTooManyActions { return stop = .tooManyActions }
     enter()
+    if stop == nil { try record() }
     guard isGoingOn else { return }
-    expanded = frontier.first + frontier.count - frontier.remaining
+    try frontier.spill(toFit: explorer.bounds.memory - keptBytes)
+    expanded = frontier.taken
     watchTime()
   }
 
   /// Enters what the batch found, unless there is no memory for it.
-  private func enter() {
+  func enter() {
     let shardCounts = batch.shardCounts()
     guard bytes(adding: shardCounts) <= explorer.bounds.memory else {
-      stop = .memory(limit: explorer.bounds.memory)
-      return
+      return stop = .memory(limit: explorer.bounds.memory)
     }
     batch.enter(visited.table, shardCounts: shardCounts, firstNew: statistics.states)
     let found = statistics.states + batch.newCount
     visited.grow(to: min(found, limit))
-    batch.collect(judges, visited, limit: limit)
+    frontier.reserve(to: min(found, limit))
+    batch.collect(judges, frontier, visited, limit: limit)
     if visited.keepsEdges { batch.keepEdges(judges, visited, limit: limit) }
     absorb()
     if found > limit { stop = .states(limit: explorer.bounds.states) }
   }
 
-  private func bytes(adding shardCounts: [Int]) -> Int {
-    let waiting = frontier.remaining + next.count + shardCounts.reduce(0, +)
-    return visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
-      + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
+  /// The memory that is needed with more states; without the frontier if that may go to disk.
+  func bytes(adding shardCounts: [Int]) -> Int {
+    let kept = visited.table.bytes(adding: shardCounts) + visited.bytesBesideTable
+    let waiting =
+      switch frontier.overflow {
+      case .stops: frontier.waiting + shardCounts.reduce(0, +)
+      case .goesToDisk: 0
+      }
+    return kept + waiting * explorer.model.bytesPerState + explorer.model.sharedBytes
   }
 
-  private func absorb() {
-    batch.forEachResult { findings, run in
+  func absorb() {
+    batch.forEachResult { findings in
       statistics.states += findings.newCount
       statistics.edges += findings.edges
       statistics.outside += findings.outside
@@ -99,77 +117,34 @@ final class Search<M: Model> {
         judges.settle(witness.property)
         witnesses.append(witness)
       }
-      next.append(run)
+      frontier.append(findings.newCount)
     }
-    statistics.widestLevel = max(statistics.widestLevel, next.count)
-    statistics.depth = next.count > 0 ? (frontier.count > 0 ? depth + 1 : 0) : statistics.depth
+    statistics.widestLevel = max(statistics.widestLevel, frontier.nextCount)
+    if frontier.nextCount > 0 { statistics.depth = levels }
   }
 
-  private func watchTime() {
+  func watchTime() {
     if observer.isCancelled() {
       stop = .cancelled
-    } else if let limit = explorer.bounds.time, isOverdue, isUnfinished {
+    } else if let limit = explorer.bounds.time, isOverdue, frontier.waiting > 0 {
       stop = .time(limit: limit)
     }
     guard pacer.isReportDue() else { return }
     observer.progress(progress)
   }
 
-  private var isOverdue: Bool {
+  var isOverdue: Bool {
     explorer.bounds.time.map { pacer.elapsed >= $0 } ?? false
   }
 
-  private var isUnfinished: Bool { frontier.remaining + next.count > 0 }
-
-  private var progress: Progress {
-    let waiting = frontier.remaining + next.count
-    return Progress(
-      states: statistics.states, frontier: waiting, depth: depth,
-      bytes: keptBytes + waiting * explorer.model.bytesPerState, elapsed: pacer.elapsed)
+  var progress: Progress {
+    Progress(
+      states: statistics.states, resumed: earlier.states, frontier: frontier.waiting,
+      depth: max(0, levels - 1),
+      bytes: keptBytes + frontier.inMemory * explorer.model.bytesPerState, elapsed: pacer.elapsed,
+      expectedStates: forecast.toCome.map { max(statistics.states, frontier.end + $0) })
   }
 
   /// The memory beyond the frontier.
-  private var keptBytes: Int { visited.bytes + explorer.model.sharedBytes }
-
-  private func conclude() -> Explored<M> {
-    if stop == nil, statistics.outside > 0 { stop = .boundary(states: statistics.outside) }
-    statistics.bytes = keptBytes
-    if violation == nil, visited.keepsEdges { lookForEnds() }
-    statistics.duration = pacer.elapsed
-    let chart = Chart(explorer.model, roots, visited.ancestry, states: statistics.states)
-    return Explored(
-      outcome: outcome(chart),
-      witnesses: witnesses.map {
-        Witness(property: judges.properties[$0.property].name, path: chart.path(to: $0.state))
-      },
-      chart: chart)
-  }
-
-  /// A state that was not expanded may lead to any end, so a state found stranded certainly is.
-  private func lookForEnds() {
-    for state in expanded..<statistics.states where stop != nil { visited.spare(state) }
-    let isSettled = visited.settleEnds(states: statistics.states) {
-      !observer.isCancelled() && !isOverdue
-    }
-    guard isSettled else {
-      stop = stop ?? explorer.bounds.time.map { isOverdue ? .time(limit: $0) : .cancelled }
-      stop = stop ?? .cancelled
-      return
-    }
-    guard let stranded = visited.firstStranded(states: statistics.states) else { return }
-    violation = (judges.ends[stranded.bit], stranded.state)
-  }
-
-  private func outcome(_ chart: Chart<M>) -> Outcome<M> {
-    if let violation {
-      let name = judges.properties[violation.property].name
-      return .violated(
-        Violation(property: name, path: chart.path(to: violation.state)), statistics)
-    }
-    if let stop { return .notExhausted(stop, statistics) }
-    if let missing = judges.sometimes.first {
-      return .unwitnessed(property: judges.properties[missing].name, statistics)
-    }
-    return .holds(statistics)
-  }
+  var keptBytes: Int { visited.bytes + explorer.model.sharedBytes }
 }

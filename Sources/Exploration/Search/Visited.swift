@@ -4,7 +4,7 @@ struct Visited: Sendable {
   @usableFromInline let table: FingerprintTable
   @usableFromInline let ancestry = Ancestry()
   /// Which ends each state is known to reach, one bit for each property about ends.
-  let ends = Pages<UInt8>(empty: 0)
+  let ends = Pages<UInt8>()
   let edges = Edges()
   @usableFromInline let keepsEdges: Bool
   let allEnds: UInt8

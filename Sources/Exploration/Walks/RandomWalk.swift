@@ -64,12 +64,13 @@ public struct RandomWalk<M: Model>: Sendable {
     observer: Observer = Observer(),
     reporting report: (_ runs: Int, _ actions: Int) -> Void = { _, _ in }
   ) -> Walked<M> {
+    let team = Team(threads)
     var tally = Tally(model.properties)
     var first = 0
     while first < runs, !isDone(tally) {
       guard !observer.isCancelled() else { return tally.walked(isComplete: false) }
       let batch = first..<min(runs, first + batchSize(after: tally.moves))
-      for result in results(of: batch) where !isDone(tally) { tally.add(result) }
+      for result in results(of: batch, team) where !isDone(tally) { tally.add(result) }
       first = batch.upperBound
       report(tally.runs, tally.moves)
     }
@@ -96,14 +97,14 @@ public struct RandomWalk<M: Model>: Sendable {
   }
 
   /// The results of a batch of runs; no run is begun after one that broke a property.
-  private func results(of batch: Range<Int>) -> [RunResult<M>] {
+  private func results(of batch: Range<Int>, _ team: Team) -> [RunResult<M>] {
     let firstBroken = Atomic(Int.max)
     let places = UnsafeMutablePointer<RunResult<M>?>.allocate(capacity: batch.count)
     defer {
       places.deinitialize(count: batch.count)
       places.deallocate()
     }
-    threads.perform(batch.count) { place in
+    team.perform(batch.count) { place in
       let isWanted = place < firstBroken.load(ordering: .relaxed)
       let result = isWanted ? result(ofRun: batch.lowerBound + place) : nil
       if result?.violation != nil { firstBroken.min(place, ordering: .relaxed) }

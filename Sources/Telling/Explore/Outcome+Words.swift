@@ -86,7 +86,19 @@ extension StopReason {
     case .depth(let limit): "the limit of depth \(grouped(limit)) was reached"
     case .boundary(let states): "\(counted(states, "state")) lie outside"
     case .tooManyActions: "a state has too many futures"
+    case .disk(let error):
+      "\(error.place) could not be \(error.action.words) (system error \(error.code))"
     case .cancelled: "it was cancelled"
+    }
+  }
+}
+
+extension DiskError.Action {
+  fileprivate var words: String {
+    switch self {
+    case .open: "opened"
+    case .read: "read"
+    case .write: "written"
     }
   }
 }
