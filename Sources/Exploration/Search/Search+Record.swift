@@ -5,8 +5,9 @@ extension Search {
       throw .needsEdges(property: judges.properties[end].name)
     }
     var reader = try CheckpointReader(checkpoint)
-    if let standing = try load(&reader) {
-      try resume(standing)
+    var words = WaitingWords()
+    if let standing = try load(&reader, &words) {
+      try resume(standing, words)
       log = try reader.log(checkpoint)
     } else {
       log = try reader.log(checkpoint)
@@ -36,18 +37,22 @@ extension Search {
   }
 
   /// Enters the states of a checkpoint; gives how far the exploration was, if there are any.
-  private func load(_ reader: inout CheckpointReader) throws(CheckpointError) -> Standing? {
+  private func load(
+    _ reader: inout CheckpointReader, _ words: inout WaitingWords
+  ) throws(CheckpointError) -> Standing? {
     var last: Standing?
     var states = 0
     while let block = try reader.next() {
       visited.grow(to: states + block.states)
       try block.forEach { (record) throws(CheckpointError) in
         guard enter(record, states) else { throw .damaged(offset: block.offset) }
+        words.append(record.key.word)
         states += 1
       }
       guard let standing = Standing(block.words, properties: judges.properties.count),
         standing.statistics.states == states
       else { throw .damaged(offset: block.offset) }
+      words.drop(before: standing.expanded)
       last = standing
     }
     return last
@@ -69,7 +74,9 @@ extension Search {
   }
 
   /// Stands where an earlier exploration stood, once its states are entered.
-  private func resume(_ standing: Standing) throws(CheckpointError) {
+  private func resume(
+    _ standing: Standing, _ words: WaitingWords
+  ) throws(CheckpointError) {
     earlier = standing.statistics
     statistics = standing.statistics
     expanded = standing.expanded
@@ -82,12 +89,15 @@ extension Search {
     frontier.resume(at: expanded, levelEnd: standing.levelEnd)
     let replay = Replay(explorer.model, visited, from: expanded, to: statistics.states)
     try replay.run(roots: { roots.append($0) }) { (state) throws(CheckpointError) in
-      try putBack(state)
+      try putBack(state, words)
     }
   }
 
-  private func putBack(_ state: M.State) throws(CheckpointError) {
+  private func putBack(_ state: M.State, _ words: WaitingWords) throws(CheckpointError) {
     let number = frontier.count
+    guard Key(explorer.model.fingerprint(of: state)).word == words[number] else {
+      throw .otherModel(state: number)
+    }
     frontier.reserve(to: number + 1)
     frontier.place(of: number).initialize(to: state)
     frontier.append(1)
