@@ -61,4 +61,15 @@ extension WorldModel {
       .explore(observer: observer)
       .translated { numbered.path($0) }
   }
+
+  /// The same with a record on disk, from which a later process can go on.
+  public func explore(
+    bounds: Bounds = Bounds(), threads: Threads = .all, reducing reductions: Reductions = .all,
+    observer: Observer = Observer(), checkpoint: Checkpoint
+  ) throws(CheckpointError) -> Explored<WorldModel> {
+    let numbered = Family.numbered(self, reducing: reductions)
+    return try Explorer(numbered.model, bounds: bounds, threads: threads)
+      .explore(observer: observer, checkpoint: checkpoint)
+      .translated { numbered.path($0) }
+  }
 }

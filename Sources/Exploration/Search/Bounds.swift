@@ -7,8 +7,8 @@ public struct Bounds: Sendable, Hashable {
   /// The most bytes for visited states and for the frontier, as far as the explorer can count them.
   ///
   /// If the model's states are nothing but bytes (`BitwiseCopyable`), the part of the frontier that
-  /// would exceed it goes to a temporary file in `$TMPDIR`, apart from the few pages that are worked
-  /// on; then the exploration stops only if the rest does not fit.
+  /// would exceed it goes to a temporary file in `$TMPDIR`, apart from the few pages in use; then
+  /// the exploration stops only if the rest does not fit.
   public var memory: Int
   /// The longest time; a batch of some thousand states that has begun is finished first.
   public var time: Duration?

@@ -13,7 +13,7 @@ final class Team: Sendable {
   init(_ threads: Threads) {
     round = Round(threads)
     helpers = threads.count - 1
-    for _ in 0..<helpers { Helper.start { [round] in round.help() } }
+    for _ in 0..<helpers { Worker.start { [round] in round.help() } }
   }
 
   deinit { round.end(helpers) }

@@ -41,12 +41,32 @@ enum ExploreCommand {
       the story of an attack.
       """,
     options: [FamilyChoice.option] + bounds.all + [property] + ExplorationOptions.all
-      + sweep.all + [json, out] + SampleOptions.all,
+      + [ExplorationOptions.checkpoint] + sweep.all + [json, out] + SampleOptions.all,
     lookedForAs: ["check", "model", "search"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     try invocation.family.explore(invocation)
+  }
+
+  /// A table has many worlds, and a checkpoint is of one.
+  fileprivate static func checkCheckpoint(_ invocation: Invocation) throws(CommandError) {
+    let checkpoint = ExplorationOptions.checkpoint
+    guard invocation.has(checkpoint), let other = sweep.all.first(where: invocation.has) else {
+      return
+    }
+    throw invocation.path.usageError(
+      .exclusive("option '\(checkpoint.spelling)'", "option '\(other.spelling)'"))
+  }
+
+  /// What is explored, in the words of the command line: the family, and what shapes its worlds or
+  /// says which promises are looked at. How far to go does not belong to it.
+  fileprivate static func question(_ family: String, _ invocation: Invocation) -> String {
+    let given = (bounds.all + [property]).compactMap { option in
+      invocation.value(of: option).map { "\(option.spelling) \($0)" }
+    }
+    let whole = ExplorationOptions.reductions(invocation) == .all ? [] : ["unreduced"]
+    return ([family] + given.sorted() + whole).joined(separator: " ")
   }
 
   /// Whether the result is wanted as JSON.
@@ -58,6 +78,7 @@ extension KnownFamily {
   fileprivate static func explore(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     try ExploreCommand.bounds.check(self, invocation)
     try ExploreCommand.sweep.check(self, invocation)
+    try ExploreCommand.checkCheckpoint(invocation)
     let promises = try chosenPromises(invocation)
     let swept = try sweep(invocation) { bounds throws(CommandError) in
       let model = try WorldModel<Self>.make(bounds, promises, invocation)
@@ -72,7 +93,8 @@ extension KnownFamily {
   ) throws(CommandError) -> ExitCode {
     let samples = try SampleOptions.request(invocation)
     let model = try WorldModel<Self>.make(bounds, promises, invocation)
-    let explored = try ExplorationOptions.explore(model, invocation)
+    let explored = try ExplorationOptions.explore(
+      model, recording: ExploreCommand.question(name, invocation), invocation)
     let outcome = explored.outcome
     let breach = outcome.violation.map { Breach<Self>($0, in: model) }
     if let breach, let path = invocation.value(of: ExploreCommand.out) {

@@ -1,3 +1,5 @@
+internal import Exploration
+
 /// Why a command could not do what it was asked; each case knows its exit code and its sentence.
 enum CommandError: Error, Equatable {
   /// The command line is wrong; `hint` says how the command is used.
@@ -14,6 +16,8 @@ enum CommandError: Error, Equatable {
   case outputFailed(SystemError)
   case unwritableFile(path: String, SystemError)
   case noThread(SystemError)
+  /// An exploration cannot go on from this file.
+  case checkpointRefused(path: String, CheckpointError)
 }
 
 extension CommandError {
@@ -24,6 +28,8 @@ extension CommandError {
     case .missingInput, .directoryAsInput: .missingInput
     case .outputClosed: .fine
     case .unreadableInput, .outputFailed, .unwritableFile, .noThread: .inputOutput
+    case .checkpointRefused(_, .disk): .inputOutput
+    case .checkpointRefused: .badData
     }
   }
 
@@ -51,6 +57,8 @@ extension CommandError {
       "error: the file '\(path)' cannot be written: \(error.message)"
     case .noThread(let error):
       "error: no thread can be started: \(error.message); try a smaller --jobs"
+    case .checkpointRefused(let path, let error):
+      "error: the checkpoint '\(path)' \(error.problem)"
     }
   }
 }

@@ -7,21 +7,21 @@
 #endif
 
 /// What a thread of its own does, from its first step to its last.
-final class Helper: Sendable {
+final class Worker: Sendable {
   private let work: @Sendable () -> Void
 
   private init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 
   /// Starts a thread; without one, who asked for help works alone.
   static func start(_ work: @escaping @Sendable () -> Void) {
-    let helper = Unmanaged.passRetained(Helper(work))
+    let worker = Unmanaged.passRetained(Worker(work))
     #if canImport(Darwin)
       var thread: pthread_t?
     #else
       var thread = pthread_t()
     #endif
-    guard pthread_create(&thread, nil, begin, helper.toOpaque()) == 0 else {
-      return helper.release()
+    guard pthread_create(&thread, nil, begin, worker.toOpaque()) == 0 else {
+      return worker.release()
     }
     #if canImport(Darwin)
       if let thread { pthread_detach(thread) }
@@ -32,17 +32,17 @@ final class Helper: Sendable {
 }
 
 #if canImport(Darwin)
-  private func begin(_ helper: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Helper>.fromOpaque(helper).takeRetainedValue().run()
+  private func begin(_ worker: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Worker>.fromOpaque(worker).takeRetainedValue().run()
     return nil
   }
 #else
-  private func begin(_ helper: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let helper { Unmanaged<Helper>.fromOpaque(helper).takeRetainedValue().run() }
+  private func begin(_ worker: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let worker { Unmanaged<Worker>.fromOpaque(worker).takeRetainedValue().run() }
     return nil
   }
 #endif
 
-extension Helper {
+extension Worker {
   fileprivate func run() { work() }
 }
