@@ -15,7 +15,7 @@ struct CheckpointCommandTests {
     for _ in 0..<2 {
       let outcome = explore()
       #expect(outcome.code == .fine)
-      #expect(outcome.output.hasPrefix("holds: 55 states, depth 6, every future explored, "))
+      #expect(outcome.output.hasPrefix("holds: 47 states, depth 6, every future explored, "))
     }
     let other = explore(["--property", "no-stale-state"])
     #expect(other.code == .badData && other.output.isEmpty)

@@ -11,7 +11,7 @@ struct ExploreCommandTests {
     let outcome = SmallExploration.run(["explore"] + SmallExploration.safe)
     #expect(outcome.code == .fine)
     #expect(outcome.messages.isEmpty)
-    #expect(outcome.output.hasPrefix("holds: 55 states, depth 6, every future explored, "))
+    #expect(outcome.output.hasPrefix("holds: 47 states, depth 6, every future explored, "))
     let json = try SmallExploration.json(
       SmallExploration.run(["explore", "--json"] + SmallExploration.safe))
     #expect(
@@ -19,7 +19,7 @@ struct ExploreCommandTests {
         "outcome", "states", "edges", "depth", "milliseconds", "bytes_per_state", "attack",
       ])
     #expect(json["outcome"] == "holds")
-    #expect(json["states"] == 55)
+    #expect(json["states"] == 47)
     #expect(json["attack"] == .null)
   }
 
