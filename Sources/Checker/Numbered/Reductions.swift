@@ -2,13 +2,14 @@
 ///
 /// Two situations that differ in nothing else are one then. Each rule leaves the verdict and the
 /// length of the shortest attack as they are: what it forgets makes no move possible or impossible,
-/// shortens no path, and breaks or keeps no promise. What of a participant is alive its family says;
-/// without a word from it everything is.
+/// shortens no path, and breaks or keeps no promise. What of a participant is alive its family
+/// says; without a word from it everything is.
 ///
-/// Other things could be forgotten and are not, since hardly a situation differs in them alone:
-/// records (a participant nearly always stands where its last record says), heights of blocks once
-/// the money is decided, and how often an honest participant may still crash when it is leaving.
-/// What was signed is kept whole: to see that nothing is signed twice is the question.
+/// Other things are kept. Records and heights after the decision bring nothing: a participant stands
+/// where its last record says, and a question that is over has one situation for each scene. How
+/// often a leaving participant may still crash, and mail that it can only refuse, would bring some
+/// twenty in a hundred, and no rule about them is as plain. What was signed is kept whole: whether
+/// anything is signed twice is the question.
 public struct Reductions: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 

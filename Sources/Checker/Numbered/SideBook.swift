@@ -52,6 +52,4 @@ final class SideBook<Family: CheckedFamily>: Sendable {
     case .honest, .cheating: nil
     }
   }
-
-  var bytes: Int { living.bytes + numbers.bytes }
 }

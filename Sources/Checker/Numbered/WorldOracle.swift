@@ -30,11 +30,6 @@ final class WorldOracle<Family: CheckedFamily>: Sendable {
     self.blank = blank
     sides = Family.Role.allCases.map { SideBook($0, plain.bounds, reductions) }
   }
-
-  /// What remembers worlds takes so many bytes.
-  var bytes: Int {
-    chains.bytes + sides.reduce(0) { $0 + $1.bytes } + contracts.bytes + letters.bytes
-  }
 }
 
 // From worlds to numbers.

@@ -58,28 +58,31 @@ final class File: Sendable {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(DiskError) {
-    var done = 0
-    while done < bytes.count {
+    try transfer(bytes.count, .write) { done in
       let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-      let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
-      if count > 0 {
-        done += count
-      } else if count == 0 || errno != EINTR {
-        throw DiskError(.write, place, code: count == 0 ? EIO : errno)
-      }
+      return pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
     }
   }
 
   /// Fills a buffer; a file that ends before is an error.
   func read(_ bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(DiskError) {
-    var done = 0
-    while done < bytes.count {
+    try transfer(bytes.count, .read) { done in
       let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
-      if count > 0 {
-        done += count
-      } else if count == 0 || errno != EINTR {
-        throw DiskError(.read, place, code: count == 0 ? EIO : errno)
+      return pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+    }
+  }
+
+  /// Lets the system take as many bytes at a time as it likes, until all are through.
+  private func transfer(
+    _ count: Int, _ action: DiskError.Action, _ step: (_ done: Int) -> Int
+  ) throws(DiskError) {
+    var done = 0
+    while done < count {
+      let more = step(done)
+      if more > 0 {
+        done += more
+      } else if more == 0 || errno != EINTR {
+        throw DiskError(action, place, code: more == 0 ? EIO : errno)
       }
     }
   }
