@@ -5,11 +5,11 @@
 /// shortens no path, and breaks or keeps no promise. What of a participant is alive its family
 /// says; without a word from it everything is.
 ///
-/// Other things are kept. Records and heights after the decision bring nothing: a participant stands
-/// where its last record says, and a question that is over has one situation for each scene. How
-/// often a leaving participant may still crash, and mail that it can only refuse, would bring some
-/// twenty in a hundred, and no rule about them is as plain. What was signed is kept whole: whether
-/// anything is signed twice is the question.
+/// Other things are kept. Records and heights after the decision bring nothing: a participant
+/// stands where its last record says, and a question that is over has one situation for each scene.
+/// How often a leaving participant may still crash, and mail that it can only refuse, would bring
+/// some twenty in a hundred, and no rule about them is as plain. What was signed is kept whole:
+/// whether anything is signed twice is the question.
 public struct Reductions: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
