@@ -117,7 +117,7 @@ def signals(program: str) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         # A shell that starts a job in the background lets it ignore SIGINT.
         process = subprocess.Popen(
-            [program, "explore", "--updates", "12", "--adversary", "both", "--crashes", "1"],
+            [program, "explore", "--updates", "12", "--crashes", "3", "--without-reductions"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         time.sleep(1.0)

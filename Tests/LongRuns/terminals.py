@@ -82,7 +82,7 @@ def in_terminal(words: list[str], keys: bytes = b"", until: float = 60, columns:
 
 def progress_is_wiped(program: str) -> None:
     """Each command that takes its time says how far it is, and leaves nothing of that."""
-    large = ["--updates", "12", "--adversary", "both", "--crashes", "1"]
+    large = ["--updates", "12", "--crashes", "3", "--without-reductions"]
     with tempfile.TemporaryDirectory() as folder:
         commands = {
             "explore": ["explore", *large, "--seconds", "4"],
