@@ -19,7 +19,9 @@ extension Turn {
       }
       return forged
     }
-    changeTransit(to: role, forged.mark.mixed(with: index)) { parcels in
+    // A cheat can send the very message that it forges: to send it is another change.
+    let key = Mark(high: 5, low: UInt64(index)).mixed(with: forged.mark)
+    changeTransit(to: role, key) { parcels in
       parcels[index].message = forged
     }
     tell(.tampered(to: role, forged.content))
