@@ -73,6 +73,11 @@ public protocol CheckedFamily: ChainFamily {
   /// How many blocks from a tip on it takes at most until everything is final.
   static func blocksToTheEnd(from tip: BlockHeight, under terms: Terms) -> Int
 
+  // A second opinion.
+
+  /// An abstract model of a world for SPIN; `nil` where the family has none.
+  static func promela(_ bounds: Bounds) throws(PromelaFault) -> Promela<Role>?
+
   // The door: compiled where the family is known.
 
   /// What numbered situations ask about worlds.
@@ -95,6 +100,8 @@ extension CheckedFamily {
   }
 
   public static var restsOnceDecided: Bool { false }
+
+  public static func promela(_ bounds: Bounds) throws(PromelaFault) -> Promela<Role>? { nil }
 }
 
 /// What a channel promises; the raw value is a stable identifier.

@@ -18,6 +18,11 @@ enum ExploreCommand {
   fileprivate static let bounds = FamilyOptions { $0.boundsOptions }
   fileprivate static let sweep = FamilyOptions { $0.sweepOptions }
 
+  /// What says something about an exploration, beside its bounds.
+  fileprivate static let aboutExploring =
+    [property] + ExplorationOptions.all + [ExplorationOptions.checkpoint] + sweep.all
+    + [json, out] + SampleOptions.all
+
   static let command: Command = Command(
     name: "explore",
     abstract: "Look at every future of a channel: it holds, or this is the attack.",
@@ -35,13 +40,13 @@ enum ExploreCommand {
         paychan explore --updates 2 --step 1 --without safe-ladder
         paychan explore --sweep
         paychan explore --updates 2 --sample 1000 --sample-out paths.jsonl
+        paychan explore --updates 2 --promela channel.pml
 
       The exit code is 0 when all holds, and 1 when something is violated or the futures were not \
       exhausted. The verdict says which: it begins the output, and in a terminal it stands below \
       the story of an attack.
       """,
-    options: [FamilyChoice.option] + bounds.all + [property] + ExplorationOptions.all
-      + [ExplorationOptions.checkpoint] + sweep.all + [json, out] + SampleOptions.all,
+    options: [FamilyChoice.option] + bounds.all + aboutExploring + [PromelaOption.option],
     lookedForAs: ["check", "model", "search"],
     work: .run(run))
 
@@ -79,6 +84,10 @@ extension KnownFamily {
     try ExploreCommand.bounds.check(self, invocation)
     try ExploreCommand.sweep.check(self, invocation)
     try ExploreCommand.checkCheckpoint(invocation)
+    if let path = invocation.value(of: PromelaOption.option) {
+      try PromelaOption.refuseOthers(ExploreCommand.aboutExploring, invocation)
+      return try writePromela(try bounds(invocation), to: path, invocation)
+    }
     let promises = try chosenPromises(invocation)
     let swept = try sweep(invocation) { bounds throws(CommandError) in
       let model = try WorldModel<Self>.make(bounds, promises, invocation)

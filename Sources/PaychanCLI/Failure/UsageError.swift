@@ -22,6 +22,10 @@ enum UsageError: Error, Equatable {
   case unknownTransaction(option: String, value: String, known: String)
   /// An option that only other families have.
   case optionOfOtherFamily(option: String, family: String, others: [String])
+  /// What an abstract model cannot express, each as the command line says it.
+  case beyondModel(option: String, [String])
+  /// A family without an abstract model.
+  case noModel(option: String, family: String)
   /// There is no such schedule, and what would mend it.
   case noSchedule(String)
   /// Something that names no part of a whole.
@@ -69,6 +73,11 @@ extension UsageError {
     case .optionOfOtherFamily(let option, let family, let others):
       "option '\(option)' means nothing for the family '\(family)', but for"
         + " \(alternatives(others))"
+    case .beyondModel(let option, let bounds):
+      "option '\(option)' writes no model that could express"
+        + " \(alternatives(bounds)); leave that out"
+    case .noModel(let option, let family):
+      "option '\(option)' means nothing for the family '\(family)', which has no abstract model"
     case .noSchedule(let problem): problem
     case .badShard(let option, let value):
       "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"
