@@ -20,6 +20,8 @@ public struct Ledger: Sendable {
   var chain: ActiveChain
   var mempool: Mempool
   var scripts: ScriptMemory
+  /// What blocks have made of ledgers, where copies look ahead.
+  var blocks: BlockMemory?
 
   /// Starts with only the genesis block, and the clock at its time.
   public init(parameters: ChainParameters = .regtest) {

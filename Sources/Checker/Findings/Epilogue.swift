@@ -7,10 +7,19 @@ public import Simulation
 public struct Epilogue<Family: CheckedFamily> {
   /// The world at the end.
   public private(set) var world: World<Family>
-  /// The moves that were made; a memory does not tell which of them were refused by a party.
+  /// The moves that were made; where only the end is told, those too that a party refused.
   private(set) var moves: [Move<Family>] = []
   /// What moves have led to before, where many worlds end alike.
   private let memory: WorldMemory<Family>?
+  private let telling: Telling
+
+  /// What is asked of an epilogue.
+  enum Telling {
+    /// The moves that lead to the end.
+    case moves
+    /// Only the world at the end.
+    case end
+  }
 
   /// Lets a situation end; what is over already stays as it is.
   init(_ situation: Situation<Family>, _ terms: Family.Terms) {
@@ -20,10 +29,11 @@ public struct Epilogue<Family: CheckedFamily> {
   /// Lets a world end in which all but some participants are silent.
   init(
     _ world: World<Family>, alone participants: [Family.Role], _ terms: Family.Terms,
-    remembering memory: WorldMemory<Family>? = nil
+    remembering memory: WorldMemory<Family>? = nil, telling: Telling = .moves
   ) {
     self.world = world
     self.memory = memory
+    self.telling = telling
     guard !isOver else { return }
     for role in Family.Role.allCases where !participants.contains(role) { make(.silence(role)) }
     for role in participants {
@@ -44,9 +54,11 @@ public struct Epilogue<Family: CheckedFamily> {
     do {
       if let memory {
         world = try Family.next(world, move, remembering: memory)
+      } else if telling == .end {
+        world = try world.next(move)
       } else {
         let events = try world.apply(move)
-        guard !events.allSatisfy(\.isRefusal) || events.isEmpty else { return }
+        guard events.isEmpty || events.contains(where: { !$0.isRefusal }) else { return }
       }
       moves.append(move)
     } catch {

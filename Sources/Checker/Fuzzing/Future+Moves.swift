@@ -23,7 +23,7 @@ extension Future {
     noteSignatures(events)
     noteRefusals(events, since: before)
     noteSights(events)
-    if !events.allSatisfy(\.isPassing) { news.insert(.change) }
+    if events.contains(where: { !$0.isPassing }) { news.insert(.change) }
     return true
   }
 
@@ -60,9 +60,9 @@ extension Future {
 
   /// Sees whether a participant that refused a message is the same as before.
   private mutating func noteRefusals(_ events: [Event<Family>], since before: World<Family>) {
-    guard case .delivered(let role, _)? = events.first, !events.contains(where: \.isCrash) else {
-      return
-    }
+    guard case .delivered(let role, _)? = events.first,
+      !events.contains(where: { $0.isCrash })
+    else { return }
     for case .refused(role, _) in events {
       coverage.insert(.refusedForgery)
       guard role != situation?.cheat, let world, world[role] != before[role] else { continue }

@@ -21,11 +21,12 @@ extension Future {
   }
 
   private mutating func begin(_ setup: FutureSetup<Family>) -> Bool {
-    guard situation == nil, let world = setup.openedWorld else { return false }
+    guard situation == nil, var world = setup.openedWorld else { return false }
+    world.rememberBlocks()
     self.setup = setup
     let allowance = Allowance(reorganisations: setup.undoable > 0 ? 1 : 0)
     situation = Situation(world, cheat: setup.cheat, allowance: allowance)
-    judge = Judge(forgetting: setup.terms, undoable: setup.undoable)
+    judge = Judge(following: setup.terms, undoable: setup.undoable)
     news = .change
     return true
   }
@@ -49,8 +50,10 @@ extension Future {
   }
 
   private mutating func end() -> Bool {
-    guard let ended = epilogue else { return false }
-    situation?.world = ended.world
+    guard let situation, let setup else { return false }
+    let ended = Epilogue(
+      situation.world, alone: situation.honest, setup.terms, telling: .end)
+    self.situation?.world = ended.world
     noteEnd(of: ended.world)
     news = .change
     isOver = true

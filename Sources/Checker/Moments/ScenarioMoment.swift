@@ -121,7 +121,7 @@ extension ScenarioMoment where Family: QuestionedFamily {
 extension ScenarioMoment {
   private mutating func note(_ event: Event<Family>) {
     switch event {
-    case .gained(let role, let name, let transaction): note(.channel(name), transaction, role)
+    case .gained(let role, let holding): note(.channel(holding.name), holding.act, role)
     case .ledger(.broadcast(let role, let label, let transaction, _)):
       note(label, transaction, role)
       shown.insert(transaction.txid)

@@ -11,6 +11,8 @@ public struct Judge<Family: CheckedFamily>: Sendable {
   public let undoable: Int
   /// What was answered before; `nil` where the same is hardly asked twice.
   private let answers: Recall<Bool>?
+  /// What was answered last; `nil` where situations do not follow one another.
+  private let latest: LatestAnswers<Family>?
   /// What moves have led to, where many situations end alike.
   let worlds: WorldMemory<Family>?
 
@@ -22,14 +24,16 @@ public struct Judge<Family: CheckedFamily>: Sendable {
     self.terms = terms
     self.undoable = undoable
     answers = Recall()
+    latest = nil
     self.worlds = worlds
   }
 
-  /// Judges situations that are all different.
-  init(forgetting terms: Family.Terms, undoable: Int) {
+  /// Judges situations that follow one another on one path, and are all different.
+  init(following terms: Family.Terms, undoable: Int) {
     self.terms = terms
     self.undoable = undoable
     answers = nil
+    latest = LatestAnswers()
     worlds = nil
   }
 
@@ -79,6 +83,7 @@ public struct Judge<Family: CheckedFamily>: Sendable {
     _ promise: Family.Promise, about role: Family.Role?, in situation: Situation<Family>,
     _ judge: () -> Bool
   ) -> Bool {
+    if let latest { return latest.answer(to: promise, about: role, in: situation, by: judge) }
     guard let answers else { return judge() }
     let world = situation.world
     let undoable = situation.allowance.permits(.reorganisations) ? 1 : 0
@@ -113,7 +118,8 @@ public struct Judge<Family: CheckedFamily>: Sendable {
   /// is less than it may hope for, so that what it reaches in this way it can reach for certain.
   private func isFree(_ role: Family.Role, in situation: Situation<Family>) -> Bool {
     guard Family.mayBeHeld(role, in: situation) else { return true }
-    let end = Epilogue(situation.world, alone: [role], terms, remembering: worlds)
+    let end = Epilogue(
+      situation.world, alone: [role], terms, remembering: worlds, telling: .end)
     return Family.gotOut(role, at: end, of: situation.world)
   }
 

@@ -40,6 +40,11 @@ extension Ledger {
   }
 
   private mutating func mineOne(to script: Script) -> Block {
+    guard let blocks else { return mineAnew(to: script) }
+    return blocks.mine(on: &self, to: script) { $0.mineAnew(to: script) }
+  }
+
+  private mutating func mineAnew(to script: Script) -> Block {
     advanceClock()
     let entries = selection(
       maximumWeight: BlockTemplate.maximumSelectedWeight,

@@ -7,6 +7,13 @@ extension World where Family: ChainFamily {
   /// The chain and the mempool.
   public var ledger: Ledger { _read { yield layerPart.content.ledger } }
 
+  /// Lets all worlds that follow share which blocks were mined in them.
+  public mutating func rememberBlocks() {
+    var chain = layerPart.content
+    chain.ledger.rememberBlocks()
+    layerPart = Part(chain, .onDemand)
+  }
+
   /// The blocks that were there before the first move.
   public var prelude: [Block] { layerPart.content.wallets.prelude.blocks }
 

@@ -17,8 +17,11 @@ extension Event {
     case .tampered(let role, let message): Self.message("tampered", to: role, message)
     case .rescheduled(let role, let message): Self.message("rescheduled", to: role, message)
     case .released(let total): ["event": "released", "total": .number(total.satoshis)]
-    case .gained(let role, let name, let act):
-      ["event": "gained", "by": .role(role), "transaction": Family.Layer.json(of: act, name)]
+    case .gained(let role, let holding):
+      [
+        "event": "gained", "by": .role(role),
+        "transaction": Family.Layer.json(of: holding.act, holding.name),
+      ]
     case .ledger(let event): Family.Layer.json(of: event)
     case .crashed(let role): ["event": "crashed", "by": .role(role)]
     case .restarted(let role, let record):

@@ -20,7 +20,7 @@ public enum Event<Family: SimulatedFamily>: Equatable, Sendable {
   /// Goods worth so much are handed over in all.
   case released(Amount)
   /// A participant has come to hold something that it could offer to the ledger, now or later.
-  case gained(Family.Role, Family.Name, Family.Act)
+  case gained(Family.Role, Family.Holding)
   /// Something happened on the ledger.
   case ledger(Family.Layer.Event)
   /// A participant crashed, after so many of the effects of its last input.

@@ -42,8 +42,8 @@ extension Trace.Step {
 extension Event {
   /// What a party has come to hold by this event, if that is what it tells.
   fileprivate func name(gainedBy role: Family.Role) -> Family.Name? {
-    guard case .gained(role, let name, _) = self else { return nil }
-    return name
+    guard case .gained(role, let holding) = self else { return nil }
+    return holding.name
   }
 }
 

@@ -36,7 +36,7 @@ extension Reaction {
   private mutating func keep(_ holding: Family.Holding) {
     guard !participant.holdings.contains(where: { $0 == holding }) else { return }
     participant.holdings.append(holding)
-    consequences.append(.tell(.gained(role, holding.name, holding.act)))
+    consequences.append(.tell(.gained(role, holding)))
   }
 
   /// The effects in the order in which this participant's runner sees to them.

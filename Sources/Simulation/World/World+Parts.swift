@@ -8,6 +8,17 @@ extension World {
     UInt32(conditions[role.index].number)
   }
 
+  /// Whether another world has the very same ledger and contract, not only equal ones.
+  public func sharesLedger(with other: World) -> Bool {
+    layerPart === other.layerPart && contractPart === other.contractPart
+  }
+
+  /// Whether another world has the very same participant, in the same condition.
+  public func shares(_ role: Family.Role, with other: World) -> Bool {
+    seats[role.index] === other.seats[role.index]
+      && conditions[role.index] == other.conditions[role.index]
+  }
+
   /// This world with the ledger of another.
   @inlinable
   public mutating func takeLayer(of other: World) { layerPart = other.layerPart }

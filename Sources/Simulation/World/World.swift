@@ -40,6 +40,14 @@ public struct World<Family: SimulatedFamily>: Sendable {
     self = turn.world
     return turn.told
   }
+
+  /// The world after a move, if that does not refuse it; the same as `apply` makes, and nothing is
+  /// told of it.
+  public func next(_ move: Move<Family>) throws(MoveRefusal<Family>) -> World {
+    var turn = Turn(self, telling: .nothing)
+    try Family.perform(move, in: &turn)
+    return turn.world
+  }
 }
 
 // What is large is lent where it lies: to copy a ledger only to ask for its height takes longer

@@ -16,7 +16,7 @@ extension Event where Family: ToldFamily {
     case .rescheduled(let role, let message):
       [.network("queues \(message.shortWords) to the \(role.rawValue) again")]
     case .released(let total): [Self.seller("has handed over goods worth \(total.words)")]
-    case .gained(let role, let name, _): [role.does("now holds \(name.words)")]
+    case .gained(let role, let holding): [role.does("now holds \(holding.name.words)")]
     case .ledger(let event): event.phrases
     case .crashed(let role): [role.does("falls over")]
     case .restarted(let role, nil): [role.does("starts again, with nothing stored")]

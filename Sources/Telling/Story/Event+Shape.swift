@@ -21,7 +21,7 @@ extension Event where Family: ToldFamily {
     case .rescheduled(let role, let message):
       "\(role) is to get moved \(Family.kind(of: message))"
     case .released: "goods"
-    case .gained(let role, let name, _): "\(role) gains \(name.kind)"
+    case .gained(let role, let holding): "\(role) gains \(holding.name.kind)"
     case .ledger(let event): event.shape
     case .crashed(let role): "\(role) falls"
     case .restarted(let role, _): "\(role) starts"

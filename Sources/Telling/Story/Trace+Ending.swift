@@ -24,7 +24,7 @@ extension Trace where Family: ToldFamily {
     var held: Set<Txid> = []
     var shown: Set<Txid> = []
     for event in steps.lazy.flatMap(\.events) {
-      if case .gained(_, _, let transaction) = event { held.insert(transaction.txid) }
+      if case .gained(_, let holding) = event { held.insert(holding.act.txid) }
       if case .ledger(.broadcast(_, _, let transaction, _)) = event {
         shown.insert(transaction.txid)
       }

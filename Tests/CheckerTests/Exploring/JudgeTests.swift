@@ -44,9 +44,35 @@ struct JudgeTests {
       capacity: sat(1_000_000), unit: sat(unit), ladder: SmallChannel.ladder)
     let situation = try Self.dustOnCredit(terms)
     #expect(situation.world.goods == sat(400))
-    let judge = Judge<Timelock>(forgetting: terms, undoable: 0)
+    let judge = Judge<Timelock>(following: terms, undoable: 0)
     #expect(situation.world.payee.dust == 200)
     #expect(judge.keeps(.noHostage, to: .payee, in: situation) == isFree)
+  }
+
+  @Test("a judge that follows a path answers as one that has seen nothing before")
+  func followsPath() throws {
+    let terms = Timelock.Terms(
+      capacity: sat(1_000_000), unit: sat(199), ladder: SmallChannel.ladder)
+    let story = Scenario<Timelock>(
+      name: "path", about: "", seed: "path", terms: terms, waived: .both([.goodsOnCredit]),
+      moves: [
+        .open, .exchange, .mine(3, .mempool), .pay(sat(200)), .exchange, .release(sat(200)),
+        .close(.payee), .exchange, .mine(3, .mempool),
+      ])
+    let follower = Judge<Timelock>(following: terms, undoable: 0)
+    var world = World(story)
+    var answers: Set<Bool> = []
+    for move in story.moves {
+      _ = try world.apply(move)
+      let situation = Situation(world, cheat: .payer, allowance: Allowance())
+      for promise in Timelock.Promise.allCases {
+        let stranger = Judge<Timelock>(following: terms, undoable: 0)
+        let answer = stranger.keeps(promise, in: situation)
+        #expect(follower.keeps(promise, in: situation) == answer)
+        answers.insert(answer)
+      }
+    }
+    #expect(answers == [true, false])
   }
 
   /// Messages that carry a transaction with two outputs, and who gets them.

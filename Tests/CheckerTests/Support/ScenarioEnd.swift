@@ -30,7 +30,7 @@ struct ScenarioEnd {
 
   private static func transaction(of event: Event<Timelock>) -> Made? {
     switch event {
-    case .gained(_, let name, let transaction): Made(.channel(name), transaction)
+    case .gained(_, let holding): Made(.channel(holding.name), holding.act)
     case .ledger(.broadcast(_, let label, let transaction, _)): Made(label, transaction)
     case .ledger, .refused, .stored, .sent, .delivered, .lost, .tampered, .rescheduled, .released,
       .crashed, .restarted, .silent, .awake:

@@ -22,7 +22,7 @@ enum Seeds {
   static var transactions: [Transaction] {
     get throws {
       try events().compactMap { event in
-        if case .gained(_, _, let transaction) = event { transaction } else { nil }
+        if case .gained(_, let holding) = event { holding.act } else { nil }
       }
     }
   }

@@ -47,8 +47,9 @@ func keepsCommitments(_ sale: Sale) throws {
   var locks: [UInt32: UInt32] = [:]
   for event in trace.steps.flatMap(\.events) {
     switch event {
-    case .gained(.payee, .commitment(let state), let transaction):
-      locks[state] = transaction.lockTime.rawValue
+    case .gained(.payee, let holding):
+      guard case .commitment(let state) = holding.name else { break }
+      locks[state] = holding.act.lockTime.rawValue
     case .ledger(.broadcast(_, let label, _, _)):
       #expect([.channel(.funding), .channel(.settlement)].contains(label))
     default: break

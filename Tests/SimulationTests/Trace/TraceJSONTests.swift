@@ -2,10 +2,10 @@ import Bitcoin
 import Channels
 import ExactJSON
 import Testing
-import Timelock
 
 @testable import MockLedger
 @testable import Simulation
+@testable import Timelock
 
 @Suite("A trace as JSON")
 struct TraceJSONTests {
@@ -89,7 +89,8 @@ struct TraceJSONTests {
         ],
       ]),
     Written(
-      .gained(.payee, .commitment(3), transaction),
+      .gained(
+        .payee, Timelock.Holding(name: .commitment(3), content: .funding(transaction))),
       ["event": "gained", "by": "payee", "transaction": shown]),
     Written(.ledger(.evicted(.doubleSpend)), ["event": "evicted", "label": "double-spend"]),
     Written(

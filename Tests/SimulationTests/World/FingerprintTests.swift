@@ -176,7 +176,7 @@ extension Event {
     case .ledger(.blockRefused(_, _, let labels)): "a block with \(labels) is refused"
     case .ledger(.broadcast(let role, let label, let transaction, let verdict)):
       "\(role.map(\.rawValue) ?? "") \(label) \(transaction.wtxid) \(verdict)"
-    case .gained(let role, let name, let transaction): "\(role) \(name) \(transaction.wtxid)"
+    case .gained(let role, let holding): "\(role) \(holding.name) \(holding.act.wtxid)"
     case .released(let amount): "goods \(amount)"
     case .ledger(.evicted(let label)): "evicted \(label)"
     case .ledger(.reorganised(let depth)): "undone \(depth)"

@@ -50,8 +50,8 @@ extension Trace {
 extension [Event] {
   func gained(by role: PaymentRole) -> [Gain] {
     compactMap { event in
-      guard case .gained(role, let name, let transaction) = event else { return nil }
-      return Gain(name: name, transaction: transaction)
+      guard case .gained(role, let holding) = event else { return nil }
+      return Gain(name: holding.name, transaction: holding.act)
     }
   }
 

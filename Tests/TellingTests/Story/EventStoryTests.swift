@@ -3,9 +3,9 @@ import Channels
 import MockLedger
 import Simulation
 import Testing
-import Timelock
 
 @testable import Telling
+@testable import Timelock
 
 @Suite("Events told")
 struct EventStoryTests {
@@ -81,7 +81,7 @@ struct EventStoryTests {
       ]),
     Told(
       events: [
-        .gained(.payee, .refund, transaction),
+        .gained(.payee, Timelock.Holding(name: .refund, content: .funding(transaction))),
         .released(Amount(uncheckedSatoshis: 7_000)),
       ],
       lines: ["payee: now holds the refund; has handed over goods worth 7,000 sat"]),

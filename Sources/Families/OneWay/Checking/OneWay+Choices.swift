@@ -51,7 +51,7 @@ extension OneWay {
     switch holding.name {
     case .funding, .topUp: true
     case .refund, .topUpRefund, .kickOff, .close, .closeAfterKickOff:
-      world.couldStand(holding.act)
+      world.couldStand(holding.draft)
     }
   }
 

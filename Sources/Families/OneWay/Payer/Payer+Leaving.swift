@@ -53,21 +53,25 @@ extension OneWay.Payer {
 
   private func refund(of open: Open) -> [Action] {
     let channel = open.channel
-    let (transaction, output, point): (Transaction?, Int, OutPoint?) =
+    let (output, point): (Int, OutPoint?) =
       switch channel.channel.terms.variant {
-      case .refund: (signedWayOut(of: open), 0, channel.outPoint)
-      case .expiry, .lifetime: (channel.refund(with: secret), 0, channel.outPoint)
-      case .kickOff:
-        (
-          channel.refund(with: secret), OneWay.FundedChannel.kickOffIndex,
-          channel.kickOffOutPoint
-        )
-      case .trusting: (nil, 0, nil)
+      case .refund, .expiry, .lifetime: (0, channel.outPoint)
+      case .kickOff: (OneWay.FundedChannel.kickOffIndex, channel.kickOffOutPoint)
+      case .trusting: (0, nil)
       }
-    guard isFinal(in: channel, output), let transaction, let point,
+    guard let point, isFinal(in: channel, output), let transaction = signedRefund(of: open),
       outlook.calls(for: transaction, spending: output, at: point)
     else { return [] }
     return [.offer(transaction, .refund)]
+  }
+
+  /// The refund with its signatures, which are made only once the refund may be final.
+  private func signedRefund(of open: Open) -> Transaction? {
+    switch open.channel.channel.terms.variant {
+    case .refund: signedWayOut(of: open)
+    case .expiry, .lifetime, .kickOff: open.channel.refund(with: secret)
+    case .trusting: nil
+    }
   }
 
   private func topUpRefund(of open: Open) -> [Action] {

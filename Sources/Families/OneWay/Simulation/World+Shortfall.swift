@@ -105,8 +105,8 @@ extension World<OneWay> {
       switch holding.name {
       case .funding, .topUp, .close, .closeAfterKickOff: return false
       case .refund, .topUpRefund, .kickOff:
-        guard holding.act.inputs.first?.previousOutput == point else { return false }
-        guard let lock = holding.act.lockHeight else { return isOpen(holding.act.lockTime) }
+        guard holding.draft.inputs.first?.previousOutput == point else { return false }
+        guard let lock = holding.draft.lockHeight else { return isOpen(holding.draft.lockTime) }
         return expiry.map { lock <= $0 } ?? true
       }
     }

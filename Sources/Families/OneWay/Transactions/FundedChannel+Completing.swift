@@ -9,15 +9,29 @@ extension OneWay.FundedChannel {
   public func close(
     _ signed: OneWay.SignedPayment, from source: OneWay.Source, with payee: SecretKey
   ) -> Transaction? {
+    close(signed, from: source) { template, transaction, index in
+      let digest = template.digest(of: transaction, input: index, type: .all)
+      return ChannelSignature(payee.signECDSA(digest: digest.bytes)).bytes
+    }
+  }
+
+  /// The payee's close without the payee's own signatures.
+  func draft(of signed: OneWay.SignedPayment, from source: OneWay.Source) -> Transaction? {
+    close(signed, from: source) { _, _, _ in [] }
+  }
+
+  private func close(
+    _ signed: OneWay.SignedPayment, from source: OneWay.Source,
+    signing sign: (OneWay.Template, Transaction, Int) -> [UInt8]
+  ) -> Transaction? {
     guard let close = signed.closes.first(where: { $0.source == source }) else { return nil }
     let template = self.close(signed.payment, from: source)
     var transaction = close.body.transaction(of: template)
     for (index, signature) in close.signatures.enumerated()
     where transaction.inputs.indices.contains(index) {
-      let digest = template.digest(of: transaction, input: index, type: .all)
-      let own = ChannelSignature(payee.signECDSA(digest: digest.bytes))
+      let own = sign(template, transaction, index)
       transaction.inputs[index].witness = witness(
-        closing: source, payer: signature.bytes, payee: own.bytes)
+        closing: source, payer: signature.bytes, payee: own)
     }
     return transaction
   }
