@@ -7,7 +7,7 @@ extension Promela {
     /* ---- Blocks ---- */
 
     /* A miner chooses what spends an output: what waits; nothing, unless something is due; or
-       anything else that it has heard of. */
+       anything else that it has heard of, or that a cheat may send it. */
     inline choose_spender() {
       taken = waiting[place];
       if
@@ -17,7 +17,8 @@ extension Promela {
       picked = 0;
       do
       :: picked == TRANSACTIONS -> break
-      :: picked < TRANSACTIONS && heard[picked] && OUTPUT(picked) == place && FINAL(picked) ->
+      :: picked < TRANSACTIONS && (heard[picked] || CHEAT_HAS(picked)) &&
+        OUTPUT(picked) == place && FINAL(picked) ->
         taken = picked;
         break
       :: picked < TRANSACTIONS -> picked++

@@ -24,7 +24,7 @@ extension Promela {
     int spent_in[OUTPUTS];             /* the height of that block */
     byte waiting[OUTPUTS] = NOTHING;   /* what waits in the mempools to spend it */
     short waited[OUTPUTS];             /* for how many blocks */
-    bool heard[TRANSACTIONS];          /* what was ever offered, which miners may take */
+    bool heard[TRANSACTIONS];          /* what an honest side has offered, which miners may take */
 
     byte cheat = NOBODY;
     mtype phase[SIDES] = OPEN;
@@ -41,9 +41,10 @@ extension Promela {
     hidden byte place;
     hidden byte taken;
 
-    /* Offers the picked transaction to all: miners keep it, and mempools keep what is first. */
-    inline offer() {
-      heard[picked] = true;
+    /* Offers the picked transaction to all: miners keep it, and mempools keep what is first. What
+       a cheat has miners may take at any time, and so nothing need be kept of its offers. */
+    inline offer(side) {
+      heard[picked] = heard[picked] || HONEST(side);
       if
       :: FINAL(picked) && IS_THERE(OUTPUT(picked)) && IN_SIGHT(OUTPUT(picked)) == NOTHING ->
         waiting[OUTPUT(picked)] = picked;

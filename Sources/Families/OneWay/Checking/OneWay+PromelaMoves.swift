@@ -25,7 +25,7 @@ extension OneWay {
         }
       /* As a cheat it takes its way out at any time. */
       :: atomic { !HONEST(PAYER) -> offer_kick_off() }
-      :: atomic { !HONEST(PAYER) && FINAL(REFUND) && !IS_OVER -> picked = REFUND; offer() }
+      :: atomic { !HONEST(PAYER) && FINAL(REFUND) && !IS_OVER -> picked = REFUND; offer(PAYER) }
       od
     }
 
@@ -74,7 +74,7 @@ extension OneWay {
           :: HAS_KICK_OFF && IS_THERE(1) -> picked = picked + PAYMENTS
           :: true
           fi;
-          offer()
+          offer(PAYEE)
         }
       od
     }

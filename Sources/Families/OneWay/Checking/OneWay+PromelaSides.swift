@@ -18,16 +18,22 @@ extension OneWay {
     #define MUST_CLOSE (CLOSE_IN_TIME && latest[PAYEE] > 0 && \
       (seen[PAYEE] == KICK_OFF || (HAS_DEADLINE && tip >= LAST_TIP_TO_ACCEPT)))
 
+    /* What a cheat may offer: the payer its way out, the payee any payment that it was given. */
+    #define CHEAT_HAS(transaction) \
+      ((HAS_KICK_OFF || ((transaction) != KICK_OFF && !IS_AFTER(transaction))) && \
+      (PAYMENT(transaction) == 0 -> cheat == PAYER : \
+      cheat == PAYEE && PAYMENT(transaction) <= latest[PAYEE]))
+
     inline offer_kick_off() {
       if
-      :: HAS_KICK_OFF && !SPENT(0) -> picked = KICK_OFF; offer()
+      :: HAS_KICK_OFF && !SPENT(0) -> picked = KICK_OFF; offer(PAYER)
       :: else
       fi
     }
 
     inline offer_refund() {
       if
-      :: FINAL(REFUND) && !IS_OVER -> phase[PAYER] = LEAVING; picked = REFUND; offer()
+      :: FINAL(REFUND) && !IS_OVER -> phase[PAYER] = LEAVING; picked = REFUND; offer(PAYER)
       :: else
       fi
     }
@@ -36,7 +42,7 @@ extension OneWay {
       if
       :: latest[PAYEE] > 0 && !IS_OVER ->
         picked = (seen[PAYEE] == KICK_OFF -> CLOSE_AFTER(latest[PAYEE]) : CLOSE(latest[PAYEE]));
-        offer()
+        offer(PAYEE)
       :: else
       fi
     }

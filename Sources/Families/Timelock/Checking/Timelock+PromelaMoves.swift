@@ -15,7 +15,7 @@ extension Timelock {
           settle(side, wish[side]) } \
       :: atomic { !HONEST(side) && HAS_CLOSING(side) -> offer_any(side) } \
       :: atomic { !HONEST(side) && settled[side] != NONE -> \
-          picked = SETTLED(settled[side]); offer() }
+          picked = SETTLED(settled[side]); offer(side) }
 
     inline offer_any(side) {
       picked = LOCKED(0);
@@ -23,7 +23,7 @@ extension Timelock {
       :: picked < LOCKED(latest[side]) -> picked++
       :: true -> break
       od;
-      offer()
+      offer(side)
     }
 
     proctype Payer() {

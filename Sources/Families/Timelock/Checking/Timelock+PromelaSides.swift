@@ -17,6 +17,10 @@ extension Timelock {
     #define CLOSING(side) (settled[side] != NONE -> SETTLED(settled[side]) : LOCKED(latest[side]))
     /* Of state 0 only the payer has a whole transaction. */
     #define HAS_CLOSING(side) (side == PAYER || AGREED(side) > 0 || settled[side] != NONE)
+    /* What a cheat may offer, however old. */
+    #define CHEAT_HAS(transaction) (cheat != NOBODY && (IS_LOCKED(transaction) -> \
+      HAS_CLOSING(cheat) && STATE(transaction) <= latest[cheat] : \
+      settled[cheat] == STATE(transaction)))
     /* Where the payer signs first, it has signed what it asks for. */
     #define PAYER_HAS_SIGNED (PAYER_SIGNS_FIRST -> asked : latest[PAYER])
 
@@ -33,7 +37,7 @@ extension Timelock {
         (phase[side] == LEAVING || CLOSE_BEFORE_LAST_LOCK) ->
         phase[side] = LEAVING;
         picked = CLOSING(side);
-        offer()
+        offer(side)
       :: else
       fi
     }
@@ -55,7 +59,7 @@ extension Timelock {
       settled[side] = k;
       phase[side] = LEAVING;
       picked = SETTLED(k);
-      offer()
+      offer(side)
     }
 
     /* The promises to an honest side. */
