@@ -3,7 +3,7 @@ public import Exploration
 public import Simulation
 
 /// A family whose channels can live through random futures.
-public protocol FuzzedFamily: CheckedFamily {
+public protocol FuzzedFamily: CheckedFamily, PlayedFamily {
   /// What a future begins with: terms of any size.
   static func setup(for weights: MoveWeights<Self>, _ dice: inout Dice) -> FutureSetup<Self>
   /// The moves before a future, from before the first or with an open channel.
@@ -32,8 +32,6 @@ public protocol FuzzedFamily: CheckedFamily {
   static func change(ofMessageTo role: Role, for chooser: inout MoveChooser<Self>) -> Change
   /// An order that a participant may be given just before it crashes.
   static func orderBeforeCrash(of role: Role, for chooser: inout MoveChooser<Self>) -> Move<Self>
-  /// Whether a trick is only a cheat's, and whose; `nil` for what anyone can do.
-  static func cheat(behind trick: Trick) -> Role?
   /// Whether nothing can happen any more to what the channel held.
   static func isDone(_ situation: Situation<Self>, _ judge: Judge<Self>) -> Bool
 

@@ -52,6 +52,8 @@ extension Scenario {
         ScenarioKey.recording, or: PerRole(repeating: .beforeEffects)
       ) { json throws(MemberError) in try PerRole(recording: json) }
       moves = try members.required(ScenarioKey.moves)
+      // A session keeps other ways beside the scenario that it is now.
+      _ = members.optional(ScenarioKey.ways)
       try members.finishWrittenByHand()
     } catch {
       throw .member(error)
@@ -146,4 +148,5 @@ package enum ScenarioKey {
   static let waived = "without"
   static let recording = "records"
   static let moves = "moves"
+  static let ways = "ways"
 }

@@ -35,6 +35,9 @@ extension Scenario {
       MemberNote(
         ScenarioKey.moves, takes: "a list of moves",
         about: "What happens, in order; 'paychan help moves' lists the moves."),
+      MemberNote(
+        ScenarioKey.ways, takes: "a list of ways",
+        about: "What a session of 'paychan play' keeps of other ways.", usual: "[]"),
     ]
   }
 

@@ -59,7 +59,7 @@ struct WrongStory: CustomTestStringConvertible {
         "named",
         .unknownKey(known: [
           "paychan-scenario", "family", "name", "about", "seed", "terms", "without", "records",
-          "moves",
+          "moves", "ways",
         ]))),
     WrongStory(
       "7", insteadOf: "\"s\"", member("seed", .wrongKind(expected: .string, found: .number))),

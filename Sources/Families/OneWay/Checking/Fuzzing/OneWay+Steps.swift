@@ -60,12 +60,6 @@ extension OneWay {
     role == .payer ? .pay(chooser.payment()) : .tick(.payee)
   }
 
-  public static func cheat(behind trick: Trick) -> PaymentRole? {
-    switch trick {
-    case .askBackwards, .doubleSpend: .payer
-    }
-  }
-
   public static func isDone(_ situation: Situation<OneWay>, _ judge: Judge<OneWay>) -> Bool {
     situation.world.contract != nil && situation.world.isEverythingSpent
       && judge.isSettled(in: situation)

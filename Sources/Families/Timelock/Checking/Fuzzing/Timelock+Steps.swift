@@ -64,13 +64,6 @@ extension Timelock {
     role == .payer ? .pay(chooser.payment()) : .tick(.payee)
   }
 
-  public static func cheat(behind trick: Trick) -> PaymentRole? {
-    switch trick {
-    case .askBackwards, .doubleSpend: .payer
-    case .malleate: nil
-    }
-  }
-
   public static func isDone(
     _ situation: Situation<Timelock>, _ judge: Judge<Timelock>
   ) -> Bool {
