@@ -18,6 +18,7 @@ public enum PaychanCommand {
   private static let commands: [Command] = [
     TourCommand.command,
     RunCommand.command,
+    PlayCommand.command,
     WhyCommand.command,
     ScheduleCommand.command,
     ExploreCommand.command,

@@ -49,9 +49,9 @@ class Terminal:
             time.sleep(0.025)
         raise Problem(f"{what} does not come; the screen shows:\n{screen}")
 
-    def start(self, *words: str) -> str:
-        """Starts the tour in a clean screen, and waits for its first page."""
-        self.keys("clear; stty -a > " + self.folder + "/before; " + self.paychan + " tour "
+    def start(self, *words: str, command: str = "tour") -> str:
+        """Starts a command in a clean screen, and waits for its first page."""
+        self.keys("clear; stty -a > " + self.folder + "/before; " + self.paychan + " " + command + " "
                   + " ".join(words) + "; echo ended with $?; stty -a > " + self.folder
                   + "/after; echo settings written", "Enter")
         return self.until(lambda screen: PROMPT.search(screen), "the first page")

@@ -67,7 +67,7 @@ enum RunCommand {
       """,
     arguments: [scenario],
     options: [FamilyChoice.ofScenario, json, export, template, list, lines, chains, jobs],
-    lookedForAs: ["play", "simulate", "scenario", "templates"],
+    lookedForAs: ["simulate", "scenario", "templates"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {

@@ -8,6 +8,12 @@ enum CommandError: Error, Equatable {
   case badData(InputName, problem: String)
   case inputTooLarge(InputName, limit: Int)
   case missingInput(path: String)
+  /// A session that is not there, and nothing to begin it with.
+  case missingSession(path: String)
+  /// A new session, where a file is already.
+  case sessionIsThere(path: String)
+  /// Another program has been writing for too long.
+  case sessionIsBusy(path: String)
   /// A directory, where a file is to be read.
   case directoryAsInput(path: String)
   case unreadableInput(InputName, SystemError)
@@ -25,7 +31,8 @@ extension CommandError {
     switch self {
     case .usage: .usage
     case .badData, .inputTooLarge: .badData
-    case .missingInput, .directoryAsInput: .missingInput
+    case .missingInput, .missingSession, .directoryAsInput: .missingInput
+    case .sessionIsThere, .sessionIsBusy: .inputOutput
     case .outputClosed: .fine
     case .unreadableInput, .outputFailed, .unwritableFile, .noThread: .inputOutput
     case .checkpointRefused(_, .disk): .inputOutput
@@ -44,6 +51,12 @@ extension CommandError {
       "error: \(input.description) is larger than \(limit / (1 << 20)) MiB; split it"
     case .missingInput(let path):
       "error: there is no file '\(path)'; check the path, or pass '-' to read standard input"
+    case .missingSession(let path):
+      "error: there is no session '\(path)'; to begin one there, add '--family' or '--template'"
+    case .sessionIsThere(let path):
+      "error: there is a file '\(path)' already; leave '--family' and '--template' out to play on"
+    case .sessionIsBusy(let path):
+      "error: another program is writing beside '\(path)'; try again when it has ended"
     case .directoryAsInput(let path):
       "error: '\(path)' is a directory, not a file; name a file in it, or pass '-' to read standard"
         + " input"

@@ -33,6 +33,8 @@ enum UsageError: Error, Equatable {
   /// A step of a story has no such thing.
   case nothingToPrint(String)
   case surplusArgument(String)
+  /// A word that is neither a file nor a ready story.
+  case noSession(String, suggestion: String?)
 }
 
 extension UsageError {
@@ -82,6 +84,9 @@ extension UsageError {
     case .badShard(let option, let value):
       "option '\(option)' takes one part of several, such as 2/4, not '\(value)'"
     case .nothingToPrint(let thing): "this step has no \(thing); ask for another with '--step'"
+    case .noSession(let name, let suggestion):
+      "there is neither a file nor a ready story '\(name)'" + didYouMean(suggestion)
+        + "\n'paychan run --list-templates' and 'paychan tour --list' name the stories"
     case .surplusArgument(let text): "argument '\(text)' is one too many"
     }
   }

@@ -3,6 +3,10 @@ enum InputName: Equatable, Sendable {
   case argument
   case file(String)
   case standardInput
+  /// The move that the command line wants made.
+  case move
+  /// A session that was read.
+  case session
   /// What the options of the command line make of a channel.
   case terms
 
@@ -11,7 +15,7 @@ enum InputName: Equatable, Sendable {
     switch self {
     case .file(let path): path
     case .standardInput: "-"
-    case .argument, .terms: description
+    case .argument, .move, .session, .terms: description
     }
   }
 
@@ -20,6 +24,8 @@ enum InputName: Equatable, Sendable {
     case .argument: "the argument"
     case .file(let path): "the file '\(path)'"
     case .standardInput: "standard input"
+    case .move: "the move"
+    case .session: "the session"
     case .terms: "the channel of these options"
     }
   }

@@ -24,6 +24,8 @@ struct FileStatus: Equatable, Sendable {
   let group: gid_t
   private let device: dev_t
   private let number: ino_t
+  /// When it was written last, in billionths of a second: a new file may have an old one's number.
+  private let modified: Int64
 
   /// Whether both are one file, by whatever names.
   func isSameFile(as other: FileStatus) -> Bool {
@@ -71,5 +73,11 @@ extension FileStatus {
     group = status.st_gid
     device = status.st_dev
     number = status.st_ino
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }

@@ -75,6 +75,8 @@ extension Terminal {
   enum Key: Equatable {
     case next, back, quit, help
     case digit(Int)
+    /// A letter that means nothing everywhere.
+    case letter(String)
     case other
     /// The terminal has another size.
     case resized
@@ -82,19 +84,22 @@ extension Terminal {
     case continued
     /// ^C.
     case interrupted
+    /// Something else has happened that is not to wait for a key.
+    case disturbed
   }
 
   /// So often it is looked whether the size has changed, or an end is asked for.
   private static let patience: Int32 = 100
 
-  /// Waits for a key.
-  func key() -> Key {
+  /// Waits for a key, or for something else that is looked for meanwhile.
+  func key(unless isDisturbed: () -> Bool = { false }) -> Key {
     let size = Terminal.size
     while true {
       var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       let ready = poll(&request, 1, Self.patience)
       if isToldToEnd { return .quit }
       if Terminal.size != size { return .resized }
+      if ready == 0, isDisturbed() { return .disturbed }
       guard ready > 0 else { continue }
       var bytes = [UInt8](repeating: 0, count: 16)
       let count = read(STDIN_FILENO, &bytes, bytes.count)
@@ -124,6 +129,8 @@ extension Terminal {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return .digit(Int(first - UInt8(ascii: "0")))
     case 0x1b: return arrow(bytes)
+    case UInt8(ascii: "a")...UInt8(ascii: "z") where bytes.count == 1:
+      return .letter(String(UnicodeScalar(first)))
     default: return .other
     }
   }

@@ -115,7 +115,7 @@ struct TourSession<Family: ToldFamily> {
       case .digit(let digit) where (1...max(1, choices)).contains(digit) && choices > 0:
         return .choice(digit)
       case .help: help = true
-      case .digit, .other, .resized, .continued: break
+      case .digit, .letter, .other, .resized, .continued, .disturbed: break
       }
     }
   }

@@ -16,6 +16,7 @@ extension CommandScreen {
     CommandScreen("run", "run -", input: story("early-refund")),
     CommandScreen("run-no-channel", "run -", input: refusedTerms),
     CommandScreen("run-list-templates", "run --list-templates", .rows),
+    CommandScreen("play", "play early-refund"),
     CommandScreen("tour", "tour fees --plain"),
     CommandScreen("tour-list", "tour --list --plain"),
   ]

@@ -1,0 +1,24 @@
+internal import Telling
+
+/// The keys of a table.
+enum PlayKeys {
+  /// Those that choose a move, in the order in which moves are listed: no key means two things.
+  static let moves = "123456789acdeijklmotvxyz".map(String.init)
+
+  static let commands = ["u", "r", "f", "g", "w", "s", "?"]
+
+  static let line = "[u]ndo [r]edo [f]ork [g]o [w]hy [s]ave [?] help [q] quit"
+
+  /// The page that explains them.
+  static let page: [Line] =
+    [Line("Keys", .strong)]
+    + [
+      ("1 to z", "make the move behind the key"),
+      ("Enter", "the rest of the page"),
+      ("u, r", "take the last move back, and make it again"),
+      ("f, g", "give this place a name, and go to another place or way"),
+      ("w", "ask why a transaction can be in the next block, or cannot"),
+      ("s", "save into a file"),
+      ("q, ^C", "quit"),
+    ].flatMap { Paragraph(indent: 2, column: 10, word: $0.0, text: Line($0.1)).lines(80) }
+}
