@@ -54,6 +54,11 @@ public struct WorldModel<Family: CheckedFamily>: Model {
     }
   }
 
+  /// What a situation breaks of the promises that are looked at.
+  func brokenPromises(in situation: Situation<Family>) -> [Family.Promise] {
+    promises.filter { !judge.isKept($0, in: situation) }
+  }
+
   /// What the world of a situation breaks of all that is promised to a participant, whatever the
   /// way to there was.
   func brokenPromises(to role: Family.Role, in situation: Situation<Family>) -> [Family.Promise] {

@@ -21,7 +21,7 @@ enum ExploreCommand {
   /// What says something about an exploration, beside its bounds.
   fileprivate static let aboutExploring =
     [property] + ExplorationOptions.all + [ExplorationOptions.checkpoint] + sweep.all
-    + [json, out] + SampleOptions.all
+    + [json, out, MapOption.option] + SampleOptions.all
 
   static let command: Command = Command(
     name: "explore",
@@ -41,6 +41,7 @@ enum ExploreCommand {
         paychan explore --sweep
         paychan explore --updates 2 --sample 1000 --sample-out paths.jsonl
         paychan explore --updates 2 --promela channel.pml
+        paychan explore --updates 1 --html futures.html
 
       The exit code is 0 when all holds, and 1 when something is violated or the futures were not \
       exhausted. The verdict says which: it begins the output, and in a terminal it stands below \
@@ -54,14 +55,12 @@ enum ExploreCommand {
     try invocation.family.explore(invocation)
   }
 
-  /// A table has many worlds, and a checkpoint is of one.
-  fileprivate static func checkCheckpoint(_ invocation: Invocation) throws(CommandError) {
-    let checkpoint = ExplorationOptions.checkpoint
-    guard invocation.has(checkpoint), let other = sweep.all.first(where: invocation.has) else {
-      return
-    }
+  /// A table has many worlds, and a checkpoint or a page is of one.
+  fileprivate static func checkSingle(_ invocation: Invocation) throws(CommandError) {
+    let single = [ExplorationOptions.checkpoint, MapOption.option].first(where: invocation.has)
+    guard let single, let other = sweep.all.first(where: invocation.has) else { return }
     throw invocation.path.usageError(
-      .exclusive("option '\(checkpoint.spelling)'", "option '\(other.spelling)'"))
+      .exclusive("option '\(single.spelling)'", "option '\(other.spelling)'"))
   }
 
   /// What is explored, in the words of the command line: the family, and what shapes its worlds or
@@ -83,7 +82,7 @@ extension KnownFamily {
   fileprivate static func explore(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     try ExploreCommand.bounds.check(self, invocation)
     try ExploreCommand.sweep.check(self, invocation)
-    try ExploreCommand.checkCheckpoint(invocation)
+    try ExploreCommand.checkSingle(invocation)
     if let path = invocation.value(of: PromelaOption.option) {
       try PromelaOption.refuseOthers(ExploreCommand.aboutExploring, invocation)
       return try writePromela(try bounds(invocation), to: path, invocation)
@@ -110,6 +109,7 @@ extension KnownFamily {
       try breach.write(to: path)
     }
     try samples?.write(explored, model, invocation)
+    try writeMap(of: model, outcome, invocation)
     if ExploreCommand.givesData(invocation) {
       _ = try invocation.show(outcome.json(breach))
     } else {

@@ -42,7 +42,7 @@ extension KnownFamily {
   }
 
   /// The command that explores the same world.
-  private static func command(asking invocation: Invocation) -> String {
+  static func command(asking invocation: Invocation) -> String {
     let options = [FamilyChoice.option] + boundsOptions
     let given = options.filter(invocation.has).compactMap { option in
       invocation.value(of: option).map { "\(option.spelling) \($0)" }

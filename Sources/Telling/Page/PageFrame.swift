@@ -4,6 +4,12 @@ internal import Channels
 struct PageFrame<Role: ChannelRole> {
   let title: String
   let description: String
+  /// The command that writes it.
+  var command = "paychan tour --html"
+  /// What only this kind of page looks like.
+  var style = ""
+  /// What makes it move.
+  var script = PageScript.javaScript
 
   /// The whole document around its parts.
   func html(_ parts: [Markup]) -> String {
@@ -17,16 +23,16 @@ struct PageFrame<Role: ChannelRole> {
     <meta name="description" content="\(description.escaped)">
     <link rel="icon" href="data:,">
     <style>
-    \(PageStyle<Role>().css)
+    \(PageStyle<Role>().css)\(style)
     </style>
     </head>
     <body>
     <a class="skip" href="#story">To the story</a>
     \(parts.map(\.html).joined(separator: "\n"))
-    <footer><p>Made by <code>paychan tour --html</code>. Nothing on this page was typed by hand: \
+    <footer><p>Made by <code>\(command)</code>. Nothing on this page was typed by hand: \
     every number and every verdict comes from one run.</p></footer>
     <script>
-    \(PageScript.javaScript)
+    \(script)
     </script>
     </body>
     </html>

@@ -1,6 +1,6 @@
 internal import Channels
 package import ExactJSON
-package import Simulation
+internal import Simulation
 
 extension PlayView {
   /// How things stand, what the last move did, what may well happen next, and the ways that were

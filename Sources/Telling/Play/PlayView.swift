@@ -30,47 +30,7 @@ package struct PlayView<Family: ToldFamily & PlayedFamily> {
 // How things stand.
 extension PlayView {
   /// How things stand, in a few rows.
-  package func standing(_ width: Int) -> [Line] {
-    let rows = [("chain", chainWords)] + seen.map { ($0.rawValue, sideWords($0)) } + mailRows
-    return rows.map { Paragraph.row($0.0, $0.1, column: column) }.lines(width)
-  }
-
-  private var column: Int { 2 + (["mempool"] + Family.Role.allCases.map(\.rawValue)).longest }
-
-  private var chainWords: Line {
-    let world = play.world
-    let waiting = world.waitingTransactions.map(\.words).joined(separator: ", ")
-    let mempool = waiting.isEmpty ? "nothing waits in the mempool" : "\(waiting) waits for a block"
-    return "height \(world.height.words); \(mempool)"
-  }
-
-  private func sideWords(_ role: Family.Role) -> Line {
-    let world = play.world
-    let standing = world.standing
-    let condition =
-      !world.isUp(role)
-      ? "has fallen over"
-      : world.isAwake(role)
-        ? standing.phases[role].rawValue : "is silent (\(standing.phases[role].rawValue))"
-    let alone = standing.claimable[role].map { claim in
-      "; alone \(claim.amount.words) by \(claim.transaction.words)"
-        + " from block \(claim.firstBlock.words) on"
-    }
-    let agreed = standing.agreed[role].map { "; agreed \($0.words) sat" } ?? ""
-    return Line("\(condition); on the chain \(standing.onChain[role].words)\(agreed)")
-      .adding(alone ?? "")
-  }
-
-  private var mailRows: [(String, Line)] {
-    let waiting = seen.filter { play.world.waiting(for: $0) > 0 }
-    return waiting.enumerated().map { place, role in
-      let messages = play.world.messages(to: role).enumerated().map { number, message in
-        "\(number): \(message.shortWords)"
-      }
-      let text = "to the \(role.rawValue): \(messages.joined(separator: ", "))"
-      return (place == 0 ? "mail" : "", Line(text))
-    }
-  }
+  package func standing(_ width: Int) -> [Line] { WorldView(play.world, of: seen).lines(width) }
 }
 
 // What the last move did.
@@ -87,9 +47,4 @@ extension PlayView {
       standing.isEmpty || viewer != nil ? [] : [Paragraph(word: "=", text: Line(standing))]
     return ([title] + EventStory(step.events).paragraphs + last).lines(width)
   }
-}
-
-extension [String] {
-  /// How long the longest is.
-  fileprivate var longest: Int { map(\.count).max() ?? 0 }
 }

@@ -1,4 +1,4 @@
-public import Bitcoin
+internal import Bitcoin
 public import Channels
 public import Simulation
 

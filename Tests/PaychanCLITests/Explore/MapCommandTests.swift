@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import PaychanCLI
+
+@Suite("paychan explore --html")
+struct MapCommandTests {
+  @Test("writes a page that has all it needs, with no end of its data before its end")
+  func page() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appending(path: "map.html").path()
+      let outcome = SmallExploration.run(
+        ["explore", "--html", path] + SmallExploration.unsafe)
+      #expect(outcome.code == .refused)
+      #expect(outcome.messages.hasPrefix("wrote '\(path)', "))
+      let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+      #expect(!page.contains("http") && page.components(separatedBy: "</script>").count == 3)
+      #expect(page.contains("a promise is broken.") && page.contains(#""attack":[0,"#))
+    }
+  }
+
+  @Test("is not taken beside a table of many worlds")
+  func sweep() {
+    let outcome = SmallExploration.run(["explore", "--sweep", "--html", "map.html"])
+    #expect(outcome.code == .usage)
+    #expect(outcome.messages.contains("'--html' and option '--sweep' exclude each other"))
+  }
+}
