@@ -65,7 +65,7 @@ def go_through(browser: Browser, page: Path, pictures: Path | None) -> int:
 
 
 def enter(browser: Browser, page: Path, fork: str, is_right: bool) -> None:
-    """Guesses who gets the money, right or wrong, and reads what happens."""
+    """Guesses how it ends, right or wrong, and reads what happens."""
     where = f"{page.name}: {fork}"
     box = f"document.getElementById('{fork}')"
     browser.run(f"location.hash = '#{fork}'")
@@ -73,14 +73,15 @@ def enter(browser: Browser, page: Path, fork: str, is_right: bool) -> None:
     expect(browser.run(f"{box}.open && {box}.checkVisibility()"), f"{where} does not open")
     expect(not browser.run(f"{box}.querySelector('.course').checkVisibility()"),
            f"{where} tells before one could guess")
-    ending = browser.run(f"{box}.dataset.ending")
+    answer = browser.run(f"{box}.dataset.right")
     sign = "=" if is_right else "!="
     browser.run(f"[...{box}.querySelectorAll('[data-guess]')].find((button) => "
-                f"button.dataset.guess && button.dataset.guess {sign}= '{ending}').click()")
+                f"button.dataset.guess && button.dataset.guess {sign}= '{answer}').click()")
     expect(browser.run(f"{box}.querySelector('.course').checkVisibility()"), f"{where} tells nothing")
     verdict = browser.run(f"{box}.querySelector('.verdict').textContent")
     expect(verdict == ("You were right." if is_right else "Not as you thought."),
            f"{where} says '{verdict}'")
+    expect(browser.run(f"{box}.querySelector('.reply').textContent"), f"{where} explains nothing")
 
 
 def addresses(browser: Browser, page: Path) -> None:

@@ -109,33 +109,39 @@ def every_key(terminal: Terminal) -> None:
     while "What if?" not in terminal.screen():
         terminal.press("Space")
     question = terminal.press("1")
-    expect("Who gets the money?" in question, "1 asks nothing", question)
-    page = terminal.press("1")
-    expect("1 of 2" in page, "a guess begins no fork", page)
-    for _ in range(30):
-        page = terminal.press("Enter")
-        if "You were right" in page:
-            break
-    expect("You were right" in page, "a right guess is not told", page)
+    expect("[2]" in question, "1 asks nothing", question)
+    expect("1 of 2" in terminal.press("1"), "a guess begins no fork", terminal.screen())
+    told(terminal)
     terminal.press("Enter")
-    back = terminal.until(lambda screen: "step 1 of" in screen, "the step after the fork")
-    expect("Every state is a rung" in back or "step 1" in back, "a fork does not come back", back)
+    terminal.until(lambda screen: "What if?" in screen, "the step after the fork")
     terminal.press("q")
     terminal.ended(0)
 
 
-def wrong_guess(terminal: Terminal) -> None:
+def told(terminal: Terminal) -> bool:
+    """Goes through a fork to the verdict on the guess; whether that was right."""
+    for _ in range(30):
+        page = terminal.press("Enter")
+        if "You were right" in page or "Not as you thought" in page:
+            return "You were right" in page
+    raise Problem(f"a guess is not told right or wrong:\n{page}")
+
+
+def every_guess(terminal: Terminal) -> None:
+    """Of the answers to a question one is right and the others are not."""
     terminal.start("ladder", "--step", "6")
     while "What if?" not in terminal.screen():
         terminal.press("Enter")
-    terminal.press("1")
-    terminal.press("1")
-    for _ in range(30):
-        page = terminal.press("Enter")
-        if "Not as you thought" in page:
-            break
-    expect("Not as you thought" in page, "a wrong guess is not told", page)
+    answers = len(re.findall(r"^ *\[\d\]", terminal.press("1"), re.MULTILINE))
     terminal.press("b")
+    verdicts = []
+    for answer in range(1, answers + 1):
+        terminal.press("1")
+        terminal.press(str(answer))
+        verdicts.append(told(terminal))
+        terminal.press("Enter")
+    expect(verdicts.count(True) == 1, f"of {answers} answers these are right: {verdicts}",
+           terminal.screen())
     terminal.press("C-c")
     terminal.ended(130)
     screen = terminal.screen()
@@ -211,7 +217,7 @@ def main() -> int:
             terminal = Terminal(paychan, columns, rows)
             try:
                 every_key(terminal)
-                wrong_guess(terminal)
+                every_guess(terminal)
                 stopped_and_resized(terminal, columns, rows)
                 check_itself(terminal)
                 counts = [to_the_end(terminal, name) for name in names]

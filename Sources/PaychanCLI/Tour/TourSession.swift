@@ -46,9 +46,11 @@ struct TourSession<Family: ToldFamily> {
   /// Tells the story from a step on.
   mutating func run(from first: Int) throws(CommandError) -> ExitCode {
     var number = first
+    var part = 0
     while number < played.scenes.count {
       let forks = played.scenes[number].beat.forks
-      let wish = try show(choices: forks.count) { pages in pages.page(number) }
+      let wish = try show(choices: forks.count, from: part) { pages in pages.page(number) }
+      part = 0
       switch wish {
       case .next: number += 1
       case .back: number = max(0, number - 1)
@@ -56,20 +58,21 @@ struct TourSession<Family: ToldFamily> {
       case .interrupted: return try leave(.interrupted)
       case .choice(let choice):
         if let code = try tell(forks[choice - 1], after: number) { return try leave(code) }
+        part = .max
       }
     }
     try invocation.output.write("\n\(Self.farewell(played))")
     return .fine
   }
 
-  /// Asks who gets the money, tells the fork, and says who has it; an exit code if that was all.
+  /// Asks what will come, tells the fork, and says what has; an exit code if that was all.
   private mutating func tell(
     _ fork: Fork<Family>, after number: Int
   ) throws(CommandError) -> ExitCode? {
-    var guess: Ending<Family.Role>?
-    let endings = Ending<Family.Role>.allCases
-    switch try show(choices: endings.count, { $0.question(fork, after: number) }) {
-    case .choice(let choice): guess = endings[choice - 1]
+    var guess: Int?
+    let answers = fork.quiz.answers.count
+    switch try show(choices: answers, { $0.question(fork, after: number) }) {
+    case .choice(let choice): guess = choice - 1
     case .next: break
     case .back: return nil
     case .quit: return .fine
@@ -94,10 +97,12 @@ struct TourSession<Family: ToldFamily> {
   }
 
   /// Shows a page, a screen at a time, until the person wants something else.
+  ///
+  /// Whoever comes back from a fork comes back to the last screen, where the forks are listed.
   private mutating func show(
-    choices: Int, _ page: (TourPages<Family>) -> [Line]
+    choices: Int, from first: Int = 0, _ page: (TourPages<Family>) -> [Line]
   ) throws(CommandError) -> Wish {
-    var part = 0
+    var part = first
     var help = false
     while true {
       measure()
@@ -160,7 +165,7 @@ private enum TourKeys {
     Line("Keys", .strong),
     Line("Enter, space, right   on: the rest of the page, or the next step").indented(),
     Line("b, left               back").indented(),
-    Line("1 to 9                what if? and your guess who gets the money").indented(),
+    Line("1 to 9                what if? and your guess how it ends").indented(),
     Line("q, ^C                 quit").indented(),
     Line("?                     this page").indented(),
   ]

@@ -1,6 +1,6 @@
 internal import Walkthroughs
 
-/// A fork beside the step that it leaves: the question, its steps, and which side has the money.
+/// A fork beside the step that it leaves: the question, its steps, and how it ended.
 struct ForkSection<Family: ToldFamily> {
   let branch: PlayedStory<Family>.Branch
   let id: String
@@ -10,7 +10,11 @@ struct ForkSection<Family: ToldFamily> {
   var markup: Markup {
     guard let last = branch.scenes.last else { return Markup("") }
     return .element(
-      "details", [("class", "fork"), ("id", id), ("data-ending", branch.ending.rawValue)],
+      "details",
+      [
+        ("class", "fork"), ("id", id), ("data-ending", branch.ending.rawValue),
+        ("data-right", branch.rightAnswer.map { "\($0 + 1)" } ?? ""),
+      ],
       [
         .element("summary", [], [Markup(last.words(branch.fork.question))]),
         guesses(last),
@@ -20,14 +24,18 @@ struct ForkSection<Family: ToldFamily> {
 
   /// Buttons that only scripts need.
   private func guesses(_ last: Scene<Family>) -> Markup {
-    let buttons = Ending<Family.Role>.allCases.map { ending in
+    let question = last.words(branch.fork.quiz.question)
+    let buttons = branch.fork.quiz.answers.enumerated().map { place, answer in
       Markup.element(
-        "button", [("type", "button"), ("data-guess", ending.rawValue)],
-        [Markup(ending.words(last.cast))])
+        "button",
+        [
+          ("type", "button"), ("data-guess", "\(place + 1)"),
+          ("data-reply", last.words(answer.reply)),
+        ], [Markup(last.words(answer.words))])
     }
     return .element(
-      "div", [("class", "guess"), ("role", "group"), ("aria-label", "Who gets the money?")],
-      [.element("p", [], [Markup("Who gets the money?")])] + buttons
+      "div", [("class", "guess"), ("role", "group"), ("aria-label", question)],
+      [.element("p", [], [Markup(question)])] + buttons
         + [
           .element(
             "button", [("type", "button"), ("data-guess", "")], [Markup("Just show me")])
@@ -52,6 +60,7 @@ struct ForkSection<Family: ToldFamily> {
       "div", [("class", "ending \(branch.ending == .asAgreed ? "good" : "bad")")],
       [
         .element("p", [("class", "verdict"), ("role", "status")], []),
+        .element("p", [("class", "reply")], []),
         .element("p", of: "answer", "\(branch.ending.words(last.cast))."),
         .element("p", [], [Markup(last.words(branch.fork.moral))]),
         SceneCommands(

@@ -28,12 +28,13 @@ enum PageScript {
         if (!isQuiet) history.replaceState(null, "", `#${steps[at].id}`);
       };
 
-      const reveal = (fork, guess) => {
+      const reveal = (fork, button) => {
         fork.classList.add("revealed");
         const verdict = fork.querySelector(".verdict");
-        if (guess) {
-          const isRight = guess === fork.dataset.ending;
+        if (button.dataset.guess) {
+          const isRight = button.dataset.guess === fork.dataset.right;
           verdict.textContent = isRight ? "You were right." : "Not as you thought.";
+          fork.querySelector(".reply").textContent = button.dataset.reply;
         }
         fork.querySelector(".turn h4 a").focus({ preventScroll: true });
       };
@@ -77,7 +78,7 @@ enum PageScript {
         if (!button) return;
         if (button.dataset.go) go(Number(button.dataset.go));
         if (button.dataset.copy) copy(button);
-        if ("guess" in button.dataset) reveal(button.closest(".fork"), button.dataset.guess);
+        if ("guess" in button.dataset) reveal(button.closest(".fork"), button);
         if ("mode" in button.dataset) {
           const isWhole = root.classList.toggle("whole");
           button.textContent = isWhole ? "One step" : "All steps";

@@ -6,9 +6,10 @@ extension Ending {
   func words(_ cast: PerRole<Role, String>) -> String {
     let text =
       switch self {
-      case .asAgreed: "each has what was agreed last, or can get it alone"
-      case .takesMore(let role): "\(cast[role]) has some of what is \(others(than: role, cast))'s"
-      case .nobody: "\(Role.noOne) can get at it alone"
+      case .asAgreed: "each has what was agreed on last, or can take it alone"
+      case .takesMore(let role):
+        "\(cast[role]) has some of what is due to \(others(than: role, cast))"
+      case .nobody: "it is stuck: nobody can take it alone any more"
       }
     return text.capitalizedFirst
   }

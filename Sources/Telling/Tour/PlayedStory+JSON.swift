@@ -65,11 +65,27 @@ extension PlayedStory.Branch where Family: ToldFamily {
     return [
       "name": .string(fork.name),
       "question": .string(last.words(fork.question)),
+      "quiz": quiz(last),
       "steps": .array(scenes.map(\.leaf)),
       "ending": .string(ending.rawValue),
       "answer": .string(ending.words(last.cast)),
       "moral": .string(last.words(fork.moral)),
       "scenario": scenario.json,
+    ]
+  }
+}
+
+extension PlayedStory.Branch where Family: ToldFamily {
+  private func quiz(_ last: Scene<Family>) -> JSON {
+    [
+      "question": .string(last.words(fork.quiz.question)),
+      "answers": .array(
+        fork.quiz.answers.map { answer in
+          [
+            "words": .string(last.words(answer.words)), "right": .bool(holds(answer.claim)),
+            "reply": .string(last.words(answer.reply)),
+          ]
+        }),
     ]
   }
 }

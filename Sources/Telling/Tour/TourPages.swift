@@ -42,14 +42,19 @@ package struct TourPages<Family: ToldFamily> {
   /// A line of a picture in a terminal that is too narrow for it.
   private func folded(_ line: Line) -> [Line] { line.folded(to: style.width) }
 
-  /// The question of a fork, with the four answers to choose from.
+  /// The question of a fork, with the answers to choose from.
   package func question(_ fork: Fork<Family>, after number: Int) -> [Line] {
     let scene = played.scenes[number]
-    let question = [Line(scene.words(fork.question), .strong), Line()]
-    let answers = Ending<Family.Role>.allCases.enumerated().map { place, ending in
-      Line("[\(place + 1)] \(ending.words(scene.cast))").indented()
+    let title = [Line(scene.words(fork.question), .strong), Line()]
+    let question = wrapped(scene.words(fork.quiz.question), to: textWidth).map {
+      Line($0).indented()
     }
-    return (question + [Line("Who gets the money?").indented()] + answers).flatMap(folded)
+    let answers = fork.quiz.answers.enumerated().flatMap { place, answer in
+      wrapped(scene.words(answer.words), to: textWidth - 4).enumerated().map { row, text in
+        Line(row == 0 ? "[\(place + 1)]" : "").adding(Line(text), at: 4).indented()
+      }
+    }
+    return (title + question + answers).flatMap(folded)
   }
 
   /// The steps of a fork.
@@ -69,19 +74,35 @@ package struct TourPages<Family: ToldFamily> {
     }
   }
 
-  /// Which side has the money, and the moral of the fork.
-  package func reveal(
-    _ branch: PlayedStory<Family>.Branch, guess: Ending<Family.Role>? = nil
-  ) -> [Line] {
+  /// What becomes of the reader's guess, who has the money, and the moral of the fork.
+  ///
+  /// The guess is the place of an answer.
+  package func reveal(_ branch: PlayedStory<Family>.Branch, guess: Int? = nil) -> [Line] {
     guard let last = branch.scenes.last else { return [] }
-    let verdict = guess.map { $0 == branch.ending ? "You were right. " : "Not as you thought. " }
-    let answer = "\(verdict ?? "")\(branch.ending.words(last.cast))."
-    return [
-      Line("Who gets the money?", .strong)
-    ]
-      + folded(Line(answer, branch.ending == .asAgreed ? .good : .bad).indented())
-      + wrapped(last.words(branch.fork.moral), to: min(style.width, 100) - 2).map {
-        Line($0).indented()
-      }
+    let ending = Line(
+      "\(branch.ending.words(last.cast)).", branch.ending == .asAgreed ? .good : .bad)
+    return [Line("Who has the money?", .strong)] + folded(ending.indented())
+      + paragraph(last.words(branch.fork.moral))
+      + verdict(guess, branch, last)
+  }
+
+  /// What is said to the answer of the reader; without one, to the answer that is right.
+  private func verdict(
+    _ guess: Int?, _ branch: PlayedStory<Family>.Branch, _ last: Scene<Family>
+  ) -> [Line] {
+    guard let answer = guess ?? branch.rightAnswer else { return [] }
+    let isRight = answer == branch.rightAnswer
+    let title =
+      guess == nil
+      ? "[\(answer + 1)] was right." : isRight ? "You were right." : "Not as you thought."
+    let reply = last.words(branch.fork.quiz.answers[answer].reply)
+    return [Line(), Line(title, .strong)] + paragraph(reply)
+  }
+
+  /// As wide as people read.
+  private var textWidth: Int { min(style.width, 100) - 2 }
+
+  private func paragraph(_ text: String) -> [Line] {
+    wrapped(text, to: textWidth).map { Line($0).indented() }
   }
 }

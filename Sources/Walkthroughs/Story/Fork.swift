@@ -8,6 +8,8 @@ public struct Fork<Family: WalkthroughFamily>: Sendable {
   public let question: Narration<Family>
   /// Where it leaves the story.
   public let departure: Departure
+  /// What a reader is asked before it is told.
+  public let quiz: Quiz<Family>
   /// What happens then.
   public let beats: [Beat<Family>]
   /// What is to be learnt from it, once it is known who has the money.
@@ -21,14 +23,15 @@ public struct Fork<Family: WalkthroughFamily>: Sendable {
     case twin(Scenario<Family>)
   }
 
-  /// Writes a fork.
+  /// Writes a fork; without a question of its own it asks who has the money in the end.
   package init(
     _ name: String, _ question: Narration<Family>, from departure: Departure = .here,
-    beats: [Beat<Family>], moral: Narration<Family>
+    asking quiz: Quiz<Family>? = nil, beats: [Beat<Family>], moral: Narration<Family>
   ) {
     self.name = name
     self.question = question
     self.departure = departure
+    self.quiz = quiz ?? .endings(of: name)
     self.beats = beats
     self.moral = moral
   }
