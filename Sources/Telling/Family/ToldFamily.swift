@@ -28,6 +28,8 @@ where
   static func pace(under terms: Terms) -> String
   /// A change, as an addition to the name of a message or a transaction.
   static func words(for change: Change) -> String
+  /// A message and its contents, as a text names things.
+  static func words(for message: Message, _ wording: Wording<Self>) -> String
   /// Several transactions in a line.
   static func summary(of labels: [TransactionLabel<Name>]) -> String
 
@@ -46,6 +48,11 @@ where
 extension ToldFamily {
   /// Nothing is sold.
   package static var seller: Role? { nil }
+
+  /// The message and its contents, as a trace names things.
+  package static func words(for message: Message, _ wording: Wording<Self>) -> String {
+    message.words
+  }
 
   /// One transaction after the other.
   package static func summary(of labels: [TransactionLabel<Name>]) -> String {

@@ -11,8 +11,10 @@ struct MoneyFigure<Family: ToldFamily> {
 
   var markup: [Markup] {
     guard scene.moment.contract != nil else { return [] }
+    let rows = Family.Role.allCases.flatMap(rows)
+    guard !bar.isEmpty || !rows.isEmpty else { return [] }
     return [.element(heading, of: "label", "The money")] + bar
-      + [.element("ul", [("class", "money")], Family.Role.allCases.flatMap(rows))]
+      + [.element("ul", [("class", "money")], rows)]
   }
 
   /// The division that was agreed last.
@@ -20,16 +22,20 @@ struct MoneyFigure<Family: ToldFamily> {
     guard let shares = scene.standing.division else { return [] }
     let roles = Family.Role.allCases
     let percent = shares.parts(of: 100)
-    let lengths = roles.dropLast().map { "--\($0.rawValue):\(percent[$0])%" }
+    let lengths = roles.dropLast().map { "--share-\($0.rawValue):\(percent[$0])%" }
+    let names = roles.map { role in
+      Markup.element(
+        "span", of: role.rawValue,
+        .element("b", of: "who \(role.rawValue)", scene.cast.shortName(role)),
+        Markup(" \(scene.denomination.words(shares[role]))"))
+    }
     return [
+      .element("div", [("class", "shares")], names),
       .element(
-        "div", [("class", "balance"), ("style", lengths.joined(separator: ";"))],
-        roles.map { role in
-          .element(
-            "span", of: "\(role.rawValue) \(percent[role] < 30 ? "small" : "")",
-            .element("b", of: "who", scene.cast.shortName(role)),
-            Markup(" \(scene.denomination.words(shares[role]))"))
-        })
+        "div",
+        [
+          ("class", "balance"), ("style", lengths.joined(separator: ";")), ("aria-hidden", "true"),
+        ], roles.map { .element("span", of: $0.rawValue) }),
     ]
   }
 
@@ -40,7 +46,12 @@ struct MoneyFigure<Family: ToldFamily> {
         + " \(claim.transaction.words), from block \(claim.firstBlock.words) on"
     }
     let change = scene.outcome.change[role]
-    let held = change == 0 ? nil : " on the chain: \(scene.denomination.words(change: change))"
+    let locked = Family.funders == [role] ? scene.lockedWords : ""
+    let held =
+      change == 0
+      ? nil
+      : " on the chain: \(scene.denomination.words(change: change))"
+        + (locked.isEmpty ? "" : ", \(locked)")
     return [claim, held].compactMap { $0 }.map { .element("li", [], [name, Markup($0)]) }
   }
 }

@@ -41,10 +41,10 @@ extension PageStyle {
       let name = role.rawValue
       let size =
         role.index == Role.allCases.count - 1
-        ? "flex: 1 1 0; text-align: right;" : "flex: 0 1 var(--\(name));"
+        ? "flex: 1 1 0;" : "flex: 0 0 var(--share-\(name));"
       return """
         .who.\(name), b.who.\(name), .lane.\(name) { color: var(--\(name)); }
-        .balance .\(name) { background: var(--\(name)-soft); color: var(--\(name)); \(size) }
+        .balance .\(name) { background: var(--\(name)); \(size) }
 
         """
     }.joined()

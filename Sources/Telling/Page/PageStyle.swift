@@ -135,7 +135,8 @@ struct PageStyle<Role: ChannelRole> {
     .ending p { margin: .2rem 0; } .ending .answer { font-weight: 700; font-family: var(--sans); }
     .ending.good { background: var(--good-soft); } .ending.bad { background: var(--bad-soft); }
     .ending.good .answer { color: var(--good); } .ending.bad .answer { color: var(--bad); }
-    .verdict:empty { display: none; } .verdict { font-family: var(--sans); font-weight: 650; }
+    .verdict:empty, .reply:empty { display: none; }
+    .verdict { font-family: var(--sans); font-weight: 650; }
 
     """
   }
@@ -162,9 +163,10 @@ struct PageStyle<Role: ChannelRole> {
       transparent 5px 10px); }
     .rung.dead .name { color: var(--soft); text-decoration: line-through; }
     .gap { color: var(--soft); padding: .1rem 0 .1rem 9.5rem; }
-    .balance { display: flex; border-radius: 8px; overflow: hidden; font: .875rem/1.3 var(--sans);
+    .shares { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1rem 1rem;
+      font: .875rem/1.5 var(--sans); margin-bottom: .3rem; }
+    .balance { display: flex; border-radius: 8px; overflow: hidden; height: 1.4rem;
       border: 1px solid var(--line); }
-    .balance span { padding: .5rem .7rem; min-width: min-content; white-space: nowrap; }
     .money { font: .875rem/1.5 var(--sans); margin-top: .5rem; }
     .money li { padding: .1rem 0; }
     .graph { display: grid; grid-template-columns: 1fr; gap: .5rem; font: .875rem/1.45 \

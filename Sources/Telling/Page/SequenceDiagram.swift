@@ -10,6 +10,13 @@ internal import Walkthroughs
 struct SequenceDiagram<Family: ToldFamily> {
   let scene: Scene<Family>
   let heading: String
+  private let wording: Wording<Family>
+
+  init(scene: Scene<Family>, heading: String) {
+    self.scene = scene
+    self.heading = heading
+    wording = Wording(of: scene)
+  }
 
   var markup: [Markup] {
     let rows = rows
@@ -67,13 +74,13 @@ struct SequenceDiagram<Family: ToldFamily> {
 
   private func row(_ event: Event<Family>) -> Markup? {
     switch event {
-    case .sent(let role, let message): sent(role, message.words)
+    case .sent(let role, let message): sent(role, Family.words(for: message, wording))
     case .refused(let role, let refusal):
-      note(role.rawValue, "refuses: \(refusal.sentences)", "bad")
+      note(role.rawValue, "refuses: \(scene.cast.naming(rolesIn: refusal.sentences))", "bad")
     case .ledger(let event): row(event)
     case .stored, .delivered, .gained: nil
     case .lost, .tampered, .rescheduled, .released, .crashed, .restarted, .silent, .awake:
-      event.phrases.first.map(note)
+      event.phrases(wording).first.map(note)
     }
   }
 
@@ -86,8 +93,8 @@ struct SequenceDiagram<Family: ToldFamily> {
         "chain", "block \(height.words): \(labels.map(\.words).joined(separator: ", "))",
         "block full")
     case .blockRefused(_, let refusal, _):
-      note("chain", "nobody takes this block: \(refusal.explanation.words)", "bad")
-    case .evicted, .reorganised: event.phrases.first.map(note)
+      note("chain", "nobody takes this block: \(wording.sentences(of: refusal))", "bad")
+    case .evicted, .reorganised: event.phrases(wording).first.map(note)
     }
   }
 
@@ -102,7 +109,7 @@ struct SequenceDiagram<Family: ToldFamily> {
     let (text, kind) =
       switch verdict {
       case .accepted: ("\(name): accepted", "good")
-      case .refused(let refusal): ("\(name): refused, \(refusal.rejectReason)", "bad")
+      case .refused(let refusal): ("\(name): refused. \(wording.sentences(of: refusal))", "bad")
       case .handedToMiner: ("\(name), to a miner", "good")
       }
     guard let role else { return note("chain", text, kind == "bad" ? kind : "") }

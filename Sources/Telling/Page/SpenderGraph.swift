@@ -37,7 +37,7 @@ struct SpenderGraph<Family: ToldFamily> {
   }
 
   private func row(_ portrait: Portrait<Family>) -> Markup {
-    let kind = portrait.whereabouts.kind(scene.isClosed)
+    let kind = portrait.whereabouts.kind(scene.isOver)
     let isLost = kind == "dead"
     let name = Markup.element(
       isLost ? "s" : "b", [], [Markup(portrait.label.shortWords)])
@@ -46,7 +46,7 @@ struct SpenderGraph<Family: ToldFamily> {
       [
         .element("a", [("href", "#\(portrait.transaction.anchor)")], [name]),
         .element("span", of: "pays", pays(portrait)),
-        .element("span", of: "chip", portrait.whereabouts.words(scene, scene.isClosed)),
+        .element("span", of: "chip", portrait.whereabouts.words(scene, scene.isOver)),
       ])
   }
 

@@ -9,12 +9,12 @@ extension ChannelRefusal {
   }
 
   /// That a role refuses, by which rule, and why.
-  func phrases(by role: some ChannelRole) -> [Phrase] {
+  func phrases<Role>(by role: Role, among cast: PerRole<Role, String>) -> [Phrase] {
     [
       Phrase(
         subject: role.rawValue, text: "\("refuses", .bad), by the rule '\(rule.rawValue)'",
         isAlone: true),
-      Phrase(subject: "", text: Line(sentences), isAlone: true),
+      Phrase(subject: "", text: Line(cast.naming(rolesIn: sentences)), isAlone: true),
     ]
   }
 
@@ -68,7 +68,7 @@ extension Remedy {
     case .inPhase(let phases):
       "It is acceptable in the phase \(phases.joined(separator: " or "))."
     case .withValue(let name, let wanted):
-      "It would have been acceptable with \(wanted.words(of: name))."
+      "It would have been acceptable \(wanted.words(of: name))."
     }
   }
 }
@@ -76,12 +76,12 @@ extension Remedy {
 extension Wanted {
   fileprivate func words(of name: String) -> String {
     switch self {
-    case .exactly(let value): "\(name) \(value.words)"
-    case .atLeast(let value): "\(name) of \(value.words) or more"
-    case .atMost(let value): "\(name) of \(value.words) or less"
+    case .exactly(let value): "if \(name) were \(value.words)"
+    case .atLeast(let value): "if \(name) were \(value.words) or more"
+    case .atMost(let value): "if \(name) were \(value.words) or less"
     case .between(let lowest, let highest):
-      "\(name) from \(lowest.words) to \(highest.words)"
-    case .another: "another \(name)"
+      "if \(name) were from \(lowest.words) to \(highest.words)"
+    case .another: "with another \(name)"
     }
   }
 }

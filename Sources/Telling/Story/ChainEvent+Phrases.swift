@@ -6,10 +6,10 @@ internal import Simulation
 
 extension ChainEvent where Name: ToldName {
   /// The event in short phrases.
-  var phrases: [Phrase] {
+  func phrases<Family: ToldFamily>(_ wording: Wording<Family>) -> [Phrase] {
     switch self {
     case .broadcast(let role, let label, let transaction, let verdict):
-      verdict.phrases(of: "\(label.words) \(transaction.txid.short)", by: role?.rawValue)
+      verdict.phrases(of: "\(label.words) \(transaction.txid.short)", by: role?.rawValue, wording)
     case .evicted(let label): [.network("drops \(label.words) from the mempool")]
     case .mined(_, let height, let labels):
       [.miners("find block \(height.words)\(Self.content(labels))")]
@@ -18,7 +18,7 @@ extension ChainEvent where Name: ToldName {
         .miners(
           """
           find a block\(Self.content(labels)) that \("nobody accepts", .bad): \
-          \(refusal.rejectReason). \(refusal.explanation.words)
+          \(wording.sentences(of: refusal))
           """, isAlone: true)
       ]
     case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
@@ -31,7 +31,9 @@ extension ChainEvent where Name: ToldName {
 }
 
 extension Verdict {
-  fileprivate func phrases(of transaction: String, by role: String?) -> [Phrase] {
+  fileprivate func phrases<Family: ToldFamily>(
+    of transaction: String, by role: String?, _ wording: Wording<Family>
+  ) -> [Phrase] {
     let subject = role ?? Phrase.nobodyInParticular
     switch self {
     case .accepted(let replaced):
@@ -41,13 +43,12 @@ extension Verdict {
         Phrase(subject: subject, text: "broadcasts \(transaction): \("accepted", .good)\(more)")
       ]
     case .refused(let refusal):
-      let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
       return [
         Phrase(
           subject: subject,
-          text: "broadcasts \(transaction): \("refused", .bad), \(refusal.testReason)",
+          text: "broadcasts \(transaction): \("refused", .bad)\(wording.reason(of: refusal))",
           isAlone: true),
-        Phrase(subject: "", text: Line(refusal.explanation.words + wait), isAlone: true),
+        Phrase(subject: "", text: Line(wording.sentences(of: refusal)), isAlone: true),
       ]
     case .handedToMiner:
       return [Phrase(subject: subject, text: "hands \(transaction) to a miner")]

@@ -3,21 +3,22 @@ internal import Simulation
 
 extension Event where Family: ToldFamily {
   /// The event in short phrases.
-  var phrases: [Phrase] {
+  func phrases(_ wording: Wording<Family>) -> [Phrase] {
     switch self {
-    case .refused(let role, let refusal): refusal.phrases(by: role)
+    case .refused(let role, let refusal): refusal.phrases(by: role, among: wording.cast)
     case .stored(let role, let record): [role.does("stores record \(grouped(record))")]
-    case .sent(let role, let message): [role.does("sends \(message.words)")]
+    case .sent(let role, let message): [role.does("sends \(Family.words(for: message, wording))")]
     case .delivered(let role, let message): [role.does("receives \(message.shortWords)")]
     case .lost(let role, let message):
-      [.network("loses \(message.shortWords) to the \(role.rawValue)")]
+      [.network("loses \(wording.name(of: message)) to \(wording.cast[role])")]
     case .tampered(let role, let message):
-      [.network("carries changed to the \(role.rawValue): \(message.words)")]
+      [.network("carries changed to \(wording.cast[role]): \(Family.words(for: message, wording))")]
     case .rescheduled(let role, let message):
-      [.network("queues \(message.shortWords) to the \(role.rawValue) again")]
-    case .released(let total): [Self.seller("has handed over goods worth \(total.words)")]
+      [.network("queues \(wording.name(of: message)) to \(wording.cast[role]) again")]
+    case .released(let total):
+      [Self.seller("has handed over goods worth \(wording.words(total))")]
     case .gained(let role, let holding): [role.does("now holds \(holding.name.words)")]
-    case .ledger(let event): event.phrases
+    case .ledger(let event): event.phrases(wording)
     case .crashed(let role): [role.does("falls over")]
     case .restarted(let role, nil): [role.does("starts again, with nothing stored")]
     case .restarted(let role, let record?): [role.does("starts again from record \(record)")]

@@ -3,6 +3,7 @@ internal import Simulation
 
 /// The events of one move in words: what each subject did, with the network's answers and refusals.
 struct EventStory<Family: ToldFamily> {
+  private let wording: Wording<Family>
   /// A subject and the short phrases about it that follow one another.
   private var subject = ""
   private var phrases: [Line] = []
@@ -10,7 +11,8 @@ struct EventStory<Family: ToldFamily> {
   private var emptyBlocks: ClosedRange<UInt32>?
   private(set) var paragraphs: [Paragraph] = []
 
-  init(_ events: [Event<Family>]) {
+  init(_ events: [Event<Family>], _ wording: Wording<Family> = .ofTraces) {
+    self.wording = wording
     let told = Self.told(events)
     for (place, event) in events.enumerated() {
       if let more = told.remarks[place] { add(more) }
@@ -44,7 +46,7 @@ struct EventStory<Family: ToldFamily> {
       addEmptyBlock(at: height.value)
       return
     }
-    for phrase in event.phrases { add(phrase) }
+    for phrase in event.phrases(wording) { add(phrase) }
   }
 
   private mutating func add(_ phrase: Phrase) {

@@ -3,7 +3,7 @@ package import Channels
 package import Walkthroughs
 
 extension Denomination {
-  /// An amount in this money; in satoshis where it is no whole number of it.
+  /// An amount in this money; in satoshis where its units are no power of ten of them.
   package func words(_ amount: Amount) -> String {
     number(amount).map { "\($0)\(noun(amount))" } ?? amount.words
   }
@@ -14,11 +14,13 @@ extension Denomination {
     return sign + words(Amount(uncheckedSatoshis: abs(satoshis)))
   }
 
-  /// The number alone; `nil` where it is no whole number of units.
+  /// The number alone; `nil` where it has no end in units.
   func number(_ amount: Amount) -> String? {
     switch self {
     case .satoshis: grouped(amount.satoshis)
-    case .millibitcoins: Self.decimal(amount.satoshis)
+    case .millibitcoins: Self.decimal(amount.satoshis, per: 100_000)
+    case .units(let unit) where unit.satoshis.isPowerOfTen:
+      Self.decimal(amount.satoshis, per: unit.satoshis)
     case .units(let unit):
       unit > .zero && amount.satoshis.isMultiple(of: unit.satoshis)
         ? grouped(amount.satoshis / unit.satoshis) : nil
@@ -40,12 +42,20 @@ extension Denomination {
     return numbers.joined(separator: "/") + (self == .millibitcoins ? " mBTC" : "")
   }
 
-  /// Hundred thousand satoshis are one; zeros at the end are left out.
-  private static func decimal(_ satoshis: Int64) -> String {
-    let (whole, rest) = satoshis.quotientAndRemainder(dividingBy: 100_000)
+  /// So many satoshis are one, a power of ten; zeros at the end are left out.
+  private static func decimal(_ satoshis: Int64, per unit: Int64) -> String {
+    let (whole, rest) = satoshis.quotientAndRemainder(dividingBy: unit)
     guard rest != 0 else { return grouped(whole) }
-    var digits = String(String(100_000 + rest).dropFirst())
+    var digits = String(String(unit + rest).dropFirst())
     while digits.hasSuffix("0") { digits.removeLast() }
     return "\(grouped(whole)).\(digits)"
+  }
+}
+
+extension Int64 {
+  fileprivate var isPowerOfTen: Bool {
+    var rest = self
+    while rest > 1, rest.isMultiple(of: 10) { rest /= 10 }
+    return rest == 1
   }
 }

@@ -1,6 +1,7 @@
 internal import Bitcoin
 internal import Channels
 internal import Checker
+internal import MockLedger
 internal import Simulation
 internal import Walkthroughs
 
@@ -8,21 +9,25 @@ extension Drawing {
   /// What is agreed, what is on the chain, and what each participant could take alone.
   var money: [Line] {
     guard scene.moment.contract != nil else { return [] }
-    return [Line("The money", .strong)] + [agreedBar].compactMap { $0 }
-      + Family.Role.allCases.compactMap(claim) + Family.Role.allCases.compactMap(change)
+    let rows =
+      [agreedBar].compactMap { $0 } + Family.Role.allCases.compactMap(claim)
+      + Family.Role.allCases.compactMap(change)
+    return rows.isEmpty ? [] : [Line("The money", .strong)] + rows
   }
 
   private func claim(of role: Family.Role) -> Line? {
     scene.standing.claimable[role].map { claim in
       row(
-        role, "alone", scene.denomination.words(claim.amount),
+        role, "can take", scene.denomination.words(claim.amount),
         "by \(claim.transaction.words) from block \(claim.firstBlock.words) on")
     }
   }
 
   private func change(of role: Family.Role) -> Line? {
     let change = scene.outcome.change[role]
-    return change == 0 ? nil : row(role, "on chain", scene.denomination.words(change: change), "")
+    return change == 0
+      ? nil
+      : row(role, "on chain", scene.denomination.words(change: change), scene.lockedWords(of: role))
   }
 
   private func row(
@@ -51,10 +56,13 @@ extension Drawing {
 
   private func name(_ role: Family.Role) -> Line { Line(scene.cast.shortName(role), .of(role)) }
 
-  /// What each participant holds.
+  /// What each participant holds and could still broadcast.
   var holdings: [Line] {
+    guard !scene.isOver else { return [] }
     let rows = Family.Role.allCases.compactMap { role -> Line? in
-      let held = scene.moment.made.filter { $0.holders.contains(role) }.map(\.label)
+      let held = scene.moment.made.filter { made in
+        made.holders.contains(role) && scene.moment.ledger.place(of: made.transaction.txid) == nil
+      }.map(\.label)
       guard !held.isEmpty else { return nil }
       return name(role).adding(
         Line(Family.summary(of: held)), at: max(9, scene.cast.longestName + 2)
@@ -71,9 +79,34 @@ extension Trace.Standing {
   }
 }
 
+extension Scene where Family: ToldFamily {
+  /// How much of what a role has paid lies in the channel; empty where that is not its alone.
+  var lockedWords: String {
+    guard outcome.locked > .zero else { return "" }
+    return "of which \(denomination.words(outcome.locked)) lie in the channel"
+  }
+
+  fileprivate func lockedWords(of role: Family.Role) -> String {
+    Family.funders == [role] ? lockedWords : ""
+  }
+}
+
 extension PerRole where Value == Amount {
   /// A length divided as the amounts are: whole numbers that add up to it.
+  ///
+  /// What is not nothing can be seen: it has a part, however small, if there is room for it.
   func parts(of length: Int) -> PerRole<Role, Int> {
+    var parts = roundedParts(of: length)
+    for role in Role.allCases where self[role] > .zero && parts[role] == 0 {
+      guard let longest = Role.allCases.max(by: { parts[$0] < parts[$1] }), parts[longest] > 1
+      else { continue }
+      parts[longest] -= 1
+      parts[role] += 1
+    }
+    return parts
+  }
+
+  private func roundedParts(of length: Int) -> PerRole<Role, Int> {
     let total = max(1, Role.allCases.reduce(0) { $0 + self[$1].satoshis })
     var (sum, start) = (Int64(0), 0)
     return PerRole<Role, Int> { role in

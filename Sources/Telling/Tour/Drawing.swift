@@ -7,8 +7,11 @@ struct Drawing<Family: ToldFamily> {
   let style: Style
   let width: Int
 
-  /// The pictures that there are, in order.
+  /// The pictures that there are, in order; where nothing has happened they were seen before.
   var parts: [[Line]] {
+    guard !scene.steps.isEmpty || scene.beat.focus != nil else {
+      return [table].filter { !$0.isEmpty }
+    }
     let own = Family.drawings(of: scene, style: style, width: width)
     return ([transaction, money] + own + [holdings, table]).filter { !$0.isEmpty }
   }

@@ -10,10 +10,17 @@ extension Scene where Family: ToldFamily {
       switch piece {
       case .words(let words): text += words
       case .fact(let fact):
-        let words = value(of: fact).words(in: denomination)
+        let words = words(for: value(of: fact))
         text += text.endsASentence ? words.capitalizedFirst : words
       }
     }
+  }
+
+  /// Refusals speak of roles, and stories of people.
+  private func words(for value: FactValue<Family>) -> String {
+    let words = value.words(in: denomination)
+    if case .refusal = value { return cast.naming(rolesIn: words) }
+    return words
   }
 
   /// The title of the step.
@@ -50,6 +57,7 @@ extension FactValue where Family: ToldFamily {
     case .labels(let labels): Self.list(labels.map(\.words))
     case .txid(let txid): txid.short
     case .reason(let reason): reason
+    case .answer(let answer): answer.words
     case .explanation(let explanation): explanation.words
     case .refusal(let refusal): refusal.sentences
     case .missing: "(nothing)"

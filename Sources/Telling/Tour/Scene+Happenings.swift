@@ -6,22 +6,23 @@ extension Scene where Family: ToldFamily {
   ///
   /// A repetition is cut to its first rounds and its last; that records are stored is left out.
   var happenings: [Paragraph] {
+    let wording = Wording(of: self)
     var paragraphs: [Paragraph] = []
     var place = 0
     for repetition in Repetition.all(in: steps.map(\.shape)) {
-      paragraphs += told(place..<repetition.untold.lowerBound)
+      paragraphs += told(place..<repetition.untold.lowerBound, wording)
       paragraphs.append(
         Paragraph(word: "", text: "... \(grouped(repetition.untoldRounds)) more like these"))
       place = repetition.untold.upperBound
     }
-    return paragraphs + told(place..<steps.count)
+    return paragraphs + told(place..<steps.count, wording)
   }
 
-  private func told(_ moves: Range<Int>) -> [Paragraph] {
+  private func told(_ moves: Range<Int>, _ wording: Wording<Family>) -> [Paragraph] {
     EventStory(
       steps[moves].flatMap(\.events).filter { event in
         if case .stored = event { false } else { true }
-      }
+      }, wording
     ).paragraphs
   }
 }

@@ -18,6 +18,15 @@ extension Scene where Family: ToldFamily {
     outcome.confirmed.contains { $0.closes(Family.self) || $0.isChanged }
   }
 
+  /// Whether there is nothing more to broadcast: the money has left the channel, or can never come
+  /// into it.
+  package var isOver: Bool {
+    guard !isClosed else { return true }
+    guard let funding = made(.funding)?.transaction else { return false }
+    if case .dead = whereabouts(of: funding) { return true }
+    return false
+  }
+
   /// The transactions that would take the money out of the channel: the settlement first, then
   /// changed ones, then the numbered states, the middle ones of many left out.
   var spenders: [Portrait<Family>] {

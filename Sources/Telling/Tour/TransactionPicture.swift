@@ -80,7 +80,7 @@ struct TransactionPicture<Family: ToldFamily> {
       case .waiting: ("in the mempool", .good)
       case .ready: ("nobody has broadcast it, and every node would take it", .plain)
       case .locked(let block): ("too early, until block \(block.words)", .plain)
-      case .dead(let reason): ("refused: \(reason)", .bad)
+      case .dead(let reason): (reason.deathWords, .bad)
       }
     return wrapped(text, to: width - 10).enumerated().map { row, text in
       Line(row == 0 ? "now" : "").adding(Line(text, ink), at: 8)

@@ -15,16 +15,25 @@ extension Whereabouts {
   }
 
   /// In a few words.
-  package func words<Family>(_ scene: Scene<Family>, _ isDecided: Bool) -> String {
+  package func words<Family: ToldFamily>(_ scene: Scene<Family>, _ isDecided: Bool) -> String {
     switch self {
     case .confirmed(let height): "in block \(height.words)"
     case .waiting: "in the mempool"
     case .ready: "open now"
-    case .locked where isDecided: "too late"
+    case .locked where isDecided: scene.isClosed ? "too late" : "worthless"
     case .locked(let block):
       block.distance(above: scene.standing.height).blocksToGo
-    case .dead(let reason): "refused: \(reason)"
+    case .dead(let reason): reason.deathWords
     }
+  }
+}
+
+extension String {
+  /// Why a transaction is refused for good, in plain words before those of a node.
+  var deathWords: String {
+    if hasSuffix("missingorspent") { return "worthless: what it spends is not there (\(self))" }
+    if contains("script-verify-flag") { return "refused: a signature does not fit (\(self))" }
+    return "refused: \(self)"
   }
 }
 

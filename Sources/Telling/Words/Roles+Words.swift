@@ -18,6 +18,15 @@ extension ChannelRole {
 }
 
 extension PerRole where Value == String {
+  /// A text about roles, told of these people.
+  package func naming(rolesIn text: String) -> String {
+    Role.allCases.reduce(text) { text, role in
+      let name = "the \(role.rawValue)"
+      return text.replacing(name, with: self[role])
+        .replacing(name.capitalizedFirst, with: self[role].capitalizedFirst)
+    }
+  }
+
   /// The name of a role without its article.
   package func shortName(_ role: Role) -> String { self[role].withoutArticle }
 

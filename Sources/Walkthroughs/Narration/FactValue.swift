@@ -38,7 +38,9 @@ public indirect enum FactValue<Family: WalkthroughFamily>: Equatable, Sendable {
   case txid(Txid)
   /// In Bitcoin Core's words.
   case reason(String)
-  /// Why a transaction or a block was refused.
+  /// Why the network does not take a transaction.
+  case answer(NetworkAnswer<Family.Name>)
+  /// Why a block was refused.
   case explanation(Explanation)
   /// Why a participant refused something.
   case refusal(Family.Refusal)

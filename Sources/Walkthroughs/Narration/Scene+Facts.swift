@@ -51,7 +51,7 @@ extension Scene {
   private func value(of fact: Fact<Family>.Happening) -> FactValue<Family>? {
     switch fact {
     case .reason(let name): networkRefusal(of: name).map { .reason($0.rejectReason) }
-    case .answer(let name): networkRefusal(of: name).map { .explanation($0.explanation) }
+    case .answer(let name): networkRefusal(of: name).map { .answer(answer(to: $0)) }
     case .refusal(let role): refusal(by: role).map { .refusal($0) }
     case .blockRefusal: blockRefusal.map { .explanation($0.explanation) }
     case .messages: .count(messages)

@@ -71,6 +71,19 @@ struct StoryTests {
     #expect(endings == Self.expected)
   }
 
+  @Test("exactly one answer to the question before each fork comes true", arguments: stories)
+  func quizzes(name: String) throws {
+    let walkthrough = try #require(Walkthrough<OneWay>.named(name))
+    for scene in try walkthrough.played().scenes {
+      for fork in scene.beat.forks {
+        let branch = try scene.branch(fork)
+        #expect(fork.quiz.answers.count { branch.holds($0.claim) } == 1, "\(fork.name)")
+        let last = try #require(branch.scenes.last)
+        #expect(last.missing([fork.quiz.question] + fork.quiz.answers.map(\.reply)) == [])
+      }
+    }
+  }
+
   static let expected: [String: String] = [
     "pay-per-minute payee-vanishes": "as-agreed",
     "pay-per-minute early-refund": "as-agreed",

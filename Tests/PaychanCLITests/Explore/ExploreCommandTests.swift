@@ -30,18 +30,18 @@ struct ExploreCommandTests {
         ["--delay", "3"],
         """
         the payer refuses its terms by the rule 'safe-ladder' (step 2, reaction 0, delay 3). It would \
-        have been acceptable with step of 3 or more. Or leave out what stands in its way: \
+        have been acceptable if step were 3 or more. Or leave out what stands in its way: \
         '--without safe-ladder'.
         """
       ),
       (
         ["--step", "0"],
         """
-        It would have been acceptable with step of 1 or more. Or leave out what stands in its way: \
+        It would have been acceptable if step were 1 or more. Or leave out what stands in its way: \
         '--without terms,safe-ladder'.
         """
       ),
-      (["--funding", "p2sh"], "It would have been acceptable with funding p2wsh. Or leave out"),
+      (["--funding", "p2sh"], "It would have been acceptable if funding were p2wsh. Or leave out"),
     ])
   func refusedTerms(options: [String], words: String) {
     let outcome = SmallExploration.run(["explore"] + options)

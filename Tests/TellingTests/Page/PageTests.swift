@@ -30,7 +30,7 @@ struct PageTests {
   func bar() {
     // Three of ten units are paid.
     let figure = MoneyFigure(scene: Self.walkthrough.played.scenes[0], heading: "h3")
-    #expect(figure.markup.map(\.html).joined().contains("style=\"--payer:70%\""))
+    #expect(figure.markup.map(\.html).joined().contains("style=\"--share-payer:70%\""))
   }
 
   @Test("the same story gives the same bytes")

@@ -26,6 +26,10 @@ extension OneWay: ToldFamily {
     }
   }
 
+  package static func words(for message: Message, _ wording: Wording<OneWay>) -> String {
+    message.words(wording)
+  }
+
   package static func summary(of labels: [TransactionLabel<TransactionName>]) -> String {
     labels.summary
   }

@@ -11,9 +11,10 @@ extension Scene<Timelock> {
       let schedule = try Timelock.Schedule(terms.ladder, latest: latestState, tip: standing.height)
       return Table(
         title: "The ladder, from the refund down",
-        columns: ["state", "locked to", "first block", "alone for", "gives payer/payee"].map {
-          .words($0)
-        },
+        columns: [
+          "state", "locked to", "first block", "alone for",
+          "gives \(cast[.payer])/\(cast[.payee])",
+        ].map { .words($0) },
         rows: schedule.rungs.map(row))
     } catch {
       return nil

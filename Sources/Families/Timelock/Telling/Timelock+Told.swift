@@ -22,6 +22,10 @@ extension Timelock: ToldFamily {
     }
   }
 
+  package static func words(for message: Message, _ wording: Wording<Timelock>) -> String {
+    message.words(wording)
+  }
+
   package static func summary(of labels: [TransactionLabel<TransactionName>]) -> String {
     labels.summary
   }

@@ -3,19 +3,22 @@ package import Channels
 internal import Telling
 
 extension OneWay.Message: ToldMessage {
-  package var words: String {
+  package var words: String { words(.ofTraces) }
+
+  /// The message and its contents, as a text names things.
+  func words(_ wording: Wording<OneWay>) -> String {
     switch body {
     case .open: "open"
     case .accept: "accept"
     case .announce(let outPoint, let amount):
-      "announce (\(amount.words) in \(outPoint.short))"
+      "announce (\(wording.words(amount)) in \(outPoint.short))"
     case .fund(let outPoint, let amount, let proposal):
-      "fund (\(amount.words) in \(outPoint.short), way out \(proposal.signedWords))"
+      "fund (\(wording.words(amount)) in \(outPoint.short), way out \(proposal.signedWords))"
     case .wayOut(let proposal): "way out (\(proposal.signedWords))"
     case .pay(let toPayee, let backing, let proposals):
-      "pay \(state) (\(toPayee.words) to the payee\(backing.words),"
+      "pay \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee])\(backing.words),"
         + " \(counted(proposals.signatureCount, "signature")))"
-    case .topUp(let outPoint, let amount): "top-up (\(amount.words) in \(outPoint.short))"
+    case .topUp(let outPoint, let amount): "top-up (\(wording.words(amount)) in \(outPoint.short))"
     case .close: "close"
     case .resume: "resume"
     }

@@ -60,7 +60,7 @@ struct Ruler {
     return .element("p", of: "scale", "\(height)\(cut).")
   }
 
-  private var isDecided: Bool { scene.isClosed }
+  private var isDecided: Bool { scene.isOver }
 
   /// Which heights the tracks show.
   private struct Axis {

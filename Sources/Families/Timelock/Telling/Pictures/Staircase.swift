@@ -30,7 +30,7 @@ struct Staircase {
       .adding(" \(note(rung.whereabouts))").indented()
   }
 
-  private var isDecided: Bool { scene.isClosed }
+  private var isDecided: Bool { scene.isOver }
 
   /// As many columns as bars may take.
   private var columns: Int { max(8, min(30, width - 52)) }
@@ -52,16 +52,19 @@ struct Staircase {
     }
   }
 
+  /// What is spent was there; what was never made makes all that would spend it worthless.
+  private var spentWords: String { scene.isClosed ? "too late" : "worthless" }
+
   /// The words behind a bar.
   private func note(_ whereabouts: Whereabouts) -> String {
     switch whereabouts {
     case .confirmed(let height): "in block \(height.words)"
     case .waiting: "in the mempool"
     case .ready: "open"
-    case .locked where isDecided: "too late"
+    case .locked where isDecided: spentWords
     case .locked(let block):
       "in \(counted(max(0, block.distance(above: scene.standing.height)), "block"))"
-    case .dead(let reason): reason.hasSuffix("missingorspent") ? "too late" : "refused"
+    case .dead(let reason): reason.hasSuffix("missingorspent") ? spentWords : "refused"
     }
   }
 }

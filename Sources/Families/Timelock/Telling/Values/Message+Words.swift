@@ -3,16 +3,21 @@ internal import Channels
 internal import Telling
 
 extension Timelock.Message: ToldMessage {
-  package var words: String {
+  package var words: String { words(.ofTraces) }
+
+  /// The message and its contents, as a text names things.
+  func words(_ wording: Wording<Timelock>) -> String {
     switch body {
     case .open: "open"
     case .accept: "accept"
     case .fund(let outPoint, let amount, let proposal):
-      "fund (\(amount.words) in \(outPoint.short), refund \(proposal.signedWords))"
+      "fund (\(wording.words(amount)) in \(outPoint.short), refund \(proposal.signedWords))"
     case .refund(let proposal): "refund (\(proposal.signedWords))"
-    case .request(let toPayee): "request \(state) (\(toPayee.words) to the payee)"
+    case .request(let toPayee):
+      "request \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]))"
     case .propose(let toPayee, let proposal):
-      "propose \(state) (\(toPayee.words) to the payee, \(proposal.signedWords))"
+      "propose \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]),"
+        + " \(proposal.signedWords))"
     case .confirm(let proposal): "confirm \(state) (\(proposal.signedWords))"
     case .settle(let proposal): "settle (\(proposal.signedWords))"
     case .settled(let proposal): "settled (\(proposal.signedWords))"

@@ -1,0 +1,32 @@
+internal import Bitcoin
+internal import Checker
+internal import Simulation
+internal import Walkthroughs
+
+extension NetworkAnswer where Name: ToldName {
+  /// The answer in a sentence or two.
+  var words: String {
+    switch self {
+    case .locked(let first, let next):
+      """
+      It is too early: the lock lets it into block \(first.words) at the earliest, and the next \
+      block is \(next.words).
+      """
+    case .spent(let made, let taker, let height):
+      """
+      It is too late: \(made.map { "the output of \($0.words)" } ?? "the coin") that it spends was \
+      spent by \(taker.words) in block \(height.words), and nothing can be spent twice.
+      """
+    case .neverMade(let made):
+      """
+      It spends an output of \(made.words), and there is no such output on the chain: no block \
+      holds \(made.words).
+      """
+    case .rivalWaits:
+      "Another transaction that spends the same output waits for the next block already."
+    case .wrongSignature:
+      "The signatures do not fit it: they were made for another content."
+    case .other(let explanation): explanation.words
+    }
+  }
+}
