@@ -24,6 +24,9 @@ struct StoryScreenTests {
     #expect(outcome.code == .fine && outcome.messages.isEmpty)
     #expect(outcome.output.utf8.filter { $0 >= 0x80 }.isEmpty)
     #expect(!outcome.output.contains("(nothing)"))
+    let verdicts = outcome.output.split(separator: "\n").count { $0.hasSuffix("was right.") }
+    let endings = outcome.output.split(separator: "\n").count { $0 == "Who has the money?" }
+    #expect(verdicts == endings, "a question before a fork has no right answer")
     for line in outcome.output.split(separator: "\n") {
       #expect(line.count <= 80 && !line.hasSuffix(" "), "\(line)")
     }

@@ -59,6 +59,9 @@ struct Plot {
   /// All of it at once.
   var opening: Moves<Timelock> { .opening(confirmations: terms.confirmations) }
 
+  /// Who takes part where a story does not say otherwise.
+  static let people = PerRole(payer: "Ana", payee: "Ben")
+
   /// A small channel for ten units, whose refund is not far away.
   static func shop(
     refundHeight: UInt32 = 200, step: UInt32 = 2, reaction: UInt32 = 1, delay: UInt32 = 1,

@@ -17,7 +17,7 @@ extension Walkthrough<Timelock> {
         Fees at both ends and none in between, counted to the satoshi; and when a channel is \
         cheaper than paying on the chain.
         """,
-      denomination: .satoshis,
+      cast: Plot.people, denomination: .satoshis,
       beats: [
         Beat(
           "The funding",

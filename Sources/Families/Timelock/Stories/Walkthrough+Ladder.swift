@@ -17,7 +17,7 @@ extension Walkthrough<Timelock> {
         Why the locks of a channel step down, how long each state has the chain to itself, and \
         what happens when the step is shorter than miners may take.
         """,
-      denomination: .satoshis,
+      cast: Plot.people, denomination: .satoshis,
       beats: safe(Plot(terms).after(3)) + tooShort(world, delay: delay) + branching(world)
         + [rule(world)])
   }
@@ -38,7 +38,7 @@ extension Walkthrough<Timelock> {
         whose lock is the lowest, is the first that may.
         """,
         moves: plot.opening + plot.payments(3), focus: .commitment(.latest), exhibit: .ladder,
-        forks: [plot.oldCommitment()]),
+        forks: [plot.oldCommitment(), plot.payeeSleeps()]),
       Beat(
         "The window",
         """
@@ -54,8 +54,8 @@ extension Walkthrough<Timelock> {
         """
         Miners may take up to \(.delay) over a transaction that they could mine at once. They \
         leave out commitment \(.state(.latest)) for as long as they may, and \(.who(.payer)) \
-        tries the old one: "\(.reason(.commitment(.previous)))". \
-        \(.answer(.commitment(.previous)))
+        tries the old one. \(.answer(.commitment(.previous))) A node's word for that is \
+        "\(.reason(.commitment(.previous)))".
         """,
         moves: [
           .mine(
@@ -107,8 +107,8 @@ extension Walkthrough<Timelock> {
           """
           \(.who(.payer)) falls silent. At height \(.height) the lock of commitment \
           \(.state(.latest)) has been open for one block, \(.who(.payee)) has broadcast it, and \
-          the miner of that block has left it out, as it may. Now the old one may be in the next \
-          block, too.
+          the miner of that block has left it out, as miners may. Now the old one may be in the \
+          next block, too.
           """,
           moves: [.silence(.payer)] + plot.mining(to: plot.lock)
             + [.mine(1, .without([.channel(plot.latest)]))],

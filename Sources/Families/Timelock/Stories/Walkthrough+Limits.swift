@@ -18,7 +18,8 @@ extension Walkthrough<Timelock> {
         One direction only, a clock that runs, a deposit that sits: where the timelock channel \
         ends, and what later designs do instead.
         """,
-      denomination: .satoshis, beats: bounds(Plot(terms), world) + [outlook])
+      cast: Plot.people, denomination: .satoshis,
+      beats: bounds(Plot(terms), world) + [outlook])
   }
 
   private static func bounds(_ open: Plot, _ world: Scenario<Timelock>) -> [Beat<Timelock>] {
@@ -26,10 +27,9 @@ extension Walkthrough<Timelock> {
       Beat(
         "The deposit sits",
         """
-        \(.who(.payer)) has put \(.deposit) into this channel. Until it is closed they can go \
-        nowhere else, whether they are paid out or not; and if \(.who(.payee)) vanished, \
-        \(.who(.payer)) would have to wait about \(.timeUntil(.commitment(.latest))) for what is \
-        left of them.
+        \(.who(.payer)) has put \(.deposit) into this channel. Until it is closed that \
+        money can be used for nothing else; and if \(.who(.payee)) vanished, \(.who(.payer)) \
+        would have to wait about \(.timeUntil(.commitment(.latest))) for what is left of it.
         """,
         in: world, moves: open.opening + open.payments(2), focus: .commitment(.latest),
         forks: [open.after(2).payeeVanishes()]),
@@ -41,17 +41,18 @@ extension Walkthrough<Timelock> {
         \(.refusal(by: .payee))
         """,
         """
-        It has to refuse. An old commitment is held back only by its lock, and one that pays \
-        \(.who(.payee)) more would be worth waiting for: the newest state must be the one that \
-        the payee likes best.
+        \(.who(.payee)) has to refuse. An old commitment is held back only by its lock, and one \
+        that pays \(.who(.payee)) more would be worth waiting for: the newest state must be the \
+        one that \(.who(.payee)) wants most.
         """,
         moves: [.askBackwards(open.terms.unit), .exchange], focus: .commitment(.latest)),
       Beat(
         "The clock runs",
         """
-        The ladder stands at \(.lock(.commitment(.latest))), and each update takes \(.step) off \
-        it, whether blocks come or not. At height \(.height) there is room for \(.updatesLeft) \
-        more. A pause costs as much as payments do.
+        The latest lock is \(.lock(.commitment(.latest))). Two things bring it and the chain \
+        together: each payment moves it \(.step) down, and each block moves the chain one up. At \
+        height \(.height) the number of payments that still fit is \(.updatesLeft). Some of \
+        that room was used up by waiting alone.
         """,
         moves: open.mining(to: open.lock(of: 2) - 5), focus: .commitment(.latest),
         exhibit: .ladder),
@@ -71,9 +72,9 @@ extension Walkthrough<Timelock> {
     Beat(
       "What the later designs do",
       """
-      A one-way channel needs no ladder: the payee alone closes, always with the newest state, \
-      because that pays it most. It has no clock that updates use up, but still an end, and one \
-      direction.
+      A one-way channel needs no ladder: \(.who(.payee)) alone closes, always with the newest \
+      state, because that pays most. It has no clock that updates use up, but still an end, and \
+      one direction. 'paychan tour pay-per-minute' tells of one.
       """,
       """
       Duplex channels put two one-way channels into one deposit and refresh them from a tree of \

@@ -12,9 +12,10 @@ extension Walkthrough<Timelock> {
       world, title: "The malleated funding",
       about: """
         The refund names the funding by its hash. Before segwit anybody could change that hash on \
-        the way to the miners, and the refund would spend an output that never is.
+        the way to the miners, and the refund would spend an output that will never exist.
         """,
-      denomination: .satoshis, beats: legacy(Plot(terms), world) + segwit(world))
+      cast: Plot.people, denomination: .satoshis,
+      beats: legacy(Plot(terms), world) + segwit(world))
   }
 
   private static func legacy(_ open: Plot, _ world: Scenario<Timelock>) -> [Beat<Timelock>] {
@@ -40,10 +41,10 @@ extension Walkthrough<Timelock> {
       Beat(
         "The refund spends nothing",
         """
-        The money is where it should be, \(.locked) under both keys, but the refund asks for it \
-        by another name. At height \(.height) its lock is past, and it is refused: \
-        "\(.reason(.refund))". \(.answer(.refund)) Without \(.who(.payee)) nobody can touch the \
-        money again.
+        The money is where it should be, \(.locked) under both keys, but the refund asks for it by \
+        another name. At height \(.height) its lock is past, and it is refused. \
+        \(.answer(.refund)) A node's word for that is "\(.reason(.refund))". Without \
+        \(.who(.payee)) nobody can touch the money again.
         """,
         moves: .mining(from: Timelock.startingHeight + 1, to: open.end) + [
           .broadcast(by: .payer, .refund, nil)

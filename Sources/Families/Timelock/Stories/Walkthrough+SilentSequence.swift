@@ -11,10 +11,11 @@ extension Walkthrough<Timelock> {
     return Walkthrough(
       world, title: "The silent sequence",
       about: """
-        A lock counts only if some input says so. A payer writes the right lock and the wrong \
-        sequence, and the lock is off without a word.
+        A lock counts only if some input says so. \(.who(.payer)) writes the right lock and the \
+        wrong sequence, and the lock does not count: nothing warns of it.
         """,
-      denomination: .satoshis, beats: unlocked(Plot(terms), world) + [watchful(Plot(terms), world)])
+      cast: Plot.people, denomination: .satoshis,
+      beats: unlocked(Plot(terms), world) + [watchful(Plot(terms), world)])
   }
 
   /// The payer's message with a final sequence in it, signed as if that were right.
@@ -63,7 +64,7 @@ extension Walkthrough<Timelock> {
 
   private static func watchful(_ open: Plot, _ world: Scenario<Timelock>) -> Beat<Timelock> {
     Beat(
-      "A payee that looks",
+      "\(.who(.payee)) looks",
       """
       With the rule in place \(.who(.payee)) does not sign. \(.refusal(by: .payee)) Asked again, \
       \(.who(.payer)) says it properly, and the channel goes on.

@@ -10,7 +10,8 @@ extension Walkthrough<Timelock> {
       Timelock.Terms(
         capacity: Amount(uncheckedSatoshis: 3_600_000), unit: Amount(uncheckedSatoshis: 1_000),
         ladder: Timelock.Ladder(
-          refundHeight: BlockHeight(uncheckedValue: 4_320), step: 1, reaction: 0, delay: 1)),
+          refundHeight: BlockHeight(uncheckedValue: 4_320), step: 1, reaction: 0, delay: 1),
+        signingOrder: .payerFirst),
       seconds: 600)
   }
 
@@ -20,8 +21,8 @@ extension Walkthrough<Timelock> {
     return Walkthrough(
       world, title: "Paying for video by the second",
       about: """
-        Emma streams a video from Fabian at \(.unit) a second, on a channel of \(.capacity). \
-        First without locks, where all is well until somebody cheats; then with them.
+        \(.who(.payer)) streams a video from \(.who(.payee)) at \(.unit) a second, on a channel of \
+        \(.capacity). First without locks, where all is well until somebody cheats; then with them.
         """,
       cast: PerRole(payer: "Emma", payee: "Fabian"), denomination: .millibitcoins,
       beats: naive(Plot(terms), world, seconds) + locked(Plot(terms), world, UInt32(seconds)))
@@ -45,41 +46,57 @@ extension Walkthrough<Timelock> {
   ) -> [Beat<Timelock>] {
     [
       Beat(
-        "First without locks",
+        "A page, a code, a click",
         """
-        \(.who(.payer)) wants to watch a video that \(.who(.payee)) streams, and to pay by the \
-        second: \(.unit) each. The chain makes a block about every ten minutes, and \(.unit) is \
-        less than what a transaction of its own may cost. So \(.who(.payer)) puts \(.capacity) \
-        under both keys, and each second they sign a new division of it, off the chain.
+        \(.who(.payer)) opens a page with a film on it. The page shows a code to scan: pay \
+        \(.capacity), watch for \(.unit) a second, get back what is left when you stop. \
+        \(.who(.payer)) points a phone at it, pays, and the film starts. There is one more button \
+        on the page: stop. That is all that \(.who(.payer)) has to know. The rest happens \
+        behind the page.
         """,
         """
-        In this first version they have left out the locks: every division could be broadcast at \
-        once. The channel is open, at height \(.height).
+        A block comes about every ten minutes, and \(.unit) is less than what a transaction of \
+        its own may cost. So the code that \(.who(.payer)) paid does not lead to \
+        \(.who(.payee))'s wallet: it puts \(.capacity) under both keys, \(.who(.payer))'s and \
+        \(.who(.payee))'s, and each second they sign a new division of it, off the chain.
+        """,
+        """
+        In this first version they trust each other and leave out the locks: each division could \
+        be broadcast at once. The channel is open, at height \(.height).
         """,
         in: withoutLocks(world), moves: open.opening, focus: .funding),
       Beat(
         "\(.stateCount) seconds later: \(.division(.latest))",
         """
-        A division for every second. The last one gives \(.who(.payee)) \
-        \(.share(.payee, .latest)), and \(.who(.payer)) keeps \(.share(.payer, .latest)). All \
-        \(.stateCount) are signed by both, and none was broadcast.
+        Every second the same: \(.who(.payer))'s browser signs a division that gives \
+        \(.who(.payee)) \(.unit) more, and sends it. \(.who(.payee))'s server checks it, adds \
+        the second signature, and sends the next second of the film. \(.who(.payer)) signs, \
+        \(.who(.payee)) completes.
+        """,
+        """
+        The last of \(.stateCount) gives \(.who(.payee)) \(.share(.payee, .latest)), and \
+        \(.who(.payer)) keeps \(.share(.payer, .latest)). None was broadcast. \(.who(.payer)) has \
+        seen nothing of it but a film, and a number that falls.
         """,
         moves: open.payments(seconds), focus: .commitment(.latest),
-        forks: [oldDivision(open.after(UInt32(seconds)))]),
+        forks: [firstDivision(open.after(UInt32(seconds)))]),
       Beat(
-        "Nobody cheats, and all is well",
+        "\(.who(.payer)) clicks on stop",
         """
-        They sign the last division once more as a settlement, and the next block holds it: \
-        \(.who(.payee)) has \(.moved(.payee)). The chain has seen \(.confirmedCount) transactions.
+        The browser and the server sign the last division once more as a settlement, and the next \
+        block holds it: \(.who(.payee)) has \(.moved(.payee)), and the rest is back with \
+        \(.who(.payer)). The chain has seen \(.confirmedCount) transactions. Nobody has cheated, \
+        and all is well.
         """,
         moves: Plot.settling, focus: .settlement),
     ]
   }
 
   /// What breaks without locks.
-  private static func oldDivision(_ plot: Plot) -> Fork<Timelock> {
+  private static func firstDivision(_ plot: Plot) -> Fork<Timelock> {
     Fork(
       "first-division", "What if \(.who(.payer)) broadcasts the very first division?",
+      asking: firstDivisionQuiz,
       beats: [
         Beat(
           "The first division is as good as the last",
@@ -105,75 +122,17 @@ extension Walkthrough<Timelock> {
         """)
   }
 
-  private static func locked(
-    _ open: Plot, _ world: Scenario<Timelock>, _ seconds: UInt32
-  ) -> [Beat<Timelock>] {
-    lockedOpening(open, world) + streaming(open, seconds) + [
-      Beat(
-        "Closing at \(.division(.latest))",
-        """
-        \(.who(.payer)) has seen enough. The settlement has no lock, and the next block holds it: \
-        \(.who(.payee)) has \(.moved(.payee)), and \(.who(.payer)) has paid \(.moved(.payer)), \
-        with the fees at both ends.
-        """,
-        """
-        \(.confirmedCount) transactions on the chain, \(.confirmed); \(.unused) more were signed \
-        and never seen.
-        """,
-        moves: Plot.settling, focus: .settlement, exhibit: .fees)
-    ]
-  }
-
-  private static func lockedOpening(_ open: Plot, _ world: Scenario<Timelock>) -> [Beat<Timelock>] {
-    [
-      Beat(
-        "Now with locks: the refund first",
-        """
-        The same channel once more. Before \(.who(.payer)) broadcasts the funding, \
-        \(.who(.payee)) signs a refund of everything, locked to height \(.lock(.refund)), about \
-        \(.timeUntil(.refund)) from now. If \(.who(.payee)) vanished, \(.who(.payer)) would have \
-        to wait so long, and lose nothing.
-        """,
-        in: world, moves: open.opening, focus: .refund, forks: [open.payeeVanishes()])
-    ]
-  }
-
-  private static func streaming(_ open: Plot, _ seconds: UInt32) -> [Beat<Timelock>] {
-    [
-      Beat(
-        "The first second: \(.division(.first))",
-        """
-        \(.who(.payee)) streams a second of video for a division that gives it \
-        \(.share(.payee, .first)). It is locked to \(.lock(.commitment(.first))), \(.step) below \
-        the refund.
-        """,
-        moves: open.payments(1), focus: .commitment(.first)),
-      Beat(
-        "The second second: \(.division(.second))",
-        """
-        Locked to \(.lock(.commitment(.second))), again \(.step) lower. The first division is \
-        still there, but it has to wait longer now than the one that replaced it.
-        """,
-        moves: open.payments(1), focus: .commitment(.second),
-        forks: [open.after(2).oldCommitment()]),
-      Beat(
-        "The third second: \(.division(.third))",
-        """
-        And so on: each second costs \(.unit) of the deposit and \(.step) of the channel's life.
-        """,
-        moves: open.payments(1), focus: .commitment(.third)),
-      Beat(
-        "The last second: \(.division(.latest))",
-        """
-        Commitment \(.state(.latest)) is locked to \(.lock(.commitment(.latest))), the earliest of \
-        all. \(.stateCount) seconds of video took as many steps down the ladder, and there is room \
-        for \(.updatesLeft) more before the first lock comes too near.
-        """,
-        moves: open.payments(Int(seconds) - 3), focus: .commitment(.latest),
-        forks: [
-          open.after(seconds).oldCommitment("old-commitment-at-the-end"),
-          open.after(seconds).payerVanishes(),
-        ]),
-    ]
+  private static var firstDivisionQuiz: Quiz<Timelock> {
+    Quiz(
+      "\(.stateCount) divisions, all signed by both, none with a lock. What can be mined?",
+      .init(
+        "The last one only: it is the newest", .stands(.commitment(.latest)),
+        reply: "Nothing in a transaction says that another one has replaced it."),
+      .init(
+        "Any of them, whichever comes first", .stands(.commitment(.first)),
+        reply: "So whoever is better off with an old one is in a hurry."),
+      .init(
+        "None, as long as they do not agree on one", .staysInChannel,
+        reply: "They did agree, on every single one, and both signatures are there."))
   }
 }
