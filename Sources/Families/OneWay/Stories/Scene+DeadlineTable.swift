@@ -11,12 +11,12 @@ extension Scene<OneWay> {
     let height = Int(standing.height.value)
     let rows: [(at: Int, what: String)] = [
       (height, "the chain is here now"),
-      (deadline.lastTipToAccept, "last tip at which a payment is accepted; the payee closes"),
+      (deadline.lastTipToAccept, "last tip at which a payment is accepted; \(cast[.payee]) closes"),
       (deadline.closeBy, "last tip at which a close is sure to be in time"),
-      (Int(deadline.firstRefundBlock.value), "first block that may hold the payer's refund"),
+      (Int(deadline.firstRefundBlock.value), "first block that may hold \(cast[.payer])'s refund"),
     ]
     return Table(
-      title: "The payee's window", columns: [.words("what happens"), .words("height")],
+      title: "\(cast[.payee])'s window", columns: [.words("what happens"), .words("height")],
       rows: rows.sorted { $0.at < $1.at }.map { [.words($0.what), .value(.count($0.at))] })
   }
 }

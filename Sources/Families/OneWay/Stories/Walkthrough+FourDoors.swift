@@ -13,10 +13,10 @@ extension Walkthrough<OneWay> {
     return Walkthrough(
       world, title: "Four doors out",
       about: """
-        A payer's money is under two keys, and the other side vanishes. Without a way out it is \
-        gone; there are four ways out, and each has its price.
+        \(.who(.payer))'s money is under two keys, and \(.who(.payee)) vanishes. Without a way \
+        out the money is gone; there are four ways out, and each has its price.
         """,
-      denomination: .satoshis,
+      cast: PerRole(payer: "Mara", payee: "Jonas"), denomination: .satoshis,
       beats: trusting(OneWay.Plot(terms), world) + cosigned(world) + byScript(world)
         + kickOff(world) + [sideBySide(world)])
   }
@@ -28,8 +28,8 @@ extension Walkthrough<OneWay> {
       Beat(
         "A room without a door",
         """
-        \(.who(.payer)) puts \(.capacity) under both keys, and nothing else was agreed. This is how \
-        every explanation of channels begins: two people, one output, and good will.
+        \(.who(.payer)) puts \(.capacity) under both keys, and nothing else was agreed. This is \
+        how every explanation of channels begins: two people, one output, and good will.
         """,
         in: world, moves: open.opening, focus: .funding, forks: [lockedIn()]),
       Beat(
@@ -54,7 +54,7 @@ extension Walkthrough<OneWay> {
   /// The payee vanishes, and there is no way out.
   private static func lockedIn() -> Fork<OneWay> {
     Fork(
-      "no-way-out", "What if \(.who(.payee)) vanishes now?",
+      "no-way-out", "What if \(.who(.payee)) vanishes now?", asking: .noWayOut,
       beats: [
         Beat(
           "No transaction to broadcast",
@@ -110,6 +110,7 @@ extension Walkthrough<OneWay> {
     twin.moves = OneWay.Plot.offering
     return Fork(
       "money-first", "What if the money moved before the refund is signed?", from: .twin(twin),
+      asking: .moneyFirst,
       beats: [
         Beat(
           "The signature does not come",
@@ -193,8 +194,8 @@ extension Walkthrough<OneWay> {
         "Out by the fourth door",
         """
         Block \(.block(.refund)) holds the refund. The price: one transaction more on the chain, \
-        and a payee that must look at the chain more often than every \(.lifetime), for the clock \
-        may start at any time.
+        and \(.who(.payee)) must look at the chain more often than every \(.lifetime), for the \
+        clock may start at any time.
         """,
         moves: .mining(Int(blocks)), focus: .refund, exhibit: .fees),
     ]
@@ -203,7 +204,7 @@ extension Walkthrough<OneWay> {
   /// The payee sees the kick-off, and closes from its output.
   private static func lateClose(_ plot: OneWay.Plot) -> Fork<OneWay> {
     Fork(
-      "payee-answers", "What if \(.who(.payee)) sees the kick-off?",
+      "payee-answers", "What if \(.who(.payee)) sees the kick-off?", asking: .kickedOff,
       beats: [
         Beat(
           "The other close",
@@ -224,14 +225,14 @@ extension Walkthrough<OneWay> {
     Beat(
       "Side by side",
       """
-      The same channel once more with each way out: a few payments, a payee that vanishes, and a \
-      payer that leaves as soon as it may. What differs is who must sign first, when the payer has \
-      its money back, and how many transactions that takes.
+      The same channel once more with each way out: a few payments, \(.who(.payee)) vanishes, and \
+      \(.who(.payer)) leaves as soon as the lock allows. What differs is who must sign first, when \
+      \(.who(.payer)) has the money back, and how many transactions that takes.
       """,
       """
-      For the payee all of them come to the same rule: be in a block before the refund can be. Two \
-      directions at once need another design; a duplex channel is made of two of these, and the \
-      kick-off is the seed of it.
+      For \(.who(.payee)) all of them come to the same rule: be in a block before the refund can \
+      be. Two directions at once need another design; a duplex channel is made of two of these, \
+      and the kick-off is the seed of it.
       """,
       in: world, exhibit: .doors)
   }

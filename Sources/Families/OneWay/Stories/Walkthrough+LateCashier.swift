@@ -17,8 +17,8 @@ extension Walkthrough<OneWay> {
     return Walkthrough(
       world, title: "The cashier who closed late",
       about: """
-        Lena is paid through a channel and takes the money to the chain one block too late. Otto's \
-        refund is first, and takes all of it.
+        \(.who(.payee)) is paid through a channel and takes the money to the chain one block too \
+        late. \(.who(.payer))'s refund is first, and takes all of it.
         """,
       cast: PerRole(payer: "Otto", payee: "Lena"), denomination: .satoshis,
       beats: asleep(open, paid, world) + tooLate(paid) + awake(paid, world))
@@ -55,7 +55,7 @@ extension Walkthrough<OneWay> {
         \(.blockAhead(1)), and the refund cannot be in a block before block \(.firstRefundBlock).
         """,
         moves: [.silence(.payee)] + paid.mining(to: paid.closeBy), focus: .close(.latest),
-        exhibit: .deadline, forks: [inTime(paid)]),
+        exhibit: .deadline, forks: [paid.inTime]),
     ]
   }
 
@@ -66,11 +66,11 @@ extension Walkthrough<OneWay> {
         """
         Height \(.height), and the next block may hold the refund. The program of \(.who(.payer)) \
         has waited for that and broadcasts it. \(.who(.payee)) comes back right after that and \
-        broadcasts the close, and every node refuses it: "\(.reason(.close(.latest)))". \
-        \(.answer(.close(.latest)))
+        broadcasts the close, and every node refuses it. \(.answer(.close(.latest))) A node's \
+        word for that is "\(.reason(.close(.latest)))".
         """,
         moves: .mining(1) + [.wake(.payee)], focus: .close(.latest),
-        forks: [friendlyMiner(paid.at(paid.closeBy + 1))]),
+        forks: [paid.at(paid.closeBy + 1).friendlyMiner]),
       Beat(
         "The refund takes all",
         """
@@ -91,8 +91,8 @@ extension Walkthrough<OneWay> {
       Beat(
         "A cashier with an alarm clock",
         """
-        The same once more, and the computer stays on. A payee may need \(.reaction) before it \
-        acts, so the program does not wait for the last moment: at tip \(.lastTipToAccept) it \
+        The same once more, and the computer stays on. \(.who(.payee)) may need \(.reaction) \
+        to act, so the program does not wait for the last moment: at tip \(.lastTipToAccept) it \
         closes by itself, and block \(.block(paid.latest)) holds the close. \(.who(.payee)) has \
         \(.moved(.payee)).
         """,
@@ -103,8 +103,8 @@ extension Walkthrough<OneWay> {
         "No payment after that",
         """
         In this world the program has forgotten to close, and \(.who(.payer)) pays once more at \
-        height \(.height). The payment would be worthless if \(.who(.payee)) were as slow as a \
-        payee may be, so it is not even made. \(.refusal(by: .payer))
+        height \(.height). The payment would be worthless if \(.who(.payee)) were as slow as \
+        agreed, so it is not even made. \(.refusal(by: .payer))
         """,
         in: forgetful,
         moves: paid.selling + paid.mining(to: paid.lastTipToAccept + 1) + [
@@ -120,52 +120,6 @@ extension Walkthrough<OneWay> {
         """,
         in: world, moves: paid.opening),
     ]
-  }
-
-  /// The payee acts at the last moment.
-  private static func inTime(_ paid: OneWay.Plot) -> Fork<OneWay> {
-    Fork(
-      "one-block-earlier", "What if \(.who(.payee)) closes now?",
-      beats: [
-        Beat(
-          "The last moment",
-          """
-          \(.who(.payee)) remembers, comes back at height \(.height), and the close is on its way. \
-          The refund of \(.who(.payer)) is not final yet, so no node holds anything against it.
-          """,
-          moves: [.wake(.payee)], focus: .close(.latest)),
-        Beat(
-          "In time",
-          """
-          Block \(.block(paid.latest)) holds the close. When the refund's time comes, what it \
-          would spend is gone: \(.who(.payee)) has \(.moved(.payee)).
-          """,
-          moves: .mining(2), focus: .refund),
-      ],
-      moral: """
-        One block decides over everything. A payment in a channel is as good as money only as long \
-        as the payee can still be first.
-        """)
-  }
-
-  /// The miner of the next block takes the close instead of the refund.
-  private static func friendlyMiner(_ late: OneWay.Plot) -> Fork<OneWay> {
-    Fork(
-      "friendly-miner", "What if a miner helps \(.who(.payee))?",
-      beats: [
-        Beat(
-          "A race is not a right",
-          """
-          Nodes keep what they had first, but a miner may take either. This one takes the close \
-          instead of the refund, and block \(.height) is as valid as any: \(.who(.payee)) has \
-          \(.moved(.payee)).
-          """,
-          moves: [.mine(1, .only([.channel(late.latest)]))], focus: .close(.latest))
-      ],
-      moral: """
-        From the refund's first block on both are valid, and the one that is mined first wins. Luck \
-        is possible then, and nothing to rely on.
-        """)
   }
 }
 

@@ -21,8 +21,9 @@ extension Walkthrough<OneWay> {
     return Walkthrough(
       world, title: "Pay per minute",
       about: """
-        Noor pays an interpreter, Iris, \(.unit) for each minute on the telephone: one message \
-        and one signature a minute, no answer, and two transactions on the chain.
+        \(.who(.payer)) pays an interpreter, \(.who(.payee)), \(.unit) for each minute on the \
+        telephone: one message and one signature a minute, no answer, and two transactions on the \
+        chain.
         """,
       cast: PerRole(payer: "Noor", payee: "Iris"), denomination: .satoshis,
       beats: opening(open, world) + firstMinutes(open) + theCall(open, minutes) + [theBill])
@@ -65,7 +66,7 @@ extension Walkthrough<OneWay> {
         """
         The funding has its \(.confirmations) confirmations, at height \(.height), and payments \
         can begin. The way back is also a deadline for \(.who(.payee)): a close must be in a block \
-        before block \(.firstRefundBlock). A payee may need \(.reaction) before it acts and miners \
+        before block \(.firstRefundBlock). \(.who(.payee)) may need \(.reaction) to act and miners \
         may take \(.delay), so \(.who(.payee)) accepts payments up to tip \(.lastTipToAccept), \
         and closes then at the latest.
         """,
