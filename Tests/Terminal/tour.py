@@ -174,7 +174,7 @@ def sh(command: str, environment: dict[str, str] | None = None) -> subprocess.Co
 def pipes(paychan: str) -> None:
     whole = sh(f"{paychan} tour fees | cat")
     expect(whole.stderr == "" and "\x1b" not in whole.stdout, "a pipe gets colours", whole.stdout)
-    expect("Who gets the money?" in whole.stdout, "a pipe gets no forks", whole.stdout)
+    expect("Who has the money?" in whole.stdout, "a pipe gets no forks", whole.stdout)
     closed = sh(f"set -o pipefail; {paychan} tour file-100gb | head -1")
     expect(closed.returncode == 0 and closed.stderr == "", "a closed pipe is a fault",
            closed.stderr)

@@ -132,12 +132,7 @@ struct TourSession<Family: ToldFamily> {
   }
 
   /// As many lines at once as there is room for, above the line with the keys.
-  private func screens(_ lines: [Line]) -> [[Line]] {
-    let room = rows - 2
-    return stride(from: 0, to: max(1, lines.count), by: room).map { start in
-      Array(lines[start..<min(start + room, lines.count)])
-    }
-  }
+  private func screens(_ lines: [Line]) -> [[Line]] { lines.screens(of: rows - 2) }
 
   private func draw(
     _ lines: [Line], isLast: Bool, _ choices: Int

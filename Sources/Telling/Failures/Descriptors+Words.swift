@@ -17,7 +17,7 @@ extension DescriptorError {
     case .thresholdNotANumber(let offset):
       "at offset \(offset) should stand how many signatures are wanted"
     case .threshold(let wanted, let keys):
-      "\(counted(wanted, "signature")) cannot be wanted of \(counted(keys, "key"))"
+      "it asks for \(counted(wanted, "signature")) and names \(counted(keys, "key"))"
     case .keyCount(let count, let maximum):
       "there are \(counted(count, "key")), and there may be 1 to \(maximum) here"
     case .redeemScriptTooLong(let bytes):

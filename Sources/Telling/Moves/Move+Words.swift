@@ -20,9 +20,9 @@ extension Move where Family: ToldFamily {
       "The network holds \(mail(message, role)) back for \(counted(blocks, "block"))"
     case .reorder(let role, let message, let before):
       "The network moves \(mail(message, role)) before message \(before)"
-    case .crash(let role, afterEffects: nil): "The \(role.rawValue) falls over"
+    case .crash(let role, afterEffects: nil): "The \(role.rawValue) crashes"
     case .crash(let role, let count?):
-      "The \(role.rawValue) will fall over at its next input, after \(counted(count, "effect"))"
+      "The \(role.rawValue) will crash at its next input, after \(counted(count, "effect"))"
     case .restart(let role): "The \(role.rawValue) starts again from what it stored"
     case .silence(let role): "The \(role.rawValue) falls silent"
     case .wake(let role): "The \(role.rawValue) comes back and looks"

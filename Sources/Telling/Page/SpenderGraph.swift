@@ -22,7 +22,8 @@ struct SpenderGraph<Family: ToldFamily> {
           .element(
             "a", [("class", "output"), ("href", "#\(funding.anchor)")],
             [
-              .element("b", [], [Markup("funding output")]), Markup(" \(output.value.words)"),
+              .element("b", [], [Markup("funding output")]),
+              Markup(" \(scene.denomination.words(output.value))"),
             ]),
           .element("ul", [], scene.spenders.map(row)),
         ]),

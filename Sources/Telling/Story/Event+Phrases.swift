@@ -19,7 +19,7 @@ extension Event where Family: ToldFamily {
       [Self.seller("has handed over goods worth \(wording.words(total))")]
     case .gained(let role, let holding): [role.does("now holds \(holding.name.words)")]
     case .ledger(let event): event.phrases(wording)
-    case .crashed(let role): [role.does("falls over")]
+    case .crashed(let role): [role.does("crashes")]
     case .restarted(let role, nil): [role.does("starts again, with nothing stored")]
     case .restarted(let role, let record?): [role.does("starts again from record \(record)")]
     case .silent(let role): [role.does("falls silent")]

@@ -23,7 +23,10 @@ extension NetworkAnswer where Name: ToldName {
       holds \(made.words).
       """
     case .rivalWaits:
-      "Another transaction that spends the same output waits for the next block already."
+      """
+      Another transaction that spends the same output waits for the next block already, and this \
+      one may not take its place.
+      """
     case .wrongSignature:
       "The signatures do not fit it: they were made for another content."
     case .other(let explanation): explanation.words

@@ -23,15 +23,20 @@ extension Whereabouts {
     case .locked where isDecided: scene.isClosed ? "too late" : "worthless"
     case .locked(let block):
       block.distance(above: scene.standing.height).blocksToGo
+    case .dead(let reason) where reason.isAboutMissingInput:
+      scene.isClosed ? "too late" : "worthless"
     case .dead(let reason): reason.deathWords
     }
   }
 }
 
 extension String {
+  /// Whether a node refuses a transaction because what it spends is not there.
+  fileprivate var isAboutMissingInput: Bool { hasSuffix("missingorspent") }
+
   /// Why a transaction is refused for good, in plain words before those of a node.
   var deathWords: String {
-    if hasSuffix("missingorspent") { return "worthless: what it spends is not there (\(self))" }
+    if isAboutMissingInput { return "worthless: what it spends is not there (\(self))" }
     if contains("script-verify-flag") { return "refused: a signature does not fit (\(self))" }
     return "refused: \(self)"
   }

@@ -76,7 +76,7 @@ struct EventStoryTests {
         .awake(.payee),
       ],
       lines: [
-        "payer: falls over; starts again, with nothing stored; starts again from record 8",
+        "payer: crashes; starts again, with nothing stored; starts again from record 8",
         "payee: falls silent; is awake again",
       ]),
     Told(

@@ -9,7 +9,7 @@ extension Scene<OneWay> {
   var doorTable: Table<OneWay>? {
     let doors = OneWay.Door.variants.map { OneWay.Door($0, terms) }
     return Table(
-      title: "The payee vanishes after two payments",
+      title: "\(cast[.payee]) vanishes after two payments",
       columns: ["way out", "signed first", "refund in", "blocks", "transactions", "fees"].map {
         .words($0)
       }, rows: doors.map(\.row))

@@ -115,7 +115,7 @@ extension Walkthrough<OneWay> {
         Beat(
           "The signature does not come",
           """
-          In this twin \(.who(.payer)) leaves out one rule and broadcasts the funding at once. \
+          Here \(.who(.payer)) leaves out one rule and broadcasts the funding at once. \
           \(.who(.payee)) keeps the signature back. Height \(.height), beyond the height that the \
           refund would have been locked to, and \(.locked) lie under both keys.
           """,

@@ -23,10 +23,10 @@ extension Plot {
         Beat(
           "\(.who(.payee)) sends at once",
           """
-          In this twin of the story \(.who(.payee)) leaves out one rule: the funding waits in the \
-          mempool of every node, and that looks good enough. Goods worth \(.goods) are sent, and \
-          \(.stateCount) commitments signed. Commitment \(.state(.latest)) gives \(.who(.payee)) \
-          \(.share(.payee, .latest)).
+          This is the story with one rule left out: \(.who(.payee)) does not wait for \
+          confirmations. The funding is in the mempool of every node, and that looks good enough. \
+          Goods worth \(.goods) are sent, and \(.stateCount) commitments signed. Commitment \
+          \(.state(.latest)) gives \(.who(.payee)) \(.share(.payee, .latest)).
           """,
           moves: .payments(2, of: scenario.terms.unit), focus: .commitment(.latest)),
         Beat(

@@ -18,8 +18,8 @@ extension Plot {
         Beat(
           "The funding goes out first",
           """
-          In this twin of the story \(.who(.payer)) leaves out one rule, and broadcasts the \
-          funding without a refund in hand. \(.who(.payee)) keeps the signature back.
+          This is the story with one rule left out: \(.who(.payer)) broadcasts the funding \
+          without a refund in hand. And \(.who(.payee)) keeps the signature back.
           """,
           moves: [.deliver(to: .payee, message: 0), .withhold(.payee)] + [
             .mine(terms.confirmations, .mempool)

@@ -45,7 +45,8 @@ extension Walkthrough<Timelock> {
         that pays \(.who(.payee)) more would be worth waiting for: the newest state must be the \
         one that \(.who(.payee)) wants most.
         """,
-        moves: [.askBackwards(open.terms.unit), .exchange], focus: .commitment(.latest)),
+        moves: [.askBackwards(open.terms.unit), .exchange], focus: .commitment(.latest),
+        forks: [open.after(2).goesBackwards(in: world)]),
       Beat(
         "The clock runs",
         """
