@@ -44,7 +44,7 @@ package struct WorldView<Family: ToldFamily> {
 
   private func condition(of role: Family.Role) -> String {
     let phase = world[role].phase.rawValue
-    if !world.isUp(role) { return "has fallen over" }
+    if !world.isUp(role) { return "has crashed" }
     return world.isAwake(role) ? phase : "is silent (\(phase))"
   }
 

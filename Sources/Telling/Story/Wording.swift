@@ -3,7 +3,7 @@ package import Channels
 internal import Checker
 internal import MockLedger
 internal import ScriptEngine
-package import Simulation
+internal import Simulation
 package import Walkthroughs
 
 /// How a text names participants, amounts and transactions: a trace by their roles, by satoshis and

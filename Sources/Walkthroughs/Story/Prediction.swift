@@ -1,6 +1,6 @@
 internal import Bitcoin
 public import Channels
-public import Simulation
+internal import Simulation
 
 /// Something that a reader may expect of the end of a story.
 public indirect enum Prediction<Family: WalkthroughFamily>: Hashable, Sendable {
