@@ -22,7 +22,7 @@ enum PlayRequest {
     case .file: self = .file(try StoryFile(text, invocation), path: text)
     case .directory: throw .directoryAsInput(path: text)
     case .missingFile: self = try Self.new(text, invocation)
-    case .standardInput: throw .missingInput(path: text)
+    case .standardInput: throw invocation.path.usageError(.noSession(text, suggestion: nil))
     case .text where Self.stories.contains(text): self = .story(text)
     case .text:
       throw invocation.path.usageError(

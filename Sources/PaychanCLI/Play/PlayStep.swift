@@ -31,7 +31,12 @@ struct PlayStep<Family: KnownFamily> {
   private mutating func act(_ invocation: Invocation) throws(CommandError) -> Bool {
     if let text = invocation.value(of: PlayCommand.move) {
       let move = try Move<Family>(argument: text)
-      try change(invocation) { play throws(CommandError) in
+      try change(invocation) { [viewer] play throws(CommandError) in
+        if let viewer, !move.isWithinReach(of: viewer, in: play.world) {
+          throw .badData(
+            .move,
+            problem: "is not the \(viewer.rawValue)'s to make; leave '--as' out to make it")
+        }
         try play.makeIfPossible(move)
       }
     } else if invocation.has(PlayCommand.undo) {

@@ -11,7 +11,7 @@ extension PlayView {
     return [
       "scenario": .string(play.session.scenario.name),
       "moves": .number(play.steps.count),
-      "last": last.map { play.steps[$0].json(number: $0) } ?? .null,
+      "last": last.map(step) ?? .null,
       "standing": standing,
       "mempool": .array(world.waitingTransactions.map { .string("\($0)") }),
       "mail": mail,
@@ -20,10 +20,32 @@ extension PlayView {
     ]
   }
 
+  /// What a move did, as far as it is seen.
+  private func step(_ number: Int) -> JSON {
+    let step = play.steps[number]
+    guard let viewer else { return step.json(number: number) }
+    let isOwn = step.move.isWithinReach(of: viewer, in: play.world)
+    return [
+      "number": .number(number), "move": isOwn ? step.move.json : .null,
+      "events": .array(seen(of: step.events).map(\.json)),
+    ]
+  }
+
   private var standing: JSON {
     var object = JSONObject()
-    for member in play.world.standing.members { object[member.key] = member.value }
+    for member in play.world.standing.members { object[member.key] = seen(of: member.value) }
     return .object(object)
+  }
+
+  /// The same without what is said of others: whatever has a member for each role.
+  private func seen(of json: JSON) -> JSON {
+    guard let viewer, let object = json.object else { return json }
+    let isByRole = object.members.map(\.key) == Family.Role.allCases.map(\.rawValue)
+    var rest = JSONObject()
+    for member in object.members where !isByRole || member.key == viewer.rawValue {
+      rest[member.key] = seen(of: member.value)
+    }
+    return .object(rest)
   }
 
   private var mail: JSON {

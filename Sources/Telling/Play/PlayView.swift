@@ -41,10 +41,21 @@ extension PlayView {
     let number = play.steps.count - 1
     let title = Paragraph(
       indent: 0, column: max(4, "\(number)".count + 1), word: "\(number)",
-      text: Line(step.move.sentence, .strong))
+      text: Line(title(of: step.move), .strong))
     let standing = step.standing.words(after: play.standingBefore)
     let last =
       standing.isEmpty || viewer != nil ? [] : [Paragraph(word: "=", text: Line(standing))]
-    return ([title] + EventStory(step.events).paragraphs + last).lines(width)
+    return ([title] + EventStory(seen(of: step.events)).paragraphs + last).lines(width)
+  }
+
+  /// The move in a sentence, unless somebody else makes it out of sight.
+  private func title(of move: Move<Family>) -> String {
+    guard let viewer, !move.isWithinReach(of: viewer, in: play.world) else { return move.sentence }
+    return "Others act; the \(viewer.rawValue) sees only what reaches it."
+  }
+
+  func seen(of events: [Event<Family>]) -> [Event<Family>] {
+    guard let viewer else { return events }
+    return events.filter { $0.isSeen(by: viewer) }
   }
 }

@@ -1,3 +1,4 @@
+import ExactJSON
 import Foundation
 import Testing
 
@@ -99,6 +100,15 @@ struct PlayCommandTests {
       #expect(payee.output.contains("{\"deliver\":\"payee\",\"message\":0}"))
       #expect(!payee.output.contains("\n  payer "))
       #expect(!payee.output.contains("{\"resume\":\"payer\"}"))
+      let data = program.run("play", path, "--as", "payee", "--json").output
+      let last = try JSON(parsing: Array(data.utf8))["last"]
+      #expect(last?["move"] == .null && last?["events"] == [])
+      #expect(!data.contains("\"payer\""))
+      let foreign = program.run("play", path, "--as", "payee", "--move", #"{"resume": "payer"}"#)
+      #expect(foreign.code == .badData)
+      #expect(foreign.messages.hasPrefix("error: the move is not the payee's to make"))
+      let own = program.run("play", path, "--as", "payee", "--move", #"{"deliver": "payee"}"#)
+      #expect(own.code == .fine && own.output.contains("payee    receives open"))
     }
   }
 }
