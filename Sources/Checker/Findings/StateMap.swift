@@ -2,8 +2,8 @@ internal import Channels
 public import Exploration
 internal import Simulation
 
-/// Every situation of a small model, with the actions that lead from each to the next: what a reader
-/// can walk through.
+/// Every situation of a small model, with the actions that lead from each to the next: what a
+/// reader can walk through.
 ///
 /// It is found level by level, so that the way to each situation is a shortest one. A model that is
 /// too large is cut where the limit is reached.
@@ -70,7 +70,7 @@ public struct StateMap<Family: CheckedFamily>: Sendable {
     }
   }
 
-  /// The places on a shortest way to a broken promise, from a beginning; `nil` where none is broken.
+  /// The places on a shortest way from a beginning to a broken promise; `nil` where all hold.
   public var shortestAttack: [Int]? {
     guard var here = places.firstIndex(where: { !$0.broken.isEmpty }) else { return nil }
     var way = [here]

@@ -17,7 +17,7 @@ enum MapOption {
 }
 
 extension KnownFamily {
-  /// Writes the page of a model, with the attack that was found even where the map is cut before it.
+  /// Writes the page of a model, with the attack that was found, even where the map is cut.
   static func writeMap(
     of model: WorldModel<Self>, _ outcome: Outcome<WorldModel<Self>>, _ invocation: Invocation
   ) throws(CommandError) {
