@@ -102,6 +102,16 @@ def attack(browser: Browser, page: Path, data: dict, told: dict) -> None:
     expect(where(browser).startswith("0 steps"), f"{page.name}: does not start over")
 
 
+def check_itself(browser: Browser, page: Path, data: dict) -> None:
+    """A map of which one text is another must be found to differ from its page."""
+    wrong = data | {"texts": [text + " not" for text in data["texts"]]}
+    try:
+        wander(browser, page, wrong, 3, random.Random(1))
+    except Problem:
+        return
+    raise Problem("nobody finds another text")
+
+
 def looks(browser: Browser, page: Path) -> None:
     for theme in ("light", "dark"):
         browser.prefer(theme)
@@ -131,6 +141,7 @@ def main() -> int:
                 if bounds in HOLDS:
                     expect(told["states"] == len(data["places"]),
                            f"{bounds}: {told['states']} states, {len(data['places'])} places")
+                check_itself(browser, page, data)
                 wander(browser, page, data, 40, dice)
                 expect(bool(data["attack"]) == (bounds in BROKEN), f"{bounds}: an attack, or none")
                 if bounds in BROKEN:

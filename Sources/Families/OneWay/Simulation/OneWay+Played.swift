@@ -14,16 +14,11 @@ extension OneWay: PlayedFamily {
     }
   }
 
-  /// One unit, ten, and all that is left.
   private static func payments(in world: World<OneWay>) -> [Order] {
-    let unit = world.setting.terms.unit.satoshis
+    let terms = world.setting.terms
     let paid = world.payer.open?.latest.toPayee ?? .zero
-    let capacity =
-      world.contract?.capacity(with: .withTopUp) ?? world.setting.terms.capacity
-    let left = capacity.satoshis - paid.satoshis
-    return [unit, 10 * unit, left].filter { $0 > 0 && $0 <= left }
-      .reduce(into: [Int64]()) { if !$0.contains($1) { $0.append($1) } }
-      .map { .pay(Amount(uncheckedSatoshis: $0)) }
+    let capacity = world.contract?.capacity(with: .withTopUp) ?? terms.capacity
+    return sums(of: terms.unit, outOf: capacity.satoshis - paid.satoshis).map { .pay($0) }
   }
 
   public static func tricks(in world: World<OneWay>) -> [Trick] {

@@ -12,14 +12,10 @@ extension Timelock: PlayedFamily {
     }
   }
 
-  /// One unit, ten, and all that is left.
   private static func payments(in world: World<Timelock>) -> [Order] {
     let terms = world.setting.terms
     let paid = world.payer.latest?.division.toPayee ?? .zero
-    let left = terms.capacity.satoshis - paid.satoshis
-    let sums = [terms.unit.satoshis, 10 * terms.unit.satoshis, left].filter { $0 > 0 && $0 <= left }
-    return sums.reduce(into: [Int64]()) { if !$0.contains($1) { $0.append($1) } }
-      .map { .pay(Amount(uncheckedSatoshis: $0)) }
+    return sums(of: terms.unit, outOf: terms.capacity.satoshis - paid.satoshis).map { .pay($0) }
   }
 
   public static func tricks(in world: World<Timelock>) -> [Trick] {
