@@ -13,6 +13,9 @@ package protocol ToldFamily: WalkthroughFamily
 where
   Name: ToldName, Message: ToldMessage, Order: Worded, Trick: Worded, Refusal.Rule: ToldRule
 {
+  /// What only this family says, in Chinese.
+  static var chinese: Catalogue { get }
+
   // Scenarios and traces.
 
   /// Who hands over goods; `nil` where nothing is sold.

@@ -1,0 +1,64 @@
+/// A text as it is written in English, with places for what is filled in.
+///
+///     told("find block \(height.words)")
+///
+/// looks for `find block {1}` among the texts of the language that is spoken.
+package struct ToldText: ExpressibleByStringInterpolation {
+  private let template: String
+  private let values: [Line]
+
+  package init(stringLiteral text: String) {
+    template = text
+    values = []
+  }
+
+  package init(stringInterpolation pieces: StringInterpolation) {
+    template = pieces.template
+    values = pieces.values
+  }
+
+  /// The words and the values, as they come.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var template = ""
+    fileprivate var values: [Line] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) { template += literal }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      appendInterpolation(Line(value.description))
+    }
+
+    package mutating func appendInterpolation(_ text: String, _ ink: Line.Ink) {
+      appendInterpolation(Line(text, ink))
+    }
+
+    package mutating func appendInterpolation(_ value: Line) {
+      values.append(value)
+      template += "{\(values.count)}"
+    }
+  }
+
+  /// The text in the language that is spoken, with every value in its place.
+  fileprivate var line: Line {
+    Template(Speech.current.catalogue[template] ?? template).pieces.reduce(into: Line()) {
+      line, piece in
+      switch piece {
+      case .words(let words): line.append(words)
+      case .place(let name):
+        guard let number = Int(name), values.indices.contains(number - 1) else {
+          line.append("{\(name)}")
+          continue
+        }
+        line = line.adding(values[number - 1])
+      }
+    }
+  }
+}
+
+/// A text in the language that is spoken.
+package func told(_ text: ToldText) -> String { text.line.text }
+
+/// A text in the language that is spoken, in which some pieces stand out.
+package func toldLine(_ text: ToldText) -> Line { text.line }
