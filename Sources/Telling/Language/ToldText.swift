@@ -42,18 +42,20 @@ package struct ToldText: ExpressibleByStringInterpolation {
 
   /// The text in the language that is spoken, with every value in its place.
   fileprivate var line: Line {
-    Template(Speech.current.catalogue[template] ?? template).pieces.reduce(into: Line()) {
-      line, piece in
+    Template(Speech.current.catalogue[template] ?? template).pieces.reduce(Line()) { line, piece in
       switch piece {
-      case .words(let words): line.append(words)
-      case .place(let name):
-        guard let number = Int(name), values.indices.contains(number - 1) else {
-          line.append("{\(name)}")
-          continue
-        }
-        line = line.adding(values[number - 1])
+      case .words(let words): line.adding(words)
+      case .place(let name): line.adding(value(named: name))
       }
     }
+  }
+
+  /// What is filled in; braces that no value belongs to stay as they are.
+  private func value(named name: String) -> Line {
+    guard let number = Int(name), values.indices.contains(number - 1) else {
+      return Line("{\(name)}")
+    }
+    return values[number - 1]
   }
 }
 
