@@ -68,7 +68,8 @@ enum PlayCommand {
       """,
     arguments: [session],
     options: [
-      FamilyChoice.ofScenario, template, move, undo, redo, fork, go, ways, moves, viewer, json,
+      FamilyChoice.ofScenario, LanguageChoice.option, template, move, undo, redo, fork, go, ways,
+      moves, viewer, json,
     ],
     lookedForAs: ["interactive", "drive", "sandbox", "session"],
     work: .run(run))

@@ -60,13 +60,21 @@ enum TourCommand {
         paychan tour file-100gb --step 6 --print scenario | paychan why - --state 1
       """,
     arguments: [story],
-    options: [FamilyChoice.option, list, step, noPause, plain, json, html, all, print, fork],
+    options: [
+      FamilyChoice.option, LanguageChoice.option, list, step, noPause, plain, json, html, all,
+      print,
+      fork,
+    ],
     lookedForAs: ["story", "stories", "demo", "tutorial", "learn", "start"],
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let name = invocation.optional(story)
-    return try invocation.owningFamily(of: name) { $0.storyNames }.tour(invocation)
+    let family = invocation.owningFamily(of: name) { $0.storyNames }
+    let language =
+      invocation.has(json)
+      ? LanguageChoice.languageOfData(invocation) : LanguageChoice.language(invocation)
+    return try family.tour(in: language, invocation)
   }
 
   fileprivate static func style(_ invocation: Invocation) -> Style {
@@ -78,8 +86,14 @@ enum TourCommand {
 }
 
 extension KnownFamily {
-  /// Does what a command line asks of the tour.
-  fileprivate static func tour(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+  /// Does what a command line asks of the tour, in a language.
+  fileprivate static func tour(
+    in language: Language, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    try speaking(language) { () throws(CommandError) in try tour(invocation) }
+  }
+
+  private static func tour(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     switch try TourRequest<Self>(invocation) {
     case .list where invocation.has(TourCommand.json):
       return try invocation.show(.array(TourLists(invocation).json))

@@ -60,6 +60,14 @@ extension KnownFamily {
   private static func playOn(
     _ play: Play<Self>, in file: SessionFile<Self>?, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
+    try speaking(LanguageChoice.language(invocation)) { () throws(CommandError) in
+      try playAlong(play, in: file, invocation)
+    }
+  }
+
+  private static func playAlong(
+    _ play: Play<Self>, in file: SessionFile<Self>?, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
     let viewer = try viewer(invocation)
     let console = invocation.console
     let isSingle = (PlayCommand.actions + [PlayCommand.json]).contains(where: invocation.has)

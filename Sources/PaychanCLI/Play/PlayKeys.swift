@@ -7,18 +7,21 @@ enum PlayKeys {
 
   static let commands = ["u", "r", "f", "g", "w", "s", "?"]
 
-  static let line = "[u]ndo [r]edo [f]ork [g]o [w]hy [s]ave [?] help [q] quit"
+  static var line: String {
+    told("[u]ndo [r]edo [f]ork [g]o [w]hy [s]ave [?] help [q] quit")
+  }
 
   /// The page that explains them.
-  static let page: [Line] =
-    [Line("Keys", .strong)]
-    + [
-      ("1 to z", "make the move behind the key"),
-      ("Enter", "the rest of the page"),
-      ("u, r", "take the last move back, and make it again"),
-      ("f, g", "give this place a name, and go to another place or way"),
-      ("w", "ask why a transaction can be in the next block, or cannot"),
-      ("s", "save into a file"),
-      ("q, ^C", "quit"),
-    ].flatMap { Paragraph(indent: 2, column: 10, word: $0.0, text: Line($0.1)).lines(80) }
+  static var page: [Line] {
+    [Line(told("Keys"), .strong)]
+      + [
+        (told("1 to z"), told("make the move behind the key")),
+        ("Enter", told("the rest of the page")),
+        ("u, r", told("take the last move back, and make it again")),
+        ("f, g", told("give this place a name, and go to another place or way")),
+        ("w", told("ask why a transaction can be in the next block, or cannot")),
+        ("s", told("save into a file")),
+        ("q, ^C", told("quit")),
+      ].flatMap { Paragraph(indent: 2, column: 10, word: $0.0, text: Line($0.1)).lines(80) }
+  }
 }

@@ -52,7 +52,7 @@ struct PlayTable<Family: KnownFamily> {
     _ view: PlayView<Family>, _ moves: [Move<Family>], _ width: Int
   ) -> [Line] {
     let title = Line(file?.path.printable ?? play.session.scenario.name.printable, .strong)
-      .adding("  move \(grouped(play.steps.count))", .faint)
+      .adding(told("  move \(grouped(play.steps.count))"), .faint)
     let happened = notice.isEmpty ? view.lastMove(width) : notice
     let list = MoveList(moves, in: play.world, keys: PlayKeys.moves)
     return [title] + happened + [Line()] + view.standing(width) + [Line()]
@@ -81,7 +81,7 @@ extension PlayTable {
       let name = "fork \(play.session.ways.count { $0.name != nil } + 1)"
       try attempt { table throws(CommandError) in
         try table.change { play throws(CommandError) in play.name(name) }
-        table.notice = [Line("This place is called '\(name)' now; [g] leads back to it.")]
+        table.notice = [Line(told("This place is called '\(name)' now; [g] leads back to it."))]
       }
     case "g": return try go()
     case "w": return try ask()
@@ -133,7 +133,7 @@ extension PlayTable {
   /// Keeps what was played without a file in a new one.
   private mutating func save() throws(CommandError) {
     if let file {
-      notice = [Line("'\(file.path.printable)' is written after every move.")]
+      notice = [Line(told("'\(file.path.printable)' is written after every move."))]
       return
     }
     let name = play.session.scenario.name
@@ -143,7 +143,7 @@ extension PlayTable {
         guard case .sessionIsThere = error else { throw error }
         continue
       }
-      notice = [Line("Saved as '\(path)', which is written after every move from here on.")]
+      notice = [Line(told("Saved as '\(path)', which is written after every move from here on."))]
       return
     }
   }
@@ -152,9 +152,9 @@ extension PlayTable {
   private mutating func go() throws(CommandError) -> ExitCode? {
     let ways = play.session.ways
     let keys = Array(PlayKeys.moves.prefix(ways.count))
-    let answer = try ask(keys: keys, "[b] back") { width in
-      [Line("Other ways", .strong)]
-        + (ways.isEmpty ? [Line("None was left so far.")] : [])
+    let answer = try ask(keys: keys, told("[b] back")) { width in
+      [Line(told("Other ways"), .strong)]
+        + (ways.isEmpty ? [Line(told("None was left so far."))] : [])
         + zip(keys, ways).flatMap { key, way in
           let name = way.name.map { "\($0.printable), " } ?? ""
           return Paragraph(indent: 2, column: 4, word: "[\(key)]", text: Line(name + way.words))
@@ -177,9 +177,9 @@ extension PlayTable {
     }
     let made = Array(moment.made.suffix(PlayKeys.moves.count))
     let keys = Array(PlayKeys.moves.prefix(made.count))
-    let answer = try ask(keys: keys, "[b] back") { width in
-      [Line("Why can it be in the next block, or not?", .strong)]
-        + (made.isEmpty ? [Line("No transaction is made yet.")] : [])
+    let answer = try ask(keys: keys, told("[b] back")) { width in
+      [Line(told("Why can it be in the next block, or not?"), .strong)]
+        + (made.isEmpty ? [Line(told("No transaction is made yet."))] : [])
         + zip(keys, made).flatMap { key, made in
           Paragraph(indent: 2, column: 4, word: "[\(key)]", text: Line(made.label.shortWords))
             .lines(width)
@@ -192,6 +192,6 @@ extension PlayTable {
   }
 
   private mutating func show(_ page: (Int) -> [Line]) throws(CommandError) -> ExitCode? {
-    try ask(keys: [], "[b] back", page).exitCode
+    try ask(keys: [], told("[b] back"), page).exitCode
   }
 }

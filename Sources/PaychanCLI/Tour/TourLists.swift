@@ -25,9 +25,11 @@ struct TourLists {
 extension KnownFamily {
   /// What it names as its stories, and what each is about.
   fileprivate static func storyListLines(_ style: Style) -> [Line] {
-    TourList<Self>(style: style).lines
+    speaking(Speech.current.language) { TourList<Self>(style: style).lines }
   }
 
   /// The same as data.
-  fileprivate static var storyListJSON: [JSON] { TourList<Self>.json }
+  fileprivate static var storyListJSON: [JSON] {
+    speaking(Speech.current.language) { TourList<Self>.json }
+  }
 }

@@ -138,8 +138,9 @@ struct TourSession<Family: ToldFamily> {
     _ lines: [Line], isLast: Bool, _ choices: Int
   ) throws(CommandError) {
     let clear = "\u{1b}[2J\u{1b}[H"
-    let fork = choices > 0 ? "  [1\(choices > 1 ? "-\(choices)" : "")] choose" : ""
-    let keys = "[Enter] \(isLast ? "next" : "more")  [b] back\(fork)  [?] help  [q] quit"
+    let fork = choices > 0 ? told("  [\(choices > 1 ? "1-\(choices)" : "1")] choose") : ""
+    let next = isLast ? told("next") : told("more")
+    let keys = told("[Enter] \(next)  [b] back\(fork)  [?] help  [q] quit")
     let text = lines.map(style.text).joined() + "\n" + style.text(Line(keys, .faint)).dropLast()
     try invocation.output.write(clear + text)
     try invocation.output.flush()
@@ -148,20 +149,21 @@ struct TourSession<Family: ToldFamily> {
   private static func farewell(_ played: PlayedStory<Family>) -> String {
     let names = Family.storyNames
     let place = names.firstIndex(of: played.walkthrough.name) ?? 0
-    guard place + 1 < names.count else { return "That was the last of the stories.\n" }
+    guard place + 1 < names.count else { return told("That was the last of the stories.") + "\n" }
     let command = Family.command("paychan tour")
-    return "That was the whole story. The next one: \(command) \(names[place + 1])\n"
+    return told("That was the whole story. The next one: \(command) \(names[place + 1])") + "\n"
   }
 }
 
 /// The page that explains the keys.
 private enum TourKeys {
-  static let page: [Line] = [
-    Line("Keys", .strong),
-    Line("Enter, space, right   on: the rest of the page, or the next step").indented(),
-    Line("b, left               back").indented(),
-    Line("1 to 9                what if? and your guess how it ends").indented(),
-    Line("q, ^C                 quit").indented(),
-    Line("?                     this page").indented(),
-  ]
+  static var page: [Line] {
+    [Line(told("Keys"), .strong)]
+      + [
+        (told("Enter, space, right"), told("on: the rest of the page, or the next step")),
+        (told("b, left"), told("back")),
+        (told("1 to 9"), told("what if? and your guess how it ends")),
+        ("q, ^C", told("quit")), ("?", told("this page")),
+      ].map { Line($0.0).adding(Line($0.1), at: 22).indented() }
+  }
 }

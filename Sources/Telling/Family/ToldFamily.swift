@@ -59,6 +59,6 @@ extension ToldFamily {
 
   /// One transaction after the other.
   package static func summary(of labels: [TransactionLabel<Name>]) -> String {
-    labels.map(\.words).joined(separator: ", ")
+    labels.map(\.words).joined(separator: told(", "))
   }
 }

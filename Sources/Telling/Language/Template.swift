@@ -23,6 +23,16 @@ package struct Template: Equatable {
     self.pieces = pieces
   }
 
+  /// The text with every place filled in; a place that has no value stays as it is.
+  func filled(_ value: (String) -> String?) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .place(let name): value(name) ?? "{\(name)}"
+      }
+    }.joined()
+  }
+
   /// The names of what is filled in.
   package var places: Set<String> {
     Set(

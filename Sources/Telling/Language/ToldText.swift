@@ -40,6 +40,20 @@ package struct ToldText: ExpressibleByStringInterpolation {
     }
   }
 
+  /// Two pieces of a text that is too long for one line of source.
+  package static func + (one: ToldText, other: ToldText) -> ToldText {
+    var rest = other.template
+    for number in other.values.indices.reversed() {
+      rest = rest.replacing("{\(number + 1)}", with: "{\(number + 1 + one.values.count)}")
+    }
+    return ToldText(template: one.template + rest, values: one.values + other.values)
+  }
+
+  private init(template: String, values: [Line]) {
+    self.template = template
+    self.values = values
+  }
+
   /// The text in the language that is spoken, with every value in its place.
   fileprivate var line: Line {
     Template(Speech.current.catalogue[template] ?? template).pieces.reduce(Line()) { line, piece in
@@ -64,3 +78,6 @@ package func told(_ text: ToldText) -> String { text.line.text }
 
 /// A text in the language that is spoken, in which some pieces stand out.
 package func toldLine(_ text: ToldText) -> Line { text.line }
+
+/// A word or a sentence without places in the language that is spoken.
+package func told(word: String) -> String { Speech.current.catalogue[word] ?? word }

@@ -6,24 +6,25 @@ extension ChainFault where Name: ToldName {
   /// Why miners cannot do it.
   var words: String {
     switch self {
-    case .unknownTransaction(let label): "nobody has made \(label.words) yet"
+    case .unknownTransaction(let label): told("nobody has made \(label.words) yet")
     case .delayBeyondBound(let label, let waited, let delay):
-      "\(label.words) has waited \(counted(waited, "block")), and the terms assume that miners take"
-        + " \(delay) at most"
+      told(
+        "\(label.words) has waited \(counted(waited, "block")), and the terms assume that miners take"
+          + " \(delay) at most")
     case .reorganisationTooDeep(let depth, let height):
-      "\(counted(depth, "block")) cannot be undone at height \(height.words)"
+      told("\(counted(depth, "block")) cannot be undone at height \(height.words)")
     case .blockRefused(let refusal):
-      "a block of the longer branch would be refused: \(refusal.rejectReason)"
+      told("a block of the longer branch would be refused: \(refusal.rejectReason)")
     }
   }
 
   /// What would let them do it.
   var remedy: String {
     switch self {
-    case .unknownTransaction: "make it before, or leave it out"
-    case .delayBeyondBound: "let it be mined, or assume a longer delay in the terms"
-    case .reorganisationTooDeep: "undo fewer blocks, or mine more before"
-    case .blockRefused: "leave out what breaks the rule"
+    case .unknownTransaction: told("make it before, or leave it out")
+    case .delayBeyondBound: told("let it be mined, or assume a longer delay in the terms")
+    case .reorganisationTooDeep: told("undo fewer blocks, or mine more before")
+    case .blockRefused: told("leave out what breaks the rule")
     }
   }
 
@@ -40,19 +41,19 @@ extension ChainTrickFault {
   /// Why a cheat cannot do it.
   var words: String {
     switch self {
-    case .noFunding: "there is no funding transaction yet"
-    case .fundingIsSegwit: "the name of a segwit funding cannot be changed"
-    case .fundingConfirmed: "the funding is confirmed"
-    case .notOpen: "the channel is not open"
+    case .noFunding: told("there is no funding transaction yet")
+    case .fundingIsSegwit: told("the name of a segwit funding cannot be changed")
+    case .fundingConfirmed: told("the funding is confirmed")
+    case .notOpen: told("the channel is not open")
     }
   }
 
   /// What would let the cheat do it.
   var remedy: String {
     switch self {
-    case .noFunding, .notOpen: "open the channel before"
-    case .fundingIsSegwit: "choose the funding 'p2sh' in the terms"
-    case .fundingConfirmed: "do it before the funding is mined"
+    case .noFunding, .notOpen: told("open the channel before")
+    case .fundingIsSegwit: told("choose the funding 'p2sh' in the terms")
+    case .fundingConfirmed: told("do it before the funding is mined")
     }
   }
 

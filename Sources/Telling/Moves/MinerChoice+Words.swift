@@ -5,15 +5,15 @@ extension MinerChoice {
   func words<Name: ToldName>() -> String where Label == TransactionLabel<Name> {
     switch self {
     case .mempool: ""
-    case .without(let labels): " without \(Self.list(labels))"
+    case .without(let labels): told(" without \(Self.list(labels))")
     case .only(let labels):
-      labels.isEmpty ? " and leave them empty" : " with \(Self.list(labels)) alone"
+      labels.isEmpty ? told(" and leave them empty") : told(" with \(Self.list(labels)) alone")
     }
   }
 
   private static func list<Name: ToldName>(
     _ labels: [TransactionLabel<Name>]
   ) -> String {
-    labels.map(\.words).joined(separator: ", ")
+    labels.map(\.words).joined(separator: told(", "))
   }
 }

@@ -43,11 +43,11 @@ extension MoveMaker {
   /// Who it is, above its moves.
   fileprivate var title: Line {
     switch self {
-    case .owner(let role): Line("The \(role.rawValue)", .of(role))
-    case .network: Line("The network", .strong)
-    case .miners: Line("Miners", .strong)
-    case .cheat(let role): "\("The \(role.rawValue)", .of(role)) as a cheat"
-    case .anyone: Line("Anyone", .strong)
+    case .owner(let role): Line(told("The \(role.words)"), .of(role))
+    case .network: Line(told("The network"), .strong)
+    case .miners: Line(told("Miners"), .strong)
+    case .cheat(let role): toldLine("\(told("The \(role.words)"), .of(role)) as a cheat")
+    case .anyone: Line(told("Anyone"), .strong)
     }
   }
 

@@ -45,13 +45,13 @@ extension PlayView {
     let standing = step.standing.words(after: play.standingBefore)
     let last =
       standing.isEmpty || viewer != nil ? [] : [Paragraph(word: "=", text: Line(standing))]
-    return ([title] + EventStory(seen(of: step.events)).paragraphs + last).lines(width)
+    return ([title] + EventStory(seen(of: step.events)).paragraphs.spoken + last).lines(width)
   }
 
   /// The move in a sentence, unless somebody else makes it out of sight.
   private func title(of move: Move<Family>) -> String {
     guard let viewer, !move.isWithinReach(of: viewer, in: play.world) else { return move.sentence }
-    return "Others act; the \(viewer.rawValue) sees only what reaches it."
+    return told("Others act; the \(viewer.words) sees only what reaches it.")
   }
 
   func seen(of events: [Event<Family>]) -> [Event<Family>] {

@@ -14,44 +14,46 @@ package struct WorldView<Family: ToldFamily> {
 
   /// The rows, each under its name.
   package var rows: [(name: String, text: String)] {
-    [("chain", chain)] + seen.map { ($0.rawValue, side($0)) }
-      + seen.filter { world.waiting(for: $0) > 0 }.map { ("mail", mail(to: $0)) }
+    [(told("chain"), chain)] + seen.map { ($0.words, side($0)) }
+      + seen.filter { world.waiting(for: $0) > 0 }.map { (told("mail"), mail(to: $0)) }
   }
 
   /// The rows as lines of a screen.
   package func lines(_ width: Int) -> [Line] {
     let rows = rows
-    let column = 2 + (rows.map(\.name.count).max() ?? 0)
+    let column = 2 + (rows.map(\.name.columns).max() ?? 0)
     return rows.map { Paragraph.row($0.name, $0.text, column: max(9, column)) }.lines(width)
   }
 
   private var chain: String {
-    let waiting = world.waitingTransactions.map(\.words).joined(separator: ", ")
-    let mempool = waiting.isEmpty ? "nothing waits in the mempool" : "\(waiting) waits for a block"
-    return "height \(world.height.words); \(mempool)"
+    let waiting = world.waitingTransactions.map(\.words).joined(separator: told(", "))
+    let mempool =
+      waiting.isEmpty ? told("nothing waits in the mempool") : told("\(waiting) waits for a block")
+    return told("height \(world.height.words); \(mempool)")
   }
 
   private func side(_ role: Family.Role) -> String {
     let standing = world.standing
-    let agreed = standing.agreed[role].map { "; agreed \($0.words) sat" } ?? ""
+    let agreed = standing.agreed[role].map { told("; agreed \($0.words) sat") } ?? ""
     let alone = standing.claimable[role].map { claim in
-      "; alone \(claim.amount.words) by \(claim.transaction.words)"
-        + " from block \(claim.firstBlock.words) on"
+      told(
+        "; alone \(claim.amount.words) by \(claim.transaction.words)"
+          + " from block \(claim.firstBlock.words) on")
     }
-    return "\(condition(of: role)); on the chain \(standing.onChain[role].words)\(agreed)"
+    return told("\(condition(of: role)); on the chain \(standing.onChain[role].words)\(agreed)")
       + (alone ?? "")
   }
 
   private func condition(of role: Family.Role) -> String {
     let phase = world[role].phase.rawValue
-    if !world.isUp(role) { return "has crashed" }
-    return world.isAwake(role) ? phase : "is silent (\(phase))"
+    if !world.isUp(role) { return told("has crashed") }
+    return world.isAwake(role) ? told(word: phase) : told("is silent (\(told(word: phase)))")
   }
 
   private func mail(to role: Family.Role) -> String {
     let messages = world.messages(to: role).enumerated().map { number, message in
       "\(number): \(message.shortWords)"
     }
-    return "to the \(role.rawValue): \(messages.joined(separator: ", "))"
+    return told("to the \(role.words): \(messages.joined(separator: told(", ")))")
   }
 }

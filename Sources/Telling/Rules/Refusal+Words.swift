@@ -12,7 +12,8 @@ extension ChannelRefusal {
   func phrases<Role>(by role: Role, among cast: PerRole<Role, String>) -> [Phrase] {
     [
       Phrase(
-        subject: role.rawValue, text: "\("refuses", .bad), by the rule '\(rule.rawValue)'",
+        subject: role.rawValue,
+        text: toldLine("\(told("refuses"), .bad), by the rule '\(rule.rawValue)'"),
         isAlone: true),
       Phrase(subject: "", text: Line(cast.naming(rolesIn: sentences)), isAlone: true),
     ]
@@ -21,14 +22,18 @@ extension ChannelRefusal {
   /// What the rule says, what was compared, and when it would have been acceptable.
   var sentences: String {
     let numbers = comparisonWords
-    let parts = [rule.statement, numbers.isEmpty ? "" : "Here: \(numbers).", remedy.words]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let parts = [
+      told(word: rule.statement), numbers.isEmpty ? "" : told("Here: \(numbers)."), remedy.words,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: told(" "))
   }
 }
 
 extension [Comparison] {
   /// What was compared, each under its name.
-  var words: String { map { "\($0.name) \($0.value.words)" }.joined(separator: ", ") }
+  var words: String {
+    map { "\(told(word: $0.name)) \($0.value.words)" }.joined(separator: told(", "))
+  }
 }
 
 extension Compared {
@@ -37,7 +42,7 @@ extension Compared {
     switch self {
     case .amount(let amount): amount.words
     case .amounts(let amounts):
-      amounts.map { grouped($0.satoshis) }.joined(separator: " and ") + " sat"
+      amounts.map { grouped($0.satoshis) }.joined(separator: told(" and ")) + " sat"
     case .feeRate(let rate): rate.wordsPerKilobyte
     case .count(let count), .computedHeight(let count): grouped(count)
     case .blocks(let number), .state(let number), .version(let number): grouped(number)
@@ -47,11 +52,12 @@ extension Compared {
     case .channel(let channel): shortened(channel.description)
     case .transaction(let txid): txid.short
     case .outPoint(let outPoint): outPoint.short
-    case .output(let output): "\(output.value.words) to \(shortened(output.scriptPubKey.assembly))"
+    case .output(let output):
+      told("\(output.value.words) to \(shortened(output.scriptPubKey.assembly))")
     case .script(let script): shortened(script.assembly)
     case .key(let key): shortened(Hex.encode(key.compressed))
     case .hashType(let type): "0x\(String(type.rawValue, radix: 16))"
-    case .role(let name), .phase(let name), .name(let name): name
+    case .role(let name), .phase(let name), .name(let name): told(word: name)
     }
   }
 }
@@ -60,15 +66,17 @@ extension Remedy {
   /// When the same thing would have been acceptable, in a sentence.
   var words: String {
     switch self {
-    case .never: "Nothing makes it acceptable any more."
+    case .never: told("Nothing makes it acceptable any more.")
     case .untilTip(let height):
-      "It was acceptable up to a tip at height \(grouped(height))."
+      told("It was acceptable up to a tip at height \(grouped(height)).")
     case .onceFundingHasDepth(let depth):
-      "It is acceptable once the funding has \(counted(depth, "confirmation"))."
+      told("It is acceptable once the funding has \(counted(depth, "confirmation")).")
     case .inPhase(let phases):
-      "It is acceptable in the phase \(phases.joined(separator: " or "))."
+      told(
+        "It is acceptable in the phase \(phases.map { told(word: $0) }.joined(separator: told(" or ")))."
+      )
     case .withValue(let name, let wanted):
-      "It would have been acceptable \(wanted.words(of: name))."
+      told("It would have been acceptable \(wanted.words(of: told(word: name))).")
     }
   }
 }
@@ -76,12 +84,12 @@ extension Remedy {
 extension Wanted {
   fileprivate func words(of name: String) -> String {
     switch self {
-    case .exactly(let value): "if \(name) were \(value.words)"
-    case .atLeast(let value): "if \(name) were \(value.words) or more"
-    case .atMost(let value): "if \(name) were \(value.words) or less"
+    case .exactly(let value): told("if \(name) were \(value.words)")
+    case .atLeast(let value): told("if \(name) were \(value.words) or more")
+    case .atMost(let value): told("if \(name) were \(value.words) or less")
     case .between(let lowest, let highest):
-      "if \(name) were from \(lowest.words) to \(highest.words)"
-    case .another: "with another \(name)"
+      told("if \(name) were from \(lowest.words) to \(highest.words)")
+    case .another: told("with another \(name)")
     }
   }
 }

@@ -87,7 +87,7 @@ package struct Grid {
     return note.isEmpty || room < Self.narrowest ? .below : .beside(room: room)
   }
 
-  private var titleWidth: Int { columns.map(\.title.count).max() ?? 0 }
+  private var titleWidth: Int { columns.map(\.title.columns).max() ?? 0 }
 
   /// A note with its title before it.
   private func titled(_ note: Line) -> Line {
@@ -113,7 +113,7 @@ package struct Grid {
 extension Grid.Column {
   /// A column as wide as its title and the widest of its cells.
   package init(_ title: String, _ cells: [String], _ alignment: Grid.Alignment = .left) {
-    let width = (cells + [title]).map(\.count).max() ?? 0
+    let width = (cells + [title]).map(\.columns).max() ?? 0
     self.init(title: title, width: width, alignment: alignment)
   }
 

@@ -31,7 +31,7 @@ package struct Line: Equatable, Sendable {
   package var isEmpty: Bool { spans.isEmpty }
 
   /// How many columns it takes.
-  package var width: Int { spans.reduce(0) { $0 + $1.text.count } }
+  package var width: Int { spans.reduce(0) { $0 + $1.text.columns } }
 
   /// Adds more behind it; pieces that stand out for the same become one.
   package mutating func append(_ text: String, _ ink: Ink = .plain) {

@@ -1,6 +1,6 @@
-/// Breaks a paragraph into lines of at most so many characters, between words only.
+/// Breaks a paragraph into lines of at most so many columns, where a reader may pause.
 package func wrapped(_ paragraph: some StringProtocol, to width: Int) -> [String] {
-  wrapped(words: paragraph.split(separator: " ").map { String($0) }, to: width)
+  Line(String(paragraph)).wrapped(to: width).map(\.text)
 }
 
 /// Puts as many words on a line as fit; a word that is too long has a line of its own.
@@ -10,7 +10,7 @@ package func wrapped(words: [String], to width: Int) -> [String] {
     let last = lines[lines.count - 1]
     if last.isEmpty {
       lines[lines.count - 1] = word
-    } else if last.count + 1 + word.count <= width {
+    } else if last.columns + 1 + word.columns <= width {
       lines[lines.count - 1] += " \(word)"
     } else {
       lines.append(word)
@@ -20,16 +20,18 @@ package func wrapped(words: [String], to width: Int) -> [String] {
 }
 
 extension Line {
-  /// The same on lines of at most so many columns, broken between words only; what stands out does
-  /// so on every line.
+  /// The same on lines of at most so many columns, broken between words and between Chinese
+  /// characters; what stands out does so on every line.
   package func wrapped(to width: Int) -> [Line] {
     var lines: [Line] = [Line()]
-    for word in words where !word.isEmpty {
+    for (gap, word) in words {
       let last = lines[lines.count - 1]
+      let space = min(gap, 1)
       if last.isEmpty {
         lines[lines.count - 1] = word
-      } else if last.width + 1 + word.width <= width {
-        lines[lines.count - 1] = last.adding(" ", last.ink(before: word)).adding(word)
+      } else if last.width + space + word.width <= width {
+        lines[lines.count - 1] =
+          last.adding(String(repeating: " ", count: space), last.ink(before: word)).adding(word)
       } else {
         lines.append(word)
       }
@@ -45,32 +47,15 @@ extension Line {
     let start = min(given, max(2, width - (self.width - given)))
     let indent = start + 4
     var lines: [Line] = []
-    var gap = -1
-    for word in words {
-      gap += 1
-      guard !word.isEmpty else { continue }
-      let space = String(repeating: " ", count: lines.isEmpty ? start : gap)
+    for (gap, word) in words {
       if let last = lines.last, last.width + gap + word.width <= width {
-        lines[lines.count - 1] = last.adding(space).adding(word)
+        lines[lines.count - 1] = last.adding(String(repeating: " ", count: gap)).adding(word)
       } else {
+        let space = String(repeating: " ", count: start)
         lines.append(lines.isEmpty ? Line(space).adding(word) : word.indented(by: indent))
       }
-      gap = 0
     }
     return lines
-  }
-
-  /// What lies between any two spaces, which may be empty; a word may have several pieces.
-  private var words: [Line] {
-    var words = [Line()]
-    for span in spans {
-      let parts = span.text.split(separator: " ", omittingEmptySubsequences: false)
-      for (number, part) in parts.enumerated() {
-        if number > 0 { words.append(Line()) }
-        words[words.count - 1].append(String(part), span.ink)
-      }
-    }
-    return words
   }
 
   /// What a space stands out for: both words beside it, or nothing.

@@ -10,23 +10,24 @@ extension ChainEvent where Name: ToldName {
     switch self {
     case .broadcast(let role, let label, let transaction, let verdict):
       verdict.phrases(of: "\(label.words) \(transaction.txid.short)", by: role?.rawValue, wording)
-    case .evicted(let label): [.network("drops \(label.words) from the mempool")]
+    case .evicted(let label): [.network(toldLine("drops \(label.words) from the mempool"))]
     case .mined(_, let height, let labels):
-      [.miners("find block \(height.words)\(Self.content(labels))")]
+      [.miners(toldLine("find block \(height.words)\(Self.content(labels))"))]
     case .blockRefused(_, let refusal, let labels):
       [
         .miners(
-          """
-          find a block\(Self.content(labels)) that \("nobody accepts", .bad): \
-          \(wording.sentences(of: refusal))
-          """, isAlone: true)
+          toldLine(
+            """
+            find a block\(Self.content(labels)) that \(told("nobody accepts"), .bad): \
+            \(wording.sentences(of: refusal))
+            """), isAlone: true)
       ]
-    case .reorganised(let depth): [.miners("undo \(counted(depth, "block"))")]
+    case .reorganised(let depth): [.miners(toldLine("undo \(counted(depth, "block"))"))]
     }
   }
 
   private static func content(_ labels: [TransactionLabel<Name>]) -> String {
-    labels.isEmpty ? "" : " with \(labels.map(\.words).joined(separator: ", "))"
+    labels.isEmpty ? "" : told(" with \(labels.map(\.words).joined(separator: told(", ")))")
   }
 }
 
@@ -37,21 +38,24 @@ extension Verdict {
     let subject = role ?? Phrase.nobodyInParticular
     switch self {
     case .accepted(let replaced):
-      let names = replaced.map(\.short).joined(separator: ", ")
-      let more = replaced.isEmpty ? "" : ", in place of \(names)"
+      let names = replaced.map(\.short).joined(separator: told(", "))
+      let more = replaced.isEmpty ? "" : told(", in place of \(names)")
       return [
-        Phrase(subject: subject, text: "broadcasts \(transaction): \("accepted", .good)\(more)")
+        Phrase(
+          subject: subject,
+          text: toldLine("broadcasts \(transaction): \(told("accepted"), .good)\(more)"))
       ]
     case .refused(let refusal):
       return [
         Phrase(
           subject: subject,
-          text: "broadcasts \(transaction): \("refused", .bad)\(wording.reason(of: refusal))",
+          text: toldLine(
+            "broadcasts \(transaction): \(told("refused"), .bad)\(wording.reason(of: refusal))"),
           isAlone: true),
         Phrase(subject: "", text: Line(wording.sentences(of: refusal)), isAlone: true),
       ]
     case .handedToMiner:
-      return [Phrase(subject: subject, text: "hands \(transaction) to a miner")]
+      return [Phrase(subject: subject, text: toldLine("hands \(transaction) to a miner"))]
     }
   }
 }

@@ -6,24 +6,30 @@ extension Event where Family: ToldFamily {
   func phrases(_ wording: Wording<Family>) -> [Phrase] {
     switch self {
     case .refused(let role, let refusal): refusal.phrases(by: role, among: wording.cast)
-    case .stored(let role, let record): [role.does("stores record \(grouped(record))")]
-    case .sent(let role, let message): [role.does("sends \(Family.words(for: message, wording))")]
-    case .delivered(let role, let message): [role.does("receives \(message.shortWords)")]
+    case .stored(let role, let record): [role.does(toldLine("stores record \(grouped(record))"))]
+    case .sent(let role, let message):
+      [role.does(toldLine("sends \(Family.words(for: message, wording))"))]
+    case .delivered(let role, let message): [role.does(toldLine("receives \(message.shortWords)"))]
     case .lost(let role, let message):
-      [.network("loses \(wording.name(of: message)) to \(wording.cast[role])")]
+      [.network(toldLine("loses \(wording.name(of: message)) to \(wording.cast[role])"))]
     case .tampered(let role, let message):
-      [.network("carries changed to \(wording.cast[role]): \(Family.words(for: message, wording))")]
+      [
+        .network(
+          toldLine(
+            "carries changed to \(wording.cast[role]): \(Family.words(for: message, wording))"))
+      ]
     case .rescheduled(let role, let message):
-      [.network("queues \(wording.name(of: message)) to \(wording.cast[role]) again")]
+      [.network(toldLine("queues \(wording.name(of: message)) to \(wording.cast[role]) again"))]
     case .released(let total):
-      [Self.seller("has handed over goods worth \(wording.words(total))")]
-    case .gained(let role, let holding): [role.does("now holds \(holding.name.words)")]
+      [Self.seller(toldLine("has handed over goods worth \(wording.words(total))"))]
+    case .gained(let role, let holding): [role.does(toldLine("now holds \(holding.name.words)"))]
     case .ledger(let event): event.phrases(wording)
-    case .crashed(let role): [role.does("crashes")]
-    case .restarted(let role, nil): [role.does("starts again, with nothing stored")]
-    case .restarted(let role, let record?): [role.does("starts again from record \(record)")]
-    case .silent(let role): [role.does("falls silent")]
-    case .awake(let role): [role.does("is awake again")]
+    case .crashed(let role): [role.does(toldLine("crashes"))]
+    case .restarted(let role, nil): [role.does(toldLine("starts again, with nothing stored"))]
+    case .restarted(let role, let record?):
+      [role.does(toldLine("starts again from record \(record)"))]
+    case .silent(let role): [role.does(toldLine("falls silent"))]
+    case .awake(let role): [role.does(toldLine("is awake again"))]
     }
   }
 

@@ -13,17 +13,17 @@ struct EventStory<Family: ToldFamily> {
 
   init(_ events: [Event<Family>], _ wording: Wording<Family> = .ofTraces) {
     self.wording = wording
-    let told = Self.told(events)
+    let selection = Self.selection(of: events)
     for (place, event) in events.enumerated() {
-      if let more = told.remarks[place] { add(more) }
-      if !told.untold.contains(where: { $0.contains(place) }) { add(event) }
+      if let more = selection.remarks[place] { add(more) }
+      if !selection.untold.contains(where: { $0.contains(place) }) { add(event) }
     }
     flush()
   }
 
   /// Which events of long repetitions are left out, and the remark that stands instead, by place.
-  private static func told(
-    _ events: [Event<Family>]
+  private static func selection(
+    of events: [Event<Family>]
   ) -> (untold: [Range<Int>], remarks: [Int: String]) {
     let repetitions = Repetition.all(in: events.map(\.shape)).filter { repetition in
       !(repetition.start..<repetition.end).allSatisfy { events[$0].isEmptyBlock }
@@ -33,7 +33,7 @@ struct EventStory<Family: ToldFamily> {
   }
 
   private static func remark(_ rounds: Int) -> String {
-    "... \(grouped(rounds)) more like these"
+    told("... \(grouped(rounds)) more like these")
   }
 
   private mutating func add(_ remark: String) {
@@ -75,8 +75,17 @@ struct EventStory<Family: ToldFamily> {
   private mutating func flush() {
     flushBlocks()
     guard !phrases.isEmpty else { return }
-    paragraphs.append(Paragraph(word: subject, text: phrases.joined(by: "; ")))
+    paragraphs.append(Paragraph(word: subject, text: phrases.joined(by: told("; "))))
     phrases = []
+  }
+}
+
+extension [Paragraph] {
+  /// The same with each subject in the language that is spoken.
+  var spoken: [Paragraph] {
+    map {
+      Paragraph(indent: $0.indent, column: $0.column, word: told(word: $0.word), text: $0.text)
+    }
   }
 }
 

@@ -19,8 +19,9 @@ struct Phrase: Equatable {
   /// Blocks that hold no transaction of the story.
   static func miners(emptyBlocks: ClosedRange<UInt32>) -> Phrase {
     emptyBlocks.count == 1
-      ? .miners("find block \(grouped(emptyBlocks.lowerBound))")
+      ? .miners(toldLine("find block \(grouped(emptyBlocks.lowerBound))"))
       : .miners(
-        "find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))")
+        toldLine(
+          "find blocks \(grouped(emptyBlocks.lowerBound)) to \(grouped(emptyBlocks.upperBound))"))
   }
 }

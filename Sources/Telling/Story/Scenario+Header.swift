@@ -11,24 +11,26 @@ extension Scenario where Family: ToldFamily {
 
   /// The roles and what they agreed on; a row without a text is left out.
   private var headerRows: [(String, String)] {
-    [("who", "\(roles), with keys made from '\(seed.printable)', which are public")]
-      + Family.rows(of: terms) + [("waived", waivedWords), ("records", recordingWords)]
+    [(told("who"), told("\(roles), with keys made from '\(seed.printable)', which are public"))]
+      + Family.rows(of: terms) + [(told("waived"), waivedWords), (told("records"), recordingWords)]
   }
 
-  private var roles: String { Family.Role.allCases.map(\.rawValue).joined(separator: " and ") }
+  private var roles: String {
+    Family.Role.allCases.map(\.rawValue).joined(separator: told(" and "))
+  }
 
   /// Which rules each role leaves out; empty where all hold.
   private var waivedWords: String {
     Family.Role.allCases.filter { !waived[$0].isEmpty }.map { role in
-      let rules = waived[role].map(\.rawValue).sorted().joined(separator: ", ")
-      return "the \(role.rawValue) leaves out \(rules)"
+      let rules = waived[role].map(\.rawValue).sorted().joined(separator: told(", "))
+      return told("the \(role.words) leaves out \(rules)")
     }.joined(separator: "; ")
   }
 
   /// Which roles store their records last; empty where they come first.
   private var recordingWords: String {
     Family.Role.allCases.filter { recording[$0] == .afterEffects }.map { role in
-      "the \(role.rawValue) acts before it stores what it will have done"
+      told("the \(role.words) acts before it stores what it will have done")
     }.joined(separator: "; ")
   }
 }

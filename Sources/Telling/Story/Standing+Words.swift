@@ -6,11 +6,11 @@ extension Trace.Standing where Family: ToldFamily {
   /// What has changed, in a line; empty where nothing has.
   func words(after before: Self?) -> String {
     let parts = [
-      changed(before, \.height) { "height \($0.words)" },
-      changed(before, \.agreed) { _ in agreedWords.map { "agreed \($0)" } },
-      changed(before, \.onChain) { "on chain \($0.words) sat" },
+      changed(before, \.height) { told("height \($0.words)") },
+      changed(before, \.agreed) { _ in agreedWords.map { told("agreed \($0)") } },
+      changed(before, \.onChain) { told("on chain \($0.words) sat") },
       changed(before, \.claimable, Self.claimable),
-      changed(before, \.goods) { "goods \($0.words)" },
+      changed(before, \.goods) { told("goods \($0.words)") },
     ]
     return parts.compactMap { $0 }.joined(separator: "; ")
   }
@@ -27,8 +27,10 @@ extension Trace.Standing where Family: ToldFamily {
     guard roles.contains(where: { agreed[$0] != agreed[roles[0]] }) else {
       return agreed[roles[0]].map { "\($0.words) sat" }
     }
-    let sides = roles.map { "\($0.rawValue) \(agreed[$0]?.words ?? "nothing")" }
-    return "by the \(sides.joined(separator: ", by the ")) sat"
+    let sides = roles.map { role in
+      told("by the \(role.words) \(agreed[role]?.words ?? told("nothing"))")
+    }
+    return told("\(sides.joined(separator: told(", "))) sat")
   }
 
   /// One transaction where all roles would take the same, and each role's own otherwise.
@@ -37,12 +39,12 @@ extension Trace.Standing where Family: ToldFamily {
     let all = roles.compactMap { claims[$0] }
     if all.count == roles.count, all.allSatisfy({ $0.isBy(all[0]) }) {
       let amounts = all.map { grouped($0.amount.satoshis) }.joined(separator: " : ")
-      return "alone \(amounts) sat \(all[0].place)"
+      return told("alone \(amounts) sat \(all[0].place)")
     }
     let sides = roles.compactMap { role in
-      claims[role].map { "the \(role.rawValue) \($0.amount.words) \($0.place)" }
+      claims[role].map { told("the \(role.words) \($0.amount.words) \($0.place)") }
     }
-    return sides.isEmpty ? nil : "alone \(sides.joined(separator: ", "))"
+    return sides.isEmpty ? nil : told("alone \(sides.joined(separator: told(", ")))")
   }
 }
 
@@ -54,6 +56,6 @@ extension Claim where Family: ToldFamily {
 
   /// The transaction and its first block.
   fileprivate var place: String {
-    "by \(transaction.words) from block \(firstBlock.words) on"
+    told("by \(transaction.words) from block \(firstBlock.words) on")
   }
 }

@@ -5,7 +5,8 @@ extension Trace where Family: ToldFamily {
   /// How the story ended: what each role has, and the costs; or that no channel was opened.
   func ending(_ width: Int) -> [Line] {
     let title =
-      isWithoutChannel ? Line("No channel came about", .bad) : Line("In the end", .strong)
+      isWithoutChannel
+      ? Line(told("No channel came about"), .bad) : Line(told("In the end"), .strong)
     let rows = isWithoutChannel ? noChannelRows : endingRows
     let table = rows.filter { !$0.1.isEmpty }.map { Paragraph.row($0, $1, column: 8) }
     return [title] + table.lines(width)
@@ -13,9 +14,9 @@ extension Trace where Family: ToldFamily {
 
   /// The transactions that the chain holds.
   var chainWords: String {
-    let labels = outcome.confirmed.map(\.words).joined(separator: ", ")
+    let labels = outcome.confirmed.map(\.words).joined(separator: told(", "))
     return labels.isEmpty
-      ? "none of the transactions"
+      ? told("none of the transactions")
       : "\(labels) (\(counted(outcome.confirmed.count, "transaction")))"
   }
 
@@ -30,6 +31,6 @@ extension Trace where Family: ToldFamily {
       }
     }
     let silent = held.subtracting(shown).count
-    return silent == 0 ? "" : "\(counted(silent, "transaction")) that nobody ever broadcast"
+    return silent == 0 ? "" : told("\(counted(silent, "transaction")) that nobody ever broadcast")
   }
 }

@@ -5,11 +5,12 @@ internal import Simulation
 extension Trace where Family: ToldFamily {
   /// What each role has at the end, and what it took.
   var endingRows: [(String, Line)] {
-    let goods = Family.seller == nil ? "" : "worth \(outcome.goods.words) handed over"
-    return Family.Role.allCases.map { ($0.rawValue, result($0)) } + [
-      ("agreed", Line(steps.last?.standing.agreedWords ?? "")), ("goods", Line(goods)),
-      ("chain", Line(chainWords)), ("unused", Line(unusedWords)), ("fees", "\(fees) sat"),
-      ("locked", Line(lockedWords)),
+    let goods = Family.seller == nil ? "" : told("worth \(outcome.goods.words) handed over")
+    return Family.Role.allCases.map { ($0.words, result($0)) } + [
+      (told("agreed"), Line(steps.last?.standing.agreedWords ?? "")), (told("goods"), Line(goods)),
+      (told("chain"), Line(chainWords)), (told("unused"), Line(unusedWords)),
+      (told("fees"), "\(fees) sat"),
+      (told("locked"), Line(lockedWords)),
     ]
   }
 
@@ -19,8 +20,8 @@ extension Trace where Family: ToldFamily {
     let shortfall = outcome.shortfall[role]
     let cost: Line =
       shortfall == .zero
-      ? "\("no shortfall", .good)" : "\("short of \(shortfall.words)", .bad)"
-    return "\(sign)\(grouped(change)) sat on the chain, \(cost)"
+      ? Line(told("no shortfall"), .good) : Line(told("short of \(shortfall.words)"), .bad)
+    return toldLine("\(sign)\(grouped(change)) sat on the chain, \(cost)")
   }
 
   /// What no role has any more and the channel does not hold.
@@ -30,6 +31,6 @@ extension Trace where Family: ToldFamily {
   }
 
   private var lockedWords: String {
-    outcome.locked == .zero ? "" : "\(outcome.locked.words) in the funding output"
+    outcome.locked == .zero ? "" : told("\(outcome.locked.words) in the funding output")
   }
 }

@@ -10,18 +10,18 @@ extension Trace where Family: ToldFamily {
 
   /// Why no channel was opened, and what each role has.
   var noChannelRows: [(String, Line)] {
-    [("why", Line(noChannelReason))]
+    [(told("why"), Line(noChannelReason))]
       + Family.Role.allCases.map { role in
-        (role.rawValue, "\(grouped(outcome.change[role])) sat on the chain")
+        (role.words, toldLine("\(grouped(outcome.change[role])) sat on the chain"))
       }
   }
 
   private var noChannelReason: String {
     let refusals = steps.lazy.flatMap(\.events).compactMap { event -> String? in
       guard case .refused(let role, let refusal) = event else { return nil }
-      return "the \(role.rawValue) refused, by the rule '\(refusal.rule.rawValue)'"
+      return told("the \(role.words) refused, by the rule '\(refusal.rule.rawValue)'")
     }
-    return refusals.first ?? "the funding never reached the network"
+    return refusals.first ?? told("the funding never reached the network")
   }
 }
 

@@ -35,7 +35,7 @@ package struct TraceText<Family: ToldFamily> {
       indent: 0, column: numberColumn, word: "\(number)", text: Line(step.move.sentence))
     let standing = step.standing.words(after: before)
     let last = standing.isEmpty ? [] : [Paragraph(word: "=", text: Line(standing))]
-    return ([title] + EventStory(step.events).paragraphs + last).lines(width) + [Line()]
+    return ([title] + EventStory(step.events).paragraphs.spoken + last).lines(width) + [Line()]
   }
 
   private var numberColumn: Int { max(4, "\(trace.steps.count)".count + 1) }
@@ -43,8 +43,9 @@ package struct TraceText<Family: ToldFamily> {
   private func remark(_ repetition: Repetition) -> [Line] {
     let moves = repetition.untold
     let remark =
-      "... \(grouped(repetition.untoldRounds)) more like these (moves \(moves.lowerBound) to"
-      + " \(moves.upperBound - 1))"
-    return [Line(remark), Line()]
+      toldLine(
+        "... \(grouped(repetition.untoldRounds)) more like these (moves \(moves.lowerBound) to"
+          + " \(moves.upperBound - 1))")
+    return [remark, Line()]
   }
 }

@@ -21,7 +21,8 @@ package struct Wording<Family: ToldFamily>: Sendable {
   /// That of a trace.
   package static var ofTraces: Wording {
     Wording(
-      cast: PerRole { "the \($0.rawValue)" }, denomination: .satoshis, labels: [:], isPlain: false)
+      cast: PerRole { told(word: "the \($0.rawValue)") }, denomination: .satoshis, labels: [:],
+      isPlain: false)
   }
 
   private init(
@@ -54,7 +55,7 @@ extension Wording {
 
   /// A message without its contents, as something that can be lost.
   func name(of message: Family.Message) -> String {
-    isPlain ? "the message '\(message.shortWords)'" : message.shortWords
+    isPlain ? told("the message '\(message.shortWords)'") : message.shortWords
   }
 
   /// Why no node takes a block.
@@ -62,19 +63,20 @@ extension Wording {
     guard isPlain, refusal.isAboutSignatures else {
       return "\(refusal.rejectReason). \(refusal.explanation.words)"
     }
-    return """
+    return told(
+      """
       a transaction in it lacks a signature that fits. A node calls that \
       "\(refusal.rejectReason)".
-      """
+      """)
   }
 
   /// Why a transaction was refused, in a sentence or a few.
   func sentences(of refusal: TransactionRefusal) -> String {
     if isPlain {
       let answer = NetworkAnswer(refusal) { labels[$0] }
-      return "\(answer.words) A node calls that \"\(refusal.rejectReason)\"."
+      return told("\(answer.words) A node calls that \"\(refusal.rejectReason)\".")
     }
-    let wait = refusal.firstPossibleHeight.map { " First possible block: \($0.words)." } ?? ""
+    let wait = refusal.firstPossibleHeight.map { told(" First possible block: \($0.words).") } ?? ""
     return refusal.explanation.words + wait
   }
 }

@@ -31,7 +31,7 @@ extension Denomination {
     switch self {
     case .satoshis: " sat"
     case .millibitcoins: " mBTC"
-    case .units(let unit): amount == unit ? " unit" : " units"
+    case .units(let unit): amount == unit ? told(" unit") : told(" units")
     }
   }
 

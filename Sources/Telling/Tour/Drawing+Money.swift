@@ -12,14 +12,14 @@ extension Drawing {
     let rows =
       [agreedBar].compactMap { $0 } + Family.Role.allCases.compactMap(claim)
       + Family.Role.allCases.compactMap(change)
-    return rows.isEmpty ? [] : [Line("The money", .strong)] + rows
+    return rows.isEmpty ? [] : [Line(told("The money"), .strong)] + rows
   }
 
   private func claim(of role: Family.Role) -> Line? {
     scene.standing.claimable[role].map { claim in
       row(
-        role, "can take", scene.denomination.words(claim.amount),
-        "by \(claim.transaction.words) from block \(claim.firstBlock.words) on")
+        role, told("can take"), scene.denomination.words(claim.amount),
+        told("by \(claim.transaction.words) from block \(claim.firstBlock.words) on"))
     }
   }
 
@@ -27,7 +27,9 @@ extension Drawing {
     let change = scene.outcome.change[role]
     return change == 0
       ? nil
-      : row(role, "on chain", scene.denomination.words(change: change), scene.lockedWords(of: role))
+      : row(
+        role, told("on chain"), scene.denomination.words(change: change),
+        scene.lockedWords(of: role))
   }
 
   private func row(
@@ -44,7 +46,7 @@ extension Drawing {
     let roles = Family.Role.allCases
     let columns = min(40, width - 44)
     let lengths = shares.parts(of: columns)
-    let first = Line("agreed").adding(name(roles[0]), at: 10).adding(" ")
+    let first = Line(told("agreed")).adding(name(roles[0]), at: 10).adding(" ")
     let bars = roles.reduce(first) { line, role in
       let block = role.index.isMultiple(of: 2) ? style.full : style.empty
       return line.adding(String(repeating: block, count: lengths[role]), .of(role))
@@ -68,7 +70,8 @@ extension Drawing {
         Line(Family.summary(of: held)), at: max(9, scene.cast.longestName + 2)
       ).indented()
     }
-    return rows.isEmpty ? [] : [Line("What each could broadcast, now or later", .strong)] + rows
+    return rows.isEmpty
+      ? [] : [Line(told("What each could broadcast, now or later"), .strong)] + rows
   }
 }
 
@@ -83,7 +86,7 @@ extension Scene where Family: ToldFamily {
   /// How much of what a role has paid lies in the channel; empty where that is not its alone.
   var lockedWords: String {
     guard outcome.locked > .zero else { return "" }
-    return "of which \(denomination.words(outcome.locked)) lie in the channel"
+    return told("of which \(denomination.words(outcome.locked)) lie in the channel")
   }
 
   fileprivate func lockedWords(of role: Family.Role) -> String {

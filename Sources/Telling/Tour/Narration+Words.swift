@@ -6,13 +6,21 @@ package import Walkthroughs
 extension Scene where Family: ToldFamily {
   /// The words of a narration about this step, with every fact in its place.
   package func words(_ narration: Narration<Family>) -> String {
-    narration.pieces.reduce(into: "") { text, piece in
+    guard Speech.current.language == .english else { return translated(narration) }
+    return narration.pieces.reduce(into: "") { text, piece in
       switch piece {
       case .words(let words): text += words
       case .fact(let fact):
         let words = words(for: value(of: fact))
         text += text.endsASentence ? words.capitalizedFirst : words
       }
+    }
+  }
+
+  /// The same in another language, in which no letter becomes large where a sentence begins.
+  private func translated(_ narration: Narration<Family>) -> String {
+    Template(told(word: narration.template)).filled { name in
+      narration.fact(named: name).map { words(for: value(of: $0)) }
     }
   }
 
@@ -42,7 +50,7 @@ extension FactValue where Family: ToldFamily {
   /// The value in words.
   func words(in denomination: Denomination) -> String {
     switch self {
-    case .name(let name): name
+    case .name(let name): told(word: name)
     case .amount(let amount): denomination.words(amount)
     case .satoshis(let amount): amount.words
     case .change(let satoshis): denomination.words(change: satoshis)
@@ -60,12 +68,12 @@ extension FactValue where Family: ToldFamily {
     case .answer(let answer): answer.words
     case .explanation(let explanation): explanation.words
     case .refusal(let refusal): refusal.sentences
-    case .missing: "(nothing)"
+    case .missing: told("(nothing)")
     }
   }
 
   private static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    return told("\(words.dropLast().joined(separator: told(", "))) and \(last)")
   }
 }

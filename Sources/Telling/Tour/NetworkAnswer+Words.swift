@@ -8,27 +8,31 @@ extension NetworkAnswer where Name: ToldName {
   var words: String {
     switch self {
     case .locked(let first, let next):
-      """
-      It is too early: the lock lets it into block \(first.words) at the earliest, and the next \
-      block is \(next.words).
-      """
+      told(
+        """
+        It is too early: the lock lets it into block \(first.words) at the earliest, and the next \
+        block is \(next.words).
+        """)
     case .spent(let made, let taker, let height):
-      """
-      It is too late: \(made.map { "the output of \($0.words)" } ?? "the coin") that it spends was \
-      spent by \(taker.words) in block \(height.words), and nothing can be spent twice.
-      """
+      told(
+        """
+        It is too late: \(made.map { "the output of \($0.words)" } ?? "the coin") that it spends was \
+        spent by \(taker.words) in block \(height.words), and nothing can be spent twice.
+        """)
     case .neverMade(let made):
-      """
-      It spends an output of \(made.words), and there is no such output on the chain: no block \
-      holds \(made.words).
-      """
+      told(
+        """
+        It spends an output of \(made.words), and there is no such output on the chain: no block \
+        holds \(made.words).
+        """)
     case .rivalWaits:
-      """
-      Another transaction that spends the same output waits for the next block already, and this \
-      one may not take its place.
-      """
+      told(
+        """
+        Another transaction that spends the same output waits for the next block already, and this \
+        one may not take its place.
+        """)
     case .wrongSignature:
-      "The signatures do not fit it: they were made for another content."
+      told("The signatures do not fit it: they were made for another content.")
     case .other(let explanation): explanation.words
     }
   }

@@ -10,15 +10,18 @@ extension Scene where Family: ToldFamily {
     var paragraphs: [Paragraph] = []
     var place = 0
     for repetition in Repetition.all(in: steps.map(\.shape)) {
-      paragraphs += told(place..<repetition.untold.lowerBound, wording)
+      paragraphs += happenings(of: place..<repetition.untold.lowerBound, wording)
       paragraphs.append(
-        Paragraph(word: "", text: "... \(grouped(repetition.untoldRounds)) more like these"))
+        Paragraph(
+          word: "", text: toldLine("... \(grouped(repetition.untoldRounds)) more like these")))
       place = repetition.untold.upperBound
     }
-    return paragraphs + told(place..<steps.count, wording)
+    return paragraphs + happenings(of: place..<steps.count, wording)
   }
 
-  private func told(_ moves: Range<Int>, _ wording: Wording<Family>) -> [Paragraph] {
+  private func happenings(
+    of moves: Range<Int>, _ wording: Wording<Family>
+  ) -> [Paragraph] {
     EventStory(
       steps[moves].flatMap(\.events).filter { event in
         if case .stored = event { false } else { true }

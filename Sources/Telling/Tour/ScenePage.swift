@@ -30,7 +30,7 @@ struct ScenePage<Family: ToldFamily> {
     [
       Line(place, .faint),
       Line(
-        String(repeating: style.rule, count: min(width, max(place.count, scene.title.count))),
+        String(repeating: style.rule, count: min(width, max(place.columns, scene.title.columns))),
         .faint),
       Line(scene.title, .strong),
     ]
@@ -50,10 +50,11 @@ struct ScenePage<Family: ToldFamily> {
     let story = scene.happenings
     guard !story.isEmpty else { return [] }
     let column = max(9, scene.cast.longestName + 2)
-    return [Line("What happens", .strong)]
+    return [Line(told("What happens"), .strong)]
       + story.flatMap { paragraph in
         let name =
-          Family.Role(rawValue: paragraph.word).map { scene.cast.shortName($0) } ?? paragraph.word
+          Family.Role(rawValue: paragraph.word).map { scene.cast.shortName($0) }
+          ?? told(word: paragraph.word)
         let texts = paragraph.text.wrapped(to: textWidth - 2 - column)
         return texts.enumerated().map { number, text in
           Line(number == 0 ? name : "", Family.Role.ink(of: paragraph.word))
@@ -64,7 +65,7 @@ struct ScenePage<Family: ToldFamily> {
 
   private var foot: [Line] {
     guard !commands.isEmpty else { return [] }
-    return [Line(), Line("More", .strong)] + commands.map { Line($0, .faint).indented() }
+    return [Line(), Line(told("More"), .strong)] + commands.map { Line($0, .faint).indented() }
   }
 
   private func sideBySide(_ left: [Line], _ right: [Line]) -> [Line] {

@@ -15,16 +15,14 @@ extension Scene where Family: ToldFamily {
   var tableText: TableText? {
     table.map { table in
       TableText(
-        title: table.title, columns: table.columns.map { $0.words(in: denomination) },
-        rows: table.rows.map { $0.map { $0.words(in: denomination) } })
+        title: words(table.title), columns: table.columns.map(words),
+        rows: table.rows.map { $0.map(words) })
     }
   }
-}
 
-extension Table.Cell where Family: ToldFamily {
-  fileprivate func words(in denomination: Denomination) -> String {
-    switch self {
-    case .words(let words): words
+  private func words(_ cell: Table<Family>.Cell) -> String {
+    switch cell {
+    case .words(let words): self.words(words)
     case .value(let value): value.words(in: denomination)
     case .empty: ""
     }

@@ -6,7 +6,7 @@ struct TableDrawing {
 
   var lines: [Line] {
     let widths = table.columns.indices.map { column in
-      ([table.columns] + table.rows).map { $0[column].count }.max() ?? 0
+      ([table.columns] + table.rows).map { $0[column].columns }.max() ?? 0
     }
     let total = widths.reduce(0) { $0 + $1 + 2 }
     guard total <= width else { return stacked(widths) }
@@ -27,7 +27,7 @@ struct TableDrawing {
   private func row(_ cells: [String], _ widths: [Int]) -> Line {
     Line(
       cells.enumerated().map { column, cell in
-        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        let gap = String(repeating: " ", count: widths[column] - cell.columns)
         return column == 0 ? cell + gap : gap + cell
       }.joined(separator: "  "))
   }

@@ -14,7 +14,7 @@ package struct TourList<Family: ToldFamily> {
   package var lines: [Line] {
     let width = Walkthrough<Family>.all.map(\.name.count).max() ?? 0
     let command = "\(Family.command("paychan tour")) NAME"
-    let title = Line("The stories; '\(command)' tells one.", .strong)
+    let title = Line(told("The stories; '\(command)' tells one."), .strong)
     return title.wrapped(to: style.width) + [Line()]
       + Walkthrough<Family>.all.flatMap { walkthrough in
         let texts = wrapped(

@@ -22,7 +22,8 @@ package struct TourPages<Family: ToldFamily> {
   /// A step; the first is 0.
   package func page(_ number: Int) -> [Line] {
     let scene = played.scenes[number]
-    let place = "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)"
+    let place = told(
+      "\(title), step \(number + 1) of \(count), height \(scene.standing.height.words)")
     return ScenePage(
       scene: scene, style: style, place: place,
       commands: scene.commands(
@@ -33,7 +34,7 @@ package struct TourPages<Family: ToldFamily> {
   /// What could happen instead, each with its key.
   private func forks(_ scene: Scene<Family>) -> [Line] {
     guard !scene.beat.forks.isEmpty else { return [] }
-    return [Line(), Line("What if?", .strong)]
+    return [Line(), Line(told("What if?"), .strong)]
       + scene.beat.forks.enumerated().map { number, fork in
         Line("[\(number + 1)] \(scene.words(fork.question))").indented()
       }.flatMap(folded)
@@ -64,8 +65,9 @@ package struct TourPages<Family: ToldFamily> {
       let isLast = place == branch.scenes.count - 1
       return ScenePage(
         scene: scene, style: style,
-        place: "\(question) \(place + 1) of \(branch.scenes.count), height"
-          + " \(scene.standing.height.words)",
+        place: told(
+          "\(question) \(place + 1) of \(branch.scenes.count), height"
+            + " \(scene.standing.height.words)"),
         commands: isLast
           ? scene.commands(
             "\(played.walkthrough.name) --step \(number + 1) --fork \(branch.fork.name)",
@@ -81,7 +83,7 @@ package struct TourPages<Family: ToldFamily> {
     guard let last = branch.scenes.last else { return [] }
     let ending = Line(
       "\(branch.ending.words(last.cast)).", branch.ending == .asAgreed ? .good : .bad)
-    return [Line("Who has the money?", .strong)] + folded(ending.indented())
+    return [Line(told("Who has the money?"), .strong)] + folded(ending.indented())
       + paragraph(last.words(branch.fork.moral))
       + verdict(guess, branch, last)
   }
@@ -94,7 +96,8 @@ package struct TourPages<Family: ToldFamily> {
     let isRight = answer == branch.rightAnswer
     let title =
       guess == nil
-      ? "[\(answer + 1)] was right." : isRight ? "You were right." : "Not as you thought."
+      ? told("[\(answer + 1)] was right.")
+      : isRight ? told("You were right.") : told("Not as you thought.")
     let reply = last.words(branch.fork.quiz.answers[answer].reply)
     return [Line(), Line(title, .strong)] + paragraph(reply)
   }

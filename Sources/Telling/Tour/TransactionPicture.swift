@@ -19,19 +19,20 @@ struct TransactionPicture<Family: ToldFamily> {
 
   private var title: Line {
     let transaction = portrait.transaction
-    let fee = portrait.fee.map { ", fee \($0.words)" } ?? ""
+    let fee = portrait.fee.map { told(", fee \($0.words)") } ?? ""
     return Line(portrait.label.words.capitalizedFirst, .strong)
-      .adding("  \(transaction.txid.short)  \(grouped(transaction.virtualSize)) vB\(fee)", .faint)
+      .adding(
+        "  \(transaction.txid.short)  \(grouped(transaction.virtualSize)) vB\(fee)", .faint)
   }
 
   /// Inputs and outputs, side by side.
   private var body: [Line] {
     let inputs = portrait.sources.map { source in
-      let owner = source.owner.map { " of \(scene.cast.shortName($0))" } ?? ""
-      let name = source.label?.words ?? "a coin\(owner)"
-      return "\(name), \(source.value.map(scene.denomination.words) ?? "not there")"
+      let owner = source.owner.map { told(" of \(scene.cast.shortName($0))") } ?? ""
+      let name = source.label?.words ?? told("a coin\(owner)")
+      return told("\(name), \(source.value.map(scene.denomination.words) ?? told("not there"))")
     }
-    let left = inputs.map(\.count).max() ?? 0
+    let left = inputs.map(\.columns).max() ?? 0
     return (0..<max(inputs.count, portrait.owners.count)).map { row in
       let input = row < inputs.count ? Line(inputs[row]) : Line()
       guard row < portrait.owners.count else { return input }
@@ -43,47 +44,47 @@ struct TransactionPicture<Family: ToldFamily> {
   private func output(_ row: Int) -> Line {
     let value = scene.denomination.words(portrait.transaction.outputs[row].value)
     return switch portrait.owners[row] {
-    case .side(let role): Line("\(value) to ").adding(scene.cast.shortName(role), .of(role))
-    case .channel: Line("\(value) under \(Family.Role.everyone) keys")
+    case .side(let role): Line(told("\(value) to ")).adding(scene.cast.shortName(role), .of(role))
+    case .channel: Line(told("\(value) under \(Family.Role.everyone) keys"))
     case .change(let role):
-      Line("\(value) back to ").adding(scene.cast.shortName(role), .of(role))
-    case .other: Line("\(value) to another script")
+      Line(told("\(value) back to ")).adding(scene.cast.shortName(role), .of(role))
+    case .other: Line(told("\(value) to another script"))
     }
   }
 
   private var lock: Line {
-    Line("lock").adding(Line(lockWords), at: 8)
+    Line(told("lock")).adding(Line(lockWords), at: 8)
   }
 
   private var lockWords: String {
     if let blocks = portrait.transaction.relativeLock {
-      return "\(counted(blocks, "block")) from the one that holds what it spends"
+      return told("\(counted(blocks, "block")) from the one that holds what it spends")
     }
-    guard let lock = portrait.lock else { return "none: any block may hold it" }
-    return "\(lock.words): block \(lock.next.words) is the first that may hold it"
+    guard let lock = portrait.lock else { return told("none: any block may hold it") }
+    return told("\(lock.words): block \(lock.next.words) is the first that may hold it")
   }
 
   private var holders: Line {
-    let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: " and ")
+    let names = portrait.holders.map { scene.cast.shortName($0) }.joined(separator: told(" and "))
     let isSigned =
       portrait.label.closes(Family.self)
       && portrait.transaction.signatureCount >= Family.Role.allCases.count
-    let signed = isSigned ? "signed by \(Family.Role.everyone), " : ""
-    return Line("held").adding(
+    let signed = isSigned ? told("signed by \(Family.Role.everyone), ") : ""
+    return Line(told("held")).adding(
       Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
   }
 
   private var whereabouts: [Line] {
     let (text, ink): (String, Line.Ink) =
       switch portrait.whereabouts {
-      case .confirmed(let height): ("in block \(height.words)", .good)
-      case .waiting: ("in the mempool", .good)
-      case .ready: ("nobody has broadcast it, and every node would take it", .plain)
-      case .locked(let block): ("too early, until block \(block.words)", .plain)
+      case .confirmed(let height): (told("in block \(height.words)"), .good)
+      case .waiting: (told("in the mempool"), .good)
+      case .ready: (told("nobody has broadcast it, and every node would take it"), .plain)
+      case .locked(let block): (told("too early, until block \(block.words)"), .plain)
       case .dead(let reason): (reason.deathWords, .bad)
       }
     return wrapped(text, to: width - 10).enumerated().map { row, text in
-      Line(row == 0 ? "now" : "").adding(Line(text, ink), at: 8)
+      Line(row == 0 ? told("now") : "").adding(Line(text, ink), at: 8)
     }
   }
 }

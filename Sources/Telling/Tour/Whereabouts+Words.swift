@@ -17,14 +17,14 @@ extension Whereabouts {
   /// In a few words.
   package func words<Family: ToldFamily>(_ scene: Scene<Family>, _ isDecided: Bool) -> String {
     switch self {
-    case .confirmed(let height): "in block \(height.words)"
-    case .waiting: "in the mempool"
-    case .ready: "open now"
-    case .locked where isDecided: scene.isClosed ? "too late" : "worthless"
+    case .confirmed(let height): told("in block \(height.words)")
+    case .waiting: told("in the mempool")
+    case .ready: told("open now")
+    case .locked where isDecided: scene.isClosed ? told("too late") : told("worthless")
     case .locked(let block):
       block.distance(above: scene.standing.height).blocksToGo
     case .dead(let reason) where reason.isAboutMissingInput:
-      scene.isClosed ? "too late" : "worthless"
+      scene.isClosed ? told("too late") : told("worthless")
     case .dead(let reason): reason.deathWords
     }
   }
@@ -38,13 +38,13 @@ extension String {
   var deathWords: String {
     if isAboutMissingInput { return "worthless: what it spends is not there (\(self))" }
     if contains("script-verify-flag") { return "refused: a signature does not fit (\(self))" }
-    return "refused: \(self)"
+    return told("refused: \(self)")
   }
 }
 
 extension Int {
   /// How many blocks are left, with a comma before every third digit.
   fileprivate var blocksToGo: String {
-    self <= 1 ? "one block to go" : "\(grouped(self)) blocks to go"
+    self <= 1 ? told("one block to go") : told("\(grouped(self)) blocks to go")
   }
 }

@@ -13,6 +13,6 @@ package func timeWords(ofBlocks count: some BinaryInteger) -> String {
 
 /// `106-194`, `201`, `from 201`.
 package func blocks(_ from: BlockHeight, _ to: BlockHeight?) -> String {
-  guard let to else { return "from \(from.words)" }
+  guard let to else { return told("from \(from.words)") }
   return from == to ? from.words : "\(from.words)-\(to.words)"
 }

@@ -27,7 +27,7 @@ extension LockTime {
   package var words: String {
     switch meaning {
     case .height(let height): grouped(height)
-    case .time(let time): "\(grouped(time)) seconds since 1970"
+    case .time(let time): told("\(grouped(time)) seconds since 1970")
     }
   }
 }
@@ -44,5 +44,5 @@ extension OutPoint {
 
 extension Explanation {
   /// The sentence as people read it.
-  package var words: String { sentence.withGroupedNumbers.withShortNames }
+  package var words: String { told(sentence: sentence.withGroupedNumbers.withShortNames) }
 }

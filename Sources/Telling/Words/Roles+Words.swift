@@ -7,6 +7,9 @@ extension Line.Ink {
 }
 
 extension ChannelRole {
+  /// What a text calls it.
+  package var words: String { told(word: rawValue) }
+
   /// The ink of a word before a paragraph: a role's own, or a faint one.
   static func ink(of word: String) -> Line.Ink { Self(rawValue: word).map { .of($0) } ?? .faint }
 
@@ -21,7 +24,7 @@ extension PerRole where Value == String {
   /// A text about roles, told of these people.
   package func naming(rolesIn text: String) -> String {
     Role.allCases.reduce(text) { text, role in
-      let name = "the \(role.rawValue)"
+      let name = told(word: "the \(role.rawValue)")
       return text.replacing(name, with: self[role])
         .replacing(name.capitalizedFirst, with: self[role].capitalizedFirst)
     }
@@ -31,7 +34,7 @@ extension PerRole where Value == String {
   package func shortName(_ role: Role) -> String { self[role].withoutArticle }
 
   /// How long the longest name is.
-  package var longestName: Int { Role.allCases.map { shortName($0).count }.max() ?? 0 }
+  package var longestName: Int { Role.allCases.map { shortName($0).columns }.max() ?? 0 }
 }
 
 extension PerRole where Value == Amount {

@@ -6,9 +6,12 @@ package func shown(_ byte: UInt8) -> String {
     ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte 0x\(Hex.encode([byte]))"
 }
 
-/// `one byte`, `2,000 bytes`.
+/// `one byte`, `2,000 bytes`; other languages have a text for `{1} bytes`.
 package func counted(_ count: some BinaryInteger, _ noun: String) -> String {
-  count == 1 ? "one \(noun)" : "\(grouped(count)) \(noun)s"
+  guard Speech.current.language == .english else {
+    return Template(told(word: "{1} \(noun)s")).filled { _ in grouped(count) }
+  }
+  return count == 1 ? "one \(noun)" : "\(grouped(count)) \(noun)s"
 }
 
 /// `mainnet`, `testnet or signet`.

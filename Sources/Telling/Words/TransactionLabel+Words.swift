@@ -5,8 +5,8 @@ extension TransactionLabel where Name: ToldName {
   package var words: String {
     switch self {
     case .channel(let name): name.words
-    case .changed(let name): "the changed \(name.words.withoutArticle)"
-    case .doubleSpend, .malleated: "the \(self)"
+    case .changed(let name): told("the changed \(name.words.withoutArticle)")
+    case .doubleSpend, .malleated: told(word: "the \(self)")
     }
   }
 
@@ -26,7 +26,7 @@ extension TransactionLabel where Name: ToldName {
   var shape: String {
     switch self {
     case .channel(let name): name.kind
-    case .changed(let name): "changed \(name.kind)"
+    case .changed(let name): told("changed \(name.kind)")
     case .doubleSpend, .malleated: description
     }
   }

@@ -9,7 +9,7 @@ extension Scene {
     let paid = outcome.confirmed.compactMap { portrait($0) }
     return Table<Family>(
       title: "What miners were paid",
-      columns: ["transaction", "size (vB)", "fee", "signatures"].map { .words($0) },
+      columns: [.words("transaction"), .words("size (vB)"), .words("fee"), .words("signatures")],
       rows: paid.map { portrait in
         [
           .value(.label(portrait.label)), .value(.count(portrait.transaction.virtualSize)),

@@ -1,14 +1,14 @@
 /// A table that belongs to a step: numbers of the story, side by side.
 public struct Table<Family: WalkthroughFamily>: Equatable, Sendable {
   /// What it shows.
-  public let title: String
+  public let title: Narration<Family>
   /// What stands in each column.
   public let columns: [Cell]
   /// The rows, each as long as there are columns.
   public let rows: [[Cell]]
 
   /// Sets a table.
-  package init(title: String, columns: [Cell], rows: [[Cell]]) {
+  package init(title: Narration<Family>, columns: [Cell], rows: [[Cell]]) {
     self.title = title
     self.columns = columns
     self.rows = rows
@@ -17,7 +17,7 @@ public struct Table<Family: WalkthroughFamily>: Equatable, Sendable {
   /// Words, or a number of the story.
   public enum Cell: Equatable, Sendable {
     /// Words as they were written.
-    case words(String)
+    case words(Narration<Family>)
     /// A number of the story.
     case value(FactValue<Family>)
     /// Nothing.

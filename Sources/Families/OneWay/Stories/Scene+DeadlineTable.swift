@@ -9,14 +9,14 @@ extension Scene<OneWay> {
   var deadlineTable: Table<OneWay>? {
     guard let deadline else { return nil }
     let height = Int(standing.height.value)
-    let rows: [(at: Int, what: String)] = [
+    let rows: [(at: Int, what: Narration<OneWay>)] = [
       (height, "the chain is here now"),
-      (deadline.lastTipToAccept, "last tip at which a payment is accepted; \(cast[.payee]) closes"),
+      (deadline.lastTipToAccept, "last tip at which a payment is accepted; \(.who(.payee)) closes"),
       (deadline.closeBy, "last tip at which a close is sure to be in time"),
-      (Int(deadline.firstRefundBlock.value), "first block that may hold \(cast[.payer])'s refund"),
+      (Int(deadline.firstRefundBlock.value), "first block that may hold \(.who(.payer))'s refund"),
     ]
     return Table(
-      title: "\(cast[.payee])'s window", columns: [.words("what happens"), .words("height")],
+      title: "\(.who(.payee))'s window", columns: [.words("what happens"), .words("height")],
       rows: rows.sorted { $0.at < $1.at }.map { [.words($0.what), .value(.count($0.at))] })
   }
 }

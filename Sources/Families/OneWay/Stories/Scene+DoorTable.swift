@@ -9,10 +9,11 @@ extension Scene<OneWay> {
   var doorTable: Table<OneWay>? {
     let doors = OneWay.Door.variants.map { OneWay.Door($0, terms) }
     return Table(
-      title: "\(cast[.payee]) vanishes after two payments",
-      columns: ["way out", "signed first", "refund in", "blocks", "transactions", "fees"].map {
-        .words($0)
-      }, rows: doors.map(\.row))
+      title: "\(.who(.payee)) vanishes after two payments",
+      columns: [
+        .words("way out"), .words("signed first"), .words("refund in"), .words("blocks"),
+        .words("transactions"), .words("fees"),
+      ], rows: doors.map(\.row))
   }
 }
 
@@ -50,14 +51,16 @@ extension OneWay.Door {
     let refunded = moment.block(of: .refund)
     let waited = refunded.flatMap { last in funded.map { last.distance(above: $0) } }
     return [
-      .words(variant.kind.rawValue), .words(signedFirst),
+      .words(kind), .words(signedFirst),
       refunded.map { .value(.height($0)) } ?? .words("never"),
       waited.map { .value(.count($0)) } ?? .empty, .value(.count(moment.outcome.confirmed.count)),
       .value(.satoshis(fees)),
     ]
   }
 
-  private var signedFirst: String {
+  private var kind: Narration<OneWay> { Narration(stringLiteral: variant.kind.rawValue) }
+
+  private var signedFirst: Narration<OneWay> {
     switch variant {
     case .refund: "the refund"
     case .kickOff: "the kick-off"

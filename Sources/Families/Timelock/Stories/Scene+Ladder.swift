@@ -12,9 +12,9 @@ extension Scene<Timelock> {
       return Table(
         title: "The ladder, from the refund down",
         columns: [
-          "state", "locked to", "first block", "alone for",
-          "gives \(cast[.payer])/\(cast[.payee])",
-        ].map { .words($0) },
+          .words("state"), .words("locked to"), .words("first block"), .words("alone for"),
+          .words("gives \(.who(.payer))/\(.who(.payee))"),
+        ],
         rows: schedule.rungs.map(row))
     } catch {
       return nil

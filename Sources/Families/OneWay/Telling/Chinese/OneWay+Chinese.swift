@@ -2,5 +2,15 @@ package import Telling
 
 extension OneWay {
   /// What only the texts of this family say, in Chinese.
-  package static var chinese: Catalogue { [:] }
+  package static let chinese: Catalogue = [
+    chineseOfValues, chineseOfRules,
+    chineseOfCheating,
+    chineseOfCheatingQuizzes,
+    chineseOfFourDoors,
+    chineseOfFourDoorsQuiz,
+    chineseOfLateCashier,
+    chineseOfPayPerMinute,
+    chineseOfRacing,
+    chineseOfVanishing,
+  ].reduce(Catalogue()) { $0.adding($1) }
 }

@@ -11,14 +11,16 @@ extension OneWay.Message: ToldMessage {
     case .open: "open"
     case .accept: "accept"
     case .announce(let outPoint, let amount):
-      "announce (\(wording.words(amount)) in \(outPoint.short))"
+      told("announce (\(wording.words(amount)) in \(outPoint.short))")
     case .fund(let outPoint, let amount, let proposal):
-      "fund (\(wording.words(amount)) in \(outPoint.short), way out \(proposal.signedWords))"
-    case .wayOut(let proposal): "way out (\(proposal.signedWords))"
+      told("fund (\(wording.words(amount)) in \(outPoint.short), way out \(proposal.signedWords))")
+    case .wayOut(let proposal): told("way out (\(proposal.signedWords))")
     case .pay(let toPayee, let backing, let proposals):
-      "pay \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee])\(backing.words),"
-        + " \(counted(proposals.signatureCount, "signature")))"
-    case .topUp(let outPoint, let amount): "top-up (\(wording.words(amount)) in \(outPoint.short))"
+      told(
+        "pay \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee])\(backing.words),"
+          + " \(counted(proposals.signatureCount, "signature")))")
+    case .topUp(let outPoint, let amount):
+      told("top-up (\(wording.words(amount)) in \(outPoint.short))")
     case .close: "close"
     case .resume: "resume"
     }
@@ -41,13 +43,13 @@ extension OneWay.Backing {
   fileprivate var words: String {
     switch self {
     case .funding: ""
-    case .withTopUp: " out of both outputs"
+    case .withTopUp: told(" out of both outputs")
     }
   }
 }
 
 extension Proposal {
-  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
+  fileprivate var signedWords: String { signature == nil ? told("unsigned") : told("signed") }
 }
 
 extension [Proposal] {

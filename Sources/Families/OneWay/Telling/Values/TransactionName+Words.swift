@@ -6,9 +6,9 @@ extension OneWay.TransactionName: ToldName {
   /// The name in a sentence: a close has a number, and of each other kind there is only one.
   package var words: String {
     switch self {
-    case .close(let number): "close \(grouped(number))"
-    case .closeAfterKickOff(let number): "close \(grouped(number)) after kick-off"
-    case .funding, .topUp, .refund, .topUpRefund, .kickOff: "the \(self)"
+    case .close(let number): told("close \(grouped(number))")
+    case .closeAfterKickOff(let number): told("close \(grouped(number)) after kick-off")
+    case .funding, .topUp, .refund, .topUpRefund, .kickOff: told(word: "the \(self)")
     }
   }
 
@@ -43,15 +43,16 @@ extension [TransactionLabel<OneWay.TransactionName>] {
         if !words.contains(label.words) { words.append(label.words) }
       }
     }
-    let runs = [Self.run(closes), Self.run(late).map { "\($0) after kick-off" }]
-    return (words + runs.compactMap(\.self)).joined(separator: ", ")
+    let runs = [Self.run(closes), Self.run(late).map { told("\($0) after kick-off") }]
+    return (words + runs.compactMap(\.self)).joined(separator: told(", "))
   }
 
   private static func run(_ numbers: [UInt32]) -> String? {
     let numbers = Set(numbers)
     guard let first = numbers.min(), let last = numbers.max() else { return nil }
-    guard first < last else { return "close \(grouped(first))" }
+    guard first < last else { return told("close \(grouped(first))") }
     return numbers.count == Int(last - first) + 1
-      ? "closes \(grouped(first)) to \(grouped(last))" : "\(grouped(numbers.count)) closes"
+      ? told("closes \(grouped(first)) to \(grouped(last))")
+      : told("\(grouped(numbers.count)) closes")
   }
 }

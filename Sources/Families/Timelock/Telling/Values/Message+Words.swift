@@ -11,16 +11,17 @@ extension Timelock.Message: ToldMessage {
     case .open: "open"
     case .accept: "accept"
     case .fund(let outPoint, let amount, let proposal):
-      "fund (\(wording.words(amount)) in \(outPoint.short), refund \(proposal.signedWords))"
-    case .refund(let proposal): "refund (\(proposal.signedWords))"
+      told("fund (\(wording.words(amount)) in \(outPoint.short), refund \(proposal.signedWords))")
+    case .refund(let proposal): told("refund (\(proposal.signedWords))")
     case .request(let toPayee):
-      "request \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]))"
+      told("request \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]))")
     case .propose(let toPayee, let proposal):
-      "propose \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]),"
-        + " \(proposal.signedWords))"
-    case .confirm(let proposal): "confirm \(state) (\(proposal.signedWords))"
-    case .settle(let proposal): "settle (\(proposal.signedWords))"
-    case .settled(let proposal): "settled (\(proposal.signedWords))"
+      told(
+        "propose \(state) (\(wording.words(toPayee)) to \(wording.cast[.payee]),"
+          + " \(proposal.signedWords))")
+    case .confirm(let proposal): told("confirm \(state) (\(proposal.signedWords))")
+    case .settle(let proposal): told("settle (\(proposal.signedWords))")
+    case .settled(let proposal): told("settled (\(proposal.signedWords))")
     case .resume: "resume"
     }
   }
@@ -34,5 +35,5 @@ extension Timelock.Message: ToldMessage {
 }
 
 extension Proposal {
-  fileprivate var signedWords: String { signature == nil ? "unsigned" : "signed" }
+  fileprivate var signedWords: String { signature == nil ? told("unsigned") : told("signed") }
 }

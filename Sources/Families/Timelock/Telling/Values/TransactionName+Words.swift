@@ -6,8 +6,8 @@ extension Timelock.TransactionName: ToldName {
   /// The name in a sentence: a commitment has a number, and of each other kind there is only one.
   package var words: String {
     switch self {
-    case .commitment(let state): "commitment \(grouped(state))"
-    case .funding, .refund, .settlement: "the \(self)"
+    case .commitment(let state): told("commitment \(grouped(state))")
+    case .funding, .refund, .settlement: told(word: "the \(self)")
     }
   }
 
@@ -42,10 +42,11 @@ extension [TransactionLabel<Timelock.TransactionName>] {
       let all = states.count == Int(last - first) + 1
       words.append(
         states.count == 1
-          ? "commitment \(first)"
+          ? told("commitment \(first)")
           : all
-            ? "commitments \(grouped(first)) to \(grouped(last))" : "\(states.count) commitments")
+            ? told("commitments \(grouped(first)) to \(grouped(last))")
+            : told("\(states.count) commitments"))
     }
-    return words.joined(separator: ", ")
+    return words.joined(separator: told(", "))
   }
 }
