@@ -24,13 +24,14 @@ package struct Template: Equatable {
   }
 
   /// The text with every place filled in; a place that has no value stays as it is.
-  func filled(_ value: (String) -> String?) -> String {
-    pieces.map { piece in
+  func filled(_ value: (String) -> Line?) -> Line {
+    let lines = pieces.map { piece in
       switch piece {
-      case .words(let words): words
-      case .place(let name): value(name) ?? "{\(name)}"
+      case .words(let words): Line(words)
+      case .place(let name): value(name) ?? Line("{\(name)}")
       }
-    }.joined()
+    }
+    return lines.reduce(Line()) { Speech.current.language.joining($0, $1) }
   }
 
   /// The names of what is filled in.

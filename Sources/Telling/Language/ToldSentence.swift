@@ -14,8 +14,8 @@ func told(sentence: String) -> String {
     return "\(word[..<value.startIndex]){\(values.count)}\(word[value.endIndex...])"
   }
   return Template(told(word: words.joined(separator: " "))).filled { name in
-    Int(name).flatMap { values.indices.contains($0 - 1) ? values[$0 - 1] : nil }
-  }
+    Int(name).flatMap { values.indices.contains($0 - 1) ? Line(values[$0 - 1]) : nil }
+  }.text
 }
 
 extension Substring {

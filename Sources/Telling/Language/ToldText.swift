@@ -56,20 +56,9 @@ package struct ToldText: ExpressibleByStringInterpolation {
 
   /// The text in the language that is spoken, with every value in its place.
   fileprivate var line: Line {
-    Template(Speech.current.catalogue[template] ?? template).pieces.reduce(Line()) { line, piece in
-      switch piece {
-      case .words(let words): line.adding(words)
-      case .place(let name): line.adding(value(named: name))
-      }
+    Template(Speech.current.text(template)).filled { name in
+      Int(name).flatMap { values.indices.contains($0 - 1) ? values[$0 - 1] : nil }
     }
-  }
-
-  /// What is filled in; braces that no value belongs to stay as they are.
-  private func value(named name: String) -> Line {
-    guard let number = Int(name), values.indices.contains(number - 1) else {
-      return Line("{\(name)}")
-    }
-    return values[number - 1]
   }
 }
 
@@ -80,4 +69,6 @@ package func told(_ text: ToldText) -> String { text.line.text }
 package func toldLine(_ text: ToldText) -> Line { text.line }
 
 /// A word or a sentence without places in the language that is spoken.
-package func told(word: String) -> String { Speech.current.catalogue[word] ?? word }
+package func told(word: String) -> String {
+  word.isEmpty ? word : Speech.current.text(word)
+}

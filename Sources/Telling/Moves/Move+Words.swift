@@ -29,7 +29,7 @@ extension Move where Family: ToldFamily {
     case .wake(let role): told("The \(role.words) comes back and looks")
     case .broadcast(let role, let name, let change):
       told("The \(role.words) broadcasts \(name.words)")
-        + (change.map { told(", ") + Family.words(for: $0) } ?? "")
+        + (change.map { told(", \(Family.words(for: $0))") } ?? "")
     case .tamper(let role, let message, let change, let signing):
       told("\(cheat(role, signing)) changes \(mail(message, role)): \(Family.words(for: change))")
     case .withhold(let role): told("The \(role.words) will not send what it should send next")

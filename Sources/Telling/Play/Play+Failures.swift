@@ -11,6 +11,6 @@ extension KeptWay where Family: ToldFamily {
     let place = after == 0 ? told("from the beginning") : told("after move \(after - 1)")
     guard let first = moves.first else { return told("\(place), here") }
     let more = moves.count > 1 ? told(" and \(counted(moves.count - 1, "move")) more") : ""
-    return "\(place): \(first.sentence.dropLast())\(more)"
+    return told("\(place): \(first.sentence.dropLast())\(more)")
   }
 }

@@ -57,7 +57,8 @@ extension Compared {
     case .script(let script): shortened(script.assembly)
     case .key(let key): shortened(Hex.encode(key.compressed))
     case .hashType(let type): "0x\(String(type.rawValue, radix: 16))"
-    case .role(let name), .phase(let name), .name(let name): told(word: name)
+    case .role(let name), .phase(let name): told(word: name)
+    case .name(let name): name
     }
   }
 }

@@ -24,13 +24,13 @@ extension Scenario where Family: ToldFamily {
     Family.Role.allCases.filter { !waived[$0].isEmpty }.map { role in
       let rules = waived[role].map(\.rawValue).sorted().joined(separator: told(", "))
       return told("the \(role.words) leaves out \(rules)")
-    }.joined(separator: "; ")
+    }.joined(separator: told("; "))
   }
 
   /// Which roles store their records last; empty where they come first.
   private var recordingWords: String {
     Family.Role.allCases.filter { recording[$0] == .afterEffects }.map { role in
       told("the \(role.words) acts before it stores what it will have done")
-    }.joined(separator: "; ")
+    }.joined(separator: told("; "))
   }
 }

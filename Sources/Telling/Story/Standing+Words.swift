@@ -12,7 +12,7 @@ extension Trace.Standing where Family: ToldFamily {
       changed(before, \.claimable, Self.claimable),
       changed(before, \.goods) { told("goods \($0.words)") },
     ]
-    return parts.compactMap { $0 }.joined(separator: "; ")
+    return parts.compactMap { $0 }.joined(separator: told("; "))
   }
 
   private func changed<Value: Equatable>(

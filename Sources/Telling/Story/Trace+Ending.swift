@@ -17,7 +17,7 @@ extension Trace where Family: ToldFamily {
     let labels = outcome.confirmed.map(\.words).joined(separator: told(", "))
     return labels.isEmpty
       ? told("none of the transactions")
-      : "\(labels) (\(counted(outcome.confirmed.count, "transaction")))"
+      : told("\(labels) (\(counted(outcome.confirmed.count, "transaction")))")
   }
 
   /// How many transactions were held and never broadcast; empty where there are none.

@@ -20,8 +20,8 @@ extension Scene where Family: ToldFamily {
   /// The same in another language, in which no letter becomes large where a sentence begins.
   private func translated(_ narration: Narration<Family>) -> String {
     Template(told(word: narration.template)).filled { name in
-      narration.fact(named: name).map { words(for: value(of: $0)) }
-    }
+      narration.fact(named: name).map { Line(words(for: value(of: $0))) }
+    }.text
   }
 
   /// Refusals speak of roles, and stories of people.

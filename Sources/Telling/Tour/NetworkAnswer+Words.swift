@@ -16,7 +16,7 @@ extension NetworkAnswer where Name: ToldName {
     case .spent(let made, let taker, let height):
       told(
         """
-        It is too late: \(made.map { "the output of \($0.words)" } ?? "the coin") that it spends was \
+        It is too late: \(made.map { told("the output of \($0.words)") } ?? told("the coin")) that it spends was \
         spent by \(taker.words) in block \(height.words), and nothing can be spent twice.
         """)
     case .neverMade(let made):

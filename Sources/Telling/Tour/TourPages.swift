@@ -82,7 +82,7 @@ package struct TourPages<Family: ToldFamily> {
   package func reveal(_ branch: PlayedStory<Family>.Branch, guess: Int? = nil) -> [Line] {
     guard let last = branch.scenes.last else { return [] }
     let ending = Line(
-      "\(branch.ending.words(last.cast)).", branch.ending == .asAgreed ? .good : .bad)
+      told("\(branch.ending.words(last.cast))."), branch.ending == .asAgreed ? .good : .bad)
     return [Line(told("Who has the money?"), .strong)] + folded(ending.indented())
       + paragraph(last.words(branch.fork.moral))
       + verdict(guess, branch, last)

@@ -71,7 +71,7 @@ struct TransactionPicture<Family: ToldFamily> {
       && portrait.transaction.signatureCount >= Family.Role.allCases.count
     let signed = isSigned ? told("signed by \(Family.Role.everyone), ") : ""
     return Line(told("held")).adding(
-      Line("\(signed)\(names.isEmpty ? "by nobody" : "in the hands of \(names)")"), at: 8)
+      Line(signed + (names.isEmpty ? told("by nobody") : told("in the hands of \(names)"))), at: 8)
   }
 
   private var whereabouts: [Line] {

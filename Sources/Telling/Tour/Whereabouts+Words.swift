@@ -36,8 +36,8 @@ extension String {
 
   /// Why a transaction is refused for good, in plain words before those of a node.
   var deathWords: String {
-    if isAboutMissingInput { return "worthless: what it spends is not there (\(self))" }
-    if contains("script-verify-flag") { return "refused: a signature does not fit (\(self))" }
+    if isAboutMissingInput { return told("worthless: what it spends is not there (\(self))") }
+    if contains("script-verify-flag") { return told("refused: a signature does not fit (\(self))") }
     return told("refused: \(self)")
   }
 }

@@ -14,20 +14,29 @@ extension ChannelRole {
   static func ink(of word: String) -> Line.Ink { Self(rawValue: word).map { .of($0) } ?? .faint }
 
   /// All roles of the family, without their names.
-  static var everyone: String { allCases.count == 2 ? "both" : "all" }
+  static var everyone: String { allCases.count == 2 ? told("both") : told("all") }
 
   /// Not one of the roles of the family, without their names.
-  static var noOne: String { allCases.count == 2 ? "neither" : "none of them" }
+  static var noOne: String { allCases.count == 2 ? told("neither") : told("none of them") }
 }
 
 extension PerRole where Value == String {
   /// A text about roles, told of these people.
   package func naming(rolesIn text: String) -> String {
-    Role.allCases.reduce(text) { text, role in
-      let name = told(word: "the \(role.rawValue)")
+    guard Speech.current.language == .english else { return translated(text) }
+    return Role.allCases.reduce(text) { text, role in
+      let name = "the \(role.rawValue)"
       return text.replacing(name, with: self[role])
         .replacing(name.capitalizedFirst, with: self[role].capitalizedFirst)
     }
+  }
+
+  /// The same in another language, where names do not bend.
+  private func translated(_ text: String) -> String {
+    let marked = Role.allCases.reduce(text) { text, role in
+      text.replacing(told(word: "the \(role.rawValue)"), with: "{\(role.rawValue)}")
+    }
+    return Template(marked).filled { name in Role(rawValue: name).map { Line(self[$0]) } }.text
   }
 
   /// The name of a role without its article.

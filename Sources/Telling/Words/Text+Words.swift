@@ -9,7 +9,7 @@ package func shown(_ byte: UInt8) -> String {
 /// `one byte`, `2,000 bytes`; other languages have a text for `{1} bytes`.
 package func counted(_ count: some BinaryInteger, _ noun: String) -> String {
   guard Speech.current.language == .english else {
-    return Template(told(word: "{1} \(noun)s")).filled { _ in grouped(count) }
+    return Template(told(word: "{1} \(noun)s")).filled { _ in Line(grouped(count)) }.text
   }
   return count == 1 ? "one \(noun)" : "\(grouped(count)) \(noun)s"
 }

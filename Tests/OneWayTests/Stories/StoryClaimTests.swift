@@ -65,7 +65,7 @@ struct StoryClaimTests {
   func doorTable() throws {
     let scene = try #require(try scenes(of: .fourDoors).last)
     let table = try #require(scene.table)
-    #expect(table.rows.map { $0[0] } == OneWay.Door.variants.map { .words($0.kind.rawValue) })
+    #expect(table.rows.map { $0[0] } == OneWay.Door.variants.map { .words(Narration(stringLiteral: $0.kind.rawValue)) })
     #expect(table.rows[0][2] == .words("never"))
     #expect(table.rows.dropFirst().allSatisfy { $0[2] != .words("never") })
   }

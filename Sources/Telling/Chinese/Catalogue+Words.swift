@@ -1,0 +1,35 @@
+extension Catalogue {
+  /// Words that stand anywhere, in Chinese.
+  static let words: Catalogue = [
+    "from {1}": "从 {1} 起",
+    "{1} minutes": "{1} 分钟",
+    "{1} hours": "{1} 小时",
+    "{1} days": "{1} 天",
+    "{1} seconds since 1970": "1970 年以来 {1} 秒",
+    "the changed {1}": "改过的{1}",
+    "{1} signatures": "{1} 个签名",
+    "network": "网络",
+    "miners": "矿工",
+    "somebody": "有人",
+    "payer": "付款方",
+    "payee": "收款方",
+    "the payer": "付款方",
+    "the payee": "收款方",
+    "both": "双方",
+    "all": "各方",
+    "neither": "双方都不",
+    "none of them": "各方都不",
+    "the double-spend": "双花交易",
+    "the malleated funding": "被改动过的注资交易",
+    "What miners were paid": "矿工得到了多少",
+    "transaction": "交易",
+    "size (vB)": "大小（vB）",
+    "fee": "手续费",
+    "signatures": "签名",
+    "What so many payments cost in fees, on the chain and through the channel, in satoshis":
+      "这么多次付款要花多少手续费：在链上付，走通道付（单位：聪）",
+    "payments": "付款次数",
+    "channel": "通道",
+    "changed {1}": "改动过的{1}",
+  ]
+}
