@@ -69,10 +69,14 @@ let package = Package(
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(
+      name: "CQrencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
 
     room("Hashing", imports: ["CNettle"]),
     room("Secp256k1", imports: ["CSecp256k1"]),
     room("ExactJSON"),
+    room("QRCodes", imports: ["CQrencode"]),
     room("Exploration", more: seenThrough),
     room("Bitcoin", imports: ["Hashing", "Secp256k1"]),
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
@@ -102,7 +106,7 @@ let package = Package(
       "Telling",
       imports: [
         "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels", "MockLedger",
-        "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON",
+        "ScriptEngine", "Bitcoin", "Secp256k1", "ExactJSON", "QRCodes",
       ]),
     family(
       "Timelock",
@@ -157,6 +161,7 @@ let package = Package(
     tests(of: "Hashing"),
     tests(of: "Secp256k1"),
     tests(of: "ExactJSON"),
+    tests(of: "QRCodes"),
     tests(of: "Exploration"),
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),

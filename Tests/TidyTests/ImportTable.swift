@@ -22,7 +22,9 @@ enum ImportTable {
   static let rooms: [Room] = [
     Room("CSecp256k1", []),
     Room("CNettle", []),
+    Room("CQrencode", []),
     Room("ExactJSON", []),
+    Room("QRCodes", ["CQrencode"]),
     Room("Hashing", ["CNettle"]),
     Room("Secp256k1", ["CSecp256k1"]),
     Room(
@@ -39,7 +41,7 @@ enum ImportTable {
     Room("Checker", model.subtracting(["Checker"]), system: ["Synchronization"]),
     Room("Walkthroughs", model),
     Room("FixtureKit", model, system: foundation, isCore: false),
-    Room("Telling", model.union(["Walkthroughs"]).subtracting(["Hashing"])),
+    Room("Telling", model.union(["Walkthroughs", "QRCodes"]).subtracting(["Hashing"])),
     Room("Timelock", everything.union(["Telling"])),
     Room("OneWay", everything.union(["Telling"]).subtracting(["ScriptEngine"])),
     Room(

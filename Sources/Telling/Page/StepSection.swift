@@ -60,7 +60,8 @@ struct SceneFigures<Family: ToldFamily> {
   }
 
   private var shown: [Markup] {
-    Family.figures(of: scene, heading: heading)
+    CodeFigure(scene: scene, heading: heading).markup
+      + Family.figures(of: scene, heading: heading)
       + MoneyFigure(scene: scene, heading: heading).markup
       + SpenderGraph(scene: scene, heading: heading).markup
   }

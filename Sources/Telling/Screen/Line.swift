@@ -11,6 +11,8 @@ package struct Line: Equatable, Sendable {
     case bad
     /// Neither: not yet, not exhausted.
     case warning
+    /// A code for cameras: white on black, whatever the colours of the terminal are.
+    case code
   }
 
   /// A piece of text.
@@ -72,4 +74,9 @@ extension [Line] {
     guard let first else { return Line() }
     return dropFirst().reduce(first) { $0.adding(separator).adding($1) }
   }
+}
+
+extension Line {
+  /// Whether it is a row of a code for cameras.
+  var isOfCode: Bool { spans.contains { $0.ink == .code } }
 }

@@ -58,6 +58,7 @@ extension Line.Ink {
     case .good: "32"
     case .bad: "31"
     case .warning: "33"
+    case .code: "38;5;231;48;5;16"
     }
   }
 }

@@ -13,7 +13,7 @@ struct Drawing<Family: ToldFamily> {
       return [table].filter { !$0.isEmpty }
     }
     let own = Family.drawings(of: scene, style: style, width: width)
-    return ([transaction, money] + own + [holdings, table]).filter { !$0.isEmpty }
+    return ([code, transaction, money] + own + [holdings, table]).filter { !$0.isEmpty }
   }
 
   /// The transaction that the step is about.
@@ -22,6 +22,14 @@ struct Drawing<Family: ToldFamily> {
       let portrait = scene.portrait(label)
     else { return [] }
     return TransactionPicture(portrait: portrait, scene: scene, style: style, width: width).lines
+  }
+
+  private var code: [Line] {
+    scene.paymentRequest.map { request in
+      CodePicture(
+        request: request, denomination: scene.denomination, style: style, width: width
+      ).lines
+    } ?? []
   }
 
   private var table: [Line] {

@@ -51,6 +51,7 @@ extension Scene where Family: ToldFamily {
           let held = moment.made.filter { $0.holders.contains(role) }
           return (role.rawValue, .array(held.map { .string($0.label.description) }))
         }))
+    json["code"] = paymentRequest?.json ?? .null
     json["table"] = tableText?.json ?? .null
     return json
   }

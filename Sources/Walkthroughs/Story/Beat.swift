@@ -12,6 +12,8 @@ public struct Beat<Family: WalkthroughFamily>: Sendable {
   public let moves: Moves<Family>
   /// The transaction that it is about, to be shown in full.
   public let focus: TransactionReference<Family>?
+  /// The transaction whose money a code asks for, as a wallet reads it from a screen.
+  public let code: TransactionReference<Family>?
   /// A table that belongs to it.
   public let exhibit: Family.Exhibit?
   /// What could happen instead of what comes next.
@@ -21,13 +23,15 @@ public struct Beat<Family: WalkthroughFamily>: Sendable {
   package init(
     _ title: Narration<Family>, _ text: Narration<Family>..., in world: Scenario<Family>? = nil,
     moves: Moves<Family> = [], focus: TransactionReference<Family>? = nil,
-    exhibit: Family.Exhibit? = nil, forks: [Fork<Family>] = []
+    code: TransactionReference<Family>? = nil, exhibit: Family.Exhibit? = nil,
+    forks: [Fork<Family>] = []
   ) {
     self.title = title
     self.text = text
     self.world = world
     self.moves = moves
     self.focus = focus
+    self.code = code
     self.exhibit = exhibit
     self.forks = forks
   }

@@ -64,7 +64,7 @@ extension Walkthrough<Timelock> {
         In this first version they trust each other and leave out the locks: each division could \
         be broadcast at once. The channel is open, at height \(.height).
         """,
-        in: withoutLocks(world), moves: open.opening, focus: .funding),
+        in: withoutLocks(world), moves: open.opening, focus: .funding, code: .funding),
       Beat(
         "\(.stateCount) seconds later: \(.division(.latest))",
         """
