@@ -87,5 +87,10 @@ extension Catalogue {
     "refused: a signature does not fit ({1})": "被拒绝：有一个签名对不上（{1}）",
     "by nobody": "没有人持有",
     "in the hands of {1}": "在 {1} 手里",
+    "The code to scan": "扫这个码",
+    "A code that says: {1}": "二维码，内容是：{1}",
+    "A terminal of {1} columns has room for it.": "终端宽到 {1} 列才放得下。",
+    "Pay {1} to {2}": "付 {1} 到 {2}",
+    "The keys of this address are public: never send money to it.": "这个地址的密钥是公开的：千万别往里打钱。",
   ]
 }

@@ -1,4 +1,5 @@
 import Channels
+import Foundation
 import Synchronization
 import Telling
 import Testing
@@ -32,10 +33,42 @@ import Walkthroughs
     #expect(old.isEmpty)
   }
 
-  @Test("no English is left in any story, in the terminal or in a page", arguments: Family.all)
-  func nothingMissing(family: Family) {
-    #expect(family.missingInStories().isEmpty)
+  @Test("a story reads as recorded, and asks for no text that is not there", arguments: stories)
+  func reads(name: String) throws {
+    let outcome = try #require(families.lazy.compactMap { $0.inChinese(name) }.first)
+    #expect(outcome.missing.isEmpty)
+    let file = Self.folder.appending(path: "\(name).txt")
+    if isRecording { try Data(outcome.text.utf8).write(to: file) }
+    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(outcome.text == recorded, "PAYCHAN_RECORD_SCREENS=1 swift test records it again")
+    for line in outcome.text.split(separator: "\n") {
+      #expect(line.columns <= 80 && !line.hasSuffix(" "), "\(line)")
+    }
   }
+
+  @Test("the page of a story asks for no text that is not there")
+  func page() {
+    for family in families { #expect(family.missingInPages.isEmpty) }
+  }
+
+  @Test("--lang counts, then LC_ALL, LC_MESSAGES and LANG; data are English unless asked for")
+  func choice() {
+    let chinese = PaychanCommand.program.run("tour", "--list", "--lang", "zh").output
+    let english = PaychanCommand.program.run("tour", "--list").output
+    #expect(chinese.contains("文件") && !english.contains("文件"))
+    let from = { (variables: [String: String], words: [String]) in
+      PaychanCommand.program.runWords(words, variables: variables).output
+    }
+    #expect(from(["LANG": "zh_CN.UTF-8"], ["tour", "--list"]) == chinese)
+    #expect(from(["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], ["tour", "--list"]) == english)
+    #expect(from(["LANG": "zh_CN.UTF-8"], ["tour", "--list", "--lang", "en"]) == english)
+    #expect(!from(["LANG": "zh_CN.UTF-8"], ["tour", "--list", "--json"]).contains("文件"))
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Stories/zh")
+
+  private static let stories: [String] = families.names { $0.storyNames }
 
   /// The numbers in a text, without those that are places.
   private func digits(in text: String) -> Set<String> {
@@ -54,8 +87,6 @@ struct Family: Sendable, CustomTestStringConvertible {
   let own: Catalogue
   /// What every text of its stories is under.
   let narrations: [String]
-  /// What is asked for and not there when its stories are told.
-  let missingInStories: @Sendable () -> [String]
 
   static var all: [Family] { families.map { Family($0) } }
 
@@ -64,19 +95,33 @@ struct Family: Sendable, CustomTestStringConvertible {
     catalogue = family.texts(in: .chinese)
     own = family.chinese
     narrations = Walkthrough<Known>.all.flatMap(\.narrations).map(\.template)
-    missingInStories = {
-      let missing = Missing()
-      let speech = Speech(.chinese, family.texts(in: .chinese)) { missing.add($0) }
-      Speech.$current.withValue(speech) {
-        for walkthrough in Walkthrough<Known>.all { walkthrough.tellEverything() }
-        _ = TourList<Known>(style: Style()).lines
-        _ = StoryPage(Walkthrough<Known>.all[0].played).html
-      }
-      let names = Walkthrough<Known>.all.flatMap { walkthrough in
-        Known.Role.allCases.map { walkthrough.cast[$0] }
-      }
-      return missing.texts.subtracting(names).sorted()
+  }
+}
+
+extension KnownFamily {
+  /// A story in Chinese, as it stands on screens of 80 columns, and what is not there of it.
+  fileprivate static func inChinese(_ name: String) -> (text: String, missing: [String])? {
+    guard let walkthrough = Walkthrough<Self>.named(name) else { return nil }
+    return listening { walkthrough.screens }
+  }
+
+  /// What is not there when its list of stories and its first page are made.
+  fileprivate static var missingInPages: [String] {
+    listening {
+      _ = TourList<Self>(style: Style()).lines
+      _ = IndexPage<Self>().html
+      return StoryPage(Walkthrough<Self>.all[0].played).html
+    }.missing
+  }
+
+  private static func listening(_ work: () -> String) -> (text: String, missing: [String]) {
+    let missing = Missing()
+    let speech = Speech(.chinese, texts(in: .chinese)) { missing.add($0) }
+    let text = Speech.$current.withValue(speech, operation: work)
+    let names = Walkthrough<Self>.all.flatMap { walkthrough in
+      Role.allCases.map { walkthrough.cast[$0] }
     }
+    return (text, missing.texts.subtracting(names).sorted())
   }
 }
 
@@ -103,20 +148,21 @@ extension Walkthrough where Family: KnownFamily {
     return [title, about] + beats.flatMap(\.narrations) + tables
   }
 
-  /// Tells it on screens, forks and all.
-  fileprivate func tellEverything() {
-    let played = played
-    let pages = TourPages(played: played, style: Style())
-    for (number, scene) in played.scenes.enumerated() {
-      _ = pages.page(number)
+  /// All its screens, forks and all.
+  fileprivate var screens: String {
+    let pages = TourPages(played: played, style: .plain)
+    var lines: [Line] = []
+    for (number, scene) in pages.played.scenes.enumerated() {
+      lines += pages.page(number) + [Line()]
       for fork in scene.beat.forks {
         let branch = scene.played(fork)
-        _ = pages.question(fork, after: number)
-        _ = pages.pages(branch, after: number)
+        lines += pages.question(fork, after: number)
+        for page in pages.pages(branch, after: number) { lines += page }
+        lines += pages.reveal(branch) + [Line()]
         for guess in fork.quiz.answers.indices { _ = pages.reveal(branch, guess: guess) }
-        _ = pages.reveal(branch)
       }
     }
+    return lines.map(pages.style.text).joined()
   }
 }
 
