@@ -19,7 +19,9 @@ enum PageFile {
     for walkthrough in Walkthrough<Family>.all {
       try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
     }
-    _ = try write(IndexPage<Family>().html, to: "\(folder)/index.html")
+    let index = IndexPage<Family>()
+    _ = try write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")
+    _ = try write(index.html, to: "\(folder)/index.html")
     invocation.mention("wrote '\(folder)/index.html'\n")
   }
 

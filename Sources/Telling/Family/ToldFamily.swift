@@ -44,6 +44,8 @@ where
   static func figures(of scene: Scene<Self>, heading: String) -> [Markup]
   /// The names of the participants, and what each of them does, in a sentence.
   static func introduction(of cast: PerRole<Role, String>) -> [Markup]
+  /// The technical terms that only this family's stories use.
+  static var glossary: [GlossaryTerm] { get }
   /// What only this family's data say of a step.
   static func members(of scene: Scene<Self>) -> [JSONObject.Member]
 }

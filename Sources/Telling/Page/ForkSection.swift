@@ -14,12 +14,20 @@ struct ForkSection<Family: ToldFamily> {
       [
         ("class", "fork"), ("id", id), ("data-ending", branch.ending.rawValue),
         ("data-right", branch.rightAnswer.map { "\($0 + 1)" } ?? ""),
+        ("data-transactions", anchors),
       ],
       [
         .element("summary", [], [Markup(last.words(branch.fork.question))]),
         guesses(last),
         .element("div", [("class", "course")], scenes + [reveal(last)]),
       ])
+  }
+
+  /// Where the page has the transactions that only this future shows.
+  private var anchors: String {
+    var seen: Set<String> = []
+    return branch.scenes.flatMap(\.transactionAnchors).filter { seen.insert($0).inserted }
+      .joined(separator: " ")
   }
 
   /// Buttons that only scripts need.
@@ -38,7 +46,7 @@ struct ForkSection<Family: ToldFamily> {
       [.element("p", [], [Markup(question)])] + buttons
         + [
           .element(
-            "button", [("type", "button"), ("data-guess", "")], [Markup("Just show me")])
+            "button", [("type", "button"), ("data-guess", "")], [Markup(told("Just show me"))])
         ])
   }
 
@@ -61,7 +69,7 @@ struct ForkSection<Family: ToldFamily> {
       [
         .element("p", [("class", "verdict"), ("role", "status")], []),
         .element("p", [("class", "reply")], []),
-        .element("p", of: "answer", "\(branch.ending.words(last.cast))."),
+        .element("p", of: "answer", told("\(branch.ending.words(last.cast)).")),
         .element("p", [], [Markup(last.words(branch.fork.moral))]),
         SceneCommands(
           scene: last, place: "\(story) --step \(step) --fork \(branch.fork.name)"

@@ -23,6 +23,12 @@ package struct Markup: Equatable {
     return Markup(html: "<\(name)\(start)>\(content.map(\.html).joined())</\(name)>")
   }
 
+  /// An element that has no content and no end: `<input>`, `<meta>`.
+  package static func void(_ name: String, _ attributes: [(String, String?)]) -> Markup {
+    let start = element(name, attributes, []).html
+    return Markup(html: String(start.dropLast("</\(name)>".count)))
+  }
+
   /// An element of a class, or of none.
   package static func element(_ name: String, of kind: String, _ content: Markup...) -> Markup {
     element(name, [("class", kind)], content)

@@ -9,17 +9,20 @@ struct MoneyFigure<Family: ToldFamily> {
   let scene: Scene<Family>
   let heading: String
 
-  var markup: [Markup] {
+  /// What each role has on the chain, and what it could take alone.
+  var rows: [Markup] {
     guard scene.moment.contract != nil else { return [] }
     let rows = Family.Role.allCases.flatMap(rows)
-    guard !bar.isEmpty || !rows.isEmpty else { return [] }
-    return [.element(heading, of: "label", "The money")] + bar
-      + [.element("ul", [("class", "money")], rows)]
+    guard !rows.isEmpty else { return [] }
+    return [
+      .element(heading, of: "label", told("What each has, and could have alone")),
+      .element("ul", [("class", "money")], rows),
+    ]
   }
 
   /// The division that was agreed last.
-  private var bar: [Markup] {
-    guard let shares = scene.standing.division else { return [] }
+  var bar: [Markup] {
+    guard scene.moment.contract != nil, let shares = scene.standing.division else { return [] }
     let roles = Family.Role.allCases
     let percent = shares.parts(of: 100)
     let lengths = roles.dropLast().map { "--share-\($0.rawValue):\(percent[$0])%" }
@@ -30,6 +33,7 @@ struct MoneyFigure<Family: ToldFamily> {
         Markup(" \(scene.denomination.words(shares[role]))"))
     }
     return [
+      .element(heading, of: "label", told("The money")),
       .element("div", [("class", "shares")], names),
       .element(
         "div",
@@ -42,16 +46,19 @@ struct MoneyFigure<Family: ToldFamily> {
   private func rows(of role: Family.Role) -> [Markup] {
     let name = Markup.element("b", of: "who \(role.rawValue)", scene.cast.shortName(role))
     let claim = scene.standing.claimable[role].map { claim in
-      " could take \(scene.denomination.words(claim.amount)) alone, by"
-        + " \(claim.transaction.words), from block \(claim.firstBlock.words) on"
+      told(
+        """
+         could take \(scene.denomination.words(claim.amount)) alone, by \
+        \(claim.transaction.words), from block \(claim.firstBlock.words) on
+        """)
     }
     let change = scene.outcome.change[role]
     let locked = Family.funders == [role] ? scene.lockedWords : ""
     let held =
       change == 0
       ? nil
-      : " on the chain: \(scene.denomination.words(change: change))"
-        + (locked.isEmpty ? "" : ", \(locked)")
+      : told(" on the chain: \(scene.denomination.words(change: change))")
+        + (locked.isEmpty ? "" : told(", ") + locked)
     return [claim, held].compactMap { $0 }.map { .element("li", [], [name, Markup($0)]) }
   }
 }

@@ -10,27 +10,28 @@ struct PageFrame<Role: ChannelRole> {
   var style = ""
   /// What makes it move.
   var script = PageScript.javaScript
+  /// A picture beside the page that is shown where somebody links to it.
+  var preview: String?
 
   /// The whole document around its parts.
   func html(_ parts: [Markup]) -> String {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(Speech.current.language.tag)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title.escaped)</title>
-    <meta name="description" content="\(description.escaped)">
-    <link rel="icon" href="data:,">
+    \(descriptions.map(\.html).joined(separator: "\n"))
+    <link rel="icon" href="\(PageIcon.address)">
     <style>
     \(PageStyle<Role>().css)\(style)
     </style>
     </head>
     <body>
-    <a class="skip" href="#story">To the story</a>
+    <a class="skip" href="#story">\(told("To the story").escaped)</a>
     \(parts.map(\.html).joined(separator: "\n"))
-    <footer><p>Made by <code>\(command)</code>. Nothing on this page was typed by hand: \
-    every number and every verdict comes from one run.</p></footer>
+    <footer><p>\(origin.escaped)</p></footer>
     <script>
     \(script)
     </script>
@@ -38,5 +39,23 @@ struct PageFrame<Role: ChannelRole> {
     </html>
 
     """
+  }
+
+  /// What others show of the page where they link to it.
+  private var descriptions: [Markup] {
+    let named = [("description", description)]
+    let graph =
+      [("og:type", "article"), ("og:title", title), ("og:description", description)]
+      + (preview.map { [("og:image", $0)] } ?? [])
+    return named.map { .void("meta", [("name", $0), ("content", $1)]) }
+      + graph.map { .void("meta", [("property", $0), ("content", $1)]) }
+  }
+
+  private var origin: String {
+    told(
+      """
+      Made by '\(command)'. Nothing on this page was typed by hand: every number and every \
+      verdict comes from one run.
+      """)
   }
 }

@@ -22,11 +22,11 @@ struct SequenceDiagram<Family: ToldFamily> {
     let rows = rows
     guard !rows.isEmpty else { return [] }
     let participants = Family.Role.allCases.map { (scene.cast.shortName($0), $0.rawValue) }
-    let lanes = (participants + [("chain", "chain")]).map {
+    let lanes = (participants + [(told("chain"), "chain")]).map {
       Markup.element("span", of: "lane \($0.1)", $0.0)
     }
     return [
-      .element(heading, of: "label", "What happens"),
+      .element(heading, of: "label", told("What happens")),
       .element(
         "div", [("class", "sequence")],
         [
@@ -41,15 +41,16 @@ struct SequenceDiagram<Family: ToldFamily> {
     var rows: [Markup] = []
     var place = 0
     for repetition in Repetition.all(in: scene.steps.map(\.shape)) {
-      rows += told(place..<repetition.untold.lowerBound)
+      rows += self.rows(of: place..<repetition.untold.lowerBound)
       rows.append(
-        note("both", "... \(grouped(repetition.untoldRounds)) more like these", "remark"))
+        note(
+          "both", told("... \(grouped(repetition.untoldRounds)) more like these"), "remark"))
       place = repetition.untold.upperBound
     }
-    return rows + told(place..<scene.steps.count)
+    return rows + self.rows(of: place..<scene.steps.count)
   }
 
-  private func told(_ moves: Range<Int>) -> [Markup] {
+  private func rows(of moves: Range<Int>) -> [Markup] {
     var rows: [Markup] = []
     var blocks: ClosedRange<UInt32>?
     for event in scene.steps[moves].flatMap(\.events) {
@@ -67,16 +68,18 @@ struct SequenceDiagram<Family: ToldFamily> {
 
   private func empty(_ blocks: ClosedRange<UInt32>) -> Markup {
     blocks.count == 1
-      ? note("chain", "block \(grouped(blocks.lowerBound))", "block")
+      ? note("chain", told("block \(grouped(blocks.lowerBound))"), "block")
       : note(
-        "chain", "blocks \(grouped(blocks.lowerBound)) to \(grouped(blocks.upperBound))", "block")
+        "chain",
+        told("blocks \(grouped(blocks.lowerBound)) to \(grouped(blocks.upperBound))"), "block")
   }
 
   private func row(_ event: Event<Family>) -> Markup? {
     switch event {
     case .sent(let role, let message): sent(role, Family.words(for: message, wording))
     case .refused(let role, let refusal):
-      note(role.rawValue, "refuses: \(scene.cast.naming(rolesIn: refusal.sentences))", "bad")
+      note(
+        role.rawValue, told("refuses: \(scene.cast.naming(rolesIn: refusal.sentences))"), "bad")
     case .ledger(let event): row(event)
     case .stored, .delivered, .gained: nil
     case .lost, .tampered, .rescheduled, .released, .crashed, .restarted, .silent, .awake:
@@ -90,10 +93,11 @@ struct SequenceDiagram<Family: ToldFamily> {
       broadcast(role, "\(label.words) \(transaction.txid.short)", verdict)
     case .mined(_, let height, let labels):
       note(
-        "chain", "block \(height.words): \(labels.map(\.words).joined(separator: ", "))",
+        "chain",
+        told("block \(height.words): \(labels.map(\.words).joined(separator: told(", ")))"),
         "block full")
     case .blockRefused(_, let refusal, _):
-      note("chain", "nobody takes this block: \(wording.sentences(of: refusal))", "bad")
+      note("chain", told("nobody takes this block: \(wording.sentences(of: refusal))"), "bad")
     case .evicted, .reorganised: event.phrases(wording).first.map(note)
     }
   }
@@ -102,15 +106,16 @@ struct SequenceDiagram<Family: ToldFamily> {
   private func sent(_ role: Family.Role, _ words: String) -> Markup {
     let others = Family.Role.allCases.filter { $0 != role }
     return others.count == 1
-      ? arrow(role, to: others[0].rawValue, words) : note(role.rawValue, "sends \(words)", "")
+      ? arrow(role, to: others[0].rawValue, words) : note(role.rawValue, told("sends \(words)"), "")
   }
 
   private func broadcast(_ role: Family.Role?, _ name: String, _ verdict: Verdict) -> Markup {
     let (text, kind) =
       switch verdict {
-      case .accepted: ("\(name): accepted", "good")
-      case .refused(let refusal): ("\(name): refused. \(wording.sentences(of: refusal))", "bad")
-      case .handedToMiner: ("\(name), to a miner", "good")
+      case .accepted: (told("\(name): accepted"), "good")
+      case .refused(let refusal):
+        (told("\(name): refused. \(wording.sentences(of: refusal))"), "bad")
+      case .handedToMiner: (told("\(name), to a miner"), "good")
       }
     guard let role else { return note("chain", text, kind == "bad" ? kind : "") }
     return arrow(role, to: "chain", text, kind)
@@ -121,12 +126,13 @@ struct SequenceDiagram<Family: ToldFamily> {
   ) -> Markup {
     .element(
       "li", of: "arrow \(role.rawValue)-\(target) \(kind)",
-      .element("span", of: "spoken", "\(scene.cast.shortName(role)) to \(spoken(target)): "),
+      .element(
+        "span", of: "spoken", told("\(scene.cast.shortName(role)) to \(spoken(target)): ")),
       Markup(words))
   }
 
   private func spoken(_ target: String) -> String {
-    Family.Role(rawValue: target).map { scene.cast.shortName($0) } ?? "the network"
+    Family.Role(rawValue: target).map { scene.cast.shortName($0) } ?? told("the network")
   }
 
   /// A phrase at its subject's lane, or across all of them.

@@ -11,16 +11,20 @@ struct StepSection<Family: ToldFamily> {
 
   var markup: Markup {
     .element(
-      "section", [("class", "step"), ("id", id), ("aria-labelledby", "\(id)-title")],
+      "section",
+      [
+        ("class", "step"), ("id", id), ("aria-labelledby", "\(id)-title"),
+        ("data-transactions", scene.transactionAnchors.joined(separator: " ")),
+      ],
       [
         .element(
-          "h2", [("id", "\(id)-title")],
+          "h2", [("id", "\(id)-title"), ("tabindex", "-1")],
           [
             .element("a", [("class", "number"), ("href", "#\(id)")], [Markup("\(number)")]),
             Markup(" \(scene.title)"),
           ])
-      ] + SceneFigures(scene: scene, heading: "h3").markup
-        + [SceneCommands(scene: scene, place: "\(story) --step \(number)").markup] + forks)
+      ] + SceneFigures(scene: scene, heading: "h3").markup + forks
+        + [SceneCommands(scene: scene, place: "\(story) --step \(number)").markup])
   }
 
   private var forks: [Markup] {
@@ -28,7 +32,7 @@ struct StepSection<Family: ToldFamily> {
     return [
       .element(
         "div", [("class", "forks")],
-        [.element("h3", [], [Markup("What if?")])]
+        [.element("h3", [], [Markup(told("What if?"))])]
           + branches.map { branch in
             ForkSection(branch: branch, id: "\(id)-\(branch.fork.name)", step: number, story: story)
               .markup
@@ -44,26 +48,41 @@ struct SceneFigures<Family: ToldFamily> {
   let heading: String
 
   var markup: [Markup] {
-    [
+    let right = picture + shown
+    let columns = [("left", told + events), ("right", right)].filter { !$0.1.isEmpty }
+    return [
       .element(
-        "div", [("class", "scene")],
-        [
-          .element("div", [("class", "told")], told),
-          .element("div", [("class", "shown")], shown),
-        ])
+        "div", [("class", right.isEmpty ? "scene plain" : "scene")],
+        columns.map { .element("div", [("class", $0.0)], $0.1) })
     ] + (scene.tableText.map { [PageTable(table: $0).markup] } ?? [])
   }
 
+  /// The narration, its terms linked to what they mean.
   private var told: [Markup] {
-    scene.paragraphs.map { .element("p", [], [Markup($0)]) }
-      + SequenceDiagram(scene: scene, heading: heading).markup
+    var glossary = Glossary(of: Family.self)
+    return part("told", scene.paragraphs.map { .element("p", [], [glossary.marking($0)]) })
+  }
+
+  private var events: [Markup] {
+    part("events", SequenceDiagram(scene: scene, heading: heading).markup)
+  }
+
+  /// What is to be seen at once: how the money is divided, and the family's own picture.
+  private var picture: [Markup] {
+    part("picture", money.bar + Family.figures(of: scene, heading: heading))
   }
 
   private var shown: [Markup] {
-    CodeFigure(scene: scene, heading: heading).markup
-      + Family.figures(of: scene, heading: heading)
-      + MoneyFigure(scene: scene, heading: heading).markup
-      + SpenderGraph(scene: scene, heading: heading).markup
+    part(
+      "shown",
+      CodeFigure(scene: scene, heading: heading).markup + SpenderGraph(scene: scene).markup
+        + money.rows)
+  }
+
+  private var money: MoneyFigure<Family> { MoneyFigure(scene: scene, heading: heading) }
+
+  private func part(_ kind: String, _ content: [Markup]) -> [Markup] {
+    content.isEmpty ? [] : [.element("div", [("class", kind)], content)]
   }
 }
 
@@ -77,43 +96,8 @@ struct SceneCommands<Family: ToldFamily> {
     return .element(
       "details", [("class", "more")],
       [
-        .element("summary", [], [Markup("More in the terminal")]),
+        .element("summary", [], [Markup(told("More in the terminal"))]),
         .element("pre", [("tabindex", "0")], [Markup(commands.joined(separator: "\n"))]),
-      ])
-  }
-}
-
-/// A table with a caption.
-struct PageTable {
-  let table: TableText
-
-  var markup: Markup {
-    .element(
-      "div",
-      [("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.title)],
-      [
-        .element(
-          "table", [],
-          [
-            .element("caption", [], [Markup(table.title)]),
-            .element(
-              "thead", [],
-              [
-                .element(
-                  "tr", [], table.columns.map { .element("th", [("scope", "col")], [Markup($0)]) })
-              ]),
-            .element(
-              "tbody", [],
-              table.rows.map { row in
-                .element(
-                  "tr", [],
-                  row.enumerated().map { column, cell in
-                    column == 0
-                      ? .element("th", [("scope", "row")], [Markup(cell)])
-                      : .element("td", [], [Markup(cell)])
-                  })
-              }),
-          ])
       ])
   }
 }

@@ -18,51 +18,26 @@ package struct StoryPage<Family: ToldFamily> {
   /// The page.
   package var html: String {
     PageFrame<Family.Role>(
-      title: title, description: opening.words(played.walkthrough.about)
-    ).html([header, steps, main, transactions])
+      title: title, description: opening.words(played.walkthrough.about),
+      script: PageScript.javaScript + PageScript.story
+    ).html([header, steps, main, after, transactions, glossary, PageWords.markup])
   }
 
   private var title: String { opening.words(played.walkthrough.title) }
 
   private var header: Markup {
-    let warning = Markup(" All keys are public: never send money to them.")
-    return .element(
-      "header", of: "top",
-      .element("p", of: "brand", Markup(html: "<a href=\"index.html\">Paychan</a> stories")),
-      .element("h1", [], [Markup(title)]),
-      .element("p", of: "about", opening.words(played.walkthrough.about)),
-      .element(
-        "p", [("class", "cast")],
-        Family.introduction(of: played.walkthrough.cast) + [warning]))
+    PageHeader(
+      name: PageName(ofStory: played.walkthrough.name), title: title,
+      about: opening.words(played.walkthrough.about),
+      cast: Family.introduction(of: played.walkthrough.cast)
+        + [Markup(told(" All keys are public: never send money to them."))],
+      hasSteps: true
+    ).markup
   }
 
-  /// Links to every step, and the buttons that go through them.
+  /// The contents, and the buttons that go through the steps.
   private var steps: Markup {
-    let links = played.scenes.enumerated().map { number, scene in
-      Markup.element(
-        "li", [],
-        [
-          .element(
-            "a", [("href", "#step-\(number + 1)"), ("title", scene.title)],
-            [
-              .element("span", of: "number", "\(number + 1)"),
-              .element("span", of: "name", scene.title),
-            ])
-        ])
-    }
-    return .element(
-      "nav", [("class", "steps"), ("aria-label", "Steps of the story")],
-      [
-        .element("ol", [], links),
-        Markup(
-          html: """
-            <div class="play"><button type="button" data-go="-1">Back</button>\
-            <button type="button" data-go="1">Next</button>\
-            <button type="button" data-mode>All steps</button>\
-            <button type="button" data-theme-switch aria-label="Dark or light">&#9680;</button>\
-            <span class="where" role="status" aria-live="polite"></span></div>
-            """),
-      ])
+    StepControls(titles: played.scenes.map(\.title), next: next).markup
   }
 
   private var main: Markup {
@@ -76,6 +51,34 @@ package struct StoryPage<Family: ToldFamily> {
       })
   }
 
+  /// The story that is best read after this one.
+  private var next: Walkthrough<Family>? {
+    let all = Walkthrough<Family>.all
+    guard let place = all.firstIndex(where: { $0.name == played.walkthrough.name }) else {
+      return nil
+    }
+    return place + 1 < all.count ? all[place + 1] : nil
+  }
+
+  /// Where a reader goes from here.
+  private var after: Markup {
+    let onward = next.map { story -> Markup in
+      let opening = story.opening
+      return .element(
+        "a", [("class", "onward"), ("href", PageName(ofStory: story.name).file)],
+        [
+          .element("span", [], [Markup(told("The next story"))]),
+          .element("b", [], [Markup(opening.words(story.title))]),
+          .element("span", [], [Markup(opening.words(story.about))]),
+        ])
+    }
+    let all = Markup.element(
+      "a", [("class", "all"), ("href", PageName.index.file)], [Markup(told("All stories"))])
+    return .element(
+      "nav", [("class", "after"), ("aria-label", told("After this story"))],
+      (onward.map { [$0] } ?? []) + [all])
+  }
+
   /// Every transaction that a step shows, once.
   private var transactions: Markup {
     let scenes = zip(played.scenes, branches).flatMap { scene, branches in
@@ -83,7 +86,13 @@ package struct StoryPage<Family: ToldFamily> {
     }
     return .element(
       "section", [("class", "transactions"), ("id", "transactions")],
-      [.element("h2", [], [Markup("The transactions, byte by byte")])]
+      [.element("h2", [], [Markup(told("The transactions, byte by byte"))])]
         + PageTransactions(scenes).cards)
+  }
+
+  private var glossary: Markup {
+    .element(
+      "section", [("class", "glossary"), ("id", "glossary")],
+      [.element("h2", [], [Markup(told("What the words mean"))]), Glossary(of: Family.self).list])
   }
 }

@@ -6,18 +6,22 @@ struct Dissection {
 
   private mutating func add(
     _ part: TransactionAnatomy.Part, _ name: String, _ value: String, _ meaning: String,
-    _ write: (inout ByteBuffer) -> Void
+    signed isSigned: Bool = true, _ write: (inout ByteBuffer) -> Void
   ) {
     var buffer = ByteBuffer()
     write(&buffer)
     guard !buffer.bytes.isEmpty else { return }
     fields.append(
       TransactionAnatomy.Field(
-        part: part, name: name, value: value, meaning: meaning, bytes: buffer.bytes))
+        part: part, name: name, value: value, meaning: meaning, bytes: buffer.bytes,
+        isSigned: isSigned))
   }
 
-  private mutating func count(_ part: TransactionAnatomy.Part, _ name: String, _ count: Int) {
-    add(part, name, "\(count)", "so many follow") { $0.write(compactSize: count) }
+  /// How many of something follow; only signatures from before segwit cover it.
+  private mutating func count(
+    _ part: TransactionAnatomy.Part, _ name: String, _ count: Int, signed isSigned: Bool = false
+  ) {
+    add(part, name, "\(count)", "so many follow", signed: isSigned) { $0.write(compactSize: count) }
   }
 
   mutating func version(_ transaction: Transaction) {
@@ -27,12 +31,14 @@ struct Dissection {
     ) { $0.write(transaction.version) }
     guard transaction.hasWitness else { return }
     add(
-      .frame, "segwit marker and flag", "0, 1", "witnesses follow behind the outputs (BIP-0144)"
+      .frame, "segwit marker and flag", "0, 1", "witnesses follow behind the outputs (BIP-0144)",
+      signed: false
     ) { $0.write([0, 1] as [UInt8]) }
   }
 
   mutating func inputs(_ transaction: Transaction) {
-    count(.input, "number of inputs", transaction.inputs.count)
+    count(
+      .input, "number of inputs", transaction.inputs.count, signed: !transaction.hasWitness)
     for input in transaction.inputs {
       let point = input.previousOutput
       add(
@@ -43,7 +49,8 @@ struct Dissection {
       add(
         .input, "scriptSig", input.scriptSig.isEmpty ? "empty" : input.scriptSig.assembly,
         input.scriptSig.isEmpty
-          ? "a segwit input proves itself in its witness" : "what the older script is given"
+          ? "a segwit input proves itself in its witness" : "what the older script is given",
+        signed: false
       ) { input.scriptSig.encode(to: &$0) }
       add(
         .input, "nSequence", "0x\(String(input.sequence.rawValue, radix: 16))",
@@ -63,7 +70,8 @@ struct Dissection {
   }
 
   mutating func outputs(_ transaction: Transaction) {
-    count(.output, "number of outputs", transaction.outputs.count)
+    count(
+      .output, "number of outputs", transaction.outputs.count, signed: !transaction.hasWitness)
     for output in transaction.outputs {
       add(.output, "value", "\(output.value.satoshis) sat", "what this output holds") {
         output.value.encode(to: &$0)
@@ -80,7 +88,7 @@ struct Dissection {
       count(.witness, "number of witness items", input.witness.items.count)
       for (place, item) in input.witness.items.enumerated() {
         let kind = WitnessItem(item, isFirst: place == 0)
-        add(.witness, kind.name, kind.value, kind.meaning) { $0.write(prefixed: item) }
+        add(.witness, kind.name, kind.value, kind.meaning, signed: false) { $0.write(prefixed: item) }
       }
     }
   }

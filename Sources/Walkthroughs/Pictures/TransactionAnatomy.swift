@@ -19,6 +19,9 @@ public struct TransactionAnatomy: Equatable, Sendable {
     public let meaning: String
     /// Its bytes.
     public let bytes: [UInt8]
+    /// Whether a signature of hash type ALL covers it, as every signature of a story does
+    /// (BIP-0143): a change of it would make all signatures worthless.
+    public let isSigned: Bool
   }
 
   /// A part of a transaction.

@@ -48,8 +48,8 @@ extension Timelock {
   package static func introduction(of cast: PerRole<PaymentRole, String>) -> [Markup] {
     [
       .element("span", of: "who payer", cast.shortName(.payer).capitalizedFirst),
-      Markup(" pays, "), .element("span", of: "who payee", cast.shortName(.payee)),
-      Markup(" is paid."),
+      Markup(told(" pays, ")), .element("span", of: "who payee", cast.shortName(.payee)),
+      Markup(told(" is paid.")),
     ]
   }
 

@@ -45,6 +45,7 @@ extension PageStyle {
       return """
         .who.\(name), b.who.\(name), .lane.\(name) { color: var(--\(name)); }
         .balance .\(name) { background: var(--\(name)); \(size) }
+        .columns .\(name) { fill: var(--\(name)); }
 
         """
     }.joined()
