@@ -16,7 +16,11 @@ struct Glossary {
     var rest = text[...]
     var before: Character?
     while let first = rest.first {
-      if !(before?.isWordPart ?? false), let found = term(at: rest) {
+      if let command = rest.quotedCommand {
+        html += String(command).escaped
+        rest = rest[command.endIndex...]
+        before = "'"
+      } else if !(before?.isWordPart ?? false), let found = term(at: rest) {
         html += link(found.term, String(found.word)).html
         met.insert(found.term.id)
         rest = rest[found.word.endIndex...]
@@ -47,6 +51,12 @@ struct Glossary {
 }
 
 extension Substring {
+  /// A command between quotes that the text begins with: its words are not the text's.
+  fileprivate var quotedCommand: Substring? {
+    guard hasPrefix("'paychan"), let end = dropFirst().firstIndex(of: "'") else { return nil }
+    return self[...end]
+  }
+
   /// The word that the text begins with, if it is this form of it and goes on no further.
   fileprivate func beginning(with form: String) -> Substring? {
     var place = startIndex

@@ -110,7 +110,7 @@ private struct SpenderRow<Family: ToldFamily> {
 
   private func reason(_ refusal: TransactionRefusal) -> String {
     if let first = refusal.firstPossibleHeight {
-      return told("too early: block \(first.words) is the first that may hold it")
+      return told("too early: its lock keeps it out of all blocks before \(first.words)")
     }
     return switch scene.answer(to: refusal) {
     case .spent(_, let taker, let height):

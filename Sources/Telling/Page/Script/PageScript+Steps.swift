@@ -61,7 +61,8 @@ extension PageScript {
       if (isCard) asked = target.id;
       const isHere = isCard && sum([steps[at]]).has(target.id);
       const step = isCard && !isHere && target.hidden ? home(target) : target.closest(".step");
-      if (step) show(steps.indexOf(step)); else list();
+      if (step || !steps[at].classList.contains("current")) show(step ? steps.indexOf(step) : 0);
+      else list();
       if (target === step) scrollTo(0, 0);
       if (target !== step || root.classList.contains("whole")) {
         target.scrollIntoView({ behavior: "instant" });

@@ -7,7 +7,7 @@ extension PageStyle {
       font: .875rem/1.5 var(--sans); margin-bottom: .2rem; }
     .balance { display: flex; overflow: hidden; height: 1.1rem; }
     .money { font: .875rem/1.5 var(--sans); margin-top: .4rem; }
-    .graph { font: .875rem/1.4 var(--sans); }
+    .graph { font: .875rem/1.4 var(--sans); } .graph > summary { margin: 0; }
     .graph .output { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px;
       border-left: 3px solid var(--chain); color: var(--chain); padding: 0 .8rem;
       text-decoration: none; }
@@ -64,7 +64,7 @@ extension PageStyle {
     .byte { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: .1rem 1.2rem;
       padding: .35rem 0 .35rem .8rem; border-left: 4px solid transparent; }
     .byte + .byte { box-shadow: 0 -1px var(--line); }
-    .byte.signed { border-left-color: var(--witness); }
+    .byte.signed { border-left-color: var(--ink); }
     .byte dt { font: .8125rem/1.55 var(--mono); overflow-wrap: anywhere; color: var(--hue); }
     .byte dt code { font-size: 1em; } .byte dd { margin: 0; font-size: .875rem; line-height: 1.45; }
     .byte dd b { font-weight: 600; overflow-wrap: anywhere; } .byte dd span { color: var(--soft); }

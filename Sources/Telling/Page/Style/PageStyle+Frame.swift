@@ -53,7 +53,7 @@ extension PageStyle {
     .steps .play > button, .onward-story { display: none; }
     .contents ol { list-style: none; margin: 0; padding: .4rem 0; }
     .contents li a { display: flex; gap: .8rem; align-items: center; min-height: 44px;
-      padding: .2rem .9rem; text-decoration: none; border-radius: 5px; }
+      padding: .2rem .9rem; text-decoration: none; }
     .contents li a:hover { background: var(--paper); }
     .contents li .number { color: var(--soft); min-width: 1.4rem; text-align: right;
       font-variant-numeric: tabular-nums; }

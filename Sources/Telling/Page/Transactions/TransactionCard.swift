@@ -66,10 +66,16 @@ struct TransactionCard<Family: ToldFamily> {
         .element(
           "dd", [],
           [
-            .element("b", [], [Markup(told("\(field.name): \(field.value.cut)"))]),
-            Markup(" "), .element("span", [], [Markup(field.meaning)]),
+            .element("b", [], [Markup(title(of: field))]), Markup(" "),
+            .element("span", [], [Markup(field.meaning)]),
           ]),
       ])
+  }
+
+  /// The name and the value of a field, unless the value is its bytes, which stand beside it.
+  private func title(of field: TransactionAnatomy.Field) -> String {
+    Hex.encode(field.bytes).hasSuffix(field.value)
+      ? field.name : told("\(field.name): \(field.value.cut)")
   }
 }
 
