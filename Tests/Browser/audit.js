@@ -69,7 +69,8 @@
       .map((id) => document.getElementById(id)?.textContent ?? "").join(" ")
     || element.textContent.trim() || element.title;
   for (const element of all("a, button, summary, nav, [role], svg, img, input, [tabindex]")) {
-    if (!name(element) && !element.matches("[role=status]")) {
+    const isSpoken = !element.matches("[role=status]") && !element.closest("[aria-hidden=true]");
+    if (!name(element) && isSpoken) {
       problems.push(`no name: ${told(element)}`);
     }
   }

@@ -82,7 +82,9 @@ class Browser:
 
     def note(self, method: str, said: dict) -> None:
         if method == "Runtime.exceptionThrown":
-            self.complaints.append(said["exceptionDetails"].get("text", "an exception"))
+            details = said["exceptionDetails"]
+            what = details.get("exception", {}).get("description", "")
+            self.complaints.append(f"{details.get('text', 'an exception')} {what}")
         elif method == "Runtime.consoleAPICalled" and said["type"] in ("error", "warning", "assert"):
             self.complaints.append(str([each.get("value") for each in said["args"]]))
         elif method == "Log.entryAdded" and said["entry"]["level"] in ("error", "warning"):

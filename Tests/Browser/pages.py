@@ -3,16 +3,20 @@
 Every step and every fork is reached by keys and by clicks and by its address; at three widths, in
 light and in dark, nothing scrolls sideways, every text stands out from its ground, and whatever can
 be pressed has a name; nothing complains, and nothing is asked for from anywhere. Without scripts
-all of it is there to read.
+all of it is there to read. What a reader looks for is where it is looked for (reading.py), and the
+slider says what the data of the story say (slider.py).
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import reading
+import slider
 from browser import Browser, Problem
 
 WIDTHS = [390, 768, 1440]
@@ -130,20 +134,54 @@ def without_scripts(browser: Browser, page: Path) -> None:
 
 
 def bytes_and_copies(browser: Browser, page: Path) -> None:
-    """Every transaction's bytes are told by their fields, and its buttons hold the same bytes."""
+    """Every transaction's bytes stand beside what they mean, and its buttons hold the same bytes."""
     browser.open(page)
     found = browser.run("""[...document.querySelectorAll('.transaction')].map((card) => [
-        [...card.querySelectorAll('.byte')].map((field) => field.textContent).join(''),
+        [...card.querySelectorAll('.byte dt')].map((field) => field.textContent).join(''),
         card.querySelector('[data-copy]').dataset.copy,
-        [...card.querySelectorAll('.byte')].every((field) => field.title.includes(':'))])""")
-    for joined, copied, is_told in found:
+        [...card.querySelectorAll('.byte')].every((field) => field.querySelector('dd b').textContent
+          && field.querySelector('dd span').textContent),
+        card.querySelectorAll('.byte.signed').length,
+        card.querySelectorAll('.byte.witness.signed').length])""")
+    for joined, copied, is_told, signed, witnesses in found:
         expect(joined == copied, f"{page.name}: the fields are not the transaction")
         expect(is_told, f"{page.name}: a field says nothing")
-    if found:
-        browser.run("const card = document.querySelector('.transaction'); card.open = true;"
-                    "card.querySelector('.byte.output').focus()")
-        line = browser.run("document.querySelector('.transaction .field').textContent")
-        expect("number of outputs" in line, f"{page.name}: a field in focus says '{line}'")
+        expect(signed > 0 and witnesses == 0, f"{page.name}: what a signature covers is wrong")
+
+
+def told(program: str, family: str, *words: str):
+    """What the program says as data."""
+    made = subprocess.run([program, "tour", "--family", family, *words, "--json"], check=True,
+                          timeout=120, capture_output=True)
+    return json.loads(made.stdout)
+
+
+def read(browser: Browser, page: Path, story: dict, onward: str | None) -> int:
+    """As somebody reads who knows nothing of how pages are made; how often the slider was asked."""
+    reading.in_view(browser, page)
+    reading.targets(browser, page)
+    browser.size(1440)
+    reading.back(browser, page)
+    reading.no_spoilers(browser, page, story)
+    reading.next_story(browser, page, onward)
+    reading.terms(browser, page)
+    reading.languages(browser, page)
+    return slider.agrees(browser, page, story)
+
+
+def check_index(browser: Browser, page: Path, names: list[str]) -> None:
+    """All stories in their order, each with its length and its picture."""
+    reading.targets(browser, page)
+    browser.size(1440)
+    browser.open(page)
+    links = browser.run("[...document.querySelectorAll('.stories a')].map((link) => "
+                        "[link.getAttribute('href'), /[0-9]/.test(link.querySelector('.length')"
+                        ".textContent), link.querySelectorAll('svg rect').length])")
+    expect([link[0] for link in links] == [f"{name}.html" for name in names],
+           f"{page.name} has another order: {links}")
+    expect(all(length and bars for _, length, bars in links), f"{page.name}: no length or picture")
+    preview = browser.run("document.querySelector('meta[property=\"og:image\"]').content")
+    expect((page.parent / preview).exists(), f"{preview} is not there")
 
 
 PLANTED = {
@@ -191,9 +229,10 @@ def main() -> int:
                    check=True, timeout=120, stderr=subprocess.DEVNULL)
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
-    stories = sorted(page for page in folder.glob("*.html") if page.stem != "index")
+    names = [story["name"] for story in told(options.paychan, options.family, "--list")]
+    stories = [folder / f"{name}.html" for name in names]
     browser = Browser()
-    places = 0
+    places = asked = 0
     try:
         check_itself(browser, stories[0])
         browser.size(1440)
@@ -202,7 +241,11 @@ def main() -> int:
             expect(page.stat().st_size < LARGEST, f"{page.name} is larger than {LARGEST} bytes")
             looks(browser, page, options.screenshots)
             if page.stem == "index":
+                check_index(browser, page, names)
                 continue
+            following = names[names.index(page.stem) + 1:][:1]
+            asked += read(browser, page, told(options.paychan, options.family, page.stem),
+                          f"{following[0]}.html" if following else None)
             places += go_through(browser, page, options.screenshots)
             addresses(browser, page)
             without_scripts(browser, page)
@@ -213,8 +256,9 @@ def main() -> int:
     finally:
         browser.close()
     largest = max(page.stat().st_size for page in stories)
-    print(f"{len(stories)} stories and their index, {places} steps and forks, the largest page has "
-          f"{largest} bytes; {time.monotonic() - started:.1f} s, no problems")
+    print(f"{len(stories)} stories and their index, {places} steps and forks, {asked} questions to "
+          f"sliders, the largest page has {largest} bytes; {time.monotonic() - started:.1f} s, "
+          "no problems")
     return 0 if len(stories) >= LEAST[options.family] else 1
 
 

@@ -1,6 +1,7 @@
 import Bitcoin
 import Channels
 import Checker
+import Hashing
 import Testing
 import Timelock
 import Walkthroughs
@@ -29,5 +30,34 @@ struct AnatomyTests {
     let refund = try #require(scene.made(.refund))
     let counting = try #require(TransactionAnatomy(refund.transaction).fields.last)
     #expect(counting.meaning.contains("no block up to this height"))
+  }
+
+  @Test("a byte is said to be signed exactly where its change changes what was signed")
+  func signed() throws {
+    let scene = try #require(try Walkthrough<Timelock>.ladder.played().scenes.last)
+    let transaction = try #require(scene.made(.refund)).transaction
+    let hash = Self.hash(of: transaction)
+    var start = 0
+    for field in TransactionAnatomy(transaction).fields {
+      var bytes = transaction.encoded
+      bytes[start + field.bytes.count - 1] ^= 1
+      start += field.bytes.count
+      guard let changed = Self.decoded(bytes) else {
+        #expect(!field.isSigned, "\(field.name)")
+        continue
+      }
+      #expect((Self.hash(of: changed) != hash) == field.isSigned, "\(field.name)")
+    }
+  }
+
+  /// What the signatures of the only input sign.
+  private static func hash(of transaction: Transaction) -> Digest<32> {
+    SignatureHasher(transaction).segwitV0(
+      input: 0, scriptCode: Script([0x51]), amount: Amount(uncheckedSatoshis: 1), type: .all)
+  }
+
+  /// The transaction of some bytes; `nil` where they are none.
+  private static func decoded(_ bytes: [UInt8]) -> Transaction? {
+    do { return try Transaction(decoding: bytes) } catch { return nil }
   }
 }

@@ -20,7 +20,7 @@ enum PageFile {
       try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
     }
     let index = IndexPage<Family>()
-    _ = try write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")
+    try OutputFile.write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")
     _ = try write(index.html, to: "\(folder)/index.html")
     invocation.mention("wrote '\(folder)/index.html'\n")
   }

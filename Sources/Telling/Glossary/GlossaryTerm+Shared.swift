@@ -54,7 +54,7 @@ extension GlossaryTerm {
         "miner", told("miner, miners"),
         told("Who makes blocks, and chooses which transactions go into them.")),
       GlossaryTerm(
-        "height", told("height"),
+        "height", told("height, heights"),
         told("How many blocks the chain has; one comes about every ten minutes.")),
       GlossaryTerm(
         "broadcast", told("broadcast, broadcasts"),
@@ -91,7 +91,7 @@ extension GlossaryTerm {
           without telling the chain.
           """)),
       GlossaryTerm(
-        "funding", told("funding"),
+        "funding", told("funding, fundings"),
         told(
           """
           The transaction that puts the money into the channel: its output opens only with the \

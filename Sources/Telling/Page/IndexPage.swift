@@ -3,7 +3,7 @@ internal import Walkthroughs
 /// The page that leads to all stories of a family, in the order in which they are best read.
 package struct IndexPage<Family: ToldFamily> {
   /// The picture of it that stands beside it, for those who link to it.
-  package static var previewFile: String { "preview.svg" }
+  package static var previewFile: String { "preview.png" }
 
   private let stories: [PlayedStory<Family>]
 
@@ -21,13 +21,10 @@ package struct IndexPage<Family: ToldFamily> {
     ).html([header, main])
   }
 
-  /// The picture of the page.
-  package var preview: String {
-    PreviewPicture(
-      title: told("How a payment channel works"),
-      columns: stories.max { $0.scenes.count < $1.scenes.count }.map { StoryColumns($0).columns }
-        ?? []
-    ).svg
+  /// The picture of the page, as a file.
+  package var preview: [UInt8] {
+    let longest = stories.max { $0.scenes.count < $1.scenes.count }
+    return PreviewPicture<Family>(columns: longest.map { StoryColumns($0).columns } ?? []).png
   }
 
   private var header: Markup {

@@ -77,7 +77,7 @@ private struct SpenderRow<Family: ToldFamily> {
         case .channel: told(Family.Role.allCases.count == 2 ? "both" : "all")
         case .other: told("another")
         }
-      return told("\(scene.denomination.words(output.value)) to \(name)")
+      return told("\(scene.denomination.words(output.value)) for \(name)")
     }.joined(separator: told(", "))
   }
 

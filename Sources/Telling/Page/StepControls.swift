@@ -34,7 +34,8 @@ struct StepControls<Family: ToldFamily> {
           "summary", [],
           [
             Markup(told("Contents")), Markup(" "),
-            .element("span", [("class", "where"), ("role", "status"), ("aria-live", "polite")], []),
+            .element(
+              "span", [("class", "where"), ("role", "status"), ("aria-live", "polite")], []),
           ]),
         .element("ol", [], titles.enumerated().map(entry)),
       ])

@@ -44,7 +44,8 @@ struct StoryColumns<Family: ToldFamily> {
     columns.enumerated().map { place, column in
       let (left, width) = (place * pitch, pitch - 2)
       let dot =
-        column.isFork ? "<circle class=\"ask-dot\" cx=\"\(left + width / 2)\" cy=\"4\" r=\"2\"/>" : ""
+        column.isFork
+        ? "<circle class=\"ask-dot\" cx=\"\(left + width / 2)\" cy=\"4\" r=\"2\"/>" : ""
       guard !column.parts.isEmpty else {
         return dot + rect("none", left, 61, width, 2)
       }
@@ -60,6 +61,7 @@ struct StoryColumns<Family: ToldFamily> {
   }
 
   private func rect(_ kind: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
-    "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>"
+    "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\""
+      + " height=\"\(height)\"/>"
   }
 }

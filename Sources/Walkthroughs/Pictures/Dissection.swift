@@ -88,7 +88,9 @@ struct Dissection {
       count(.witness, "number of witness items", input.witness.items.count)
       for (place, item) in input.witness.items.enumerated() {
         let kind = WitnessItem(item, isFirst: place == 0)
-        add(.witness, kind.name, kind.value, kind.meaning, signed: false) { $0.write(prefixed: item) }
+        add(.witness, kind.name, kind.value, kind.meaning, signed: false) {
+          $0.write(prefixed: item)
+        }
       }
     }
   }

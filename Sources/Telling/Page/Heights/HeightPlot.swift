@@ -36,7 +36,7 @@ struct HeightPlot {
   private var drawing: Markup {
     Markup(
       html: """
-        <svg viewBox="0 0 1000 \(rows.count * 10)" preserveAspectRatio="none" role="presentation">\
+        <svg viewBox="0 0 1000 \(rows.count * 10)" preserveAspectRatio="none">\
         <path class="blocks" d="\(blocks)"/>\(bars)</svg>
         """)
   }

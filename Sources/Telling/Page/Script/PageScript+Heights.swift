@@ -28,7 +28,9 @@ extension PageScript {
     sliders.forEach((slider) => {
       answer(slider);
       slider.addEventListener("input", () => {
-        const graph = slider.closest(".scene").querySelector(".graph");
+        const scene = slider.closest(".scene");
+        scene.classList.add("asked");
+        const graph = scene.querySelector(".graph");
         if (graph) graph.open = true;
         answer(slider);
       });

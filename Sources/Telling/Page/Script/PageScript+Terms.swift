@@ -6,13 +6,11 @@ extension PageScript {
     note.className = "meaning";
     note.id = "meaning";
     note.setAttribute("role", "tooltip");
-    note.hidden = true;
-    document.body.append(note);
-    const hide = () => { note.hidden = true; };
+    const hide = () => note.remove();
     const explain = (term) => {
       const name = document.getElementById(term.getAttribute("href").slice(1));
       note.textContent = name.nextElementSibling.textContent;
-      note.hidden = false;
+      document.body.append(note);
       term.setAttribute("aria-describedby", "meaning");
       const box = term.getBoundingClientRect();
       const room = document.documentElement.clientWidth - note.offsetWidth - 12;

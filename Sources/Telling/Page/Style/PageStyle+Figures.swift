@@ -19,7 +19,8 @@ extension PageStyle {
       border-top: 3px solid var(--chain); }
     .spender.dead::before { border-top: 3px dotted var(--bar); }
     .spender.dead { color: var(--soft); }
-    .spender > a { grid-row: 1 / span 3; }
+    .spender > a { grid-row: 1 / span 3; min-height: 44px; min-width: 44px;
+      align-self: start; }
     .spender.focus > a b { border-bottom: 2px solid var(--ink); }
     .spender .pays { color: var(--soft); } .spender .when { grid-column: 2; }
     .played .since { display: none; }

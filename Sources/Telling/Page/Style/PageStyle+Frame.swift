@@ -19,9 +19,10 @@ extension PageStyle {
     .bar-top { display: flex; justify-content: space-between; align-items: center; gap: 1rem;
       border-bottom: 1px solid var(--line); min-height: 3.25rem; }
     .choices { display: flex; gap: .5rem; align-items: center; }
-    .choices a, .brand a { display: inline-flex; align-items: center; min-height: 44px;
-      padding: 0 .4rem; }
-    .brand a { padding-left: 0; font-weight: 650; color: var(--ink); text-decoration: none; }
+    .choices a, .brand a { display: inline-flex; align-items: center;
+      min-height: 44px; min-width: 44px; justify-content: center; padding: 0 .4rem; }
+    .brand a { padding-left: 0; justify-content: start; font-weight: 650; color: var(--ink);
+      text-decoration: none; }
     .choices a { font: .875rem/1.4 var(--sans); } .choices button { display: none; }
     .scripted .choices button { display: inline-block; border-color: transparent;
       background: none; min-width: 44px; }

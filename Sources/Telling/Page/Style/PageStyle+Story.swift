@@ -8,7 +8,8 @@ extension PageStyle {
     .step > h2 { font-size: clamp(1.4rem, 3.4vw, 1.9rem); line-height: 1.2; margin: 0 0 .9rem;
       letter-spacing: -.005em; }
     .step > h2 .number { color: var(--soft); text-decoration: none; font-weight: 400;
-      margin-right: .35rem; }
+      display: inline-block; padding: .65rem 1rem; margin: -.65rem -.7rem -.65rem -1rem;
+      min-width: 44px; }
     .played:not(.whole) h1 { font: 600 1rem/1.3 var(--sans); letter-spacing: 0; color: var(--soft);
       margin: .7rem 0 0; }
     .played:not(.whole):not(.first) :is(.about, .cast) { display: none; }
@@ -17,6 +18,7 @@ extension PageStyle {
     .scene { display: flex; flex-direction: column; gap: 1.1rem; }
     .left, .right { display: contents; }
     .picture { order: 1; } .told { order: 2; } .shown { order: 3; } .events { order: 4; }
+    .asked .shown { order: 1; }
     .told > p { margin: 0 0 .85rem; max-width: 36rem; } .told > :last-child { margin-bottom: 0; }
     .term { text-decoration: underline dotted var(--bar) 1.5px; text-underline-offset: .22em; }
     .term:hover, .term:focus-visible { text-decoration-style: solid; }
@@ -57,7 +59,8 @@ extension PageStyle {
     .guess button { text-align: left; }
     .played .fork:not(.revealed) .course { display: none; }
     .turn { padding-left: 1.2rem; border-left: 3px solid var(--line); margin-bottom: 1.4rem; }
-    .turn h4 { font-size: 1.15rem; margin: 0 0 .7rem; } .turn h4 a { text-decoration: none; }
+    .turn h4 { font-size: 1.15rem; margin: 0 0 .7rem; } .turn h4 a { text-decoration: none;
+      display: inline-block; padding: .7rem 0; margin: -.7rem 0; min-width: 44px; }
     .ending { border-left: 3px solid; padding: .5rem 0 .5rem 1.2rem; margin-top: 1.3rem; }
     .ending p { margin: .2rem 0; max-width: 42rem; }
     .ending .answer { font-weight: 700; font-family: var(--sans); }

@@ -18,7 +18,7 @@ extension OneWay {
           later may lose everything.
           """)),
       GlossaryTerm(
-        "kick-off", told("kick-off"),
+        "kick-off", told("kick-off, kick-offs"),
         told(
           """
           A transaction that starts the clock: only blocks that follow it count for the refund's \

@@ -3,7 +3,7 @@ package import Telling
 extension Timelock {
   /// What only the texts of this family say, in Chinese.
   package static let chinese: Catalogue = [
-    chineseOfValues, chineseOfRules,
+    chineseOfPages, chineseOfValues, chineseOfRules,
     chineseOfBackwards,
     chineseOfBranches,
     chineseOfChanging,

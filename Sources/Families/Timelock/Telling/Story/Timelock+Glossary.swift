@@ -14,7 +14,7 @@ extension Timelock {
         "settlement", told("settlement, settlements"),
         told("The last division, signed once more without a lock: the next block can hold it.")),
       GlossaryTerm(
-        "ladder", told("ladder"),
+        "ladder", told("ladder, ladders"),
         told(
           """
           The locks of all commitments: each is some blocks earlier than the one before, so that a \
