@@ -134,7 +134,7 @@ def without_scripts(browser: Browser, page: Path) -> None:
 
 
 def bytes_and_copies(browser: Browser, page: Path) -> None:
-    """Every transaction's bytes stand beside what they mean, and its buttons hold the same bytes."""
+    """Every transaction's bytes stand beside what they mean, and its buttons hold the same."""
     browser.open(page)
     found = browser.run("""[...document.querySelectorAll('.transaction')].map((card) => [
         [...card.querySelectorAll('.byte dt')].map((field) => field.textContent).join(''),
@@ -152,7 +152,7 @@ def bytes_and_copies(browser: Browser, page: Path) -> None:
 def told(program: str, family: str, *words: str):
     """What the program says as data."""
     made = subprocess.run([program, "tour", "--family", family, *words, "--json"], check=True,
-                          timeout=120, capture_output=True)
+                          timeout=600, capture_output=True)
     return json.loads(made.stdout)
 
 
@@ -226,7 +226,7 @@ def main() -> int:
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="paychan-pages-"))
     subprocess.run([options.paychan, "tour", "--family", options.family, "--all", str(folder)],
-                   check=True, timeout=120, stderr=subprocess.DEVNULL)
+                   check=True, timeout=600, stderr=subprocess.DEVNULL)
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     names = [story["name"] for story in told(options.paychan, options.family, "--list")]

@@ -44,7 +44,7 @@ def in_view(browser: Browser, page: Path) -> None:
         browser.open(page)
         for number in range(1, browser.run("document.querySelectorAll('.step').length") + 1):
             lost = browser.run(IN_VIEW)
-            expect(not lost, f"{page.name}: step {number} at {width} x {height}: {lost} out of view")
+            expect(not lost, f"{page.name}: step {number} at {width} x {height}: {lost} not in view")
             expect(browser.run("scrollY") == 0, f"{page.name}: step {number} begins scrolled")
             browser.key("ArrowRight")
 
@@ -114,7 +114,7 @@ def no_spoilers(browser: Browser, page: Path, story: dict) -> None:
         })()""")
         if fork:
             expect(fork[0] == 0, f"{page.name}: step {number} lists what only a fork shows")
-            expect(fork[1] == fork[2], f"{page.name}: an opened fork of step {number} lists too little")
+            expect(fork[1] == fork[2], f"{page.name}: a fork opened in step {number} lists too little")
         browser.key("ArrowRight")
 
 

@@ -17,12 +17,13 @@ enum PageFile {
   ) throws(CommandError) {
     try Folder.makeForOutput(folder)
     for walkthrough in Walkthrough<Family>.all {
-      try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
+      let file = PageName(ofStory: walkthrough.name).file
+      try write(walkthrough, to: "\(folder)/\(file)", invocation)
     }
     let index = IndexPage<Family>()
     try OutputFile.write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")
-    _ = try write(index.html, to: "\(folder)/index.html")
-    invocation.mention("wrote '\(folder)/index.html'\n")
+    _ = try write(index.html, to: "\(folder)/\(PageName.index.file)")
+    invocation.mention("wrote '\(folder)/\(PageName.index.file)'\n")
   }
 
   /// Writes a page, and gives how many bytes it has.
