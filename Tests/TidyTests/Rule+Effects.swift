@@ -13,7 +13,8 @@ extension Rule {
       ["async", "await"].contains(left.text) || left.text == "actor" && right.kind == .word
     })
 
-  /// A stored `static var`, or one outside any type, is state that everything shares.
+  /// A stored `static var`, or one outside any type, is state that everything shares; a task's own
+  /// value is none, which only a scope can set.
   static let noSharedState = Rule("no mutable static or global") { file in
     guard !file.isTest else { return [] }
     var depth = 0
@@ -21,7 +22,9 @@ extension Rule {
       let token = file.code[at]
       if token.text == "{" { depth += 1 }
       if token.text == "}" { depth -= 1 }
-      guard token.text == "var" else { return false }
+      guard token.text == "var", !file.code[..<at].suffix(4).contains { $0.text == "TaskLocal" } else {
+        return false
+      }
       let isStatic = at > 0 && file.code[..<at].suffix(3).contains { $0.text == "static" }
       return (isStatic || depth == 0) && file.isStored(variableAt: at)
     }.map { file.code[$0].line }

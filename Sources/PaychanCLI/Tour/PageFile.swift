@@ -3,33 +3,49 @@ internal import Walkthroughs
 
 /// Writes stories as pages, each file whole or not at all.
 enum PageFile {
-  /// Writes one story.
+  /// Writes one story, in every language: each page leads to the others.
+  ///
+  /// A file that is no `.html` has the language that is spoken alone, since nothing says what the
+  /// others would be called.
   static func write<Family: ToldFamily>(
     _ walkthrough: Walkthrough<Family>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
-    let bytes = try write(StoryPage(walkthrough.played).html, to: path)
-    invocation.mention("wrote '\(path)', \(counted(bytes, "byte"))\n")
+    guard let name = PageName(ofFile: path) else {
+      return try write(StoryPage(walkthrough.played, name: nil).html, to: path, invocation)
+    }
+    let page = StoryPage(walkthrough.played, name: name)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    try inEachLanguage(of: Family.self) { () throws(CommandError) in
+      try write(page.html, to: "\(folder)\(name.file)", invocation)
+    }
   }
 
-  /// Writes all stories of a family and an index.
+  /// Writes all stories of a family and an index, in every language.
   static func writeAll<Family: ToldFamily>(
     of family: Family.Type, to folder: String, _ invocation: Invocation
   ) throws(CommandError) {
     try Folder.makeForOutput(folder)
     for walkthrough in Walkthrough<Family>.all {
-      let file = PageName(ofStory: walkthrough.name).file
-      try write(walkthrough, to: "\(folder)/\(file)", invocation)
+      try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
     }
     let index = IndexPage<Family>()
     try OutputFile.write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")
-    _ = try write(index.html, to: "\(folder)/\(PageName.index.file)")
-    invocation.mention("wrote '\(folder)/\(PageName.index.file)'\n")
+    try inEachLanguage(of: Family.self) { () throws(CommandError) in
+      try write(index.html, to: "\(folder)/\(PageName.index.file)", invocation)
+    }
   }
 
-  /// Writes a page, and gives how many bytes it has.
-  private static func write(_ html: String, to path: String) throws(CommandError) -> Int {
+  private static func inEachLanguage<Family: ToldFamily>(
+    of family: Family.Type, _ work: () throws(CommandError) -> Void
+  ) throws(CommandError) {
+    for language in Language.allCases { try Family.speaking(language, work) }
+  }
+
+  private static func write(
+    _ html: String, to path: String, _ invocation: Invocation
+  ) throws(CommandError) {
     let bytes = Array(html.utf8)
     try OutputFile.write(bytes, to: path)
-    return bytes.count
+    invocation.mention("wrote '\(path)', \(grouped(bytes.count)) bytes\n")
   }
 }

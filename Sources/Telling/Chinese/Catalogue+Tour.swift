@@ -92,5 +92,7 @@ extension Catalogue {
     "A terminal of {1} columns has room for it.": "终端宽到 {1} 列才放得下。",
     "Pay {1} to {2}": "付 {1} 到 {2}",
     "The keys of this address are public: never send money to it.": "这个地址的密钥是公开的：千万别往里打钱。",
+    "  the chain is at height {1}": "  链在高度 {1}",
+    "in {1}": "还差 {1}",
   ]
 }

@@ -1,7 +1,7 @@
 extension Catalogue {
   /// Words that stand anywhere, in Chinese.
   static let words: Catalogue = [
-    "from {1}": "从 {1} 起",
+    "from {1}": "{1} 起",
     "{1} minutes": "{1} 分钟",
     "{1} hours": "{1} 小时",
     "{1} days": "{1} 天",

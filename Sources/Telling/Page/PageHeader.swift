@@ -1,6 +1,7 @@
 /// The head of a page: where it belongs, what it is called, and in which languages there is one.
 struct PageHeader {
-  let name: PageName
+  /// What the page is called, with its switches to other languages; `nil` for one that is alone.
+  let name: PageName?
   let title: String
   let about: String
   let cast: [Markup]
@@ -20,7 +21,7 @@ struct PageHeader {
       "div", [("class", "bar-top")],
       [
         .element("p", of: "brand", home),
-        .element("div", [("class", "choices")], name.switches + buttons),
+        .element("div", [("class", "choices")], (name?.switches ?? []) + buttons),
       ])
   }
 

@@ -6,6 +6,15 @@ package struct PageName: Equatable, Sendable {
   /// The page of a story.
   package init(ofStory name: String) { stem = name }
 
+  /// The page of a file, in whatever language it is; `nil` for one that is no page by its name.
+  package init?(ofFile path: String) {
+    let file = path.split(separator: "/").last ?? ""
+    guard file.hasSuffix(".html"), file != ".html" else { return nil }
+    let name = file.dropLast(".html".count)
+    let tag = Language.allCases.map { ".\($0.rawValue)" }.first { name.hasSuffix($0) }
+    stem = String(name.dropLast(tag?.count ?? 0))
+  }
+
   private init(stem: String) { self.stem = stem }
 
   /// The page that leads to all stories of a family.

@@ -7,12 +7,21 @@ package struct StoryPage<Family: ToldFamily> {
   private let played: PlayedStory<Family>
   private let opening: Scene<Family>
   private let branches: [[PlayedStory<Family>.Branch]]
+  private let name: PageName?
 
   /// Runs the story's forks too, so that the page has all of it.
-  package init(_ played: PlayedStory<Family>) {
+  ///
+  /// A page without a name does not lead to other languages.
+  package init(_ played: PlayedStory<Family>, name: PageName?) {
     self.played = played
+    self.name = name
     opening = played.walkthrough.opening
     branches = played.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
+  }
+
+  /// The page of a story beside those of the others.
+  package init(_ played: PlayedStory<Family>) {
+    self.init(played, name: PageName(ofStory: played.walkthrough.name))
   }
 
   /// The page.
@@ -27,7 +36,7 @@ package struct StoryPage<Family: ToldFamily> {
 
   private var header: Markup {
     PageHeader(
-      name: PageName(ofStory: played.walkthrough.name), title: title,
+      name: name, title: title,
       about: opening.words(played.walkthrough.about),
       cast: Family.introduction(of: played.walkthrough.cast)
         + [Markup(told(" All keys are public: never send money to them."))],

@@ -138,5 +138,11 @@ extension OneWay {
     "trusting": "信任",
     "refund": "退款",
     "kick-off": "启动",
+    "The window": "窗口",
+    "to tip {1}": "到链尖 {1}",
+    "by tip {1}": "到链尖 {1}",
+    "from block {1}": "从区块 {1} 起",
+    "react": "应对",
+    "payments": "付款",
   ]
 }

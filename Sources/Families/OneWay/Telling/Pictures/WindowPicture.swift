@@ -22,7 +22,7 @@ struct WindowPicture {
     let bars = WindowBars(
       window: window, columns: max(8, min(36, width - 36)), full: style.full)
     return [
-      Line("The window", .strong).adding("  the chain is at height \(window.tip.words)")
+      Line(told("The window"), .strong).adding(told("  the chain is at height \(window.tip.words)"))
     ]
       + bars.rows.map { row in
         Line(row.title).adding(Line(row.note, .faint), at: 12).adding(row.bar, at: 30).indented()

@@ -14,12 +14,12 @@ struct WindowBars {
     let deadline = window.deadline
     return [
       (
-        acceptTitle, "to tip \(grouped(deadline.lastTipToAccept))",
+        acceptTitle, told("to tip \(grouped(deadline.lastTipToAccept))"),
         bar(to: deadline.lastTipToAccept)
       ),
-      ("close", "by tip \(grouped(deadline.closeBy))", bar(to: deadline.closeBy)),
+      (told("close"), told("by tip \(grouped(deadline.closeBy))"), bar(to: deadline.closeBy)),
       (
-        "refund", "from block \(deadline.firstRefundBlock.words)",
+        told("refund"), told("from block \(deadline.firstRefundBlock.words)"),
         Line(String(repeating: " ", count: column(of: refund))).adding(
           Line(String(repeating: full, count: columns - column(of: refund)) + ">", .bad))
       ),
@@ -29,8 +29,8 @@ struct WindowBars {
   /// With a kick-off it is the close that the payee begins until then.
   private var acceptTitle: String {
     switch window.terms.variant {
-    case .kickOff: "react"
-    case .refund, .expiry, .lifetime, .trusting: "payments"
+    case .kickOff: told("react")
+    case .refund, .expiry, .lifetime, .trusting: told("payments")
     }
   }
 

@@ -116,5 +116,6 @@ extension Timelock {
     "alone for": "独享",
     "gives {who}/{who 2}": "{who}/{who 2} 各得",
     "ever after": "从此一直",
+    "The ladder": "阶梯",
   ]
 }

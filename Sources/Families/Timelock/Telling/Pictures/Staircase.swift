@@ -14,7 +14,10 @@ struct Staircase {
   let width: Int
 
   var lines: [Line] {
-    [Line("The ladder", .strong).adding("  the chain is at height \(scene.standing.height.words)")]
+    [
+      Line(told("The ladder"), .strong).adding(
+        told("  the chain is at height \(scene.standing.height.words)"))
+    ]
       + rungs.enumerated().flatMap { place, rung in
         let gap = place > 0 && rung.state > rungs[place - 1].state + 1
         return (gap ? [Line("...", .faint).indented()] : []) + [row(rung)]
@@ -25,7 +28,7 @@ struct Staircase {
     let start = column(of: rung.firstBlock)
     let bar = String(repeating: style.full, count: max(1, columns - start))
     return Line(rung.label.shortWords).adding(
-      Line("from \(rung.firstBlock.words)", .faint), at: 16
+      Line(told("from \(rung.firstBlock.words)"), .faint), at: 16
     ).adding(Line(bar, ink(rung.whereabouts)), at: 30 + start)
       .adding(" \(note(rung.whereabouts))").indented()
   }
@@ -53,17 +56,17 @@ struct Staircase {
   }
 
   /// What is spent was there; what was never made makes all that would spend it worthless.
-  private var spentWords: String { scene.isClosed ? "too late" : "worthless" }
+  private var spentWords: String { scene.isClosed ? told("too late") : told("worthless") }
 
   /// The words behind a bar.
   private func note(_ whereabouts: Whereabouts) -> String {
     switch whereabouts {
-    case .confirmed(let height): "in block \(height.words)"
-    case .waiting: "in the mempool"
-    case .ready: "open"
+    case .confirmed(let height): told("in block \(height.words)")
+    case .waiting: told("in the mempool")
+    case .ready: told("open now")
     case .locked where isDecided: spentWords
     case .locked(let block):
-      "in \(counted(max(0, block.distance(above: scene.standing.height)), "block"))"
+      told("in \(counted(max(0, block.distance(above: scene.standing.height)), "block"))")
     case .dead(let reason): reason.hasSuffix("missingorspent") ? spentWords : "refused"
     }
   }
