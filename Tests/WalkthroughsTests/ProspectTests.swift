@@ -39,14 +39,15 @@ struct ProspectTests {
     #expect(spans.count == 1 && spans[0].refusal == nil)
   }
 
-  /// What the mempool says when a block is the next one.
+  /// What the mempool says when a block is the next one, had nothing else been offered.
   private static func refusal(
     of label: TransactionLabel<Timelock.TransactionName>, in block: BlockHeight,
     _ scene: Scene<Timelock>
   ) -> TransactionRefusal? {
     guard let made = scene.moment.made(label) else { return nil }
-    let ledger = scene.moment.ledger.withEmptyBlocks(
+    var ledger = scene.moment.ledger.withEmptyBlocks(
       block.value - scene.standing.height.next.value)
+    ledger.forgetMempool()
     do throws(TransactionRefusal) {
       _ = try ledger.test(made.transaction)
       return nil

@@ -1,7 +1,8 @@
 extension Catalogue {
   /// What stands around the stories in their pages, in Chinese.
-  static let page: Catalogue = [frame, controls, index, pictures, diagram, transactions]
-    .reduce(Catalogue()) { $0.adding($1) }
+  static let page: Catalogue = [
+    frame, controls, index, pictures, diagram, transactions, anatomy,
+  ].reduce(Catalogue()) { $0.adding($1) }
 
   private static let frame: Catalogue = [
     "To the story": "跳到正文",
@@ -59,6 +60,8 @@ extension Catalogue {
     "from block {1}: ": "从区块 {1} 起：",
     "stands in block {1}": "已在区块 {1} 中",
     "can be in it: it waits in the mempool": "可以收录：正在内存池里等待",
+    "can be in it, though nodes keep the one that waits in the mempool":
+      "可以收录，不过节点会留着内存池里正在等待的那一笔",
     "can be in it, by a miner's hand": "可以收录：由矿工放进去",
     "can be in it, by the hand of {1}": "可以收录：{1} 可以广播",
     "too early: its lock keeps it out of all blocks before {1}": "太早：锁定未到期，区块 {1} 之前都不能收录",

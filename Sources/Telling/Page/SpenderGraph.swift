@@ -100,7 +100,8 @@ private struct SpenderRow<Family: ToldFamily> {
     switch portrait.whereabouts {
     case .confirmed(let height): return told("stands in block \(height.words)")
     case .waiting: return told("can be in it: it waits in the mempool")
-    case .ready, .locked, .dead:
+    case .dead: return told("can be in it, though nodes keep the one that waits in the mempool")
+    case .ready, .locked:
       let names = portrait.holders.map { scene.cast.shortName($0) }
       return names.isEmpty
         ? told("can be in it, by a miner's hand")

@@ -67,7 +67,7 @@ struct TransactionCard<Family: ToldFamily> {
           "dd", [],
           [
             .element("b", [], [Markup(title(of: field))]), Markup(" "),
-            .element("span", [], [Markup(field.meaning)]),
+            .element("span", [], [Markup(told(sentence: field.meaning))]),
           ]),
       ])
   }
@@ -75,7 +75,8 @@ struct TransactionCard<Family: ToldFamily> {
   /// The name and the value of a field, unless the value is its bytes, which stand beside it.
   private func title(of field: TransactionAnatomy.Field) -> String {
     Hex.encode(field.bytes).hasSuffix(field.value)
-      ? field.name : told("\(field.name): \(field.value.cut)")
+      ? told(word: field.name)
+      : told("\(told(word: field.name)): \(told(word: field.value).cut)")
   }
 }
 
