@@ -23,8 +23,7 @@ package struct IndexPage<Family: ToldFamily> {
 
   /// The picture of the page, as a file.
   package var preview: [UInt8] {
-    let longest = stories.max { $0.scenes.count < $1.scenes.count }
-    return PreviewPicture<Family>(columns: longest.map { StoryColumns($0).columns } ?? []).png
+    PreviewPicture<Family>(columns: stories.first.map { StoryColumns($0).columns } ?? []).png
   }
 
   private var header: Markup {

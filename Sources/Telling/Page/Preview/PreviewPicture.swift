@@ -1,4 +1,4 @@
-/// The picture that is shown where somebody links to an index: its longest story, step by step.
+/// The picture that is shown where somebody links to an index: its first story, step by step.
 struct PreviewPicture<Family: ToldFamily> {
   let columns: [StoryColumns<Family>.Column]
 
