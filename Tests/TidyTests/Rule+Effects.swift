@@ -22,13 +22,18 @@ extension Rule {
       let token = file.code[at]
       if token.text == "{" { depth += 1 }
       if token.text == "}" { depth -= 1 }
-      guard token.text == "var", !file.code[..<at].suffix(4).contains { $0.text == "TaskLocal" } else {
+      guard token.text == "var", !file.code[..<at].suffix(4).contains(where: \.isTaskLocal) else {
         return false
       }
       let isStatic = at > 0 && file.code[..<at].suffix(3).contains { $0.text == "static" }
       return (isStatic || depth == 0) && file.isStored(variableAt: at)
     }.map { file.code[$0].line }
   }
+}
+
+extension Token {
+  /// Whether what follows belongs to a task.
+  fileprivate var isTaskLocal: Bool { text == "TaskLocal" }
 }
 
 extension SourceFile {
