@@ -28,6 +28,23 @@ public protocol ModelBounds<Family>: Hashable, Sendable {
   var lastHeight: UInt32 { get }
   /// How many looks an honest participant misses at most.
   func lateness(of role: Family.Role) -> UInt32
+  /// How the blocks after a world are found: one by one, unless nothing depends on the height there.
+  func pace(from world: World<Family>) -> BlockPace
+}
+
+/// How blocks follow a world in a model.
+public enum BlockPace: Hashable, Sendable {
+  /// One by one, since each may matter.
+  case each
+  /// So many in one move, since nothing depends on the height before.
+  case together(Int)
+  /// Not at all: the same can be done after the blocks that follow a calmer world.
+  case none
+}
+
+extension ModelBounds {
+  /// Every block is looked at: in a small model each counts.
+  public func pace(from world: World<Family>) -> BlockPace { .each }
 }
 
 extension ModelBounds {

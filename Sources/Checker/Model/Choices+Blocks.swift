@@ -9,6 +9,14 @@ extension Choices {
     // Once the money is where no branch can undo it, later blocks only make the rules stricter:
     // every state that is agreed on at a later tip can be agreed on at this one.
     guard !isDecided else { return }
+    switch bounds.pace(from: world) {
+    case .each: addEachBlock()
+    case .together(let count): addBlock(.mine(count, .mempool), missing: [], charge: nil)
+    case .none: break
+    }
+  }
+
+  private mutating func addEachBlock() {
     let choices = memory.blocks.answer(to: world.layerMark) { blockChoices }
     for choice in choices { addBlock(.mine(1, choice)) }
     guard situation.allowance.permits(.reorganisations) else { return }

@@ -59,10 +59,10 @@ public struct WorldModel<Family: CheckedFamily>: Model {
     promises.filter { !judge.isKept($0, in: situation) }
   }
 
-  /// What the world of a situation breaks of all that is promised to a participant, whatever the
-  /// way to there was.
+  /// What the world of a situation breaks of what is promised to a participant and looked at,
+  /// whatever the way to there was.
   func brokenPromises(to role: Family.Role, in situation: Situation<Family>) -> [Family.Promise] {
-    Family.Promise.allCases.filter { !judge.keeps($0, to: role, in: situation) }
+    promises.filter { !judge.keeps($0, to: role, in: situation) }
   }
 
   public func actions(

@@ -31,15 +31,24 @@ enum PlayCommand {
   static let moves = Option(
     name: "moves", help: "List what may well happen next, each as --move takes it.")
 
+  static let explore = Option(
+    name: "explore",
+    help: "Look whether anything bad can still happen from here, and show the shortest way.")
+
+  static let seconds = Option(
+    name: "seconds", help: "With --explore: look for so long, at however many situations.",
+    kind: .value(placeholder: "count"))
+
   static let viewer = Option(
     name: "as", help: "Show only what this participant sees, and what it can do.",
     kind: .value(placeholder: "role"))
 
   static let json = Option(
-    name: "json", help: "Give how things stand, the last move and the possible ones as JSON.")
+    name: "json",
+    help: "Give how things stand, the last move and the possible ones, or what is found, as JSON.")
 
   /// What is done to a session without a terminal; one at a time.
-  static let actions = [move, undo, redo, fork, go, ways, moves]
+  static let actions = [move, undo, redo, fork, go, ways, moves, explore]
 
   static let command: Command = Command(
     name: "play",
@@ -63,13 +72,20 @@ enum PlayCommand {
       payee: each move is made in the world as it is then. Who plays one participant orders what \
       it does, takes the messages that wait for it, and lets blocks pass.
 
+      With --explore every future from here is looked at in which one side cheats, up to 20,000 \
+      situations or five seconds: late and lost messages, blocks that leave out what they may, one \
+      payment more, and honest sides that act as late as was agreed.
+
+        paychan play session.json --explore
+
       The exit code is 0 when the move was made, even if a party refused what it was asked, and 65 \
-      when it cannot happen now or the session cannot be read.
+      when it cannot happen now or the session cannot be read. With --explore it is 0 when nothing \
+      bad can happen, and 1 when something can or the futures were not exhausted.
       """,
     arguments: [session],
     options: [
       FamilyChoice.ofScenario, LanguageChoice.option, template, move, undo, redo, fork, go, ways,
-      moves, viewer, json,
+      moves, explore, seconds, viewer, json,
     ],
     lookedForAs: ["interactive", "drive", "sandbox", "session"],
     work: .run(run))

@@ -10,7 +10,9 @@ internal import Telling
 /// same for every family, and what comes of that.
 ///
 /// A command opens the family once; below that everything is concrete.
-protocol KnownFamily: ToldFamily, AblatedFamily, FuzzedFamily, FixtureFamily {
+protocol KnownFamily: ToldFamily, AblatedFamily, ForeseenFamily, FuzzedFamily,
+  FixtureFamily
+{
   // paychan explore
 
   /// The options by which a world that is to be explored gets its bounds, in the order of help.

@@ -53,6 +53,11 @@ enum PlayRequest {
       throw invocation.path.usageError(
         .exclusive("option '\(given[0].spelling)'", "option '\(given[1].spelling)'"))
     }
+    if invocation.has(PlayCommand.seconds), !invocation.has(PlayCommand.explore) {
+      throw invocation.path.usageError(
+        .neededBeside(
+          "option '\(PlayCommand.seconds.spelling)'", "option '\(PlayCommand.explore.spelling)'"))
+    }
     guard invocation.optional(PlayCommand.session) == nil, let action = given.first,
       changes(invocation)(action)
     else { return }
@@ -61,7 +66,10 @@ enum PlayRequest {
   }
 
   private static func changes(_ invocation: Invocation) -> (Option) -> Bool {
-    { invocation.has($0) && $0.name != PlayCommand.moves.name && $0.name != PlayCommand.ways.name }
+    { option in
+      let showing = [PlayCommand.moves, PlayCommand.ways, PlayCommand.explore]
+      return invocation.has(option) && !showing.contains { $0.name == option.name }
+    }
   }
 
   /// Opens the family once; below that everything is concrete.

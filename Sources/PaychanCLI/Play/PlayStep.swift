@@ -10,6 +10,9 @@ struct PlayStep<Family: KnownFamily> {
   let viewer: Family.Role?
 
   mutating func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
+    if invocation.has(PlayCommand.explore) {
+      return try PlayExploration(play: play).run(invocation)
+    }
     let isChanged = try act(invocation)
     let view = PlayView(play, for: viewer)
     let width = invocation.style.textWidth

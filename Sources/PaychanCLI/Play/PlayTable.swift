@@ -85,6 +85,7 @@ extension PlayTable {
       }
     case "g": return try go()
     case "w": return try ask()
+    case "e": return try show(PlayExploration(play: play).page())
     case "s": try attempt { table throws(CommandError) in try table.save() }
     case "?": return try show { _ in PlayKeys.page }
     default: break

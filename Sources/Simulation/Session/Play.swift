@@ -5,7 +5,7 @@ public struct Play<Family: SimulatedFamily>: Sendable {
   /// The session.
   public private(set) var session: Session<Family>
   /// The world before the first move and after each.
-  private var worlds: [World<Family>]
+  private(set) var worlds: [World<Family>]
   /// What each move did.
   public private(set) var steps: [Trace<Family>.Step] = []
 

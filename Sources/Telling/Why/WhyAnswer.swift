@@ -74,8 +74,3 @@ struct WhyAnswer {
     return verdict.lasting?.explanation.words.lowercasedFirst ?? ""
   }
 }
-
-extension String {
-  /// The text as a sentence goes on.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -28,6 +28,9 @@ extension String {
   /// The text with its first letter large, as a sentence begins.
   package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The text with its first letter small, as a sentence goes on.
+  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// The same without `the ` before it.
   package var withoutArticle: String { hasPrefix("the ") ? String(dropFirst(4)) : self }
 }

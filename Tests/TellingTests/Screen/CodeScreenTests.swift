@@ -5,8 +5,9 @@ import Testing
 @Suite("A code for cameras among the lines of a screen")
 struct CodeScreenTests {
   private func lines(before: Int, code: Int, after: Int) -> [Line] {
-    Array(repeating: Line("words"), count: before) + Array(repeating: Line("██", .code), count: code)
-      + Array(repeating: Line("words"), count: after)
+    let words = Line("words")
+    return Array(repeating: words, count: before)
+      + Array(repeating: Line("██", .code), count: code) + Array(repeating: words, count: after)
   }
 
   @Test("is never torn where a screen has room for it", arguments: 0...30)

@@ -55,6 +55,8 @@ extension OneWay {
     public var neglected: Set<Neglect<PaymentRole>> = []
     /// What else may happen, and how often.
     public var allowance: Allowance
+    /// The channel that somebody has played, where the futures begin in it.
+    var played: Played?
 
     /// Bounds a world.
     public init(
@@ -118,7 +120,7 @@ extension OneWay.Bounds: ModelBounds {
   public var openHeight: UInt32 { Self.firstHeight + UInt32(confirmations) }
 
   private var timing: OneWay.Timing {
-    OneWay.Timing(reaction: reaction, delay: delay, undone: undone)
+    played?.terms.timing ?? OneWay.Timing(reaction: reaction, delay: delay, undone: undone)
   }
 
   /// What the payer's way out is, as early as it can be with room for a payment.
@@ -136,6 +138,10 @@ extension OneWay.Bounds: ModelBounds {
   /// The last tip that is of interest: everything final is on the chain by then.
   public var lastHeight: UInt32 {
     let lateness = max(lateness(of: .payer), lateness(of: .payee))
+    if let played {
+      let blocks = OneWay.blocksToTheEnd(from: played.tip, under: played.terms)
+      return played.tip.value + UInt32(blocks) + lateness + UInt32(timing.confirming)
+    }
     let opening = openHeight + UInt32(max(0, timing.lead + slack)) + 1
     let kickOff = kind == .kickOff ? delay + 1 : 0
     return opening + kickOff + lateness + UInt32(timing.confirming) + 1
@@ -143,9 +149,10 @@ extension OneWay.Bounds: ModelBounds {
 
   /// What the two agree on.
   public var terms: OneWay.Terms {
-    OneWay.Terms(
-      variant: variant, capacity: Self.price(of: capacity), unit: Self.unit,
-      confirmations: confirmations, timing: timing)
+    played?.terms
+      ?? OneWay.Terms(
+        variant: variant, capacity: Self.price(of: capacity), unit: Self.unit,
+        confirmations: confirmations, timing: timing)
   }
 
   /// The moves before the first future branches off.

@@ -102,7 +102,8 @@ extension Choices<OneWay> {
   private mutating func addPayments(charge: Allowance.Item?) {
     guard let latest = world.payer.open?.latest.number, latest < bounds.payments else { return }
     for units in bounds.prices {
-      let pay = Move<OneWay>.pay(OneWay.Bounds.price(of: units))
+      let pay = Move<OneWay>.pay(
+        Amount(uncheckedSatoshis: terms.unit.satoshis * Int64(units)))
       add(pay, charge: charge)
       guard situation.cheat != .payer, charge == nil else { continue }
       addCrashes(of: .payer, during: pay)
@@ -121,7 +122,7 @@ extension Choices<OneWay> {
     case .idle: break
     case .negotiating: add(.resume(.payee), charge: .resumes)
     case .open:
-      add(.release(OneWay.Bounds.unit), charge: .releases)
+      add(.release(terms.unit), charge: .releases)
       add(.resume(.payee), charge: .resumes)
       add(.close(.payee), charge: .partings)
       add(.giveUp(.payee), charge: .partings)

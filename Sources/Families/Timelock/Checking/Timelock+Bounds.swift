@@ -53,6 +53,8 @@ extension Timelock {
     public var neglected: Set<Neglect<PaymentRole>> = []
     /// What else may happen, and how often.
     public var allowance: Allowance
+    /// The channel that somebody has played, where the futures begin in it.
+    var played: Played?
 
     /// Bounds a world.
     public init(
@@ -129,22 +131,27 @@ extension Timelock.Bounds: ModelBounds {
 
   /// The locks, but for T0.
   private var ladder: Timelock.Ladder {
-    Timelock.Ladder(
-      refundHeight: .genesis, step: step, reaction: reaction, delay: delay, undone: undone)
+    played?.terms.ladder
+      ?? Timelock.Ladder(
+        refundHeight: .genesis, step: step, reaction: reaction, delay: delay, undone: undone)
   }
 
   /// T0, as near as it can be with room for every update.
   public var refundHeight: UInt32 {
+    if let played { return played.terms.ladder.refundHeight.value }
     let rungs = UInt32(updates) * step
     let room = (UInt32(updates) * step - min(step, rungs)) + UInt32(ladder.lead)
     return UInt32(max(1, Int(openHeight + max(rungs, room)) + slack))
   }
 
   /// The last tip that is of interest: everything final is on the chain by then.
-  public var lastHeight: UInt32 { refundHeight + lateness + UInt32(ladder.confirming) + 1 }
+  public var lastHeight: UInt32 {
+    max(refundHeight, played?.tip.value ?? 0) + lateness + UInt32(ladder.confirming) + 1
+  }
 
   /// What the two agree on.
   public var terms: Timelock.Terms {
+    if let played { return played.terms }
     var ladder = ladder
     ladder.refundHeight = BlockHeight(uncheckedValue: refundHeight)
     return Timelock.Terms(

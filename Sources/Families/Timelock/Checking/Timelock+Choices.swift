@@ -96,7 +96,8 @@ extension Choices<Timelock> {
   private mutating func addPayments(charge: Allowance.Item?) {
     guard let latest = world.payer.latest?.division.state, latest < bounds.updates else { return }
     for units in bounds.payments {
-      let pay = Move<Timelock>.pay(Timelock.Bounds.price(of: units))
+      let pay = Move<Timelock>.pay(
+        Amount(uncheckedSatoshis: terms.unit.satoshis * Int64(units)))
       add(pay, charge: charge)
       guard situation.cheat != .payer, charge == nil else { continue }
       addCrashes(of: .payer, during: pay)
@@ -108,7 +109,7 @@ extension Choices<Timelock> {
     switch phase {
     case .idle: break
     case .negotiating: addResume(.payee)
-    case .open, .updating: add(.release(Timelock.Bounds.unit), charge: .releases)
+    case .open, .updating: add(.release(terms.unit), charge: .releases)
     case .funding, .settling, .leaving: break
     }
     if phase != .idle, phase != .negotiating { addResume(.payee) }
