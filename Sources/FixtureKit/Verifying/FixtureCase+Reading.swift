@@ -26,7 +26,7 @@ extension FixtureCase {
   }
 
   /// Limits what a file from elsewhere makes this program compute.
-  private func requireBounds() throws(FixtureError) {
+  func requireBounds() throws(FixtureError) {
     try requireHeights()
     guard scenario.moves.count <= Self.maximumMoves else {
       throw .tooManyMoves(scenario.moves.count, limit: Self.maximumMoves)

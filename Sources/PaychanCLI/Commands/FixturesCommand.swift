@@ -8,7 +8,8 @@ enum FixturesCommand {
     name: "fixtures",
     abstract: "Make, check and compare fixtures for implementers in any language.",
     work: .group([
-      GenerateFixturesCommand.command, VerifyFixturesCommand.command, DiffFixturesCommand.command,
+      GenerateFixturesCommand.command, MakeFixtureCommand.command,
+      VerifyFixturesCommand.command, DiffFixturesCommand.command,
     ]))
 }
 

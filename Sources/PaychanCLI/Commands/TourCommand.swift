@@ -6,7 +6,10 @@ internal import Walkthroughs
 enum TourCommand {
   static let story = Argument(
     name: "story",
-    help: "The story to tell: \(families.names { $0.storyNames }.joined(separator: ", ")).",
+    help: """
+      The story to tell: \(families.names { $0.storyNames }.joined(separator: ", ")); or the file \
+      of a session or of any story for 'paychan run'.
+      """,
     isRequired: false, offers: .stories)
 
   static let list = Option(name: "list", help: "Name the stories, and what each is about.")
@@ -58,6 +61,10 @@ enum TourCommand {
         paychan tour ladder --html ladder.html
         paychan tour file-100gb --step 6 --print hex | paychan tx decode -
         paychan tour file-100gb --step 6 --print scenario | paychan why - --state 1
+        paychan tour session.json --html session.html
+
+      The file of a session, or of any other story for 'paychan run', is told move by move, with \
+      no questions to answer.
       """,
     arguments: [story],
     options: [
@@ -69,12 +76,17 @@ enum TourCommand {
     work: .run(run))
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    let name = invocation.optional(story)
-    let family = invocation.owningFamily(of: name) { $0.storyNames }
     let language =
       invocation.has(json)
       ? LanguageChoice.languageOfData(invocation) : LanguageChoice.language(invocation)
-    return try family.tour(in: language, invocation)
+    switch try TourSubject(invocation) {
+    case .file(let file, let path):
+      return try file.family.tour(file, at: path, in: language, invocation)
+    case .known:
+      let name = invocation.optional(story)
+      let family = invocation.owningFamily(of: name) { $0.storyNames }
+      return try family.tour(in: language, invocation)
+    }
   }
 
   fileprivate static func style(_ invocation: Invocation) -> Style {
@@ -86,15 +98,27 @@ enum TourCommand {
 }
 
 extension KnownFamily {
-  /// Does what a command line asks of the tour, in a language.
+  /// Tells the story of a file.
+  fileprivate static func tour(
+    _ file: StoryFile, at path: String, in language: Language, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    try speaking(language) { () throws(CommandError) in
+      try tour(try walkthrough(file, at: path), invocation)
+    }
+  }
+
+  /// Tells what the command line names.
   fileprivate static func tour(
     in language: Language, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    try speaking(language) { () throws(CommandError) in try tour(invocation) }
+    try speaking(language) { () throws(CommandError) in try tour(nil, invocation) }
   }
 
-  private static func tour(_ invocation: Invocation) throws(CommandError) -> ExitCode {
-    switch try TourRequest<Self>(invocation) {
+  /// Does what a command line asks of the tour; without a story it names one, or none.
+  private static func tour(
+    _ story: Walkthrough<Self>?, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    switch try TourRequest<Self>(invocation, telling: story) {
     case .list where invocation.has(TourCommand.json):
       return try invocation.show(.array(TourLists(invocation).json))
     case .list:

@@ -16,7 +16,8 @@ enum TourRequest<Family: WalkthroughFamily> {
   /// Print something of one step.
   case print(Walkthrough<Family>, TourPiece, TourPlace)
 
-  init(_ invocation: Invocation) throws(CommandError) {
+  /// Reads a command line; it names the story, unless that came from a file.
+  init(_ invocation: Invocation, telling story: Walkthrough<Family>?) throws(CommandError) {
     if invocation.has(TourCommand.list) {
       self = .list
       return
@@ -25,7 +26,8 @@ enum TourRequest<Family: WalkthroughFamily> {
       self = .pages(folder: folder)
       return
     }
-    let walkthrough = try Self.walkthrough(invocation)
+    let walkthrough: Walkthrough<Family>
+    if let story { walkthrough = story } else { walkthrough = try Self.walkthrough(invocation) }
     let number = try invocation.count(of: TourCommand.step, in: 1...walkthrough.beats.count)
     guard let name = invocation.value(of: TourCommand.print) else {
       if invocation.has(TourCommand.fork) {

@@ -26,8 +26,20 @@ public struct Beat<Family: WalkthroughFamily>: Sendable {
     code: TransactionReference<Family>? = nil, exhibit: Family.Exhibit? = nil,
     forks: [Fork<Family>] = []
   ) {
+    self.init(
+      title, paragraphs: text, in: world, moves: moves, focus: focus, code: code,
+      exhibit: exhibit, forks: forks)
+  }
+
+  /// Writes a step with a list of paragraphs.
+  package init(
+    _ title: Narration<Family>, paragraphs: [Narration<Family>],
+    in world: Scenario<Family>? = nil, moves: Moves<Family> = [],
+    focus: TransactionReference<Family>? = nil, code: TransactionReference<Family>? = nil,
+    exhibit: Family.Exhibit? = nil, forks: [Fork<Family>] = []
+  ) {
     self.title = title
-    self.text = text
+    text = paragraphs
     self.world = world
     self.moves = moves
     self.focus = focus

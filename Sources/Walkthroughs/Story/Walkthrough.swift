@@ -18,14 +18,16 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
   /// The steps in their order.
   public let beats: [Beat<Family>]
 
-  /// Writes a story; without names the participants are called by their roles.
+  /// Writes a story; without names the participants are called by their roles, and the story as
+  /// its scenario is.
   package init(
-    _ scenario: Scenario<Family>, title: Narration<Family>, about: Narration<Family>,
+    _ scenario: Scenario<Family>, named name: String? = nil, title: Narration<Family>,
+    about: Narration<Family>,
     cast: PerRole<Family.Role, String> = PerRole { "the \($0.rawValue)" },
     denomination: Denomination,
     beats: [Beat<Family>]
   ) {
-    self.name = scenario.name
+    self.name = name ?? scenario.name
     self.title = title
     self.about = about
     self.cast = cast

@@ -51,7 +51,7 @@ struct StoryState<Family: WalkthroughFamily>: Sendable {
   /// What was played here, as a story for `paychan run`.
   func scenario(named name: String) -> Scenario<Family> {
     var scenario = moment.scenario
-    scenario.name = "\(walkthrough.name)-\(name)"
+    scenario.name = "\(walkthrough.scenario.name)-\(name)"
     scenario.moves = played
     return scenario
   }

@@ -41,7 +41,7 @@ struct BashCompletionTests {
       ["early-refund", "early-refund-unprotected", "early-lock", "early-lock-unprotected"]),
     Case("paychan rules predecessor", ["predecessor-lock"]),
     Case("paychan fixtures verify --j", ["--jobs", "--json"]),
-    Case("paychan fixtures ", ["generate", "verify", "diff", "help"]),
+    Case("paychan fixtures ", ["generate", "make", "verify", "diff", "help"]),
     Case("paychan tx decode --network reg", ["regtest"]),
     Case("paychan completion ", ["bash", "zsh", "fish"]),
     Case("paychan help sce", ["scenario"]),

@@ -19,6 +19,7 @@ extension CommandScreen {
     CommandScreen("play", "play early-refund"),
     CommandScreen("tour", "tour fees --plain"),
     CommandScreen("tour-list", "tour --list --plain"),
+    CommandScreen("tour-file", "tour - --plain", input: Timelock.helpExamples.document),
   ]
 
   private static let verdicts: [CommandScreen] = [
