@@ -6,11 +6,12 @@ enum PageFile {
   /// Writes one story, in every language: each page leads to the others.
   ///
   /// A file that is no `.html` has the language that is spoken alone, since nothing says what the
-  /// others would be called.
+  /// others would be called; so has a story that is not one of ours.
   static func write<Family: ToldFamily>(
     _ walkthrough: Walkthrough<Family>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
-    guard let name = PageName(ofFile: path) else {
+    guard let name = PageName(ofFile: path), Walkthrough<Family>.named(walkthrough.name) != nil
+    else {
       return try write(StoryPage(walkthrough.played, name: nil).html, to: path, invocation)
     }
     let page = StoryPage(walkthrough.played, name: name)

@@ -64,7 +64,6 @@ extension Catalogue {
     "change another message, or in another way": "改另一条消息，或者换一种改法",
     "change it in another way": "换一种改法",
     "choose a number in range": "选一个范围内的数",
-    "{1}.": "{1}。",
     "The {1} is told to {2}": "{1}接到指令：{2}",
     "The network delivers {1}": "网络送达{1}",
     "The network delivers all messages, and the answers to them": "网络送达所有消息，连同对它们的答复",

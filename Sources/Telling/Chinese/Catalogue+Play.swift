@@ -21,8 +21,6 @@ extension Catalogue {
     " and {1} more": "，还有 {1}",
     "Others act; the {1} sees only what reaches it.": "别人在行动，{1}只看得到传到自己这里的。",
     "No other way was left in this session.": "这次会话里没有留下别的走法。",
-    "[u]ndo [r]edo [f]ork [g]o [w]hy [s]ave [?] help [q] quit":
-      "[u] 撤销 [r] 重做 [f] 命名 [g] 前往 [w] 为什么 [s] 保存 [?] 帮助 [q] 退出",
     "1 to z": "1 到 z",
     "make the move behind the key": "走按键对应的那一步",
     "the rest of the page": "这一页剩下的部分",
@@ -40,5 +38,29 @@ extension Catalogue {
     "Why can it be in the next block, or not?": "它为什么能进或不能进下一个区块？",
     "No transaction is made yet.": "还没有做出任何交易。",
     "{1}: {2}{3}": "{1}：{2}{3}",
+    "Can anything bad still happen from here?": "从这里起，还会出什么坏事吗？",
+    "{1} {2}, to the end of each: nothing bad.": "{1}{2}，每一种都看到了底：没有坏事。",
+    "No.": "不会。",
+    "{1} {2}.": "{1}{2}。",
+    "It has happened already.": "坏事已经出了。",
+    "{1} {2}; this is the shortest way.": "{1}{2}；最短的走法是这样的。",
+    "Yes.": "会。",
+    "Not that we saw.": "没有看到。",
+    "{1} {2}: nothing bad, but not to the end. Nearer to the locks there is less to look at.":
+      "{1}{2}：没有坏事，但没有看到底。离锁定越近，要看的就越少。",
+    "Looked at {1}, {2} deep": "看了 {1}，最深 {2}",
+    """
+    That is all that one cheat can do, with messages that come late or never, whatever blocks \
+    hold, honest sides that look as late as was agreed, and one more payment at most.
+    """: """
+    一个作弊者能做的都在这里面了：消息来得晚或者不来，区块里装什么都行，诚实的一方按约定能多晚\
+    看就多晚看，再加上最多一笔付款。
+    """,
+    "Not looked at, since the last lock is far away: {1}": "没有看，因为最后一个锁定还远：{1}",
+    "The {1} has crashed: start it again, and look then": "{1}崩溃了：先重新启动，再来看",
+    "Every side has cheated already, and cheats are promised nothing": "双方都已经作过弊，而对作弊者没有任何保证",
+    "[u]ndo [r]edo [f]ork [g]o [w]hy [e]xplore [s]ave [?] help [q] quit":
+      "[u] 撤销 [r] 重做 [f] 命名 [g] 前往 [w] 为什么 [e] 探查 [s] 保存 [?] 帮助 [q] 退出",
+    "look whether anything bad can still happen from here": "看看从这里起还会不会出坏事",
   ]
 }

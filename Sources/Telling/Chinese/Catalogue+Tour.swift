@@ -66,6 +66,7 @@ extension Catalogue {
     one may not take its place.
     """: "另一笔交易花的是同一个输出，已经在等下一个区块了，这一笔不能取代它。",
     "The signatures do not fit it: they were made for another content.": "签名和它对不上：签的是另一份内容。",
+    "{1}.": "{1}。",
     "  [{1}] choose": "  [{1}] 选择",
     "next": "继续",
     "more": "往下",
@@ -94,5 +95,8 @@ extension Catalogue {
     "The keys of this address are public: never send money to it.": "这个地址的密钥是公开的：千万别往里打钱。",
     "  the chain is at height {1}": "  链在高度 {1}",
     "in {1}": "还差 {1}",
+    "Nothing has happened yet": "还什么都没发生",
+    "So {1} times.": "这样一共 {1} 次。",
+    "Then: {1}.": "之后：{1}。",
   ]
 }

@@ -31,5 +31,6 @@ extension Catalogue {
     "payments": "付款次数",
     "channel": "通道",
     "changed {1}": "改动过的{1}",
+    "{1} situations": "{1} 种局面",
   ]
 }

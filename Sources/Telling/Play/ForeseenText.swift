@@ -78,7 +78,7 @@ package struct ForeseenText<Family: ToldFamily> {
   }
 
   private func unasked(_ promise: Family.Promise) -> String {
-    told("Not looked at, since the last lock is far away: \(promise.sentence)")
+    told("Not looked at, since the last lock is far away: \(told(word: promise.sentence))")
   }
 }
 
@@ -87,7 +87,7 @@ extension LookaheadFault {
   package var words: String {
     switch self {
     case .down(let role):
-      told("The \(role.rawValue) has crashed: start it again, and look then")
+      told("The \(role.words) has crashed: start it again, and look then")
     case .nobodyIsHonest:
       told("Every side has cheated already, and cheats are promised nothing")
     }
