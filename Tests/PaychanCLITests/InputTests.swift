@@ -105,7 +105,7 @@ func namesByteOrderMark() throws {
 @Test("what begins like a byte-order mark and is none is not called so")
 func tellsCommaFromByteOrderMark() {
   let outcome = PaychanCommand.program.run("run", "-", input: "\u{ff0c}")
-  #expect(outcome.messages.hasSuffix("at byte 0, the byte 0xef makes no sense\n"))
+  #expect(outcome.messages.hasSuffix("at byte 0, the byte 0xef cannot stand there\n"))
 }
 
 @Test("what only resembles a path is text", arguments: ["cHNidP8/+A==", "wpkh(tpub/0/*)", "00ff"])

@@ -1,4 +1,4 @@
-"""Goes through the tour as a person does, in terminals of two sizes.
+"""Goes through the tour as a person does, in terminals of three sizes and in both languages.
 
 tmux stands for the terminal. Every story is told to its end by single keys, every key does what it
 says, a change of size draws the step again, and however the tour ends, the terminal is left as it
@@ -12,10 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 from pathlib import Path
 
-SIZES = [(80, 24), (200, 50)]
-PROMPT = re.compile(r"\[q\] quit\s*$")
+SIZES = [(80, 24), (100, 30), (200, 50)]
+PROMPT = re.compile(r"\[q\] (quit|退出)\s*$")
+# How a story says in each language that it is over.
+ENDS = {"en": "That was the", "zh": "故事"}
 
 
 class Terminal:
@@ -23,6 +26,7 @@ class Terminal:
 
     def __init__(self, paychan: str, columns: int, rows: int):
         self.paychan = os.path.abspath(paychan)
+        self.columns = columns
         self.name = f"paychan-{os.getpid()}-{columns}"
         self.folder = tempfile.mkdtemp()
         self.tmux("new-session", "-d", "-s", self.name, "-x", str(columns), "-y", str(rows),
@@ -30,7 +34,7 @@ class Terminal:
         self.until(lambda screen: "ready>" in screen, "the shell")
 
     def tmux(self, *words: str) -> str:
-        done = subprocess.run(["tmux", "-L", "paychan-tests", *words], stdout=subprocess.PIPE,
+        done = subprocess.run(["tmux", "-u", "-L", "paychan-tests", *words], stdout=subprocess.PIPE,
                               text=True, timeout=60)
         return done.stdout
 
@@ -89,15 +93,28 @@ def expect(condition: bool, what: str, screen: str = "") -> None:
         raise Problem(f"{what}:\n{screen}")
 
 
-def to_the_end(terminal: Terminal, story: str) -> int:
+def width(line: str) -> int:
+    """How many columns it takes: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
+
+
+def fits(screen: str, columns: int, story: str) -> None:
+    for line in screen.splitlines():
+        expect(width(line) <= columns, f"{story}: a line is too wide", screen)
+        expect(line.lstrip()[:1] not in set("，。、；：？！）”"),
+               f"{story}: a line begins with what closes a phrase", screen)
+
+
+def to_the_end(terminal: Terminal, story: str, language: str) -> int:
     """Goes on until the story ends; how many screens that took."""
-    terminal.start(story)
+    fits(terminal.start(story, "--lang", language), terminal.columns, story)
     for count in range(1, 400):
         screen = terminal.press("Enter")
         if "settings written" in screen:
-            expect("That was the" in screen, f"{story} ends without a word", screen)
+            expect(ENDS[language] in screen, f"{story} ends without a word", screen)
             terminal.ended(0)
             return count
+        fits(screen, terminal.columns, story)
     raise Problem(f"{story} has no end; the screen shows:\n{terminal.screen()}")
 
 
@@ -220,10 +237,12 @@ def main() -> int:
                 every_guess(terminal)
                 stopped_and_resized(terminal, columns, rows)
                 check_itself(terminal)
-                counts = [to_the_end(terminal, name) for name in names]
+                counts = [to_the_end(terminal, name, language)
+                          for language in ENDS for name in names]
             finally:
                 terminal.close()
-            print(f"{columns} x {rows}: {len(names)} stories in {sum(counts)} screens")
+            print(f"{columns} x {rows}: {len(names)} stories in {len(ENDS)} languages, "
+                  f"{sum(counts)} screens")
     except Problem as problem:
         print(f"PROBLEM: {problem}")
         return 1

@@ -70,7 +70,7 @@ extension SampleOptions.Request {
       throw .unwritableFile(path: path, error)
     }
     invocation.mention(
-      "wrote \(counted(paths, "path")) to '\(path)': \(counted(deeds, "deed")); a promise is broken"
+      "wrote \(counted(paths, "path")) to '\(path)': \(counted(deeds, "step")); a promise is broken"
         + " on \(grouped(broken))\n")
   }
 }

@@ -40,8 +40,6 @@ extension Catalogue {
     "do it before the funding is mined": "赶在注资交易进区块之前做",
     "there is no message {1} to the {2}, for whom {3} wait": "没有发给{2}的 {1} 号消息，等着送达的有 {3} 条",
     "message {1} to the {2} is held back until height {3}": "发给{2}的 {1} 号消息要扣到高度 {3}",
-    "the {1} has fallen over": "{1}已经崩溃",
-    "the {1} has not fallen over": "{1}没有崩溃",
     "the {1} is silent": "{1}正沉默着",
     "the {1} is not silent": "{1}没有沉默",
     "the {1} does not hold {2}": "{1}手里没有{2}",

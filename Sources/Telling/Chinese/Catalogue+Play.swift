@@ -62,5 +62,7 @@ extension Catalogue {
     "[u]ndo [r]edo [f]ork [g]o [w]hy [e]xplore [s]ave [?] help [q] quit":
       "[u] 撤销 [r] 重做 [f] 命名 [g] 前往 [w] 为什么 [e] 探查 [s] 保存 [?] 帮助 [q] 退出",
     "look whether anything bad can still happen from here": "看看从这里起还会不会出坏事",
+    " The {1} loses {2} sat.": "{1}损失 {2} sat。",
+    "Broken": "保证被打破",
   ]
 }

@@ -8,6 +8,8 @@ extension Catalogue {
     "{1} seconds since 1970": "1970 年以来 {1} 秒",
     "the changed {1}": "改过的{1}",
     "{1} signatures": "{1} 个签名",
+    "the {1} has crashed": "{1}已经崩溃",
+    "the {1} has not crashed": "{1}没有崩溃",
     "network": "网络",
     "miners": "矿工",
     "somebody": "有人",
@@ -30,6 +32,7 @@ extension Catalogue {
       "这么多次付款要花多少手续费：在链上付，走通道付（单位：聪）",
     "payments": "付款次数",
     "channel": "通道",
+    "{1} steps": "{1} 步",
     "changed {1}": "改动过的{1}",
     "{1} situations": "{1} 种局面",
   ]

@@ -7,8 +7,8 @@ extension Breach {
   /// Which promise is broken, and what that costs which role.
   package var lossLine: Line {
     let (role, satoshis) = loss
-    let cost = role.map { " The \($0.rawValue) loses \(grouped(satoshis)) sat." } ?? ""
-    return "\("Broken", .bad): \(promise.sentence)\(cost)"
+    let cost = role.map { told(" The \($0.words) loses \(grouped(satoshis)) sat.") } ?? ""
+    return toldLine("\(told("Broken"), .bad): \(told(word: promise.sentence))\(cost)")
   }
 
   /// The attack as data.

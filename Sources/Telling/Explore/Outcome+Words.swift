@@ -16,7 +16,7 @@ extension Outcome {
     case .violated(let violation, let statistics):
       [
         """
-        \("violated", .bad): \(violation.property), after \(counted(violation.depth, "deed"));
+        \("violated", .bad): \(violation.property), after \(counted(violation.depth, "step"));
         """,
         "\(statistics.words), \(statistics.timeWords)",
       ]

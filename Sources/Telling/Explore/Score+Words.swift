@@ -42,7 +42,7 @@ extension Breach {
     let (role, satoshis) = loss
     let lost = role.map { "the \($0.rawValue) loses \(grouped(satoshis)) sat" }
     return [
-      "\(promise.rawValue) broken", "\(counted(length, "deed"))", lost ?? "nothing is lost",
+      "\(promise.rawValue) broken", "\(counted(length, "step"))", lost ?? "nothing is lost",
     ].joined(separator: "; ")
   }
 }

@@ -11,7 +11,7 @@ extension JSONError.Reason {
     case .unexpectedEnd: "it ends too early"
     case .byteOrderMark:
       "a byte-order mark (the bytes ef bb bf) stands before the text; leave it out"
-    case .unexpectedByte(let byte): "\(shown(byte)) makes no sense"
+    case .unexpectedByte(let byte): "\(shown(byte)) cannot stand there"
     case .trailingBytes: "more follows a whole value"
     case .tooDeep(let limit): "it nests deeper than \(limit)"
     case .leadingZero: "a number starts with a zero that it does not need"

@@ -11,8 +11,8 @@ extension MoveRefusal where Family: ToldFamily {
       told("there is no message \(message) to the \(role.words), for whom \(waiting) wait")
     case .messageHeldBack(let role, let message, let until):
       told("message \(message) to the \(role.words) is held back until height \(until.words)")
-    case .partyIsDown(let role): told("the \(role.words) has fallen over")
-    case .partyIsUp(let role): told("the \(role.words) has not fallen over")
+    case .partyIsDown(let role): told("the \(role.words) has crashed")
+    case .partyIsUp(let role): told("the \(role.words) has not crashed")
     case .partyIsSilent(let role): told("the \(role.words) is silent")
     case .partyIsAwake(let role): told("the \(role.words) is not silent")
     case .nothingHeld(let role, let name): told("the \(role.words) does not hold \(name.words)")

@@ -48,7 +48,7 @@ package struct ForeseenText<Family: ToldFamily> {
     told(
       """
       Looked at \(counted(statistics.states, "situation")), \
-      \(counted(statistics.depth, "deed")) deep
+      \(counted(statistics.depth, "step")) deep
       """)
   }
 

@@ -65,7 +65,7 @@ struct ExploreCommandTests {
   func violated() {
     let outcome = SmallExploration.run(["explore"] + SmallExploration.unsafe)
     #expect(outcome.code == .refused)
-    #expect(outcome.output.hasPrefix("violated: payee-keeps-its-share, after 6 deeds;\n"))
+    #expect(outcome.output.hasPrefix("violated: payee-keeps-its-share, after 6 steps;\n"))
     #expect(outcome.output.contains("\n\nattack-on-payee-keeps-its-share\n"))
     #expect(outcome.output.hasSuffix("The payee loses\n100,000 sat.\n"))
     #expect(!outcome.output.contains("\nholds: "))
@@ -77,7 +77,7 @@ struct ExploreCommandTests {
     let outcome = PaychanCommand.program.runWords(
       ["--color", "never"] + words, columns: 80, isTerminal: true)
     #expect(outcome.output.hasPrefix("attack-on-payee-keeps-its-share\n"))
-    #expect(outcome.output.contains("\nviolated: payee-keeps-its-share, after 6 deeds;\n"))
+    #expect(outcome.output.contains("\nviolated: payee-keeps-its-share, after 6 steps;\n"))
   }
 
   @Test("an attack that is written comes to the same loss when it is run")

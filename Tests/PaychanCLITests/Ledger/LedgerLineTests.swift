@@ -70,7 +70,7 @@ struct LedgerLineTests {
   func explainsNoJSON() {
     let outcome = PaychanCommand.program.run("ledger", input: "hoho\n")
     let answer =
-      #"{"error":"bad-request","message":"the line is no JSON: at byte 0, 'h' makes no sense"}"#
+      #"{"error":"bad-request","message":"the line is no JSON: at byte 0, 'h' cannot stand there"}"#
     #expect(outcome == Outcome(code: .fine, output: "\(answer)\n", messages: ""))
   }
 

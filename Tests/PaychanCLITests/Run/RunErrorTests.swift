@@ -19,7 +19,7 @@ struct RunErrorTests {
       ("{", "standard input is no JSON: line 1, column 2, at byte 1, it ends too early"),
       (
         "{\n  \"a\": x",
-        "standard input is no JSON: line 2, column 8, at byte 9, 'x' makes no sense"
+        "standard input is no JSON: line 2, column 8, at byte 9, 'x' cannot stand there"
       ),
       ("[]", "the whole value should be an object and is a list"),
       ("{}", "'paychan-scenario' is missing"),
@@ -65,7 +65,7 @@ struct RunErrorTests {
       ),
       (
         #"{"restart":"payee"}"#,
-        #"move 0, '{"restart":"payee"}', cannot happen there: the payee has not fallen over;"#
+        #"move 0, '{"restart":"payee"}', cannot happen there: the payee has not crashed;"#
           + " crash the payee before, or leave the move out"
       ),
       (

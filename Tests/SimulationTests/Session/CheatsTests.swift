@@ -1,3 +1,4 @@
+import Channels
 import OneWay
 import Simulation
 import Testing

@@ -70,5 +70,25 @@ extension OneWay {
     "A signature covers everything: its hash type is ALL.": "签名覆盖全部内容：哈希类型是 ALL。",
     "A signature has the lower of its two possible S.": "签名的 S，取两个可能值中较低的那个。",
     "A signature verifies.": "签名通过验证。",
+    """
+    All outputs together hold what was mined, and the two sides no more than they began with.
+    """: "全部输出加起来正好是挖出来的钱，双方合起来不会比开始时多。",
+    "From wherever it is, an honest side alone can get what is its own.":
+      "不管走到哪一步，诚实的一方单独就能拿到属于自己的那份。",
+    "A message that is refused changes nothing.": "被拒绝的消息什么也改变不了。",
+    "An honest payer never ends with less than the latest payment that it signed leaves it.":
+      "诚实的付款方最后所得，从不少于它签过的最新一笔付款留给它的。",
+    """
+    An honest payee never ends with less than the latest payment that it accepted, and at most \
+    one unit of goods is ever unpaid.
+    """: "诚实的收款方最后所得，从不少于它接受过的最新一笔付款；任何时候，没付钱的货至多一份。",
+    """
+    No close on the chain gives the payee more than the latest payment, nor an honest one \
+    less.
+    """: "链上的关闭交易，给收款方的不会多于最新一笔付款；对诚实的收款方也不会少。",
+    "A channel that is closed leaves two transactions on the chain, with a kick-off three.":
+      "关闭了的通道在链上留下两笔交易，有启动交易的留下三笔。",
+    "An honest side, restarted or not, never signs two different things for one payment.":
+      "诚实的一方，不管有没有重新启动过，从不为同一笔付款签两样不同的东西。",
   ]
 }

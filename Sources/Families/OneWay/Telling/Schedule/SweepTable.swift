@@ -55,7 +55,7 @@ extension OneWay.SweepTable {
   private static func verdict(_ row: OneWay.Sweep.Row) -> (String, Line.Ink) {
     guard row.isExhausted else { return ("not exhausted", .warning) }
     guard let attack = row.attack else { return ("no attack", .good) }
-    return ("attack, \(counted(attack, "deed"))", .bad)
+    return ("attack, \(counted(attack, "step"))", .bad)
   }
 
   private static func isNarrow(_ width: Int) -> Bool { width < 80 }
