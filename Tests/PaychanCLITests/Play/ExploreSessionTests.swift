@@ -93,7 +93,11 @@ struct ExploreSessionTests {
     #expect(down.code == .badData)
     #expect(down.messages.contains("the payee has crashed"))
     let both = try explored(
-      Self.timelock, then: [#"{"withhold": "payer"}"#, #"{"withhold": "payee"}"#])
+      Self.timelock,
+      then: [
+        #"{"broadcast": "refund", "by": "payer"}"#,
+        #"{"broadcast": "commitment 1", "by": "payee"}"#,
+      ])
     #expect(both.code == .badData && both.messages.contains("every side has cheated already"))
   }
 }

@@ -25,7 +25,7 @@ struct ScenarioTourTests {
       let steps = try #require(data["steps"]?.array)
       #expect(steps.count > 3 && steps.allSatisfy { $0["forks"] == [] })
       let run = try JSON(parsing: Array(program.run("run", path, "--json").output.utf8))
-      let events = try #require(run["steps"]?.array).flatMap { $0["events"]?.array ?? [] }
+      let events = try #require(run["moves"]?.array).flatMap { $0["events"]?.array ?? [] }
       #expect(steps.flatMap { $0["events"]?.array ?? [] } == events)
       let last = program.run("tour", path, "--print", "scenario")
       let again = try JSON(parsing: Array(last.output.utf8))

@@ -19,11 +19,15 @@ struct CheatsTests {
   func found() throws {
     let timelock = ScenarioTemplate.file100GB.scenario
     let opening: Simulation.Moves<Timelock> = [.open, .exchange, .mine(3, .mempool)]
+    let answered: Simulation.Moves<Timelock> = [.open, .deliver(to: .payee, message: 0)]
     #expect(try cheats(timelock, opening) == [])
-    #expect(try cheats(timelock, opening + [.withhold(.payee)]) == [.payee])
+    #expect(try cheats(timelock, answered + [.withhold(.payee)]) == [.payee])
     #expect(try cheats(timelock, opening + [.broadcast(by: .payer, .refund, nil)]) == [.payer])
+    let both: Simulation.Moves<Timelock> =
+      opening + [.broadcast(by: .payer, .refund, nil), .pay(timelock.terms.unit)]
     #expect(
-      try cheats(timelock, opening + [.withhold(.payee), .withhold(.payer)]) == [.payer, .payee])
+      try cheats(timelock, both + [.deliver(to: .payee, message: 0), .withhold(.payee)])
+        == [.payer, .payee])
     #expect(try cheats(OneWay.templates[0].scenario, [.open, .withhold(.payer)]) == [.payer])
   }
 
