@@ -165,8 +165,24 @@ def read(browser: Browser, page: Path, story: dict, onward: str | None) -> int:
     reading.no_spoilers(browser, page, story)
     reading.next_story(browser, page, onward)
     reading.terms(browser, page)
-    reading.languages(browser, page)
     return slider.agrees(browser, page, story)
+
+
+def check_other(browser: Browser, page: Path) -> None:
+    """The same page in Chinese: it looks as well, and the two lead to each other."""
+    other = page.with_name(f"{page.stem}.zh.html")
+    for width in WIDTHS:
+        browser.size(width)
+        browser.open(other)
+        audit(browser, f"{other.name} at {width}")
+    expect(browser.run("document.documentElement.lang") == "zh-Hans", f"{other.name} is not Chinese")
+    reading.targets(browser, other)
+    reading.languages(browser, page, other)
+    reading.languages(browser, other, page)
+    if page.stem != "index":
+        reading.in_view(browser, other)
+        reading.terms(browser, other)
+    browser.size(1440)
 
 
 def check_index(browser: Browser, page: Path, names: list[str]) -> None:
@@ -225,8 +241,9 @@ def main() -> int:
     options = parser.parse_args()
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="paychan-pages-"))
-    subprocess.run([options.paychan, "tour", "--family", options.family, "--all", str(folder)],
-                   check=True, timeout=600, stderr=subprocess.DEVNULL)
+    for language in ("en", "zh"):
+        subprocess.run([options.paychan, "tour", "--family", options.family, "--lang", language,
+                        "--all", str(folder)], check=True, timeout=600, stderr=subprocess.DEVNULL)
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     names = [story["name"] for story in told(options.paychan, options.family, "--list")]
@@ -240,6 +257,7 @@ def main() -> int:
         for page in [*stories, folder / "index.html"]:
             expect(page.stat().st_size < LARGEST, f"{page.name} is larger than {LARGEST} bytes")
             looks(browser, page, options.screenshots)
+            check_other(browser, page)
             if page.stem == "index":
                 check_index(browser, page, names)
                 continue

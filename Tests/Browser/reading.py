@@ -140,7 +140,7 @@ def terms(browser: Browser, page: Path) -> None:
     for act in ("term.focus()", "term.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))",
                 "term.click()"):
         right = browser.run("""(() => {
-          const term = document.querySelector('.term');
+          const term = [...document.querySelectorAll('.term')].find((each) => each.checkVisibility());
           if (!term) return true;
           const wanted = document.querySelector(term.getAttribute('href')).nextElementSibling;
           document.querySelector('.meaning')?.remove();
@@ -155,13 +155,14 @@ def terms(browser: Browser, page: Path) -> None:
         expect(right, f"{page.name}: {act} does not explain a word")
 
 
-def languages(browser: Browser, page: Path) -> None:
+def languages(browser: Browser, page: Path, other: Path) -> None:
     """The switch leads to the same place of the page in the other language."""
-    browser.open(page, "#step-1")
+    browser.open(page, "#story")
     link = browser.run("""(() => {
       const link = document.querySelector('a.language');
       addEventListener('click', (event) => event.preventDefault(), {once: true});
       link.click();
       return link.getAttribute('href').split('/').pop();
     })()""")
-    expect(link == f"{page.stem}.zh.html#step-1", f"{page.name}: the switch leads to {link}")
+    expect(link == f"{other.name}#story", f"{page.name}: the switch leads to {link}")
+    expect(other.exists(), f"{other.name} is not there")

@@ -64,7 +64,7 @@ extension Catalogue {
       "可以收录，不过节点会留着内存池里正在等待的那一笔",
     "can be in it, by a miner's hand": "可以收录：由矿工放进去",
     "can be in it, by the hand of {1}": "可以收录：{1} 可以广播",
-    "too early: its lock keeps it out of all blocks before {1}": "太早：锁定未到期，区块 {1} 之前都不能收录",
+    "too early: its lock holds until block {1}": "太早：锁定到区块 {1} 才到期",
     "too late: {1} stands in block {2} and spends the same": "太晚：{1}已在区块 {2} 中，花掉了同一个输出",
     "no block holds {1}, which it spends": "它要花的是{1}的输出，而{1}不在任何区块里",
     "its signatures were made for another content": "签名是对别的内容作出的，对不上",

@@ -111,7 +111,7 @@ private struct SpenderRow<Family: ToldFamily> {
 
   private func reason(_ refusal: TransactionRefusal) -> String {
     if let first = refusal.firstPossibleHeight {
-      return told("too early: its lock keeps it out of all blocks before \(first.words)")
+      return told("too early: its lock holds until block \(first.words)")
     }
     return switch scene.answer(to: refusal) {
     case .spent(_, let taker, let height):

@@ -32,8 +32,11 @@ extension PageStyle {
     .played .ask { display: block; }
     .ask input { -webkit-appearance: none; appearance: none; display: block; margin: 0 -12px;
       width: calc(100% + 24px); height: 44px; background: none; cursor: grab; }
-    .ask input::-webkit-slider-runnable-track { height: 2px; background: var(--bar); }
-    .ask input::-moz-range-track { height: 2px; background: var(--bar); }
+    .ask::before { content: ""; position: absolute; inset: 21px 0 auto; height: 2px;
+      background: var(--bar); }
+    .ask input { position: relative; }
+    .ask input::-webkit-slider-runnable-track { height: 2px; }
+    .ask input::-moz-range-track { height: 2px; }
     .ask input::-webkit-slider-thumb { -webkit-appearance: none; width: 24px; height: 24px;
       margin-top: -11px; border-radius: 50%; background: var(--focus); border: 3px solid \
     var(--paper); box-shadow: 0 0 0 1px var(--focus); }
