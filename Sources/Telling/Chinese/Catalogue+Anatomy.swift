@@ -8,8 +8,11 @@ extension Catalogue {
     "number of inputs": "输入个数",
     "txid of what is spent": "所花交易的 txid",
     "output of it": "它的第几个输出",
+    "scriptSig": "scriptSig",
+    "nSequence": "nSequence",
     "number of outputs": "输出个数",
     "value": "金额",
+    "scriptPubKey": "scriptPubKey",
     "number of witness items": "见证项个数",
     "empty item": "空项",
     "choice": "选择",
@@ -18,6 +21,7 @@ extension Catalogue {
     "script": "脚本",
     "empty": "空",
     "nothing": "无",
+    "nLockTime": "nLockTime",
   ]
 
   private static let meanings: Catalogue = [

@@ -74,9 +74,10 @@ struct TransactionCard<Family: ToldFamily> {
 
   /// The name and the value of a field, unless the value is its bytes, which stand beside it.
   private func title(of field: TransactionAnatomy.Field) -> String {
-    Hex.encode(field.bytes).hasSuffix(field.value)
-      ? told(word: field.name)
-      : told("\(told(word: field.name)): \(told(word: field.value).cut)")
+    let name = told(word: field.name)
+    guard !Hex.encode(field.bytes).hasSuffix(field.value) else { return name }
+    let isWord = field.value.allSatisfy(\.isLetter)
+    return told("\(name): \(isWord ? told(word: field.value) : field.value.cut)")
   }
 }
 
