@@ -1,5 +1,5 @@
-"""The same page in Chinese: as much of everything, the same bytes and numbers, and no word of English
-that a reader would have to know."""
+"""The same page in Chinese: as much of everything, the same bytes and numbers, and no English
+but what stays as it is everywhere."""
 
 import re
 from pathlib import Path

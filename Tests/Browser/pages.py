@@ -15,6 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import chinese
 import reading
 import slider
 from browser import Browser, Problem
@@ -180,6 +181,8 @@ def check_other(browser: Browser, page: Path) -> None:
     reading.languages(browser, page, other)
     reading.languages(browser, other, page)
     if page.stem != "index":
+        chinese.same_figures(browser, page)
+        chinese.no_english(browser, page)
         reading.in_view(browser, other)
         reading.terms(browser, other)
     browser.size(1440)
@@ -241,9 +244,8 @@ def main() -> int:
     options = parser.parse_args()
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="paychan-pages-"))
-    for language in ("en", "zh"):
-        subprocess.run([options.paychan, "tour", "--family", options.family, "--lang", language,
-                        "--all", str(folder)], check=True, timeout=600, stderr=subprocess.DEVNULL)
+    subprocess.run([options.paychan, "tour", "--family", options.family, "--all", str(folder)],
+                   check=True, timeout=600, stderr=subprocess.DEVNULL)
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     names = [story["name"] for story in told(options.paychan, options.family, "--list")]
