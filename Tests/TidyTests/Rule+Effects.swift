@@ -33,7 +33,7 @@ extension Rule {
 
 extension Token {
   /// Whether what follows belongs to a task.
-  fileprivate var isTaskLocal: Bool { text == "TaskLocal" }
+  fileprivate var isTaskLocal: Bool { text == "@TaskLocal" }
 }
 
 extension SourceFile {

@@ -91,7 +91,7 @@ extension MemberError {
   /// Continues "the move …": what is wrong with it.
   fileprivate var problemOfMove: String {
     guard key.isEmpty, case .unknownName(let name, let known) = fault else {
-      return "is no move: \(words)"
+      return "cannot be read: \(words)"
     }
     return "is called '\(name)', and should be one of \(known.joined(separator: ", "))"
   }

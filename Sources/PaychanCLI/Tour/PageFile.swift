@@ -8,13 +8,15 @@ enum PageFile {
   /// A file that is no `.html` has the language that is spoken alone, since nothing says what the
   /// others would be called; so has a story that is not one of ours.
   static func write<Family: ToldFamily>(
-    _ walkthrough: Walkthrough<Family>, to path: String, _ invocation: Invocation
+    _ walkthrough: Walkthrough<Family>, to path: String, isAmongOthers: Bool = false,
+    _ invocation: Invocation
   ) throws(CommandError) {
     guard let name = PageName(ofFile: path), Walkthrough<Family>.named(walkthrough.name) != nil
     else {
-      return try write(StoryPage(walkthrough.played, name: nil).html, to: path, invocation)
+      let page = StoryPage(walkthrough.played, name: nil, isAmongOthers: false)
+      return try write(page.html, to: path, invocation)
     }
-    let page = StoryPage(walkthrough.played, name: name)
+    let page = StoryPage(walkthrough.played, name: name, isAmongOthers: isAmongOthers)
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     try inEachLanguage(of: Family.self) { () throws(CommandError) in
       try write(page.html, to: "\(folder)\(name.file)", invocation)
@@ -27,7 +29,8 @@ enum PageFile {
   ) throws(CommandError) {
     try Folder.makeForOutput(folder)
     for walkthrough in Walkthrough<Family>.all {
-      try write(walkthrough, to: "\(folder)/\(walkthrough.name).html", invocation)
+      let file = "\(folder)/\(walkthrough.name).html"
+      try write(walkthrough, to: file, isAmongOthers: true, invocation)
     }
     let index = IndexPage<Family>()
     try OutputFile.write(index.preview, to: "\(folder)/\(IndexPage<Family>.previewFile)")

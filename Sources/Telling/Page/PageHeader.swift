@@ -7,6 +7,8 @@ struct PageHeader {
   let cast: [Markup]
   /// Whether the page has steps, which can be shown one by one or all at once.
   var hasSteps = false
+  /// Whether the pages of the other stories lie beside it.
+  var isAmongOthers = true
 
   var markup: Markup {
     .element(
@@ -16,7 +18,10 @@ struct PageHeader {
   }
 
   private var bar: Markup {
-    let home = Markup.element("a", [("href", PageName.index.file)], [Markup("Paychan")])
+    let home =
+      isAmongOthers
+      ? Markup.element("a", [("href", PageName.index.file)], [Markup("Paychan")])
+      : Markup("Paychan")
     return .element(
       "div", [("class", "bar-top")],
       [

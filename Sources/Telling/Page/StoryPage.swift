@@ -8,20 +8,23 @@ package struct StoryPage<Family: ToldFamily> {
   private let opening: Scene<Family>
   private let branches: [[PlayedStory<Family>.Branch]]
   private let name: PageName?
+  private let isAmongOthers: Bool
 
   /// Runs the story's forks too, so that the page has all of it.
   ///
-  /// A page without a name does not lead to other languages.
-  package init(_ played: PlayedStory<Family>, name: PageName?) {
+  /// A page without a name does not lead to other languages, and one that is not among the others
+  /// not to them.
+  package init(_ played: PlayedStory<Family>, name: PageName?, isAmongOthers: Bool) {
     self.played = played
     self.name = name
+    self.isAmongOthers = isAmongOthers
     opening = played.walkthrough.opening
     branches = played.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
   }
 
   /// The page of a story beside those of the others.
   package init(_ played: PlayedStory<Family>) {
-    self.init(played, name: PageName(ofStory: played.walkthrough.name))
+    self.init(played, name: PageName(ofStory: played.walkthrough.name), isAmongOthers: true)
   }
 
   /// The page.
@@ -40,7 +43,7 @@ package struct StoryPage<Family: ToldFamily> {
       about: opening.words(played.walkthrough.about),
       cast: Family.introduction(of: played.walkthrough.cast)
         + [Markup(told(" All keys are public: never send money to them."))],
-      hasSteps: true
+      hasSteps: true, isAmongOthers: isAmongOthers
     ).markup
   }
 
@@ -63,14 +66,14 @@ package struct StoryPage<Family: ToldFamily> {
   /// The story that is best read after this one.
   private var next: Walkthrough<Family>? {
     let all = Walkthrough<Family>.all
-    guard let place = all.firstIndex(where: { $0.name == played.walkthrough.name }) else {
-      return nil
-    }
+    guard isAmongOthers, let place = all.firstIndex(where: { $0.name == played.walkthrough.name })
+    else { return nil }
     return place + 1 < all.count ? all[place + 1] : nil
   }
 
   /// Where a reader goes from here.
   private var after: Markup {
+    guard isAmongOthers else { return Markup("") }
     let onward = next.map { story -> Markup in
       let opening = story.opening
       return .element(

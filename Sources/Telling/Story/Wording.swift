@@ -39,7 +39,7 @@ package struct Wording<Family: ToldFamily>: Sendable {
   package init(of scene: Scene<Family>) {
     let labels = scene.moment.made.map { ($0.transaction.txid, $0.label) }
     self.init(
-      cast: scene.cast, denomination: scene.denomination,
+      cast: PerRole { told(word: scene.cast[$0]) }, denomination: scene.denomination,
       labels: Dictionary(labels, uniquingKeysWith: { $1 }), isPlain: true)
   }
 

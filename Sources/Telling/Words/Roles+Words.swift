@@ -36,11 +36,14 @@ extension PerRole where Value == String {
     let marked = Role.allCases.reduce(text) { text, role in
       text.replacing(told(word: "the \(role.rawValue)"), with: "{\(role.rawValue)}")
     }
-    return Template(marked).filled { name in Role(rawValue: name).map { Line(self[$0]) } }.text
+    return Template(marked).filled { name in Role(rawValue: name).map { Line(told(word: self[$0])) }
+    }.text
   }
 
   /// The name of a role without its article.
-  package func shortName(_ role: Role) -> String { self[role].withoutArticle }
+  package func shortName(_ role: Role) -> String {
+    told(word: self[role]).withoutArticle
+  }
 
   /// How long the longest name is.
   package var longestName: Int { Role.allCases.map { shortName($0).columns }.max() ?? 0 }

@@ -14,7 +14,7 @@ struct MapCommandTests {
       #expect(outcome.code == .refused)
       #expect(outcome.messages.hasPrefix("wrote '\(path)', "))
       let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-      let elsewhere = page.replacing("http://www.w3.org/2000/svg", with: "").contains("http")
+      let elsewhere = page.replacing("http%3A//www.w3.org/2000/svg", with: "").contains("http")
       #expect(!elsewhere && page.components(separatedBy: "</script>").count == 3)
       #expect(page.contains("a promise is broken.") && page.contains(#""attack":[0,"#))
     }

@@ -16,7 +16,10 @@ struct PageFileTests {
       let outcome = PaychanCommand.program.run("tour", "ladder", "--html", path)
       #expect(outcome.code == .fine && outcome.messages.contains("wrote '\(path)'"))
       let found = try String(contentsOfFile: path, encoding: .utf8)
-      #expect(found == StoryPage(Walkthrough<Timelock>.ladder.played).html)
+      let page = StoryPage(
+        Walkthrough<Timelock>.ladder.played, name: PageName(ofStory: "ladder"), isAmongOthers: false
+      )
+      #expect(found == page.html && !found.contains("index.html"))
       let other = folder.appending(path: "ladder.zh.html").path()
       #expect(outcome.messages.contains("wrote '\(other)'"))
       let chinese = try String(contentsOfFile: other, encoding: .utf8)
