@@ -23,7 +23,7 @@ struct QuizTests {
   private static func asked(in name: String) throws -> [Asked] {
     let walkthrough = try #require(Walkthrough<Timelock>.named(name))
     return try walkthrough.played().scenes.flatMap { scene in
-      try scene.beat.forks.map { Asked(scene: scene, branch: try scene.branch($0)) }
+      try scene.forks.map { Asked(scene: scene, branch: try scene.branch($0)) }
     }
   }
 

@@ -95,8 +95,8 @@ extension PlayedStory {
   ) throws(CommandError) -> Scene<Family> {
     let scene = scenes[place.step - 1]
     guard let name = place.fork else { return scene }
-    guard let fork = scene.beat.forks.first(where: { $0.name == name }) else {
-      let names = scene.beat.forks.map(\.name)
+    guard let fork = scene.forks.first(where: { $0.name == name }) else {
+      let names = scene.forks.map(\.name)
       throw invocation.path.usageError(
         .unknownChoice(
           option: TourCommand.fork.spelling, value: name, choices: names,

@@ -48,7 +48,7 @@ struct TourSession<Family: ToldFamily> {
     var number = first
     var part = 0
     while number < played.scenes.count {
-      let forks = played.scenes[number].beat.forks
+      let forks = played.scenes[number].forks
       let wish = try show(choices: forks.count, from: part) { pages in pages.page(number) }
       part = 0
       switch wish {

@@ -9,7 +9,7 @@ struct TourStream<Family: ToldFamily> {
   func write(from first: Int, _ invocation: Invocation) throws(CommandError) {
     for number in first..<pages.count {
       try write(pages.page(number), invocation)
-      for fork in pages.played.scenes[number].beat.forks {
+      for fork in pages.played.scenes[number].forks {
         try write(pages.question(fork, after: number), invocation)
         let branch = pages.played.scenes[number].played(fork)
         for page in pages.pages(branch, after: number) { try write(page, invocation) }

@@ -75,7 +75,7 @@ package struct IndexPage<Family: ToldFamily> {
 
   private func length(of story: PlayedStory<Family>) -> String {
     let steps = story.scenes.count
-    let forks = story.scenes.reduce(0) { $0 + $1.beat.forks.count }
+    let forks = story.scenes.reduce(0) { $0 + $1.forks.count }
     let times = ReadingTime(steps: steps)
     let questions = forks == 0 ? "" : told(", \(forks) times 'what if?'")
     return told("\(steps) steps, \(times.least) to \(times.most) minutes\(questions)")

@@ -24,7 +24,7 @@ struct StoryColumns<Family: ToldFamily> {
       return Column(
         parts: percent.map { parts in
           Family.Role.allCases.map { (kind: $0.rawValue, percent: parts[$0]) }
-        } ?? [], isFork: !scene.beat.forks.isEmpty)
+        } ?? [], isFork: !scene.forks.isEmpty)
     }
   }
 

@@ -19,7 +19,7 @@ package struct StoryPage<Family: ToldFamily> {
     self.name = name
     self.isAmongOthers = isAmongOthers
     opening = played.walkthrough.opening
-    branches = played.scenes.map { scene in scene.beat.forks.map { scene.played($0) } }
+    branches = played.scenes.map { scene in scene.forks.map { scene.played($0) } }
   }
 
   /// The page of a story beside those of the others.

@@ -26,7 +26,7 @@ extension PlayedStory where Family: ToldFamily {
 extension Scene where Family: ToldFamily {
   fileprivate var json: JSON {
     var json = content
-    json["forks"] = .array(beat.forks.map { played($0).json })
+    json["forks"] = .array(forks.map { played($0).json })
     return .object(json)
   }
 

@@ -33,9 +33,9 @@ package struct TourPages<Family: ToldFamily> {
 
   /// What could happen instead, each with its key.
   private func forks(_ scene: Scene<Family>) -> [Line] {
-    guard !scene.beat.forks.isEmpty else { return [] }
+    guard !scene.forks.isEmpty else { return [] }
     return [Line(), Line(told("What if?"), .strong)]
-      + scene.beat.forks.enumerated().map { number, fork in
+      + scene.forks.enumerated().map { number, fork in
         Line("[\(number + 1)] \(scene.words(fork.question))").indented()
       }.flatMap(folded)
   }

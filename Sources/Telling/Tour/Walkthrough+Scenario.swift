@@ -17,6 +17,7 @@ extension Walkthrough where Family: ToldFamily {
     self.init(
       beginning, named: place, title: Narration(stringLiteral: scenario.name.printable),
       about: Narration(stringLiteral: scenario.about.printable), denomination: .satoshis,
+      asksEverywhere: false,
       beats: MoveGroup.all(in: trace.steps).map(\.beat))
   }
 }

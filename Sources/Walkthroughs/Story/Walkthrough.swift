@@ -17,6 +17,8 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
   public let scenario: Scenario<Family>
   /// The steps in their order.
   public let beats: [Beat<Family>]
+  /// Whether a reader may ask what could go wrong where the story itself does not.
+  let asksEverywhere: Bool
 
   /// Writes a story; without names the participants are called by their roles, and the story as
   /// its scenario is.
@@ -24,7 +26,7 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
     _ scenario: Scenario<Family>, named name: String? = nil, title: Narration<Family>,
     about: Narration<Family>,
     cast: PerRole<Family.Role, String> = PerRole { "the \($0.rawValue)" },
-    denomination: Denomination,
+    denomination: Denomination, asksEverywhere: Bool = true,
     beats: [Beat<Family>]
   ) {
     self.name = name ?? scenario.name
@@ -34,5 +36,6 @@ public struct Walkthrough<Family: WalkthroughFamily>: Sendable {
     self.denomination = denomination
     self.scenario = scenario
     self.beats = beats
+    self.asksEverywhere = asksEverywhere
   }
 }

@@ -65,7 +65,8 @@ struct StoryClaimTests {
   func doorTable() throws {
     let scene = try #require(try scenes(of: .fourDoors).last)
     let table = try #require(scene.table)
-    #expect(table.rows.map { $0[0] } == OneWay.Door.variants.map { .words(Narration(stringLiteral: $0.kind.rawValue)) })
+    let kinds = OneWay.Door.variants.map { Narration<OneWay>(stringLiteral: $0.kind.rawValue) }
+    #expect(table.rows.map { $0[0] } == kinds.map { .words($0) })
     #expect(table.rows[0][2] == .words("never"))
     #expect(table.rows.dropFirst().allSatisfy { $0[2] != .words("never") })
   }

@@ -75,7 +75,7 @@ struct StoryTests {
   func quizzes(name: String) throws {
     let walkthrough = try #require(Walkthrough<OneWay>.named(name))
     for scene in try walkthrough.played().scenes {
-      for fork in scene.beat.forks {
+      for fork in scene.forks {
         let branch = try scene.branch(fork)
         #expect(fork.quiz.answers.count { branch.holds($0.claim) } == 1, "\(fork.name)")
         let last = try #require(branch.scenes.last)

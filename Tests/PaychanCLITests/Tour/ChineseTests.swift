@@ -154,7 +154,7 @@ extension Walkthrough where Family: KnownFamily {
     var lines: [Line] = []
     for (number, scene) in pages.played.scenes.enumerated() {
       lines += pages.page(number) + [Line()]
-      for fork in scene.beat.forks {
+      for fork in scene.forks {
         let branch = scene.played(fork)
         lines += pages.question(fork, after: number)
         for page in pages.pages(branch, after: number) { lines += page }

@@ -20,7 +20,7 @@ struct PageTests {
     for (number, scene) in Self.walkthrough.played.scenes.enumerated() {
       #expect(Self.html.contains("id=\"step-\(number + 1)\""))
       for text in scene.paragraphs { #expect(Self.words.contains(text.escaped)) }
-      for fork in scene.beat.forks {
+      for fork in scene.forks {
         let branch = scene.played(fork)
         #expect(Self.html.contains("id=\"step-\(number + 1)-\(fork.name)\""))
         for text in branch.scenes.flatMap(\.paragraphs) {
