@@ -32,15 +32,15 @@ extension Scene {
 
 // Somebody is gone.
 extension Scene {
-  /// The one who has spoken last falls silent for good; `nil` where more than one is left.
+  /// The one who has put no money in falls silent for good, and another waits for its own; `nil`
+  /// where nobody is left who could ever take it alone, or more than one.
   private var vanishing: Fork<Family>? {
-    let senders = events.compactMap { event -> Family.Role? in
-      if case .sent(let role, _) = event { role } else { nil }
-    }
     let roles = Family.Role.allCases
-    guard let gone = senders.last ?? roles.last, roles.count == 2,
-      let left = roles.first(where: { $0 != gone })
+    guard roles.count == 2,
+      let gone = roles.first(where: { !Family.funders.contains($0) }) ?? roles.last,
+      let left = roles.first(where: { $0 != gone }), let claim = standing.claimable[left]
     else { return nil }
+    let blocks = max(0, claim.firstBlock.distance(above: standing.height)) + 12
     return Fork(
       "vanishes", "What if \(.who(gone)) vanishes here?", asking: quiz(of: "vanishes"),
       beats: [
@@ -51,15 +51,9 @@ extension Scene {
           \(.who(left)) goes on by itself. At height \(.height), when its time is past, the chain \
           holds \(.confirmed).
           """,
-          moves: [.silence(gone)] + .mining(blocks(for: left)))
+          moves: [.silence(gone)] + .mining(blocks))
       ],
       moral: "Whoever is left takes what it can take alone, by what it holds and by the clock.")
-  }
-
-  /// As many blocks as it takes until somebody could have taken its money alone, and some more.
-  private func blocks(for role: Family.Role) -> Int {
-    let first = standing.claimable[role]?.firstBlock
-    return max(0, first?.distance(above: standing.height) ?? 0) + 12
   }
 }
 
