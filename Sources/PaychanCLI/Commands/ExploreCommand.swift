@@ -21,7 +21,7 @@ enum ExploreCommand {
   /// What says something about an exploration, beside its bounds.
   fileprivate static let aboutExploring =
     [property] + ExplorationOptions.all + [ExplorationOptions.checkpoint] + sweep.all
-    + [json, out, MapOption.option] + SampleOptions.all
+    + [json, out, MapOption.option, MapOption.language] + SampleOptions.all
 
   static let command: Command = Command(
     name: "explore",

@@ -12,6 +12,12 @@ enum MapOption {
       """,
     kind: .value(placeholder: "file"))
 
+  /// In which language that page is.
+  static let language = Option(
+    name: LanguageChoice.option.name,
+    help: "The language of that page; normally as LC_ALL, LC_MESSAGES or LANG say.",
+    kind: LanguageChoice.option.kind)
+
   /// As many as a browser shows at once, and as a page of ten megabytes holds.
   static let mostPlaces = 20_000
 }
@@ -29,7 +35,7 @@ extension KnownFamily {
     let page = MapPage(
       map, promising: model.promises,
       command: command(asking: invocation))
-    let bytes = Array(page.html.utf8)
+    let bytes = speaking(LanguageChoice.language(invocation)) { Array(page.html.utf8) }
     try OutputFile.write(bytes, to: path)
     invocation.mention("wrote '\(path)', \(counted(bytes.count, "byte"))\n")
   }

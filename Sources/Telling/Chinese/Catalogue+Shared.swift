@@ -1,6 +1,6 @@
 extension Catalogue {
   /// What every family says, in Chinese.
   static let shared = [
-    page, glossary, events, moves, play, refusals, storyQuestions, tour, words,
+    page, glossary, map, events, moves, play, refusals, storyQuestions, tour, words,
   ].reduce(Catalogue()) { $0.adding($1) }
 }

@@ -21,7 +21,7 @@ struct MapData<Family: ToldFamily & PlayedFamily> {
   var json: JSON {
     [
       "promises": .array(
-        promises.map { [.string($0.rawValue), .string($0.sentence)] }),
+        promises.map { [.string($0.rawValue), .string(told(word: $0.sentence))] }),
       "beginnings": .array(
         (0..<map.beginnings).map { .string(beginning(map.places[$0].situation.cheat)) }),
       "attack": .array((map.shortestAttack ?? []).map { .number($0) }),
@@ -31,7 +31,7 @@ struct MapData<Family: ToldFamily & PlayedFamily> {
   }
 
   private func beginning(_ cheat: Family.Role?) -> String {
-    cheat.map { "The \($0.rawValue) may cheat" } ?? "Nobody cheats"
+    cheat.map { told("The \($0.words) may cheat") } ?? told("Nobody cheats")
   }
 
   /// The rows, the broken promises, the ways, and whether there are more of these.
@@ -40,7 +40,7 @@ struct MapData<Family: ToldFamily & PlayedFamily> {
     let rows = WorldView(world).rows.map { number(of: "\($0.name)\t\($0.text)") }
     let broken = place.broken.compactMap { promises.firstIndex(of: $0) }
     let ways = place.ways.map { way -> JSON in
-      let maker = way.action.moves.first?.maker(in: world).word ?? ""
+      let maker = way.action.moves.first?.maker(in: world).words ?? ""
       let words = way.action.moves.map(\.sentence).joined(separator: " ")
       return [.number(number(of: "\(maker)\t\(words)")), .number(way.target)]
     }

@@ -19,58 +19,83 @@ package struct MapPage<Family: ToldFamily & PlayedFamily> {
   /// The page.
   package var html: String {
     PageFrame<Family.Role>(
-      title: "Every future of a channel", description: summary,
+      title: told("Every future of a channel"), description: summary,
       command: "paychan explore --html", style: PageStyle<Family.Role>.map,
       script: MapScript.javaScript
-    ).html([header, main, data])
+    ).html([header, main, data, MapWords.markup])
   }
 
   private var summary: String {
-    let places = counted(map.places.count, "situation")
+    let places = counted(map.places.count, "situation").capitalizedFirst
     let broken = map.places.count { !$0.broken.isEmpty }
     let verdict =
       broken == 0
-      ? "every promise holds in all of them"
-      : "in \(grouped(broken)) of them a promise is broken"
+      ? told("every promise holds in all of them")
+      : told("in \(grouped(broken)) of them a promise is broken")
     let cut =
-      map.isCut ? " There are more: where the map is cut, the situation says so." : ""
-    return "\(places.first?.uppercased() ?? "")\(places.dropFirst()); \(verdict).\(cut)"
+      map.isCut ? told(" There are more: where the map is cut, the situation says so.") : ""
+    return told("\(places); \(verdict).\(cut)")
   }
 
   private var header: Markup {
     .element(
       "header", of: "top",
-      .element("p", of: "brand", Markup(html: "Paychan explorer: <code>\(command.escaped)</code>")),
-      .element("h1", of: "title", "Every future of a channel"),
+      .element(
+        "p", of: "brand", Markup(told("Paychan explorer: ")),
+        .element("code", [], [Markup(command)])),
+      .element("h1", of: "title", told("Every future of a channel")),
       .element("p", of: "about", summary),
       .element(
         "p", of: "cast",
-        """
-        Each button is something that may happen next. Go any way, and back; what has changed \
-        stands out. All of it was run by the real parties on a real ledger.
-        """))
+        told(
+          """
+          Each button is something that may happen next. Go any way, and back; what has changed \
+          stands out. All of it was run by the real parties on a real ledger.
+          """)))
   }
 
   private var main: Markup {
-    Markup(
-      html: """
-        <main id="story" class="map">
-        <noscript><p>To walk through the map, this page needs scripts; it asks nothing of any \
-        server.</p></noscript>
-        <div class="play map-keys">\
-        <button type="button" data-do="back">Back</button>\
-        <button type="button" data-do="start">Start over</button>\
-        <button type="button" data-do="attack" hidden>Next step of the shortest attack</button>\
-        <span class="where" role="status" aria-live="polite"></span></div>
-        <div class="map-columns">
-        <section aria-labelledby="now"><h2 id="now">How things stand</h2>\
-        <dl class="map-rows"></dl><h2>What is promised</h2><ul class="map-promises"></ul></section>
-        <section aria-labelledby="next"><h2 id="next">What may happen next</h2>\
-        <div class="map-moves"></div></section>
-        <section aria-labelledby="path"><h2 id="path">The way here</h2>\
-        <ol class="map-path"></ol></section>
-        </div></main>
-        """)
+    .element(
+      "main", [("id", "story"), ("class", "map")],
+      [
+        .element("noscript", [], [.element("p", [], [Markup(Self.needsScripts)])]), keys,
+        .element(
+          "div", of: "map-columns",
+          section(
+            "now", told("How things stand"), .element("dl", [("class", "map-rows")], []),
+            .element("h2", [], [Markup(told("What is promised"))]),
+            .element("ul", [("class", "map-promises")], [])),
+          section(
+            "next", told("What may happen next"), .element("div", [("class", "map-moves")], [])),
+          section("path", told("The way here"), .element("ol", [("class", "map-path")], []))),
+      ])
+  }
+
+  private static var needsScripts: String {
+    told("To walk through the map, this page needs scripts; it asks nothing of any server.")
+  }
+
+  private var keys: Markup {
+    .element(
+      "div", [("class", "play map-keys")],
+      [
+        button("back", told("Back")), button("start", told("Start over")),
+        button("attack", told("Next step of the shortest attack"), isHidden: true),
+        .element(
+          "span", [("class", "where"), ("role", "status"), ("aria-live", "polite")], []),
+      ])
+  }
+
+  private func button(_ deed: String, _ words: String, isHidden: Bool = false) -> Markup {
+    let hidden: [(String, String?)] = isHidden ? [("hidden", nil)] : []
+    return .element(
+      "button", [("type", "button"), ("data-do", deed)] + hidden, [Markup(words)])
+  }
+
+  private func section(_ id: String, _ title: String, _ content: Markup...) -> Markup {
+    .element(
+      "section", [("aria-labelledby", id)],
+      [.element("h2", [("id", id)], [Markup(title)])] + content)
   }
 
   private var data: Markup {

@@ -6,6 +6,7 @@ enum MapScript {
     (() => {
       "use strict";
       const map = JSON.parse(document.getElementById("map").textContent);
+      const said = JSON.parse(document.getElementById("words").textContent);
       const find = (query) => document.querySelector(query);
       const make = (name, words, kind) => {
         const element = document.createElement(name);
@@ -60,7 +61,7 @@ enum MapScript {
         const broken = place === null ? [] : map.places[place][1];
         find(".map-promises").replaceChildren(...map.promises.map(([name, sentence], number) => {
           const isBroken = broken.includes(number);
-          const item = make("li", `${isBroken ? "Broken" : "Holds"}: ${sentence}`,
+          const item = make("li", (isBroken ? said.broken : said.holds).replace("{promise}", sentence),
             isBroken ? "bad" : "good");
           item.title = name;
           return item;
@@ -74,7 +75,7 @@ enum MapScript {
         const count = place === null ? map.beginnings.length : map.places[place][2].length;
         for (let part = 0; part < count; part += 1) {
           const own = place === null ? "" : text(map.places[place][2][part][0])[0];
-          if (own !== maker && own) box.append(make("h3", own.replaceAll("-", " ")));
+          if (own !== maker && own) box.append(make("h3", own));
           maker = own;
           const button = make("button", words(place, part));
           button.type = "button";
@@ -82,9 +83,9 @@ enum MapScript {
           box.append(button);
         }
         if (place !== null && map.places[place][3]) {
-          box.append(make("p", "More may happen here: the map is cut.", "cut"));
+          box.append(make("p", said.cut, "cut"));
         } else if (count === 0) {
-          box.append(make("p", "Nothing more that matters to the question.", "cut"));
+          box.append(make("p", said.end, "cut"));
         }
       };
 
@@ -125,12 +126,12 @@ enum MapScript {
         attack.hidden = map.attack.length === 0;
         const isOn = attackFrom(places) !== null;
         attack.textContent = isOn || place === map.attack[map.attack.length - 1]
-          ? "Next step of the shortest attack" : "Back to the shortest attack";
+          ? said.attack : said.attackAgain;
         attack.disabled = !isOn && place === map.attack[map.attack.length - 1];
         const isBroken = place !== null && map.places[place][1].length > 0;
         find(".where").textContent =
-          `${way.length} ${way.length === 1 ? "step" : "steps"} from the beginning`
-          + (isBroken ? ", a promise is broken" : "");
+          (way.length === 1 ? said.step : said.steps).replace("{count}", way.length)
+          + (isBroken ? said.isBroken : "");
       };
 
       document.addEventListener("click", (event) => {

@@ -51,6 +51,17 @@ extension MoveMaker {
     }
   }
 
+  /// Who it is, above its moves in a page.
+  var words: String {
+    switch self {
+    case .owner(let role): role.words
+    case .network: told("network")
+    case .miners: told("miners")
+    case .cheat(let role): told("\(role.words) as cheat")
+    case .anyone: told("anyone")
+    }
+  }
+
   /// Who it is, in data.
   package var word: String {
     switch self {

@@ -20,6 +20,20 @@ struct MapCommandTests {
     }
   }
 
+  @Test("is in Chinese where that is asked for, all of it")
+  func chinese() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appending(path: "map.html").path()
+      _ = SmallExploration.run(
+        ["explore", "--html", path, "--lang", "zh"] + SmallExploration.unsafe)
+      let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+      #expect(page.contains("lang=\"zh-Hans\"") && page.contains("接下来可能发生什么"))
+      let texts = page.replacing(/<script>[^<]*(<[^\/][^<]*)*<\/script>|<code>[^<]*<\/code>/, with: "")
+        .replacing(/<style>[^<]*<\/style>/, with: "")
+      #expect(texts.firstMatch(of: /([A-Za-z]{3,} ){3}[A-Za-z]{3,}/) == nil)
+    }
+  }
+
   @Test("is not taken beside a table of many worlds")
   func sweep() {
     let outcome = SmallExploration.run(["explore", "--sweep", "--html", "map.html"])
