@@ -22,6 +22,6 @@ extension Catalogue {
     "{1} confirmations": "{1} 个确认",
     "{1} moves": "{1} 步",
     "Input {1} may not spend its output: Locktime requirement not satisfied.":
-      "输入 {1} 花不了它的输出：Locktime requirement not satisfied（锁定条件还没有满足）。",
+      "输入 {1} 花不了它的输出，锁定条件还没有满足（“Locktime requirement not satisfied”）。",
   ]
 }

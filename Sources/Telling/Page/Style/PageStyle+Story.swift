@@ -12,7 +12,7 @@ extension PageStyle {
       min-width: 44px; }
     .played:not(.whole) h1 { font: 600 1rem/1.3 var(--sans); letter-spacing: 0; color: var(--soft);
       margin: .7rem 0 0; }
-    .played:not(.whole):not(.first) :is(.about, .cast) { display: none; }
+    .played:not(.whole):not(.first):has(.step) :is(.about, .cast) { display: none; }
     .played:not(.whole):not(.last) .after { display: none; }
     .played:not(.whole) .step { scroll-margin-top: 60rem; }
     .scene { display: flex; flex-direction: column; gap: 1.1rem; }
