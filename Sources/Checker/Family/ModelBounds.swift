@@ -28,7 +28,7 @@ public protocol ModelBounds<Family>: Hashable, Sendable {
   var lastHeight: UInt32 { get }
   /// How many looks an honest participant misses at most.
   func lateness(of role: Family.Role) -> UInt32
-  /// How the blocks after a world are found: one by one, unless nothing depends on the height there.
+  /// How the blocks after a world are found: one by one, unless nothing depends on the height.
   func pace(from world: World<Family>) -> BlockPace
 }
 

@@ -1,5 +1,5 @@
-/// A sentence that was put together elsewhere, in the language that is spoken: its numbers, and what
-/// is named by hexadecimal digits, are filled in.
+/// A sentence that was put together elsewhere, in the language that is spoken: its numbers and its
+/// names in hexadecimal digits are filled in.
 ///
 ///     told(sentence: "Input 0 may spend its output after 6 blocks.")
 ///

@@ -3,11 +3,6 @@ extension StringProtocol {
   package var columns: Int {
     utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
   }
-
-  /// The same with spaces behind it, up to so many columns.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - columns))
-  }
 }
 
 extension Character {

@@ -1,5 +1,5 @@
-/// The heights that a picture shows: to scale, and where the bars are far away, with one cut between
-/// the next block and the first of them.
+/// The heights that a picture shows: to scale, and where the bars are far away, with one cut
+/// between the next block and the first of them.
 struct HeightAxis: Equatable {
   /// The next block, where the axis begins.
   let next: UInt32

@@ -3,24 +3,15 @@ internal import Telling
 extension OneWay {
   /// The rules, in Chinese.
   static let chineseOfRules: Catalogue = [
-    "A message names the channel that it is about, and is refused by any other.":
-      "消息写明自己属于哪个通道，别的通道一律拒绝它。",
-    "Each message and each order has its place in the life of a channel.":
-      "每条消息、每个指令，在通道的一生中都有自己的位置。",
     "What comes before the first payment is about number 0.": "第一笔付款之前的一切，编号都是 0。",
-    "What was said and done already is not done again.": "已经说过、做过的，不再做一遍。",
     "Once closing has begun, no further payment is made.": "关闭一旦开始，就不再付款。",
     "One payment number never stands for two different payments.": "一个付款编号，从不代表两笔不同的付款。",
     "There is something to close with once the first payment is signed.": "第一笔付款签好了，才有东西可以用来关闭。",
-    "The terms make a channel as a whole: amounts, fee rate, locks and scripts.":
-      "条款合在一起，要能构成一个通道：金额、费率、锁定和脚本。",
     """
     A lifetime leaves room for the confirmations, the reaction and the close; a kick-off's \
     wait is longer than reaction and close.
     """: "寿命里放得下确认、反应和关闭；启动交易之后的等待，比反应加关闭更长。",
     "A channel begins only while its first payment can still be accepted.": "第一笔付款还来得及接受，通道才能开始。",
-    "The funding needs more confirmations than a branch may undo blocks.":
-      "注资交易需要的确认数，要多于一个分支可能回退的区块数。",
     "The payer's coins cover capacity, fees and funding fee.": "付款方的币够付容量、手续费和注资手续费。",
     "The payer has its way out signed, checked and stored before it broadcasts the funding.":
       "出路先签好、核对好、存好，付款方才广播注资交易。",
@@ -28,8 +19,6 @@ extension OneWay {
       "付款方先核对收款方的签名，再存下自己的出路。",
     "Payments begin when the funding has the agreed confirmations.": "注资交易有了约定的确认数，付款才开始。",
     "The funding output pays capacity and fees to the agreed script.": "注资输出把容量和手续费付到约定的脚本。",
-    "The funding output stands on the chain where the payer said.": "注资输出在链上的位置，就是付款方说的那个。",
-    "A funding that a reorganisation undid must get as deep again.": "注资交易被链重组回退后，得重新达到同样的确认数。",
     "Once the funding output is spent, nothing more is paid.": "注资输出一旦花掉，就什么也不再付。",
     """
     The payee's close is on its way at tip T with T + m ≤ F − 1, before the refund's first \
@@ -45,7 +34,6 @@ extension OneWay {
     """: "付款接受到链尖 F − 1 − 反应时间 − m 为止，F 是退款交易的首个区块。",
     "A payment is signed for every output from which the payee may have to close.":
       "收款方可能要从哪些输出关闭，付款就为其中每一个签名。",
-    "At most one unit of goods is handed over before it is paid.": "还没付款就先交出的货，最多一份。",
     "A second funding output needs a way out that the script alone gives.": "要有第二个注资输出，出路必须单靠脚本就有。",
     "A channel is topped up once.": "一个通道只追加注资一次。",
     "A top-up is an amount of money that is worth an output.": "追加注资是一笔金额，并且值得有一个输出。",
@@ -53,29 +41,15 @@ extension OneWay {
     "A close spends what the payment says, and everything else has one input.":
       "关闭交易花的是付款所说的，其他交易都只有一个输入。",
     "A channel's transaction spends the agreed output.": "通道的交易，花的是约定的输出。",
-    "A lock counts only if the sequence is not final.": "sequence 不是最终值，锁定才算数。",
     "The sequence asks for no relative lock that was not agreed.": "sequence 不要求没有约定过的相对锁定。",
     "The sequence is 0xfffffffe under a lock, and 0xffffffff in a close.":
       "有锁定时 sequence 是 0xfffffffe，关闭交易里是 0xffffffff。",
-    "A lock is a height and never a time.": "锁定是一个高度，从不是时间。",
     "The refund is locked to exactly the expiry, and a close to nothing.":
       "退款交易正好锁定到到期高度，关闭交易不带锁定。",
     "Each side whose share is not dust has one output, and there is no other.":
       "份额不是粉尘的每一方各有一个输出，此外没有别的输出。",
-    "The payer's output comes before the payee's.": "付款方的输出排在收款方的前面。",
-    "Each side is paid to the script that it named.": "每一方的钱，都付到它自己指定的脚本。",
-    "What is said about the spent output is what was agreed.": "对被花掉的输出怎么说，与约定的一致。",
     "The side that is to sign has signed.": "该签名的一方签了。",
     "A signature is by the key that the script asks for.": "签名用的是脚本要求的密钥。",
-    "A signature covers everything: its hash type is ALL.": "签名覆盖全部内容：哈希类型是 ALL。",
-    "A signature has the lower of its two possible S.": "签名的 S，取两个可能值中较低的那个。",
-    "A signature verifies.": "签名通过验证。",
-    """
-    All outputs together hold what was mined, and the two sides no more than they began with.
-    """: "全部输出加起来正好是挖出来的钱，双方合起来不会比开始时多。",
-    "From wherever it is, an honest side alone can get what is its own.":
-      "不管走到哪一步，诚实的一方单独就能拿到属于自己的那份。",
-    "A message that is refused changes nothing.": "被拒绝的消息什么也改变不了。",
     "An honest payer never ends with less than the latest payment that it signed leaves it.":
       "诚实的付款方最后所得，从不少于它签过的最新一笔付款留给它的。",
     """

@@ -3,24 +3,15 @@ internal import Telling
 extension Timelock {
   /// The rules, in Chinese.
   static let chineseOfRules: Catalogue = [
-    "A message names the channel that it is about, and is refused by any other.":
-      "消息写明自己属于哪个通道，别的通道一律拒绝它。",
-    "Each message and each order has its place in the life of a channel.":
-      "每条消息、每个指令，在通道的一生中都有自己的位置。",
     "An update is about the state right after the latest one.": "更新针对的，是紧跟在最新状态之后的那个状态。",
-    "What was said and done already is not done again.": "已经说过、做过的，不再做一遍。",
     "Once closing has begun, no further state is agreed.": "关闭一旦开始，就不再约定新的状态。",
     "The next update begins when the one before is signed by both.": "上一次更新有了双方的签名，下一次才开始。",
     "Nobody ever signs two different transactions for one state number.": "同一个状态编号，谁也不签两笔不同的交易。",
-    "The terms make a channel as a whole: amounts, fee rate, locks and scripts.":
-      "条款合在一起，要能构成一个通道：金额、费率、锁定和脚本。",
     """
     A step is at least reaction + delay; with undone blocks reaction + delay + undone + delay.
     """: """
     步长至少是反应时间 + 延迟；算上被回退的区块，则至少是反应时间 + 延迟 + 被回退的区块 + 延迟。
     """,
-    "The funding needs more confirmations than a branch may undo blocks.":
-      "注资交易需要的确认数，要多于一个分支可能回退的区块数。",
     "The funding output is P2WSH, so that nobody can rename its transaction.":
       "注资输出是 P2WSH，这样谁也不能给它的交易改名。",
     "A channel begins only while its first state can still be agreed.": "第一个状态还来得及约定，通道才能开始。",
@@ -31,8 +22,6 @@ extension Timelock {
     "Updates begin when the funding has the agreed confirmations.": "注资交易有了约定的确认数，更新才开始。",
     "The funding output pays capacity and closing fee to the agreed script.":
       "注资输出把容量和关闭手续费付到约定的脚本。",
-    "The funding output stands on the chain where the payer said.": "注资输出在链上的位置，就是付款方说的那个。",
-    "A funding that a reorganisation undid must get as deep again.": "注资交易被链重组回退后，得重新达到同样的确认数。",
     "Once somebody spends the funding output, nothing more is agreed.": "一旦有人花掉注资输出，就什么也不再约定。",
     "The latest state goes to the chain once it is final, before the lock that it undercuts.":
       "最新状态一成为最终的就上链，赶在它所抢先的那个锁定之前。",
@@ -47,35 +36,20 @@ extension Timelock {
     − 延迟。
     """,
     "The lowest rung of the ladder is height 1.": "阶梯最低的一级是高度 1。",
-    "At most one unit of goods is handed over before it is paid.": "还没付款就先交出的货，最多一份。",
     "Goods are handed over for a state only once its whole commitment is checked.":
       "一个状态的承诺交易整个核对过了，才为这个状态交货。",
     "A closing transaction has version 2.": "关闭通道的交易，版本是 2。",
     "A closing transaction has one input.": "关闭通道的交易只有一个输入。",
     "A closing transaction spends the funding output.": "关闭通道的交易，花的是注资输出。",
-    "A lock counts only if the sequence is not final.": "sequence 不是最终值，锁定才算数。",
     "The sequence asks for no relative lock.": "sequence 不要求相对锁定。",
     "The sequence is 0xfffffffe under a lock, and 0xffffffff in the settlement.":
       "有锁定时 sequence 是 0xfffffffe，结算交易里是 0xffffffff。",
-    "A lock is a height and never a time.": "锁定是一个高度，从不是时间。",
     "State k is locked to exactly T0 − k·step, and the settlement to nothing.":
       "状态 k 正好锁定到 T0 − k·步长，结算交易不带锁定。",
     "Each side whose share is not dust has one output, and nobody else has any.":
       "份额不是粉尘的每一方各有一个输出，别人一个也没有。",
-    "The payer's output comes before the payee's.": "付款方的输出排在收款方的前面。",
-    "Each side is paid to the script that it named.": "每一方的钱，都付到它自己指定的脚本。",
-    "What is said about the spent output is what was agreed.": "对被花掉的输出怎么说，与约定的一致。",
     "Whoever is to sign has signed.": "该签名的都签了。",
     "A signature is by the key that the funding output asks for.": "签名用的是注资输出要求的密钥。",
-    "A signature covers everything: its hash type is ALL.": "签名覆盖全部内容：哈希类型是 ALL。",
-    "A signature has the lower of its two possible S.": "签名的 S，取两个可能值中较低的那个。",
-    "A signature verifies.": "签名通过验证。",
-    """
-    All outputs together hold what was mined, and the two sides no more than they began with.
-    """: "全部输出加起来正好是挖出来的钱，双方合起来不会比开始时多。",
-    "From wherever it is, an honest side alone can get what is its own.":
-      "不管走到哪一步，诚实的一方单独就能拿到属于自己的那份。",
-    "A message that is refused changes nothing.": "被拒绝的消息什么也改变不了。",
     "An honest payer never ends with less than the latest state that it signed gives it.":
       "诚实的付款方最后所得，从不少于它签过的最新状态给它的。",
     """
