@@ -52,6 +52,8 @@ let package = Package(
     .executable(name: "paychan", targets: ["paychan"]),
     .library(name: "Bitcoin", targets: ["Bitcoin", "Hashing", "Secp256k1"]),
     .library(name: "ScriptEngine", targets: ["ScriptEngine"]),
+    .library(name: "Filecoin", targets: ["Filecoin"]),
+    .library(name: "AccountLedger", targets: ["AccountLedger"]),
     .library(name: "Exploration", targets: ["Exploration"]),
     .library(name: "MockLedger", targets: ["MockLedger"]),
     .library(name: "Channels", targets: ["Channels"]),
@@ -72,14 +74,19 @@ let package = Package(
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CBlake2", pkgConfig: "libb2",
+      providers: [.apt(["libb2-dev"]), .brew(["libb2"])]),
 
-    room("Hashing", imports: ["CNettle"]),
+    room("Hashing", imports: ["CNettle", "CBlake2"]),
     room("Secp256k1", imports: ["CSecp256k1"]),
     room("ExactJSON"),
     room("QRCodes", imports: ["CQrencode"]),
     room("Exploration", more: seenThrough),
     room("Bitcoin", imports: ["Hashing", "Secp256k1"]),
     room("ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    room("Filecoin", imports: ["Hashing", "Secp256k1", "ExactJSON"]),
+    room("AccountLedger", imports: ["Filecoin", "Hashing", "Secp256k1"]),
     room("MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing"], more: seenThrough),
     room(
       "Channels", imports: ["Bitcoin", "Secp256k1", "Hashing", "ExactJSON"], more: seenThrough),
@@ -165,6 +172,8 @@ let package = Package(
     tests(of: "Exploration"),
     tests(of: "Bitcoin", imports: ["Hashing", "Secp256k1"]),
     tests(of: "ScriptEngine", imports: ["Bitcoin", "Hashing", "Secp256k1"]),
+    tests(of: "Filecoin", imports: ["Hashing", "Secp256k1", "ExactJSON"]),
+    tests(of: "AccountLedger", imports: ["Filecoin", "Hashing", "Secp256k1"]),
     tests(of: "MockLedger", imports: ["Bitcoin", "ScriptEngine", "Hashing", "Secp256k1"]),
     tests(of: "Channels"),
     tests(

@@ -1,0 +1,19 @@
+internal import CBlake2
+
+/// BLAKE2b without a key (RFC 7693), for digests of 1 to 64 bytes.
+///
+/// The length is part of what is hashed: a short digest is not the beginning of a longer one.
+public enum BLAKE2b {
+  /// Hashes bytes all at once, without allocating.
+  public static func hash<let count: Int>(_ bytes: UnsafeRawBufferPointer) -> Digest<count> {
+    Digest { digest in
+      let status = paychan_blake2b(digest, count, bytes.baseAddress, bytes.count)
+      precondition(status == 0, "a digest has 1 to 64 bytes")
+    }
+  }
+
+  /// Hashes bytes all at once, without allocating.
+  public static func hash<let count: Int>(_ bytes: [UInt8]) -> Digest<count> {
+    bytes.withUnsafeBytes { hash($0) }
+  }
+}
