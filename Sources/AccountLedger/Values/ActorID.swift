@@ -5,8 +5,9 @@ public struct ActorID: Hashable, Sendable {
   /// The number itself.
   public let value: UInt64
 
-  /// Takes any number.
+  /// Takes a number of at most 63 bits, as every address that is a number has.
   public init(_ value: UInt64) {
+    precondition(value <= UInt64(Int64.max), "the chain counts its actors from zero")
     self.value = value
   }
 

@@ -13,6 +13,8 @@ public struct ExitCode: Hashable, Sendable {
 
   /// The call succeeded.
   public static let ok = ExitCode(0)
+  /// The machine: there is no account at the sender's address.
+  public static let senderUnknown = ExitCode(1)
   /// The machine: there is no actor at the receiver's address.
   public static let receiverGone = ExitCode(5)
   /// The machine: the sender has less than the message is to carry.

@@ -19,8 +19,8 @@ public enum MessageKind: String, CaseIterable, Hashable, Sendable {
 extension FilecoinMessage {
   /// What the message is for, told by its receiver and its method alone.
   public var kind: MessageKind {
-    if method == 0 { return .transfer }
-    if to == ActorID.initial.address { return method == InitMethod.exec ? .create : .other }
+    if method == SendMethod.send { return .transfer }
+    if to == Address.initActor { return method == InitMethod.exec ? .create : .other }
     return switch method {
     case PaychMethod.updateChannelState: .update
     case PaychMethod.settle: .settle
@@ -28,12 +28,6 @@ extension FilecoinMessage {
     default: .other
     }
   }
-}
-
-/// The methods of the actor that creates others.
-enum InitMethod {
-  /// Creates an actor and constructs it.
-  static let exec: UInt64 = 2
 }
 
 /// The methods that every account has.

@@ -1,0 +1,57 @@
+internal import Filecoin
+internal import Hashing
+internal import Secp256k1
+internal import Synchronization
+
+/// Remembers who signed what, for all copies of a ledger together.
+///
+/// The digest and the signature determine the signer, so sharing the memory between copies changes
+/// only how long their answers take.
+final class SignatureMemory: Sendable {
+  private struct Question: Hashable {
+    let digest: Digest<32>
+    let signature: [UInt8]
+  }
+
+  private struct Generations {
+    var younger: [Question: Address?] = [:]
+    var older: [Question: Address?] = [:]
+    /// How many signatures were really computed.
+    var computed = 0
+
+    func answer(to question: Question) -> Address?? { younger[question] ?? older[question] }
+  }
+
+  /// Beyond this many answers the older half is dropped.
+  private let capacity: Int
+  private let known = Mutex(Generations())
+
+  init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+  }
+
+  /// The account whose key signed a digest, if 65 bytes are a signature of any key.
+  func signer(of digest: Digest<32>, with signature: [UInt8]) -> Address? {
+    let question = Question(digest: digest, signature: signature)
+    return known.withLock { known in
+      if let answer = known.answer(to: question) { return answer }
+      let answer = Self.compute(question)
+      known.computed += 1
+      if known.younger.count >= capacity / 2 {
+        known.older = known.younger
+        known.younger = [:]
+      }
+      known.younger[question] = .some(answer)
+      return answer
+    }
+  }
+
+  /// How many signatures were really computed, for tests.
+  var computedCount: Int { known.withLock(\.computed) }
+
+  /// Bytes that are no signature have no signer, and the reason does not matter to a contract.
+  private static func compute(_ question: Question) -> Address? {
+    let signature = FilecoinSignature(type: .secp256k1, data: question.signature)
+    do { return try signature.signer(of: question.digest) } catch { return nil }
+  }
+}
