@@ -3,7 +3,7 @@ public import Channels
 public import Simulation
 
 /// A family whose channels can be explored and judged.
-public protocol CheckedFamily: ChainFamily {
+public protocol CheckedFamily: SimulatedFamily where Layer: CheckedLayer {
   /// How large a world is, and what may happen in it.
   associatedtype Bounds: ModelBounds<Self>
   /// What a channel promises those who hold to the rules.

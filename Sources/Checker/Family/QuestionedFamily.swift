@@ -1,8 +1,8 @@
 public import Channels
-internal import Simulation
+public import Simulation
 
 /// A family of whose transactions one can ask what they are worth now, and which of them wins.
-public protocol QuestionedFamily: CheckedFamily {
+public protocol QuestionedFamily: ChainFamily, CheckedFamily {
   /// What a transaction is for.
   static func purpose(of name: Name) -> TransactionPurpose
   /// The number of the latest state that a participant takes as agreed; `nil` before there is one.

@@ -1,5 +1,4 @@
 internal import Channels
-internal import MockLedger
 public import Simulation
 
 /// How a channel ends once honest participants are on their own: they give up, and wait for their
@@ -42,7 +41,7 @@ public struct Epilogue<Family: CheckedFamily> {
       make(.order(role, Family.leaving))
     }
     let blocks = Family.blocksToTheEnd(from: world.height, under: terms)
-    for _ in 0..<blocks where !isOver { make(.mine(1, .mempool)) }
+    for _ in 0..<blocks where !isOver { make(.mine(1, Family.Layer.usualChoice)) }
   }
 
   /// Whether nothing is left of the channel to be closed.

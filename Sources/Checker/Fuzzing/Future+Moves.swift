@@ -1,5 +1,4 @@
 internal import Channels
-internal import MockLedger
 internal import Simulation
 
 // What happens in a step, and what is remembered of it.

@@ -33,7 +33,7 @@ extension Future {
 
   private mutating func approach(within blocks: Int) -> Bool {
     guard let count = distance(within: blocks) else { return false }
-    return make([.mine(count, .mempool)])
+    return make([.mine(count, Family.Layer.usualChoice)])
   }
 
   /// How many blocks have to pass until the next lock is so near; `nil` if it is.
@@ -71,7 +71,8 @@ extension Future {
     switch step {
     case .begin, .takeStock: []
     case .moves(let moves): moves
-    case .approach(let blocks): distance(within: blocks).map { [.mine($0, .mempool)] } ?? []
+    case .approach(let blocks):
+      distance(within: blocks).map { [.mine($0, Family.Layer.usualChoice)] } ?? []
     case .end: epilogue?.moves ?? []
     }
   }

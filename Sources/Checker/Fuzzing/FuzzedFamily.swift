@@ -3,7 +3,7 @@ public import Exploration
 public import Simulation
 
 /// A family whose channels can live through random futures.
-public protocol FuzzedFamily: CheckedFamily, PlayedFamily {
+public protocol FuzzedFamily: CheckedFamily, PlayedFamily where Layer: FuzzedLayer {
   /// What a future begins with: terms of any size.
   static func setup(for weights: MoveWeights<Self>, _ dice: inout Dice) -> FutureSetup<Self>
   /// The moves before a future, from before the first or with an open channel.
@@ -42,8 +42,8 @@ public protocol FuzzedFamily: CheckedFamily, PlayedFamily {
   static var attackCoverage: [String] { get }
   /// What of the family is seen in an event, by the place of what it is called.
   static func seen(in event: Event<Self>, of world: World<Self>, under terms: Terms) -> [Int]
-  /// What of the family is seen in a transaction on the chain, by the place of what it is called.
-  static func seen(onChain label: TransactionLabel<Name>) -> Int?
+  /// What of the family is seen in what stands in a block, by the place of what it is called.
+  static func seen(onChain label: Layer.Label) -> Int?
 
   /// The same terms with less to them, the largest difference first.
   static func simpler(_ terms: Terms) -> [Terms]

@@ -1,5 +1,4 @@
-internal import Bitcoin
-public import Channels
+internal import Channels
 internal import Exploration
 public import Simulation
 
@@ -53,14 +52,6 @@ extension MoveChooser {
     return .move(world.isUp(role) ? .wake(role) : .restart(role))
   }
 
-  /// What may stand in the next block; the world refuses what miners must not do.
-  public mutating func block() -> MinerChoice<TransactionLabel<Family.Name>> {
-    guard dice.chance(2, in: 3) else { return .mempool }
-    let known = world.offerViews.filter { offer in
-      offer.height == nil && offer.lock.map { $0.value <= tip } ?? true
-    }
-    guard !known.isEmpty, dice.chance(1, in: 2) else { return .only([]) }
-    let label = dice.pick(known).label
-    return dice.chance(1, in: 4) ? .without([label]) : .only([label])
-  }
+  /// What may stand in the next block; the world refuses what those who make blocks must not do.
+  public mutating func block() -> Family.Layer.Choice { world.layer.choice(by: &dice) }
 }

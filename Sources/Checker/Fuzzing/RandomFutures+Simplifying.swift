@@ -1,6 +1,4 @@
-internal import Bitcoin
 internal import Channels
-internal import MockLedger
 internal import Simulation
 
 extension RandomFutures {
@@ -22,15 +20,16 @@ extension RandomFutures {
   }
 }
 
-extension Move where Family.Layer.Choice == MinerChoice<Family.Layer.Label> {
+extension Move {
   /// The same with less to it.
   fileprivate var simpler: [Move] {
-    switch self {
+    let usual = Family.Layer.usualChoice
+    return switch self {
     case .mine(let count, let choice):
-      (choice == .mempool ? [] : [.mine(count, .mempool)])
+      (choice == usual ? [] : [.mine(count, usual)])
         + (count > 1 ? [.mine(1, choice), .mine(count / 2, choice)] : [])
     case .reorganise(let depth, let choice):
-      (choice == .mempool ? [] : [.reorganise(depth, .mempool)])
+      (choice == usual ? [] : [.reorganise(depth, usual)])
         + (depth > 1 ? [.reorganise(depth - 1, choice)] : [])
     case .broadcast(let role, let name, .some): [.broadcast(by: role, name, nil)]
     case .order, .deliver, .exchange, .tick, .drop, .cut, .duplicate, .delay, .reorder, .crash,

@@ -14,7 +14,7 @@ extension BlockPace {
     resting: Family.Phase
   ) -> BlockPace {
     let count = height - Int(world.height.value)
-    guard count > 1, world.waitingTransactions.isEmpty else { return .each }
+    guard count > 1, world.layer.waiting.isEmpty else { return .each }
     let roles = Family.Role.allCases
     let isCalm =
       roles.allSatisfy { world[$0].phase == phases[$0] }

@@ -39,7 +39,7 @@ public struct Lookahead<Family: ForeseenFamily>: Sendable {
     _ pace: BlockPace, from world: World<Family>
   ) -> ([Move<Family>], World<Family>) {
     guard case .together(let count) = pace else { return ([], world) }
-    let move = Move<Family>.mine(count, .mempool)
+    let move = Move<Family>.mine(count, usual)
     do { return ([move], try world.next(move).marked) } catch { return ([], world) }
   }
 
@@ -88,7 +88,7 @@ public struct Lookahead<Family: ForeseenFamily>: Sendable {
   }
 
   /// Blocks that hold what waits.
-  private static var usual: Family.Layer.Choice { .mempool }
+  private static var usual: Family.Layer.Choice { Family.Layer.usualChoice }
 
   /// What the moves of a way do, one by one.
   private func steps(_ moves: [Move<Family>]) -> [Trace<Family>.Step] {

@@ -1,6 +1,4 @@
-internal import Bitcoin
 internal import Channels
-internal import MockLedger
 internal import Simulation
 
 // What miners do, and who sees it.
@@ -11,17 +9,20 @@ extension Choices {
     guard !isDecided else { return }
     switch bounds.pace(from: world) {
     case .each: addEachBlock()
-    case .together(let count): addBlock(.mine(count, .mempool), missing: [], charge: nil)
+    case .together(let count):
+      addBlock(.mine(count, Family.Layer.usualChoice), missing: [], charge: nil)
     case .none: break
     }
   }
 
   private mutating func addEachBlock() {
-    let choices = memory.blocks.answer(to: world.layerMark) { blockChoices }
+    let choices = memory.blocks.answer(to: world.layerMark) {
+      world.layer.blockChoices(within: bounds.delay)
+    }
     for choice in choices { addBlock(.mine(1, choice)) }
     guard situation.allowance.permits(.reorganisations) else { return }
     for depth in stride(from: 1, through: bounds.reorganisationDepth, by: 1) {
-      for choice in branchChoices {
+      for choice in world.layer.branchChoices {
         addBlock(.reorganise(depth, choice), charge: .reorganisations)
       }
     }
@@ -63,63 +64,5 @@ extension Choices {
   private func isLate(_ role: Family.Role) -> Bool {
     guard situation.missed[role.index] < bounds.lateness(of: role) else { return false }
     return situation.missed[role.index] > 0 || Family.wouldAct(role, atNextBlockOf: world)
-  }
-}
-
-// What blocks may hold.
-extension Choices {
-  /// Everything that waits; nothing; all but one; or something that miners were handed and that
-  /// conflicts with what waits. Whatever conflicts excludes the rest, so that a block
-  /// holds no more of the offered transactions than one and what it stands on.
-  private var blockChoices: [Family.Layer.Choice] {
-    let offers = world.offerViews
-    let waiting = offers.filter { $0.arrival != nil }
-    var list: [Family.Layer.Choice] = [.mempool]
-    let due = waiting.filter(isDue)
-    if !waiting.isEmpty, due.isEmpty { list.append(.only([])) }
-    if waiting.count > 1 {
-      for offer in waiting where !isDue(offer) { list.append(.without([offer.label])) }
-    }
-    for offer in offers where offer.arrival == nil && offer.height == nil {
-      guard canStand(offer, beside: waiting) else { continue }
-      let parents = waiting.filter { offer.spends($0) }
-      guard due.allSatisfy({ offer.conflicts(with: $0) || offer.spends($0) }) else { continue }
-      list.append(.only(parents.map { $0.label } + [offer.label]))
-    }
-    return list
-  }
-
-  /// Whether the next block must hold it, or something else in its place.
-  private func isDue(_ offer: OfferView<Family.Name>) -> Bool {
-    guard let arrival = offer.arrival else { return false }
-    return tip + 1 - arrival.value >= bounds.delay
-  }
-
-  private func canStand(_ offer: OfferView<Family.Name>, beside waiting: [OfferView<Family.Name>])
-    -> Bool
-  {
-    guard offer.lock.map({ $0.value <= tip }) ?? true else { return false }
-    return offer.transaction.inputs.allSatisfy { input in
-      if case .unspent = world.ledger.output(input.previousOutput) { return true }
-      return waiting.contains { $0.txid == input.previousOutput.txid }
-    }
-  }
-
-  /// A branch holds everything, nothing, or something that the old one kept out.
-  private var branchChoices: [Family.Layer.Choice] {
-    [.mempool, .only([])]
-      + world.offerViews.filter { $0.height == nil }.map { .only([$0.label]) }
-  }
-}
-
-extension OfferView {
-  fileprivate func conflicts(with other: OfferView) -> Bool {
-    transaction.inputs.contains { input in
-      other.transaction.inputs.contains { $0.previousOutput == input.previousOutput }
-    }
-  }
-
-  fileprivate func spends(_ other: OfferView) -> Bool {
-    transaction.inputs.contains { $0.previousOutput.txid == other.txid }
   }
 }

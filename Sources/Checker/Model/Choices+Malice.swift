@@ -23,13 +23,11 @@ extension Choices {
   /// Before it is final, or while the funding is nowhere, every node refuses a transaction, and
   /// what miners know of it they can be told later as well.
   private func broadcasts(by cheat: Family.Role) -> [ModelAction<Family>] {
-    let offers = world.offerViews
     var actions: [ModelAction<Family>] = []
     for holding in world.lastHoldings(of: cheat) {
-      let isKnown = offers.contains {
-        $0.label == .channel(holding.name) && ($0.height != nil || $0.arrival != nil)
-      }
-      guard !isKnown, Family.canBroadcast(holding, by: cheat, in: world) else { continue }
+      guard !world.layer.isTaken(holding.name),
+        Family.canBroadcast(holding, by: cheat, in: world)
+      else { continue }
       actions.append(ModelAction([.broadcast(by: cheat, holding.name, nil)]))
       actions += Family.rewritings(of: holding, by: cheat).map {
         ModelAction([.broadcast(by: cheat, holding.name, $0)], charge: .tampers)

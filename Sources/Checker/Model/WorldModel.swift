@@ -1,7 +1,6 @@
 internal import Bitcoin
 internal import Channels
 public import Exploration
-internal import MockLedger
 public import Simulation
 
 /// A channel with everything that may happen to it, for the explorer: the real parties and the real

@@ -1,6 +1,5 @@
 internal import Bitcoin
 public import Channels
-internal import MockLedger
 internal import Simulation
 
 /// Tells whether situations keep the promises, by what stands on the chain and what is certain.
@@ -103,7 +102,7 @@ public struct Judge<Family: CheckedFamily>: Sendable {
     let found =
       Family.Role.allCases.reduce(0) { $0 + Family.owned(by: $1, in: world).satoshis }
       + Family.locked(in: world).satoshis
-    return world.ledger.supply.isBalanced && found <= situation.wealth.satoshis
+    return world.layer.isBalanced && found <= situation.wealth.satoshis
   }
 
   private func keepsShare(_ role: Family.Role, in situation: Situation<Family>) -> Bool {

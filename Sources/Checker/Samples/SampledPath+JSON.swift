@@ -48,9 +48,10 @@ extension Observation {
   }
 }
 
-extension Observation.Transfer {
+extension PlacedOffer {
   fileprivate var json: JSON {
-    var json: JSONObject = ["label": .string("\(label)"), "txid": .string("\(txid)")]
+    var json: JSONObject = ["label": .string("\(label)")]
+    for member in identifier.members { json[member.key] = member.value }
     if let height { json["height"] = .number(height.value) }
     return .object(json)
   }

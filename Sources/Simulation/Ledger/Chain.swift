@@ -97,6 +97,12 @@ extension Chain: SettlementLayer {
 
   public var height: BlockHeight { ledger.height }
 
+  public var waiting: [TransactionLabel<Name>] { waitingOffers.map { $0.label } }
+
+  public static var usualChoice: MinerChoice<TransactionLabel<Name>> { .mempool }
+
+  public mutating func rememberBlocks() { ledger.rememberBlocks() }
+
   public static func offer(_ act: Transaction, named name: Name) -> OfferedTransaction<Name> {
     OfferedTransaction(.channel(name), act)
   }

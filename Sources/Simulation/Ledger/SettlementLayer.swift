@@ -30,9 +30,13 @@ public protocol SettlementLayer: Marked {
 
   /// How far it has come.
   var height: BlockHeight { get }
+  /// What was offered, was taken, and is in no block yet.
+  var waiting: [Label] { get }
 
   /// Names what a participant offers.
   static func offer(_ act: Act, named name: Name) -> Offer
+  /// What goes into a block if nobody has a reason to choose: what waits, as the layer orders it.
+  static var usualChoice: Choice { get }
   /// The fingerprint of a choice.
   static func mark(of choice: Choice) -> Mark
 
@@ -44,6 +48,9 @@ public protocol SettlementLayer: Marked {
   mutating func mine(_ choice: Choice) throws(Fault) -> [Event]
   /// Undoes so many blocks by a branch that is one block longer.
   mutating func reorganise(_ depth: Int, _ choice: Choice) throws(Fault) -> [Event]
+  /// Lets all copies from here on share which blocks were made in them: many of them make the same
+  /// ones.
+  mutating func rememberBlocks()
 
   /// How many blocks there were before the first move.
   var startingBlockCount: Int { get }
@@ -55,4 +62,9 @@ public protocol SettlementLayer: Marked {
   static func write(_ choice: Choice, to move: inout JSONObject)
   /// How a choice is written beside its move.
   static var choiceMember: WrittenMember<Choice> { get }
+}
+
+extension SettlementLayer {
+  /// Nothing is shared: blocks are made anew.
+  public mutating func rememberBlocks() {}
 }

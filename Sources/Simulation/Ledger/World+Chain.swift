@@ -7,20 +7,11 @@ extension World where Family: ChainFamily {
   /// The chain and the mempool.
   public var ledger: Ledger { _read { yield layerPart.content.ledger } }
 
-  /// Lets all worlds that follow share which blocks were mined in them.
-  public mutating func rememberBlocks() {
-    var chain = layerPart.content
-    chain.ledger.rememberBlocks()
-    layerPart = Part(chain, .onDemand)
-  }
-
   /// The blocks that were there before the first move.
   public var prelude: [Block] { layerPart.content.wallets.prelude.blocks }
 
   /// What waits in the mempool.
-  public var waitingTransactions: [TransactionLabel<Family.Name>] {
-    layerPart.content.waitingOffers.map { $0.label }
-  }
+  public var waitingTransactions: [TransactionLabel<Family.Name>] { layerPart.content.waiting }
 
   /// What a role's scripts hold in unspent outputs: of what it began with, and of what has been
   /// made since; nothing else ever pays them.
@@ -66,7 +57,8 @@ extension World where Family: ChainFamily {
 }
 
 extension Chain {
-  fileprivate var offerViews: [OfferView<Name>] {
+  /// What was ever offered, with where it is now.
+  public var offerViews: [OfferView<Name>] {
     offers.map { offer in
       OfferView(
         label: offer.label, transaction: offer.transaction, txid: offer.txid,
@@ -75,6 +67,17 @@ extension Chain {
         arrival: ledger.mempoolEntry(offer.txid).flatMap {
           $0.transaction == offer.transaction ? $0.height : nil
         })
+    }
+  }
+}
+
+extension Chain {
+  /// Whether anything of a label stands in a block or waits in the mempool.
+  public func isPlaced(_ label: TransactionLabel<Name>) -> Bool {
+    offers.contains { offer in
+      offer.label == label
+        && (place(of: offer) != nil
+          || ledger.mempoolEntry(offer.txid)?.transaction == offer.transaction)
     }
   }
 }

@@ -37,7 +37,7 @@ extension Move where Family: PlayedFamily {
   public func isWithinReach(of role: Family.Role, in world: World<Family>) -> Bool {
     switch self {
     case .deliver(let receiver, _): receiver == role
-    case .mine(_, .mempool): true
+    case .mine(_, Family.Layer.usualChoice): true
     default: [.owner(role), .cheat(role), .anyone].contains(maker(in: world))
     }
   }

@@ -2,7 +2,7 @@ public import Bitcoin
 public import Channels
 
 /// A family whose channels a person can drive by hand, move by move.
-public protocol PlayedFamily: ChainFamily {
+public protocol PlayedFamily: SimulatedFamily where Layer: PlayedLayer {
   /// What an owner may well order next; an order that its participant would refuse does no harm.
   static func orders(to role: Role, in world: World<Self>) -> [Order]
   /// What only this family's cheats may well try next.

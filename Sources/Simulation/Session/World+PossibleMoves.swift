@@ -19,7 +19,7 @@ extension World where Family: PlayedFamily {
   /// Whether the move can happen here, and more comes of it than refusals.
   private func changesSomething(_ move: Move<Family>) -> Bool {
     // Blocks can always be found, and many of them take long.
-    if case .mine(_, .mempool) = move { return true }
+    if case .mine(_, Family.Layer.usualChoice) = move { return true }
     var copy = self
     do {
       let events = try copy.apply(move)
@@ -59,19 +59,10 @@ extension World where Family: PlayedFamily {
   private static var messagesShown: Int { 3 }
 
   private var minersMoves: [Move<Family>] {
-    var moves: [Move<Family>] = [.mine(1, .mempool)]
-    if !waitingTransactions.isEmpty { moves.append(.mine(1, .only([]))) }
-    for label in stoppedTransactions { moves.append(.mine(1, .only([label]))) }
-    if let distance = blocksToNextLock, distance > 1 { moves.append(.mine(distance, .mempool)) }
-    return moves + [.reorganise(1, .mempool), .reorganise(1, .only([]))]
-  }
-
-  /// What miners have heard of, and neither stands in a block nor waits for one.
-  private var stoppedTransactions: [TransactionLabel<Family.Name>] {
-    offerViews.filter { offer in
-      offer.height == nil && offer.arrival == nil
-        && offer.lock.map { $0 <= height } ?? false
-    }.map(\.label)
+    let usual = Family.Layer.usualChoice
+    var moves: [Move<Family>] = [.mine(1, usual)] + layer.choicesToTry.map { .mine(1, $0) }
+    if let distance = blocksToNextLock, distance > 1 { moves.append(.mine(distance, usual)) }
+    return moves + Family.Layer.branchesToTry.map { .reorganise(1, $0) }
   }
 
   /// After so many blocks the next one may hold what a participant could enforce.

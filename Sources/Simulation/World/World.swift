@@ -56,6 +56,13 @@ extension World {
   /// The chain and the mempool.
   @inlinable public var layer: Family.Layer { _read { yield layerPart.content } }
 
+  /// Lets all worlds that follow share which blocks were made in them.
+  public mutating func rememberBlocks() {
+    var layer = layerPart.content
+    layer.rememberBlocks()
+    layerPart = Part(layer, .onDemand)
+  }
+
   /// A participant as a state machine.
   @inlinable
   public subscript(role: Family.Role) -> Family.Party {

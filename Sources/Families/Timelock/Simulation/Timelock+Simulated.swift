@@ -3,7 +3,7 @@ public import Channels
 internal import Secp256k1
 public import Simulation
 
-extension Timelock: ChainFamily {
+extension Timelock: SimulatedFamily, ChainFamily {
   /// The channel with the output that funds it.
   public typealias Contract = FundedChannel
   /// A closing transaction that both have signed.

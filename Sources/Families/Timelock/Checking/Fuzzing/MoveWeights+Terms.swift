@@ -1,5 +1,5 @@
 internal import Bitcoin
-internal import Channels
+public import Channels
 public import Checker
 public import Exploration
 internal import MockLedger
