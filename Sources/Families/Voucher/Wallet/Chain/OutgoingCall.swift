@@ -17,7 +17,7 @@ extension Voucher.OutgoingCall {
     switch self {
     case .create(let from, let to, let value):
       FilecoinMessage(
-        to: .initActor, from: sender, nonce: nonce, value: value, method: InitMethod.exec,
+        to: Address.initActor, from: sender, nonce: nonce, value: value, method: InitMethod.exec,
         params: ExecParams(
           code: PaychCode.standard,
           constructorParams: ConstructorParams(from: from, to: to).cbor

@@ -61,6 +61,6 @@ extension Voucher.FundsFault {
   }
 
   private static func command(_ from: String, _ to: String, _ asked: TokenAmount) -> String {
-    "'lotus paych add-funds \(from) \(to) \(asked.text.dropLast(" FIL".count))'"
+    "'lotus paych add-funds \(from) \(to) \(asked.unitless)'"
   }
 }

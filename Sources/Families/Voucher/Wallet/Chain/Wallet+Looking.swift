@@ -1,0 +1,33 @@
+public import Filecoin
+
+extension Voucher.Wallet {
+  /// Looks at the ledger: takes in what is confirmed, serves requests that waited for it, and after
+  /// a settle submits what the payee has.
+  public mutating func look(_ facts: Voucher.LedgerFacts) -> [Voucher.WalletEffect] {
+    self.facts = facts
+    for place in store.channels.indices {
+      guard let address = store.channels[place].address else { continue }
+      if facts.channel(address) != nil { store.channels[place].wasSeen = true }
+    }
+    let effects = confirm()
+    return effects + store.addresses.flatMap { submitAfterSettle($0) }
+  }
+
+  /// Submits the best voucher of each lane, once the settle of a channel is old enough.
+  ///
+  /// The published wallet does so once for a settle, and what it accepts afterwards stays with it.
+  mutating func submitAfterSettle(_ address: Address) -> [Voucher.WalletEffect] {
+    guard let channel = store.channel(address), channel.direction == .inbound,
+      let settled = facts.channel(address)?.settled, submits(after: settled) <= facts.epoch,
+      channel.submittedAfterSettle != settled || rules.holds(.lateVouchersSubmitted)
+    else { return [] }
+    store[number: channel.number]?.submittedAfterSettle = settled
+    guard let best = try? bestSpendable(address) else { return [] }
+    return best.flatMap { (try? submit($0, to: address)) ?? [] }
+  }
+
+  /// The first epoch at which the wallet submits after a settle.
+  func submits(after settle: Epoch) -> Epoch {
+    settle.adding(policy.confidence).adding(policy.reaction)
+  }
+}
