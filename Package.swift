@@ -127,6 +127,11 @@ let package = Package(
         "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
         "MockLedger", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
+    family(
+      "Voucher",
+      imports: [
+        "AccountLedger", "Filecoin", "Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+      ]),
     room(
       "PaychanCLI",
       imports: [
@@ -184,6 +189,11 @@ let package = Package(
       imports: [
         "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation", "Exploration", "Channels",
         "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "Secp256k1", "ExactJSON",
+      ]),
+    tests(
+      of: "Voucher",
+      imports: [
+        "AccountLedger", "Filecoin", "Channels", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

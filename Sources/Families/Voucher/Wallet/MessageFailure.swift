@@ -7,7 +7,7 @@ extension Voucher {
     /// It was executed and failed.
     case exit(MessagePurpose, ExitCode)
     /// It created something, and what it returned names no channel.
-    case unreadableReturn(ContentIdentifier)
+    case unreadableReturn([UInt8])
     /// The ledger did not take it.
     case dropped(ContentIdentifier)
     /// The wallet sent no such message.

@@ -1,4 +1,3 @@
-public import AccountLedger
 public import Filecoin
 
 extension Voucher {
@@ -12,6 +11,8 @@ extension Voucher {
     case answer(FundsRequest.ID, FundsAnswer)
     /// Tell whoever waits for a message what became of it.
     case landed(ContentIdentifier, MessagePurpose, MessageEnd)
+    /// Note that a voucher could not be submitted after a settle.
+    case notSubmitted(SignedVoucher, WalletRefusal)
   }
 
   /// What a message is for.

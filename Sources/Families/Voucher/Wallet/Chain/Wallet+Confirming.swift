@@ -1,3 +1,4 @@
+internal import AccountLedger
 internal import Filecoin
 
 // What confirmed receipts lead to.
@@ -22,10 +23,9 @@ extension Voucher.Wallet {
     guard var channel = store[number: message.channel] else { return [] }
     switch message.purpose {
     case .create:
-      guard let created = try? ExecReturn(cbor: receipt.returned) else {
-        return fail(place, .unreadableReturn(message.id))
+      do { channel.address = try ExecReturn(cbor: receipt.returned).robust } catch {
+        return fail(place, .unreadableReturn(receipt.returned))
       }
-      channel.address = created.robust
       channel.createMessage = nil
       channel.takePending()
     case .topUp:
@@ -87,6 +87,8 @@ extension Voucher.StoredMessage {
   /// The voucher that it submits, while it waits.
   var submitted: SignedVoucher? {
     guard case .update = purpose, let params = waiting?.message.params else { return nil }
-    return try? UpdateParams(cbor: params).voucher
+    do { return try UpdateParams(cbor: params).voucher } catch {
+      preconditionFailure("the wallet wrote these parameters itself: \(error)")
+    }
   }
 }

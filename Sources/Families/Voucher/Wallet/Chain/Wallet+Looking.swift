@@ -1,4 +1,4 @@
-public import Filecoin
+internal import Filecoin
 
 extension Voucher.Wallet {
   /// Looks at the ledger: takes in what is confirmed, serves requests that waited for it, and after
@@ -18,12 +18,18 @@ extension Voucher.Wallet {
   /// The published wallet does so once for a settle, and what it accepts afterwards stays with it.
   mutating func submitAfterSettle(_ address: Address) -> [Voucher.WalletEffect] {
     guard let channel = store.channel(address), channel.direction == .inbound,
-      let settled = facts.channel(address)?.settled, submits(after: settled) <= facts.epoch,
+      let seen = facts.channel(address), let settled = seen.settled,
+      submits(after: settled) <= facts.epoch,
       channel.submittedAfterSettle != settled || rules.holds(.lateVouchersSubmitted)
     else { return [] }
     store[number: channel.number]?.submittedAfterSettle = settled
-    guard let best = try? bestSpendable(address) else { return [] }
-    return best.flatMap { (try? submit($0, to: address)) ?? [] }
+    var effects: [Voucher.WalletEffect] = []
+    for voucher in bestSpendable(of: channel, in: seen) {
+      do { effects += try submit(voucher, to: address) } catch {
+        effects.append(.notSubmitted(voucher, error))
+      }
+    }
+    return effects
   }
 
   /// The first epoch at which the wallet submits after a settle.

@@ -1,3 +1,4 @@
+internal import AccountLedger
 internal import Filecoin
 
 extension Voucher {

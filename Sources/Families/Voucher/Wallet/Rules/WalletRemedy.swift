@@ -33,29 +33,3 @@ extension Voucher {
     case withSmallestDelta(TokenAmount)
   }
 }
-
-extension Voucher.WalletRefusal {
-  /// When the same request would be acceptable, or what would have to differ.
-  public var remedy: Voucher.WalletRemedy {
-    switch self {
-    case .channelNotTracked(let channel): .onceTracked(channel)
-    case .channelUnseen(let address), .accountUnseen(let address): .onceSeen(address)
-    case .noKey(_, let address), .noPayingKey(let address): .withKey(address)
-    case .otherChannel(_, let expected): .withChannel(expected)
-    case .messageLocked, .timeLockedMax, .timeLockedMin, .hashLocked, .merges: .withoutCondition
-    case .otherSigner(_, let expected): .signedBy(expected)
-    case .nonceTooLow(_, _, let known): known == .max ? .never : .withNonce(known + 1)
-    case .amountTooLow(_, _, let known): .withAmount(known + TokenAmount(atto: 1))
-    case .overdrawn(let total, let balance): .withFunds(total - balance)
-    case .minimumTooFar(_, _, let allowedFrom): .fromEpoch(allowedFrom)
-    case .tooLateToLand(let executed, let last): .untilEpoch(last.adding(-(executed.value)))
-    case .deltaTooSmall(_, let delta, _): .withSmallestDelta(delta)
-    case .offChainWithoutReserve, .noChannel: .onChain
-    case .notCovered(_, _, _, let asked, let available): .withFunds(asked - available)
-    case .fundsNotPositive: .withAmount(TokenAmount(atto: 1))
-    case .alreadyTracked, .unsigned, .noNonceLeft, .noLaneLeft, .voucherUnknown,
-      .alreadySubmitted:
-      .never
-    }
-  }
-}

@@ -1,4 +1,3 @@
-public import AccountLedger
 public import Filecoin
 
 extension Voucher {

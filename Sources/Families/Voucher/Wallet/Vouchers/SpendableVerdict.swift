@@ -16,4 +16,12 @@ extension Voucher {
     /// Lotus' answer, which gives no reason.
     public var isSpendable: Bool { self == .spendable }
   }
+
+  /// A voucher, and whether it could be submitted with success now.
+  public struct JudgedVoucher: Hashable, Sendable {
+    /// The voucher.
+    public let voucher: SignedVoucher
+    /// What would come of submitting it.
+    public let verdict: SpendableVerdict
+  }
 }

@@ -1,3 +1,4 @@
+internal import AccountLedger
 public import Filecoin
 
 extension Voucher.Wallet {
@@ -52,8 +53,8 @@ extension Voucher.Wallet {
     _ voucher: SignedVoucher, payer: Address
   ) throws(Voucher.WalletRefusal) {
     try rules.require(voucher.signature != nil, else: .form(.unsigned(expected: payer)))
-    guard voucher.signature != nil else { return }
-    let signer = try? voucher.signer()
+    guard let signature = voucher.signature else { return }
+    let signer = Voucher.signer(of: voucher, type: signature.type, signature.data)
     try rules.require(
       signer == payer, else: .form(.otherSigner(found: signer, expected: payer)))
   }

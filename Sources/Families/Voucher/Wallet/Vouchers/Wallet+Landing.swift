@@ -1,3 +1,4 @@
+internal import AccountLedger
 internal import Filecoin
 
 // The two questions of time that the published wallet does not ask.

@@ -7,29 +7,57 @@ extension Voucher.Wallet {
     _ voucher: SignedVoucher, in channel: Address, secret: [UInt8] = []
   ) throws(Voucher.WalletRefusal) -> Voucher.SpendableVerdict {
     let stored = try tracked(channel)
-    let place = stored.place(of: voucher)
     try rules.require(
-      place != nil, else: .standing(.unknown(lane: voucher.lane, nonce: voucher.nonce)))
-    if let place, stored.vouchers[place].isSubmitted { return .submitted }
-    if let message = submitting(voucher, in: stored) { return .onItsWay(message) }
-    do throws(ContractRefusal) {
-      _ = try contractState(after: voucher, secret: secret, in: try seen(channel))
-      return .spendable
-    } catch { return .refused(error) }
+      stored.place(of: voucher) != nil,
+      else: .standing(.unknown(lane: voucher.lane, nonce: voucher.nonce)))
+    return spendable(voucher, of: stored, secret: secret, in: try seen(channel))
   }
 
   /// For each lane the voucher with the highest amount of those that can be submitted now.
   public func bestSpendable(
     _ channel: Address
   ) throws(Voucher.WalletRefusal) -> [SignedVoucher] {
+    bestSpendable(of: try tracked(channel), in: try seen(channel))
+  }
+
+  /// Every voucher of a channel, and whether it can be submitted now.
+  public func spendability(
+    of channel: Address
+  ) throws(Voucher.WalletRefusal) -> [Voucher.JudgedVoucher] {
+    let stored = try tracked(channel)
+    let seen = try seen(channel)
+    return stored.vouchers.map {
+      Voucher.JudgedVoucher(
+        voucher: $0.voucher,
+        verdict: spendable($0.voucher, of: stored, secret: [], in: seen))
+    }
+  }
+
+  func bestSpendable(
+    of channel: Voucher.StoredChannel, in seen: Voucher.ChannelFacts
+  ) -> [SignedVoucher] {
     var best: [LaneNumber: SignedVoucher] = [:]
-    for stored in try tracked(channel).vouchers {
+    for stored in channel.vouchers {
       let voucher = stored.voucher
-      guard try spendable(voucher, in: channel).isSpendable else { continue }
       if let other = best[voucher.lane], other.amount >= voucher.amount { continue }
+      guard spendable(voucher, of: channel, secret: [], in: seen).isSpendable else { continue }
       best[voucher.lane] = voucher
     }
     return best.values.sorted { $0.lane < $1.lane }
+  }
+
+  private func spendable(
+    _ voucher: SignedVoucher, of channel: Voucher.StoredChannel, secret: [UInt8],
+    in seen: Voucher.ChannelFacts
+  ) -> Voucher.SpendableVerdict {
+    if let place = channel.place(of: voucher), channel.vouchers[place].isSubmitted {
+      return .submitted
+    }
+    if let message = submitting(voucher, in: channel) { return .onItsWay(message) }
+    do {
+      _ = try contractState(after: voucher, secret: secret, in: seen)
+      return .spendable
+    } catch { return .refused(error) }
   }
 
   /// The message that submits a voucher, or a later one of its lane, where what is on its way does
