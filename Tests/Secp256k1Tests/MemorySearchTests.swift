@@ -9,7 +9,8 @@
   struct MemorySearchTests {
     /// The use of a key before it is released.
     enum Use: CaseIterable {
-      case check, publicKey, ecdsa, schnorr, schnorrOfAnyLength, negated, tweaked, taprootTweaked
+      case check, publicKey, ecdsa, recoverable, schnorr, schnorrOfAnyLength, negated, tweaked,
+        taprootTweaked
       case described, compared
 
       func callAsFunction(_ key: SecretKey) throws {
@@ -18,6 +19,7 @@
         case .check: break
         case .publicKey: _ = key.publicKey
         case .ecdsa: _ = key.signECDSA(digest: digest)
+        case .recoverable: _ = key.signRecoverable(digest: digest)
         case .schnorr: _ = key.signSchnorr(message32: digest)
         case .schnorrOfAnyLength: _ = key.signSchnorr(message: [1, 2, 3])
         case .negated: _ = key.negated

@@ -23,14 +23,17 @@ enum ImportTable {
     Room("CSecp256k1", []),
     Room("CNettle", []),
     Room("CQrencode", []),
+    Room("CBlake2", []),
     Room("ExactJSON", []),
     Room("QRCodes", ["CQrencode"]),
-    Room("Hashing", ["CNettle"]),
+    Room("Hashing", ["CNettle", "CBlake2"]),
     Room("Secp256k1", ["CSecp256k1"]),
     Room(
       "Exploration", [], system: standardLibraryOfC.union(["Dispatch", "Synchronization"])),
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
+    Room("Filecoin", ["Hashing", "Secp256k1", "ExactJSON"]),
+    Room("AccountLedger", ["Filecoin", "Hashing", "Secp256k1"]),
     Room(
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
       system: ["Dispatch", "Synchronization"]),

@@ -28,4 +28,9 @@ public enum VectorFile: String, CaseIterable, Sendable {
   case bolt3
   /// Lightning's invoices.
   case bolt11
+  /// Filecoin's vouchers, addresses, amounts and messages.
+  case voucher
+
+  /// Whether the file is a list of cases; another one has a section for each kind.
+  public var isListOfCases: Bool { self != .voucher }
 }
