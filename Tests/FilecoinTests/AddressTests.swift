@@ -24,9 +24,9 @@ struct AddressTests {
       Refusal(text: "f51", error: .unknownProtocol(UInt8(ascii: "5"))),
       Refusal(text: "f41", error: .notDecimal),
       Refusal(text: "f4f", error: .notDecimal),
-      Refusal(text: "f410f", error: .wrongLength(2)),
-      Refusal(text: "f410fa", error: .wrongLength(3)),
-      Refusal(text: "f410faa", error: .wrongLength(4)),
+      Refusal(text: "f410f", error: .wrongLength(5)),
+      Refusal(text: "f410fa", error: .wrongLength(6)),
+      Refusal(text: "f410faa", error: .wrongLength(7)),
     ])
   func refused(refusal: Refusal) {
     #expect(throws: refusal.error) { try Address(text: refusal.text) }

@@ -10,7 +10,8 @@ extension Rule {
   static let noWaiting = Rule(
     "the core neither waits nor has actors", in: \.isCore,
     whenFollowed: { left, right in
-      ["async", "await"].contains(left.text) || left.text == "actor" && right.kind == .word
+      let isDeclared = right.kind == .word && right.line == left.line
+      return ["async", "await"].contains(left.text) || left.text == "actor" && isDeclared
     })
 
   /// A stored `static var`, or one outside any type, is state that everything shares; a task's own

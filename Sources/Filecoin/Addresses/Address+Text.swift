@@ -6,19 +6,16 @@ extension Address {
   private static let checksumCount = 4
   private static let namespaceEnd = UInt8(ascii: "f")
 
-  /// The address as people write it: the network, the kind, then a number or base32 with a checksum.
+  /// The address as people write it: network, kind, then a number or base32 with a checksum.
   public func text(_ network: AddressNetwork = .main) -> String {
     let start = (network == .main ? "f" : "t") + String(bytes[0])
     switch kind {
-    case .id: return start + String(id ?? 0)
+    case .id: return start + String(number.value)
     case .secp256k1, .actor, .bls:
       return start + Base32.encode(payload + Self.checksum(of: bytes))
     case .delegated:
-      guard let namespace = LEB128.decode(payload) else {
-        preconditionFailure("a delegated address begins with its namespace")
-      }
-      let name = Base32.encode(namespace.rest + Self.checksum(of: bytes))
-      return start + String(namespace.value) + "f" + name
+      let name = Base32.encode(number.rest + Self.checksum(of: bytes))
+      return start + String(number.value) + "f" + name
     }
   }
 
@@ -49,7 +46,7 @@ extension Address {
     _ kind: AddressKind, base32 text: ArraySlice<UInt8>, count: Int
   ) throws(AddressError) {
     guard text.count == Base32.characters(for: count + Self.checksumCount) else {
-      throw .wrongLength(text.count + 2)
+      throw .wrongLength(text.endIndex)
     }
     try self.init(start: [kind.rawValue], base32: text)
   }
@@ -64,8 +61,10 @@ extension Address {
 
   private init(start: [UInt8], base32 text: ArraySlice<UInt8>) throws(AddressError) {
     let decoded: [UInt8]
-    do { decoded = try Base32.decode(text) } catch { throw AddressError(error) }
-    guard decoded.count >= Self.checksumCount else { throw .wrongLength(text.count + 2) }
+    do { decoded = try Base32.decode(text) } catch {
+      throw AddressError(error, count: text.endIndex)
+    }
+    guard decoded.count >= Self.checksumCount else { throw .wrongLength(text.endIndex) }
     let bytes = start + decoded.dropLast(Self.checksumCount)
     guard decoded.suffix(Self.checksumCount).elementsEqual(Self.checksum(of: bytes)) else {
       throw .wrongChecksum
@@ -74,7 +73,7 @@ extension Address {
   }
 
   private static func number(_ text: ArraySlice<UInt8>) throws(AddressError) -> UInt64 {
-    guard text.count <= maximumDigits else { throw .wrongLength(text.count + 2) }
+    guard text.count <= maximumDigits else { throw .wrongLength(text.endIndex) }
     guard
       text.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       text.count == 1 || text.first != UInt8(ascii: "0"),
@@ -90,10 +89,11 @@ extension Address {
 }
 
 extension AddressError {
-  init(_ failure: Base32.Failure) {
+  /// Says why a text of so many characters is not base32 where it should be.
+  init(_ failure: Base32.Failure, count: Int) {
     switch failure {
     case .notADigit(let offset): self = .notBase32(offset: offset)
-    case .wrongLength(let count): self = .wrongLength(count + 2)
+    case .wrongLength: self = .wrongLength(count)
     case .spareBitsSet: self = .spareBitsSet
     }
   }

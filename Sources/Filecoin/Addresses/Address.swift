@@ -55,13 +55,20 @@ public struct Address: Hashable, Sendable {
 
   /// The number of the actor, if the address is that number.
   public var id: UInt64? {
-    guard kind == .id, let number = LEB128.decode(bytes.dropFirst()) else { return nil }
-    return number.value
+    kind == .id ? number.value : nil
   }
 
   /// The bytes after the kind.
   var payload: ArraySlice<UInt8> {
     bytes.dropFirst()
+  }
+
+  /// The number of an actor, or of a delegated address's namespace, and what follows it.
+  var number: LEB128.Number {
+    guard let number = LEB128.decode(payload) else {
+      preconditionFailure("the number was checked when the address was made")
+    }
+    return number
   }
 }
 

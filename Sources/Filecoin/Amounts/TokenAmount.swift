@@ -55,9 +55,16 @@ public struct TokenAmount: Hashable, Sendable {
 
   /// Nothing for zero; else a byte 0 for plus or 1 for minus, and the magnitude, highest first.
   public var bytes: [UInt8] {
-    let wide = wide
-    guard !wide.limbs.isEmpty else { return [] }
-    return [wide.isNegative ? 1 : 0] + wide.magnitude
+    switch storage {
+    case .small(0): []
+    case .small(let value): [value < 0 ? 1 : 0] + Self.bigEndian(value.magnitude)
+    case .large(let value): [value.isNegative ? 1 : 0] + value.magnitude
+    }
+  }
+
+  private static func bigEndian(_ magnitude: UInt128) -> [UInt8] {
+    let count = (UInt128.bitWidth - magnitude.leadingZeroBitCount + 7) / 8
+    return (0..<count).reversed().map { UInt8(truncatingIfNeeded: magnitude >> UInt128(8 * $0)) }
   }
 
   /// Whether the chain has a form for the amount.
