@@ -92,7 +92,7 @@ struct MutationTests {
   func texts(vector: VoucherVector) throws {
     let text = Array(try SignedVoucher(text: vector.string).text.utf8)
     for index in text.indices {
-      for character in "A9_-=+ ".utf8 where character != text[index] {
+      for character in "A_=+".utf8 where character != text[index] {
         var mutant = text
         mutant[index] = character
         let changed = String(decoding: mutant, as: UTF8.self)
@@ -112,7 +112,7 @@ struct MutationTests {
   func addresses(vector: AddressVector) throws {
     let text = Array(try #require(vector.strings.first).utf8)
     for index in text.indices {
-      for character in "ft0123456789az-A".utf8 {
+      for character in "f0127za-A".utf8 {
         var mutant = text
         mutant[index] = character
         let changed = String(decoding: mutant, as: UTF8.self)
@@ -130,7 +130,7 @@ struct MutationTests {
   func addressBytes(vector: AddressVector) throws {
     let bytes = vector.bytesHex.bytes
     for index in bytes.indices {
-      for value in UInt8.min...UInt8.max {
+      for value in (0..<8).map({ bytes[index] ^ (1 << $0) }) {
         var mutant = bytes
         mutant[index] = value
         do {
