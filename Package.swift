@@ -130,13 +130,15 @@ let package = Package(
     family(
       "Voucher",
       imports: [
-        "AccountLedger", "Filecoin", "Channels", "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
+        "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin", "Bitcoin",
+        "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
       "PaychanCLI",
       imports: [
-        "OneWay", "Timelock", "Telling", "FixtureKit", "Walkthroughs", "Checker", "Simulation",
-        "Exploration", "Channels", "MockLedger", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "OneWay", "Timelock", "Voucher", "Telling", "FixtureKit", "Walkthroughs", "Checker",
+        "Simulation", "Exploration", "Channels", "MockLedger", "AccountLedger", "Filecoin",
+        "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ]),
 
     .executableTarget(name: "paychan", dependencies: ["PaychanCLI"], swiftSettings: settings),
@@ -193,7 +195,8 @@ let package = Package(
     tests(
       of: "Voucher",
       imports: [
-        "AccountLedger", "Filecoin", "Channels", "Secp256k1", "Hashing", "ExactJSON",
+        "Checker", "Simulation", "Channels", "AccountLedger", "Filecoin", "Bitcoin", "Secp256k1",
+        "Hashing", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

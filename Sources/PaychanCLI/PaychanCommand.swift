@@ -25,6 +25,7 @@ public enum PaychanCommand {
     FuzzCommand.command,
     AblateCommand.command,
     RulesCommand.command,
+    PaychCommand.command,
     FixturesCommand.command,
     TransactionCommands.command,
     ScriptCommands.command,

@@ -48,6 +48,8 @@ public struct MemberError: Error, Equatable, Sendable {
     case notAnOutPoint(String)
     /// The text is no number with a unit of money.
     case notAnAmount(String, AmountTextError)
+    /// The text is not what a family writes there: it should be such as this.
+    case notWritten(String, as: String)
     /// The output is described here only if it hides its script the way usual before segwit.
     case notAScriptHash
     /// The text is no PSBT.

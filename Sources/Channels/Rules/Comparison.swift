@@ -31,6 +31,8 @@ public enum Compared: Hashable, Sendable {
   case height(BlockHeight)
   /// A height that a formula gave, which may lie below the first block.
   case computedHeight(Int)
+  /// A number that a family counts something by: a lane, a nonce.
+  case number(UInt64)
   /// The number of a state.
   case state(UInt32)
   /// The version of a transaction.

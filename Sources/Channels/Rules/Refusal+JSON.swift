@@ -28,6 +28,7 @@ extension Compared {
     case .feeRate(let rate): .number(rate.satoshisPerKilobyte)
     case .count(let count): .number(count)
     case .blocks(let number), .state(let number), .version(let number): .number(number)
+    case .number(let number): .number(number)
     case .height(let height): .number(height.value)
     case .computedHeight(let height): .number(height)
     case .lock(let lock): .number(lock.rawValue)

@@ -6,6 +6,12 @@ enum CommandError: Error, Equatable {
   case usage(UsageError, hint: UsageHint)
   /// The input is not what it should be: `problem` continues "the argument …".
   case badData(InputName, problem: String)
+  /// A word of the command line is not what it should be, and this says what is wrong.
+  case badWord(String)
+  /// A wallet does not do what it was asked to.
+  case walletRefused(String)
+  /// A message came to nothing on the ledger, and why.
+  case failedOnLedger(String, reason: String?)
   case inputTooLarge(InputName, limit: Int)
   case missingInput(path: String)
   /// A session that is not there, and nothing to begin it with.
@@ -30,7 +36,8 @@ extension CommandError {
   var exitCode: ExitCode {
     switch self {
     case .usage: .usage
-    case .badData, .inputTooLarge: .badData
+    case .badData, .badWord, .inputTooLarge: .badData
+    case .walletRefused, .failedOnLedger: .refused
     case .missingInput, .missingSession, .directoryAsInput: .missingInput
     case .sessionIsThere, .sessionIsBusy: .inputOutput
     case .outputClosed: .fine
@@ -47,6 +54,9 @@ extension CommandError {
       "error: \(error.message)\n\(hint.text(columns: columns))"
     case .badData(let input, let problem):
       "error: \(input.description) \(problem)"
+    case .badWord(let problem), .walletRefused(let problem): "error: \(problem)"
+    case .failedOnLedger(let failure, let reason):
+      "error: \(failure)\(reason.map { ": \($0)" } ?? "")"
     case .inputTooLarge(let input, let limit):
       "error: \(input.description) is larger than \(limit / (1 << 20)) MiB; split it"
     case .missingInput(let path):

@@ -9,6 +9,11 @@ public struct DerivedKey: Sendable {
   public let secret: SecretKey
 }
 
+extension Scenario {
+  /// The key that is derived from the seed for a purpose, such as `payer/channel`.
+  public func secret(for purpose: String) -> SecretKey { KeyMaker(seed: seed).secret(for: purpose) }
+}
+
 extension Scenario where Family: ChainFamily {
   /// Every key that is derived from the seed.
   public var keys: [DerivedKey] {

@@ -96,7 +96,7 @@ public enum Written {
   }
 
   /// What miners put into a block.
-  static func choice<Name: TransactionNaming>(
+  public static func choice<Name: TransactionNaming>(
     of _: Name.Type
   ) -> WrittenMember<MinerChoice<TransactionLabel<Name>>> {
     WrittenMember(

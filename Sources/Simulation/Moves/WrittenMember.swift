@@ -5,7 +5,7 @@ public struct WrittenMember<Value: Sendable>: Sendable {
   /// The members that it is read from: one, or a few that exclude each other.
   let notes: [MemberNote]
   /// Takes the value from the object that has the members.
-  let read: @Sendable (inout MemberReader) throws(MemberError) -> Value
+  public let read: @Sendable (inout MemberReader) throws(MemberError) -> Value
 
   /// Says how a member is written, and how it is read.
   public init(

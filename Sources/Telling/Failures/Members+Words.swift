@@ -38,6 +38,7 @@ extension MemberError.Fault {
     case .notATransaction(let error): "is no transaction: \(error.words)"
     case .notAnOutPoint(let text): "should be a txid, a colon and a number and is '\(text)'"
     case .notAnAmount(let text, let error): "is '\(text)', which is no amount: \(error.words)"
+    case .notWritten(let text, let wanted): "should be \(wanted) and is '\(text)'"
     case .notAScriptHash: "does not hide its script the way usual before segwit"
     case .notAPSBT(let error): error.problem(in: [])
     case .notAProposal(let fault): "is no proposal: \(fault.words)"

@@ -46,6 +46,7 @@ extension Compared {
     case .feeRate(let rate): rate.wordsPerKilobyte
     case .count(let count), .computedHeight(let count): grouped(count)
     case .blocks(let number), .state(let number), .version(let number): grouped(number)
+    case .number(let number): "\(number)"
     case .height(let height): height.words
     case .lock(let lock): lock.words
     case .sequence(let sequence): "0x\(String(sequence.rawValue, radix: 16))"

@@ -58,7 +58,7 @@ extension JSON {
   }
 
   private static func unread(_ text: String, as wanted: String) -> MemberError {
-    MemberError("", .unknownName(text.excerpt, known: [wanted]))
+    MemberError("", .notWritten(text.excerpt, as: wanted))
   }
 }
 

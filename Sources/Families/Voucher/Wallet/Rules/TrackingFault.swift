@@ -7,6 +7,8 @@ extension Voucher {
     case channelNotTracked(Address)
     /// The store has the channel already.
     case alreadyTracked(Address)
+    /// There is no channel with this party yet.
+    case noChannelYet(party: Address)
     /// The ledger has shown no such channel.
     case channelUnseen(Address)
     /// The wallet has no key for the party that it would act for in the channel.
@@ -21,7 +23,7 @@ extension Voucher {
 extension Voucher.TrackingFault {
   var rule: Voucher.WalletRule {
     switch self {
-    case .channelNotTracked: .channelTracked
+    case .channelNotTracked, .noChannelYet: .channelTracked
     case .alreadyTracked: .trackedOnce
     case .channelUnseen: .channelSeen
     case .noKey, .noSigningKey: .ownKey
@@ -36,6 +38,7 @@ extension Voucher.TrackingFault {
       [("channel", .address(channel))]
     case .noKey(let channel, let party):
       [("channel", .address(channel)), ("party", .address(party))]
+    case .noChannelYet(let party): [("party", .address(party))]
     case .noSigningKey(let account), .accountUnseen(let account):
       [("account", .address(account))]
     }
@@ -45,6 +48,7 @@ extension Voucher.TrackingFault {
     switch self {
     case .channelNotTracked(let channel): .onceTracked(channel)
     case .alreadyTracked: .never
+    case .noChannelYet(let party): .onceTracked(party)
     case .channelUnseen(let address), .accountUnseen(let address): .onceSeen(address)
     case .noKey(_, let address), .noSigningKey(let address): .withKey(address)
     }
@@ -52,7 +56,7 @@ extension Voucher.TrackingFault {
 
   func lotusText(_ network: AddressNetwork) -> String? {
     switch self {
-    case .channelNotTracked: "channel not tracked"
+    case .channelNotTracked, .noChannelYet: "channel not tracked"
     case .alreadyTracked(let channel): "already tracking channel: \(channel.text(network))"
     case .noKey(let channel, let party):
       "cannot add voucher for channel \(channel.text(network)): "

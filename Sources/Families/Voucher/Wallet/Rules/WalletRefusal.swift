@@ -26,7 +26,7 @@ extension Voucher.WalletRefusal {
   }
 
   /// What was compared, in the order in which a sentence would say it.
-  public var comparison: [Voucher.WalletComparison] {
+  public var compared: [Voucher.WalletComparison] {
     let values =
       switch self {
       case .tracking(let fault): fault.values
@@ -38,7 +38,7 @@ extension Voucher.WalletRefusal {
   }
 
   /// When the same request would be acceptable, or what would have to differ.
-  public var remedy: Voucher.WalletRemedy {
+  public var walletRemedy: Voucher.WalletRemedy {
     switch self {
     case .tracking(let fault): fault.remedy
     case .form(let fault): fault.remedy

@@ -1,0 +1,122 @@
+public import Bitcoin
+public import Channels
+internal import AccountLedger
+internal import Filecoin
+public import Simulation
+
+// How things stand, counted in the unit of the terms.
+extension Voucher {
+  /// Nothing is handed over: what vouchers pay for is not part of the model.
+  public static func goods(in world: World<Voucher>) -> Amount { .zero }
+
+  public static func agreed(by party: Party) -> PerRole<PaymentRole, Amount>? {
+    guard let channel = party.wallet.store.channels.last, let address = channel.address,
+      let seen = party.wallet.facts.channel(address)
+    else { return nil }
+    let balance = party.unit.count(of: seen.balance)
+    let paid = party.paid
+    return PerRole(
+      payer: Amount(uncheckedSatoshis: balance.satoshis - paid.satoshis), payee: paid)
+  }
+
+  public static func owned(by role: PaymentRole, in world: World<Voucher>) -> Amount {
+    world.count(world.balance(of: role))
+  }
+
+  public static func owned(
+    byAtStart role: PaymentRole, _ wallets: AccountWallets
+  ) -> Amount {
+    wallets.unit.count(of: wallets.start[role])
+  }
+
+  public static func claim(of role: PaymentRole, in world: World<Voucher>) -> Claim<Voucher>? {
+    guard let channel = world.channel else { return nil }
+    let accepted = world[.payee].accepted(in: channel.robust)
+    let paid = max(accepted, channel.state.toSend)
+    let mine = role == .payee ? paid : channel.balance - paid
+    let settling = channel.state.settlingAt
+    let next = world.layer.ledger.epoch.adding(1)
+    let first =
+      channel.state.isSettling
+      ? max(settling, next) : next.adding(world.setting.terms.settleDelay)
+    return Claim(
+      transaction: .collect(role), amount: world.count(mine),
+      firstBlock: BlockHeight(uncheckedValue: UInt32(clamping: first.value)))
+  }
+
+  public static func shortfall(of role: PaymentRole, in world: World<Voucher>) -> Amount {
+    world.count(max(.zero, role == .payee ? world.payeeShortfall : world.payerShortfall))
+  }
+
+  public static func locked(in world: World<Voucher>) -> Amount {
+    world.count(world.layer.ledger.channels.reduce(.zero) { $0 + $1.balance })
+  }
+
+  public static func confirmed(in world: World<Voucher>) -> [Label] {
+    world.layer.executedOffers.map(\.label)
+  }
+}
+
+extension TokenAmount {
+  /// How many whole units an amount has.
+  func count(of amount: TokenAmount) -> Amount {
+    guard let unit = atto, let amount = amount.atto else {
+      return Amount(uncheckedSatoshis: Amount.maximumSatoshis)
+    }
+    return Amount(uncheckedSatoshis: Int64(clamping: amount / max(1, unit)))
+  }
+}
+
+extension Voucher.Party {
+  /// What the best vouchers of the channel that was entered last come to.
+  var paid: Amount {
+    guard let address = wallet.store.channels.last?.address else { return .zero }
+    return unit.count(of: accepted(in: address))
+  }
+
+  /// What the best vouchers of a channel come to.
+  func accepted(in channel: Filecoin.Address) -> TokenAmount {
+    do { return try wallet.availableFunds(channel).redeemed } catch { return .zero }
+  }
+}
+
+extension World<Voucher> {
+  /// An amount in the unit of the terms.
+  func count(_ amount: TokenAmount) -> Amount { setting.terms.unit.count(of: amount) }
+
+  /// What an account holds.
+  func balance(of role: PaymentRole) -> TokenAmount {
+    layer.ledger.account(setting.wallets.addresses[role])?.balance ?? .zero
+  }
+
+  /// The channel that the world is about, while it is there.
+  var channel: ChannelView? { contract.flatMap { layer.ledger.channel($0.channel) } }
+
+  /// What the payee is short of: the best vouchers that its wallet has accepted, less what it has by
+  /// them or can still have.
+  fileprivate var payeeShortfall: TokenAmount {
+    guard let contract else { return .zero }
+    let accepted = self[.payee].accepted(in: contract.channel)
+    guard let channel else {
+      return accepted - (balance(of: .payee) - setting.wallets.start.payee + fees(of: .payee))
+    }
+    guard channel.state.isSettling, layer.ledger.epoch.adding(1) >= channel.state.settlingAt else {
+      return .zero
+    }
+    return accepted - channel.state.toSend
+  }
+
+  /// What the payer is short of: what it has put in, less what it has signed for and what it has.
+  fileprivate var payerShortfall: TokenAmount {
+    guard let contract, channel == nil, self[.payer].phase == .closed else { return .zero }
+    let signed = self[.payer].accepted(in: contract.channel)
+    let spent = setting.wallets.start.payer - balance(of: .payer) - fees(of: .payer)
+    return spent - signed
+  }
+
+  /// What a side's messages have cost.
+  private func fees(of role: PaymentRole) -> TokenAmount {
+    let sender = setting.wallets.addresses[role]
+    return layer.executedMessages(by: sender).reduce(.zero) { $0 + $1.fee }
+  }
+}
