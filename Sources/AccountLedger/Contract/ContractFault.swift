@@ -71,6 +71,12 @@ public struct VoucherWindow: Hashable, Sendable {
   /// The last of them, if there is one: by the voucher's own lock, or because the channel settles.
   public let last: Epoch?
 
+  /// Names the first epoch and the last.
+  public init(first: Epoch, last: Epoch?) {
+    self.first = first
+    self.last = last
+  }
+
   /// Takes the voucher's locks, and the epoch at which its channel settles.
   public init(_ voucher: SignedVoucher, of state: ChannelState) {
     first = voucher.timeLockMin

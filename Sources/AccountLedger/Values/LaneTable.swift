@@ -67,8 +67,12 @@ public struct LaneTable: Hashable, Sendable {
   }
 }
 
-extension LaneTable: RandomAccessCollection {
-  public var startIndex: Int { entries.startIndex }
-  public var endIndex: Int { entries.endIndex }
-  public subscript(position: Int) -> Entry { entries[position] }
+extension LaneTable: Sequence {
+  /// Visits the lanes by rising number.
+  public func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
+
+  /// How many lanes there are.
+  public var count: Int { entries.count }
+  /// Whether no voucher has been redeemed.
+  public var isEmpty: Bool { entries.isEmpty }
 }
