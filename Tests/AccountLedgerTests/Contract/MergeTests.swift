@@ -15,7 +15,9 @@ struct MergeTests {
   }
 
   /// Redeems a voucher of 8 on a lane, which merges the other.
-  private func merge(_ lane: LaneNumber, nonce: VoucherNonce, in bench: inout ContractBench) throws {
+  private func merge(
+    _ lane: LaneNumber, nonce: VoucherNonce, in bench: inout ContractBench
+  ) throws {
     bench.voucher.lane = lane
     bench.voucher.nonce = nonce
     bench.voucher.amount = 8

@@ -80,8 +80,9 @@ extension RefusalCase {
       $0.voucher.secretHash = blake2b([1])
       $0.secret = [2]
     },
-    RefusalCase("the call that it asks for fails", ExitCode(23), .extraCallFailed(extra, .unspecified))
-    {
+    RefusalCase(
+      "the call that it asks for fails", .unspecified, .extraCallFailed(extra, .unspecified)
+    ) {
       $0.voucher.extra = extra
       $0.extraExit = .unspecified
     },

@@ -65,8 +65,9 @@ struct RefusalTests {
 
   /// Faults that hide others of their kind, or that a cure of another brings.
   private static let alone: Set = [
-    "a negative amount", "more owed than there is", "the same nonce", "an address that leads nowhere",
-    "early, and never on time", "its own lane merged", "an unknown lane merged",
+    "a negative amount", "more owed than there is", "the same nonce",
+    "an address that leads nowhere", "early, and never on time", "its own lane merged",
+    "an unknown lane merged",
     "a lane of 64 bits merged", "a merge of the same nonce", "less than nothing owed",
     "no signature", "a lower nonce",
   ]
