@@ -33,7 +33,8 @@ enum ImportTable {
     Room("Bitcoin", ["Hashing", "Secp256k1"]),
     Room("ScriptEngine", ["Bitcoin", "Hashing", "Secp256k1"]),
     Room("Filecoin", ["Hashing", "Secp256k1", "ExactJSON"]),
-    Room("AccountLedger", ["Filecoin", "Hashing", "Secp256k1"]),
+    Room(
+      "AccountLedger", ["Filecoin", "Hashing", "Secp256k1"], system: ["Synchronization"]),
     Room(
       "MockLedger", ["Bitcoin", "ScriptEngine", "Hashing"],
       system: ["Dispatch", "Synchronization"]),

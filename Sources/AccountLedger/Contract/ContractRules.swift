@@ -1,19 +1,6 @@
 /// The rules that a channel's contract holds to.
 ///
-/// The contract has had others in its time, and each missing one let something happen:
-///
-/// | waived or added | as in | what it let happen |
-/// |---|---|---|
-/// | without `voucher-channel` | v0.7.2 | a voucher redeems on every channel of the pair |
-/// | without `lane-nonce-rises` | v0.8.0 | the voucher that was redeemed last redeems again |
-/// | a settling delay of 1 epoch | v0.8.0 | the payee has no time to react |
-/// | without `amount-not-negative` | v0.8.0 | a negative amount is refused later, by the balance |
-/// | without `collect-deletes` | v0.8.0 | a channel lives on after its end, settled for ever |
-/// | without `not-settled` | v0.9 | a late voucher races against the payout |
-/// | with `voucher-channel-id` | v0.9 | a voucher that names its channel robustly is refused |
-/// | with `lane-count` | v0.9.1 | lane 257 is refused |
-///
-/// The delay is the ledger's: see ``LedgerParameters/settleDelay``.
+/// The contract has had others in its time: see ``HistoricGap``.
 public struct ContractRules: Hashable, Sendable {
   private var bits: UInt64
 
@@ -63,12 +50,44 @@ extension ContractRule {
     }
   }
 
-  fileprivate var bit: UInt64 {
-    ContractRules.bits[self] ?? 0
-  }
-}
+  /// A bit of its own: rules are asked for in every call that is explored, and a dictionary or a
+  /// comparison of texts would be most of the work.
+  fileprivate var bit: UInt64 { 1 << place }
 
-extension ContractRules {
-  fileprivate static let bits: [ContractRule: UInt64] = Dictionary(
-    uniqueKeysWithValues: ContractRule.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
+  private var place: UInt64 {
+    switch self {
+    case .constructorCaller: 0
+    case .partyAddress: 1
+    case .partyCode: 2
+    case .constructedOnce: 3
+    case .voucherCaller: 4
+    case .voucherSigned: 5
+    case .notSettled: 6
+    case .secretLength: 7
+    case .signerCounterparty: 8
+    case .voucherChannel: 9
+    case .voucherChannelID: 10
+    case .timeLockMin: 11
+    case .timeLockMax: 12
+    case .amountNotNegative: 13
+    case .secretHash: 14
+    case .extraCall: 15
+    case .laneNumber: 16
+    case .laneCount: 17
+    case .laneNonce: 18
+    case .laneNonceRises: 19
+    case .mergeOtherLane: 20
+    case .mergeKnownLane: 21
+    case .mergeNonce: 22
+    case .mergedLaneZeroed: 23
+    case .toSendNotNegative: 24
+    case .toSendCovered: 25
+    case .settleCaller: 26
+    case .settledOnce: 27
+    case .collectCaller: 28
+    case .collectSettled: 29
+    case .payout: 30
+    case .collectDeletes: 31
+    }
+  }
 }

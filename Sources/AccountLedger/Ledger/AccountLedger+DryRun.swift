@@ -3,7 +3,8 @@ public import Filecoin
 extension AccountLedger {
   /// What a message would come to in the next epoch, or at another time, on the books of now.
   ///
-  /// Nothing changes. Signature, nonce and fee are not looked at, and waiting messages do not count.
+  /// Nothing changes. Signature, nonce and fee are not looked at, and waiting messages do not
+  /// count.
   public func outcome(of message: FilecoinMessage, at time: Epoch? = nil) -> CallResult {
     let origin = key(of: message.from) ?? message.from
     return run(message, by: origin, at: time ?? epoch.adding(1)).1

@@ -2,7 +2,7 @@ internal import Filecoin
 
 /// What a ledger holds to for as long as it lasts.
 public struct LedgerParameters: Hashable, Sendable {
-  /// How many epochs pass from settling a channel to collecting it, on the published chain: 12 hours.
+  /// The delay of the published chain, in epochs: 12 hours.
   public static let publishedSettleDelay: Int64 = 1_440
 
   /// How many epochs pass from settling a channel to collecting it.

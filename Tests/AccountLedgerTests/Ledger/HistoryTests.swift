@@ -5,9 +5,21 @@ import Testing
 
 @Suite("Older contracts on the ledger")
 struct HistoryTests {
+  @Test(
+    "each gap of an older contract is one difference from today's",
+    arguments: HistoricGap.allCases)
+  func gaps(gap: HistoricGap) {
+    let today = LedgerParameters()
+    let then = gap.applied(to: today)
+    let differing = ContractRule.allCases.filter { then.rules.holds($0) != today.rules.holds($0) }
+    #expect(differing.count == (gap == .shortDelay ? 0 : 1))
+    #expect(then.settleDelay == (gap == .shortDelay ? 1 : 1_440))
+    #expect(gap.lastVersion < gap.closedIn)
+  }
+
   @Test("without the channel in its rules, one voucher pays on every channel of the pair")
   func replay() throws {
-    var bench = try Bench(LedgerParameters(rules: .published.waiving(.voucherChannel)))
+    var bench = try Bench(HistoricGap.channelUnnamed.applied(to: LedgerParameters()))
     let channels = [try bench.open(with: 100), try bench.open(with: 100)]
     let voucher = bench.voucher(channels[0], nonce: 1, amount: 100)
     for channel in channels {
@@ -18,8 +30,7 @@ struct HistoryTests {
 
   @Test("a channel that is not deleted lives on, settled for ever")
   func undead() throws {
-    let rules = ContractRules.published.waiving(.collectDeletes)
-    var bench = try Bench(LedgerParameters(settleDelay: 1, rules: rules))
+    var bench = try Bench(HistoricGap.channelKept.applied(to: LedgerParameters(settleDelay: 1)))
     let channel = try bench.open(with: 100)
     let voucher = bench.voucher(channel, nonce: 1, amount: 40)
     try bench.mined(bench.payee, .update(voucher, secret: []), on: channel)
@@ -38,8 +49,7 @@ struct HistoryTests {
 
   @Test("a contract that knows only numbers refuses a voucher with a robust address")
   func robust() throws {
-    let rules = ContractRules.published.adding(.voucherChannelID)
-    var bench = try Bench(LedgerParameters(rules: rules))
+    var bench = try Bench(HistoricGap.numberOnly.applied(to: LedgerParameters()))
     let channel = try bench.open(with: 100)
     let voucher = bench.voucher(channel, nonce: 1, amount: 1)
     let receipt = try bench.mined(bench.payee, .update(voucher, secret: []), on: channel)

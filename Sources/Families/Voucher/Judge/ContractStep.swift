@@ -62,9 +62,7 @@ extension CaseValue {
     case ("from", .channel(let contract, _)): return contract.state.from
     case ("to", .channel(let contract, _)): return contract.state.to
     case ("init", _): return .initial
-    case ("account", _): return ActorID(UInt64(Int64.max))
-    case ("from", .actors), ("to", .actors):
-      throw fault(.member(.unknownName(text, known: ["init", "account", "f0…"])))
+    case ("account", _), ("from", .actors), ("to", .actors): return ActorID(UInt64(Int64.max))
     default: return try party()
     }
   }
