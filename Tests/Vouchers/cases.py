@@ -41,6 +41,8 @@ def construction(dice: Random, identity: int | str) -> Case:
     call = {"method": "Constructor", "caller": "account" if chance(dice, 15) else "init"}
     for who in ("from", "to"):
         call[who] = dice.choice(bad if chance(dice, 30) else good)
+    if chance(dice, 20):  # both are wrong: which is looked at first?
+        call["from"], call["to"] = dice.sample(("f0500", "bls:111"), 2)
     step = {"epoch": dice.choice((0, 1, 2077)), "call": call}
     contract = Contract(setup)
     return {"id": identity, "setup": setup, "steps": [step]}, [outcome(contract, step)]

@@ -10,7 +10,11 @@ SILENCE = 120.0  # seconds without an answer, after which the program counts as 
 
 
 class Stopped(Exception):
-    """The program ended, or said nothing, while answers were due."""
+    """The program ended, or said nothing, while answers were due; `pending` is for which."""
+
+    def __init__(self, said: str, pending: list | None = None):
+        super().__init__(said)
+        self.pending = pending or []
 
 
 class Lines:
@@ -44,8 +48,9 @@ class Lines:
         if self.failure is not None:
             raise self.failure
         if not self.due.empty() or code not in self.codes:
+            pending = [self.due.get() for _ in range(self.due.qsize())]
             raise Stopped(f"{' '.join(self.command)} ended with code {code}, "
-                          f"{self.due.qsize()} answers were due")
+                          f"{len(pending)} answers were due", pending)
 
     def feed(self, asked: Iterable[tuple[bytes, object]]) -> None:
         try:

@@ -30,6 +30,7 @@ from lines import Lines, Stopped
 from vouchers import random_voucher, texts
 
 SHOWN = 10
+TRIED = 300  # texts without an answer, when the program has ended
 ENOUGH = 2_000  # vouchers, from which on every kind of damage must have been tried
 SINGLE = 6  # vouchers that are also given to the program one by one
 CODES = (0, 1, 65)  # lines among others were bad
@@ -87,10 +88,24 @@ class Comparison:
         if wrong:
             self.report(f"{kind}: {wrong}", identity, text, answer)
 
+    def stopped(self, error: Stopped, paychan: str) -> None:
+        """Looks among the texts without an answer for one at which the program ends alone."""
+        self.problems.append(str(error))
+        print(f"STOPPED: {error}")
+        for identity, kind, text in error.pending[:TRIED]:
+            try:
+                list(reading_lines(paychan).converse([(line_of(identity, text), None)]))
+            except Stopped as again:
+                self.report(f"{kind}: {again}", identity, text, b"")
+                return
+
     def report(self, wrong: str, identity: int | str, text: str, answer: bytes) -> None:
         self.problems.append(wrong)
         if len(self.problems) <= SHOWN:
-            print(f"DIFFERENCE: {wrong}\n  again    --seed {self.seed} --only {identity}\n"
+            again = str(identity)
+            if again.isdecimal():
+                again = f"--seed {self.seed} --only {identity}"
+            print(f"DIFFERENCE: {wrong}\n  again    {again}\n"
                   f"  voucher  {text[:3_000]}\n  answer   {answer[:1_000]!r}", flush=True)
 
     def table(self) -> str:
@@ -103,6 +118,10 @@ class Comparison:
         found = [f"'{kind}' was not tried" for kind in kinds
                  if not (self.taken + self.refused)[kind]]
         return found + ([] if self.signers else ["no voucher had a signer"])
+
+
+def reading_lines(paychan: str) -> Lines:
+    return Lines([paychan, "paych", "voucher", "decode", "--lines"], CODES)
 
 
 def line_of(identity: int | str, text: str) -> bytes:
@@ -223,12 +242,14 @@ def main() -> int:
     published = [each["string"] for each in published_vouchers(options.vectors)]
     count = options.count if options.only is None else 1
     try:
-        lines = Lines([options.paychan, "paych", "voucher", "decode", "--lines"], CODES)
+        lines = reading_lines(options.paychan)
         asked = comparison.asked(count, options.only, published if options.only is None else [])
         for (identity, kind, text), answer in lines.converse(asked):
             comparison.judge(identity, kind, text, answer)
         singly(options.paychan, options.seed, comparison.problems)
-    except (OSError, ValueError, subprocess.TimeoutExpired, Stopped) as error:
+    except Stopped as error:
+        comparison.stopped(error, options.paychan)
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         comparison.problems.append(str(error))
         print(f"STOPPED: {error}")
     doubts = comparison.doubts() if count >= ENOUGH else []
