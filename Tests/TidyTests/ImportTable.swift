@@ -49,6 +49,9 @@ enum ImportTable {
     Room("Timelock", everything.union(["Telling"])),
     Room("OneWay", everything.union(["Telling"]).subtracting(["ScriptEngine"])),
     Room(
+      "Voucher",
+      everything.union(["Telling", "AccountLedger", "Filecoin"]).subtracting(["ScriptEngine"])),
+    Room(
       "PaychanCLI", everything.union(["Telling", "Timelock", "OneWay"]), system: program,
       isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),

@@ -33,4 +33,6 @@ public enum VectorFile: String, CaseIterable, Sendable {
 
   /// Whether the file is a list of cases; another one has a section for each kind.
   public var isListOfCases: Bool { self != .voucher }
+  /// Wallets of voucher channels, call by call.
+  case paychWallet = "paych-wallet"
 }

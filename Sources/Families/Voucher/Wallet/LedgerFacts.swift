@@ -34,7 +34,7 @@ extension Voucher {
     public var address: Address
     /// Its number; nothing while the ledger does not know it.
     public var id: UInt64?
-    /// The nonce of its next message on the ledger.
+    /// The nonce that its next message must have, those that wait on the ledger counted.
     public var nextNonce: UInt64
     /// What it holds.
     public var balance: TokenAmount

@@ -5,12 +5,18 @@ extension Voucher.Wallet {
   /// a settle submits what the payee has.
   public mutating func look(_ facts: Voucher.LedgerFacts) -> [Voucher.WalletEffect] {
     self.facts = facts
-    for place in store.channels.indices {
-      guard let address = store.channels[place].address else { continue }
-      if facts.channel(address) != nil { store.channels[place].wasSeen = true }
-    }
+    noteSeen()
     let effects = confirm()
+    noteSeen()
     return effects + store.addresses.flatMap { submitAfterSettle($0) }
+  }
+
+  /// Notes which channels the ledger has shown: one that it does not show any more is gone.
+  private mutating func noteSeen() {
+    for place in store.channels.indices where !store.channels[place].wasSeen {
+      guard let address = store.channels[place].address else { continue }
+      store.channels[place].wasSeen = facts.channel(address) != nil
+    }
   }
 
   /// Submits the best voucher of each lane, once the settle of a channel is old enough.

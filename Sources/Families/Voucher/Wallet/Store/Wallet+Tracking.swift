@@ -5,16 +5,11 @@ extension Voucher.Wallet {
   public mutating func track(
     _ channel: Address, as direction: Voucher.ChannelDirection
   ) throws(Voucher.WalletRefusal) {
-    guard store.channel(channel) == nil else {
-      try rules.require(false, else: .tracking(.alreadyTracked(channel)))
-      return
-    }
+    let isTracked = store.channel(channel) != nil || facts.channel(channel).flatMap(stored) != nil
+    try rules.require(!isTracked, else: .tracking(.alreadyTracked(channel)))
+    guard !isTracked else { return }
     let new = try untracked(channel, as: direction)
-    _ = store.enter { number in
-      Voucher.StoredChannel(
-        number: number, address: channel, control: new.control, target: new.target,
-        direction: direction)
-    }
+    _ = store.enter { _ in new }
   }
 
   /// The channel with an address.
@@ -52,8 +47,10 @@ extension Voucher.Wallet {
     let control = isPaid ? seen.to : seen.from
     try rules.require(
       key(of: control) != nil, else: .tracking(.noKey(channel: channel, party: control)))
-    return Voucher.StoredChannel(
+    var new = Voucher.StoredChannel(
       number: store.nextChannel, address: channel, control: control,
       target: isPaid ? seen.from : seen.to, direction: direction)
+    new.wasSeen = true
+    return new
   }
 }
