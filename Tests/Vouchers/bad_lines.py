@@ -56,7 +56,7 @@ def holders(value: object, name: str):
 DAMAGES = (
     without("setup"), without("steps"), without("call"), without("method"), without("caller"),
     without("epoch"), without("amount"), without("lane"), without("nonce"),
-    anywhere("method", "Withdraw", "", 7, None), anywhere("steps", {}, None, 3, "Settle"),
+    anywhere("method", "Withdraw", "", -1, None), anywhere("steps", {}, None, 3, "Settle"),
     anywhere("setup", [], None, 3), anywhere("call", [], None, "Settle"),
     anywhere("caller", 7, None, []), anywhere("epoch", "1", 1.5, 1 << 63, None, []),
     anywhere("amount", "1.5", "", "ten", None, [], "0x10", "--1"),
