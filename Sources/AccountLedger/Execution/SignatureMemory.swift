@@ -11,6 +11,12 @@ final class SignatureMemory: Sendable {
   private struct Question: Hashable {
     let digest: Digest<32>
     let signature: [UInt8]
+
+    /// Takes the bytes at once, where the array would be taken byte by byte.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(digest)
+      signature.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private struct Generations {
