@@ -29,7 +29,7 @@ enum MakeFixtureCommand {
 
   private static func run(_ invocation: Invocation) throws(CommandError) -> ExitCode {
     let file = try StoryFile(invocation[scenario], invocation)
-    let topic = try topic(of: file.family, invocation)
+    let topic = try topic(of: try file.family.requireFixtures(invocation), invocation)
     let bytes: [UInt8]
     do throws(FixtureError) { bytes = try topic.file(of: file.document.json) } catch {
       throw .badData(file.input.name, problem: error.problem(in: file.input.bytes))
@@ -44,7 +44,7 @@ enum MakeFixtureCommand {
   }
 
   private static func topic(
-    of family: any KnownFamily.Type, _ invocation: Invocation
+    of family: any KnownFixtureFamily.Type, _ invocation: Invocation
   ) throws(CommandError) -> FixtureTopic {
     let topics = family.fixtureTopics
     let name = invocation.value(of: topic) ?? "chains"

@@ -1,3 +1,4 @@
+internal import Channels
 internal import ExactJSON
 internal import Simulation
 internal import Telling
@@ -131,7 +132,11 @@ extension KnownFamily {
   private static func exportChain(
     of trace: Trace<Self>, to path: String, _ invocation: Invocation
   ) throws(CommandError) {
-    let export = ChainExport(trace)
+    guard let export = chainExport(of: trace) else {
+      throw invocation.path.usageError(
+        .optionOfOtherFamily(
+          option: RunCommand.export.spelling, family: name, others: chainFamilies.map { $0.name }))
+    }
     try OutputFile.write(export.bytes, to: path)
     invocation.mention(export.mention(of: path))
   }

@@ -53,10 +53,7 @@ extension KnownFamily {
   ) throws(CommandError) -> ExitCode {
     try ScheduleCommand.options.check(self, invocation)
     let story = try file.map { file throws(CommandError) in try StoryRun(file, of: Self.self) }
-    let end = try story.map { story throws(CommandError) in
-      try story.moment(at: nil, invocation)
-    }
-    let schedule = try schedule(of: end, invocation)
+    let schedule = try schedule(of: story, invocation)
     if invocation.has(ScheduleCommand.json) {
       _ = try invocation.show(schedule.json)
     } else {

@@ -81,11 +81,12 @@ enum TourCommand {
       ? LanguageChoice.languageOfData(invocation) : LanguageChoice.language(invocation)
     switch try TourSubject(invocation) {
     case .file(let file, let path):
-      return try file.family.tour(file, at: path, in: language, invocation)
+      return try file.family.requireOnChain(invocation)
+        .tour(file, at: path, in: language, invocation)
     case .known:
       let name = invocation.optional(story)
       let family = invocation.owningFamily(of: name) { $0.storyNames }
-      return try family.tour(in: language, invocation)
+      return try family.requireOnChain(invocation).tour(in: language, invocation)
     }
   }
 
@@ -97,7 +98,7 @@ enum TourCommand {
   }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// Tells the story of a file.
   fileprivate static func tour(
     _ file: StoryFile, at path: String, in language: Language, _ invocation: Invocation

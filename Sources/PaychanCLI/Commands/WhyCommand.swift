@@ -11,7 +11,9 @@ enum WhyCommand {
     name: "scenario", help: "The story: the name of a file, or '-' for standard input.",
     isRequired: false)
 
-  private static let state = FamilyOptions { [$0.askedNames.option] }
+  private static let state = FamilyOptions {
+    $0.onChain.map { [$0.askedNames.option] } ?? []
+  }
 
   private static let height = Option(
     name: "at",
@@ -59,7 +61,8 @@ enum WhyCommand {
       BlockHeight(uncheckedValue: UInt32($0))
     }
     switch try request(invocation) {
-    case .story(let file): try file.family.explain(file, at: asked, invocation)
+    case .story(let file):
+      try file.family.requireOnChain(invocation).explain(file, at: asked, invocation)
     case .bare(let hex, let path): try tell(hex, on: path, at: asked, invocation)
     }
     return .fine
@@ -90,7 +93,7 @@ enum WhyCommand {
   ) throws(CommandError) -> Ledger {
     let ledger = try ChainFile(path, console: invocation.console).ledger()
     guard let height else { return ledger }
-    let last = ledger.height.value + FamilyChoice.usual.maximumBlocks
+    let last = ledger.height.value + FamilyChoice.usualOnChain.maximumBlocks
     guard height >= ledger.height, height.value <= last else {
       throw .badData(
         .file(path),
@@ -140,7 +143,7 @@ extension WhyCommand {
   }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// How many blocks behind the last one may be asked about.
   fileprivate static var maximumBlocks: UInt32 { ScenarioMoment<Self>.maximumBlocks }
 

@@ -22,6 +22,8 @@ enum UsageError: Error, Equatable {
   case unknownTransaction(option: String, value: String, known: String)
   /// An option that only other families have.
   case optionOfOtherFamily(option: String, family: String, others: [String])
+  /// A command that only other families have.
+  case commandOfOtherFamily(command: String, family: String, others: [String])
   /// What an abstract model cannot express, each as the command line says it.
   case beyondModel(option: String, [String])
   /// A family without an abstract model.
@@ -75,6 +77,8 @@ extension UsageError {
     case .optionOfOtherFamily(let option, let family, let others):
       "option '\(option)' means nothing for the family '\(family)', but for"
         + " \(alternatives(others))"
+    case .commandOfOtherFamily(let command, let family, let others):
+      "'\(command)' means nothing for the family '\(family)', but for \(alternatives(others))"
     case .beyondModel(let option, let bounds):
       "option '\(option)' writes no model that could express"
         + " \(alternatives(bounds)); leave that out"

@@ -4,14 +4,16 @@ internal import FixtureKit
 internal import OneWay
 internal import Simulation
 internal import Timelock
-internal import Walkthroughs
 
 /// The families whose channels this program runs: the one list of them.
 let families: [any KnownFamily.Type] = [Timelock.self, OneWay.self]
 
+/// Those of them that settle on a chain of blocks.
+let chainFamilies: [any KnownChainFamily.Type] = families.compactMap { $0.onChain }
+
 extension FixtureFamilies {
-  /// The same families, as fixtures need them.
-  static let known = FixtureFamilies(families.map { $0 })
+  /// Those of them that have fixtures.
+  static let known = FixtureFamilies(families.compactMap { $0.withFixtures }.map { $0 })
 }
 
 extension KnownFamily {
@@ -20,13 +22,6 @@ extension KnownFamily {
   static var ablationNames: [String] { Ablation<Self>.all.map(\.subject.name) }
   static var promiseNames: [String] { Promise.allCases.map(\.rawValue) }
   static var templateNames: [String] { templates.map(\.name) }
-}
-
-extension WalkthroughFamily {
-  static var storyNames: [String] { Walkthrough<Self>.all.map(\.name) }
-  static var forkNames: [String] {
-    Walkthrough<Self>.all.flatMap(\.beats).flatMap(\.forks).map(\.name)
-  }
 }
 
 extension [any KnownFamily.Type] {

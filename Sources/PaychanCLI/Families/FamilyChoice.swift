@@ -24,6 +24,14 @@ enum FamilyChoice {
     return family
   }()
 
+  /// The usual family where only one on a chain of blocks will do.
+  static let usualOnChain: any KnownChainFamily.Type = {
+    guard let family = usual.onChain ?? chainFamilies.first else {
+      preconditionFailure("the program knows a family on a chain")
+    }
+    return family
+  }()
+
   /// The family of a name.
   static func family(named name: String) -> (any KnownFamily.Type)? {
     families.first { $0.name == name }
@@ -69,5 +77,31 @@ extension ScenarioDocument {
           .unknownName(name.excerpt, known: families.map { $0.name })))
     }
     return found
+  }
+}
+
+// A command that not every family has refuses the others by name.
+extension KnownFamily {
+  /// The family, for a command that is about chains of blocks.
+  static func requireOnChain(
+    _ invocation: Invocation
+  ) throws(CommandError) -> any KnownChainFamily.Type {
+    guard let onChain else { throw refusal(but: chainFamilies.map { $0.name }, invocation) }
+    return onChain
+  }
+
+  /// The family, for a command that is about fixtures.
+  static func requireFixtures(
+    _ invocation: Invocation
+  ) throws(CommandError) -> any KnownFixtureFamily.Type {
+    guard let withFixtures else {
+      throw refusal(but: families.compactMap { $0.withFixtures?.name }, invocation)
+    }
+    return withFixtures
+  }
+
+  private static func refusal(but others: [String], _ invocation: Invocation) -> CommandError {
+    invocation.path.usageError(
+      .commandOfOtherFamily(command: invocation.path.text, family: name, others: others))
   }
 }

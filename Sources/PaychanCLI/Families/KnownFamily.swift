@@ -2,7 +2,6 @@ internal import Channels
 internal import Checker
 internal import ExactJSON
 internal import Exploration
-internal import FixtureKit
 internal import Simulation
 internal import Telling
 
@@ -10,9 +9,7 @@ internal import Telling
 /// same for every family, and what comes of that.
 ///
 /// A command opens the family once; below that everything is concrete.
-protocol KnownFamily: ToldFamily, AblatedFamily, ForeseenFamily, FuzzedFamily,
-  FixtureFamily
-{
+protocol KnownFamily: ToldFamily, AblatedFamily, ForeseenFamily, FuzzedFamily {
   // paychan explore
 
   /// The options by which a world that is to be explored gets its bounds, in the order of help.
@@ -35,23 +32,43 @@ protocol KnownFamily: ToldFamily, AblatedFamily, ForeseenFamily, FuzzedFamily,
   static var scheduleTerms: [Option] { get }
   /// The options that say how much of it is drawn.
   static var scheduleExtent: [Option] { get }
-  /// The schedule of the channel of a story that has ended, or without one of what the command line
-  /// says.
+  /// The schedule of the channel of a story, or without one of what the command line says.
   static func schedule(
-    of story: ScenarioMoment<Self>?, _ invocation: Invocation
+    of story: StoryRun<Self>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule
-
-  // paychan why
-
-  /// How `--state` names a transaction.
-  static var askedNames: AskedNames { get }
-  /// The transaction that `--state` names.
-  static func label(asked text: String) -> TransactionLabel<Name>?
 
   // paychan help
 
   /// What the topics of help show as examples.
   static var helpExamples: HelpExamples { get }
+
+  // What only some families have: commands refuse the others by name.
+
+  /// The family where it settles on a chain of blocks: then its stories are told, and its
+  /// transactions can be asked about.
+  static var onChain: (any KnownChainFamily.Type)? { get }
+  /// The family where fixtures are made of it.
+  static var withFixtures: (any KnownFixtureFamily.Type)? { get }
+  /// The names of its stories.
+  static var storyNames: [String] { get }
+  /// The names of the forks of its stories.
+  static var forkNames: [String] { get }
+  /// All that happens in a story.
+  static func scenario(ofStory name: String) -> Scenario<Self>?
+  /// What can be asked of the transactions of a played channel, the newest last.
+  static func questions(after scenario: Scenario<Self>) -> [PlayQuestion]?
+  /// What replays a trace on a node.
+  static func chainExport(of trace: Trace<Self>) -> ChainExport?
+}
+
+extension KnownFamily {
+  static var onChain: (any KnownChainFamily.Type)? { nil }
+  static var withFixtures: (any KnownFixtureFamily.Type)? { nil }
+  static var storyNames: [String] { [] }
+  static var forkNames: [String] { [] }
+  static func scenario(ofStory name: String) -> Scenario<Self>? { nil }
+  static func questions(after scenario: Scenario<Self>) -> [PlayQuestion]? { nil }
+  static func chainExport(of trace: Trace<Self>) -> ChainExport? { nil }
 }
 
 /// Explores a world, where the family is not known: for each that is, all that is generic below
@@ -75,16 +92,6 @@ struct DrawnSchedule {
   let json: JSON
   /// The page in so many columns.
   let lines: (_ width: Int) -> [Line]
-}
-
-/// How a command line names the transactions of a family's channels.
-struct AskedNames: Sendable {
-  /// What a number stands for.
-  let number: String
-  /// The names without a number.
-  let names: [String]
-  /// A name that a trace would have.
-  let example: String
 }
 
 /// What the topics of help show as examples of a family's stories.

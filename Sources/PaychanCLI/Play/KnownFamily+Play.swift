@@ -1,7 +1,6 @@
 internal import Channels
 internal import Simulation
 internal import Telling
-internal import Walkthroughs
 
 extension KnownFamily {
   /// The stories that can be gone through by hand.
@@ -36,8 +35,7 @@ extension KnownFamily {
   /// Goes through a ready story, whose moves are a way yet to be gone.
   static func play(_ name: String, _ invocation: Invocation) throws(CommandError) -> ExitCode {
     let template = Scenario<Self>.template(named: name)?.scenario
-    let story = Walkthrough<Self>.named(name)?.played.scenes.last?.scenario
-    guard let scenario = template ?? story else {
+    guard let scenario = template ?? scenario(ofStory: name) else {
       preconditionFailure("the name is that of a story")
     }
     let session = Session(scenario, playing: false)

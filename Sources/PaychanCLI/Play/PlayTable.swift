@@ -172,24 +172,24 @@ extension PlayTable {
 
   /// Asks why a transaction can be in the next block, or cannot.
   private mutating func ask() throws(CommandError) -> ExitCode? {
-    let moment: ScenarioMoment<Family>
-    do { moment = try ScenarioMoment(play.session.scenario, at: nil) } catch {
-      preconditionFailure("the moves were made already")
+    guard let asked = Family.questions(after: play.session.scenario) else {
+      notice = [Line(told("That can be asked of transactions on a chain of blocks alone."))]
+      return nil
     }
-    let made = Array(moment.made.suffix(PlayKeys.moves.count))
+    let made = Array(asked.suffix(PlayKeys.moves.count))
     let keys = Array(PlayKeys.moves.prefix(made.count))
     let answer = try ask(keys: keys, told("[b] back")) { width in
       [Line(told("Why can it be in the next block, or not?"), .strong)]
         + (made.isEmpty ? [Line(told("No transaction is made yet."))] : [])
         + zip(keys, made).flatMap { key, made in
-          Paragraph(indent: 2, column: 4, word: "[\(key)]", text: Line(made.label.shortWords))
+          Paragraph(indent: 2, column: 4, word: "[\(key)]", text: Line(made.transaction))
             .lines(width)
         }
     }
     guard case .key(let key) = answer, let place = keys.firstIndex(of: key),
-      let question = ChannelQuestion(made[place].label, at: moment)
+      let page = made[place].page()
     else { return answer.exitCode }
-    return try show { ChannelWhyText(question: question, moment: moment).lines($0) }
+    return try show(page)
   }
 
   private mutating func show(_ page: (Int) -> [Line]) throws(CommandError) -> ExitCode? {

@@ -25,7 +25,7 @@ struct StoryLines: Sendable {
     }
   }
 
-  private func answer<Family: ToldFamily>(
+  private func answer<Family: KnownFamily>(
     _ document: ScenarioDocument, of family: Family.Type
   ) throws(ScenarioError) -> JSON {
     let scenario = try Scenario<Family>(json: document.json)
@@ -37,9 +37,9 @@ struct StoryLines: Sendable {
     }
   }
 
-  private func json<Family: ChainFamily>(of trace: Trace<Family>) -> JSON {
+  private func json<Family: KnownFamily>(of trace: Trace<Family>) -> JSON {
     guard showsChain, var object = trace.json.object else { return trace.json }
-    object["chain"] = .array(ChainExport(trace).lines)
+    object["chain"] = Family.chainExport(of: trace).map { .array($0.lines) } ?? .null
     return .object(object)
   }
 

@@ -26,6 +26,16 @@ struct StoryRun<Family: ToldFamily> {
     }
   }
 
+  /// Does something long; a person who waits long is told how far it is.
+  private func reporting<Result, Failure: Error>(
+    to invocation: Invocation, _ work: ((Int) -> Void) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let total = grouped(scenario.moves.count)
+    return try work { invocation.progress.tell("move \(grouped($0)) of \(total)") }
+  }
+}
+
+extension StoryRun where Family: ChainFamily {
   /// Runs the story to its end or up to a height.
   func moment(
     at height: BlockHeight?, _ invocation: Invocation
@@ -48,13 +58,5 @@ struct StoryRun<Family: ToldFamily> {
 
   private func lacks(_ height: BlockHeight, _ fix: String) -> CommandError {
     .badData(name, problem: "cannot be asked about height \(height.value): \(fix)")
-  }
-
-  /// Does something long; a person who waits long is told how far it is.
-  private func reporting<Result, Failure: Error>(
-    to invocation: Invocation, _ work: ((Int) -> Void) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let total = grouped(scenario.moves.count)
-    return try work { invocation.progress.tell("move \(grouped($0)) of \(total)") }
   }
 }

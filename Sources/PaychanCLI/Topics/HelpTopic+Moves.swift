@@ -42,7 +42,7 @@ extension KnownFamily {
 
   private static var movesIntroduction: String {
     let names = Name.forms
-    let others = TransactionLabel<Name>.forms.filter { !names.contains($0) }
+    let others = Layer.labelForms.filter { !names.contains($0) }
     return """
       A move is an object of JSON whose first key names it; its value says who or how much, and \
       the other keys are details. They stand one after the other in the "moves" of a story, of \

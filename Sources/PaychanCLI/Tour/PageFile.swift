@@ -7,7 +7,7 @@ enum PageFile {
   ///
   /// A file that is no `.html` has the language that is spoken alone, since nothing says what the
   /// others would be called; so has a story that is not one of ours.
-  static func write<Family: ToldFamily>(
+  static func write<Family: IllustratedFamily>(
     _ walkthrough: Walkthrough<Family>, to path: String, isAmongOthers: Bool = false,
     _ invocation: Invocation
   ) throws(CommandError) {
@@ -24,7 +24,7 @@ enum PageFile {
   }
 
   /// Writes all stories of a family and an index, in every language.
-  static func writeAll<Family: ToldFamily>(
+  static func writeAll<Family: IllustratedFamily>(
     of family: Family.Type, to folder: String, _ invocation: Invocation
   ) throws(CommandError) {
     try Folder.makeForOutput(folder)
@@ -39,7 +39,7 @@ enum PageFile {
     }
   }
 
-  private static func inEachLanguage<Family: ToldFamily>(
+  private static func inEachLanguage<Family: IllustratedFamily>(
     of family: Family.Type, _ work: () throws(CommandError) -> Void
   ) throws(CommandError) {
     for language in Language.allCases { try Family.speaking(language, work) }

@@ -1,13 +1,16 @@
+internal import Channels
 internal import ExactJSON
 internal import Telling
 
 /// The stories that a command line could ask for next: those of the family that it names, or of all
 /// families.
 struct TourLists {
-  private let asked: [any KnownFamily.Type]
+  private let asked: [any KnownChainFamily.Type]
 
   init(_ invocation: Invocation) {
-    asked = invocation.has(FamilyChoice.option) ? [invocation.family] : families
+    asked = chainFamilies.filter { family in
+      !invocation.has(FamilyChoice.option) || family.name == invocation.family.name
+    }
   }
 
   /// A list for each family, one below the other.
@@ -22,7 +25,7 @@ struct TourLists {
   var json: [JSON] { asked.flatMap { $0.storyListJSON } }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// What it names as its stories, and what each is about.
   fileprivate static func storyListLines(_ style: Style) -> [Line] {
     speaking(Speech.current.language) { TourList<Self>(style: style).lines }

@@ -10,7 +10,7 @@ enum TourPiece: String, CaseIterable {
   case hex, psbt, scenario
 
   /// The piece itself, on one line or as a document.
-  func text<Family: ToldFamily>(
+  func text<Family: IllustratedFamily>(
     of scene: Scene<Family>, _ invocation: Invocation
   ) throws(CommandError) -> String {
     switch self {

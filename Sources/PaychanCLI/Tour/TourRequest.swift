@@ -2,7 +2,7 @@ internal import Telling
 internal import Walkthroughs
 
 /// What a command line asks of the tour.
-enum TourRequest<Family: WalkthroughFamily> {
+enum TourRequest<Family: KnownChainFamily> {
   /// Name the stories.
   case list
   /// Tell a story from a step on, the first being 0; say first which there are.

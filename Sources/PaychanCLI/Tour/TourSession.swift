@@ -5,7 +5,7 @@ internal import Walkthroughs
 /// A person at a terminal, who goes through a story by single keys.
 ///
 /// What is longer than the screen is shown a screen at a time.
-struct TourSession<Family: ToldFamily> {
+struct TourSession<Family: KnownChainFamily> {
   private let played: PlayedStory<Family>
   private let invocation: Invocation
   private let terminal: Terminal

@@ -2,7 +2,7 @@ internal import Telling
 internal import Walkthroughs
 
 /// A story told from its beginning to its end without waiting, forks and all.
-struct TourStream<Family: ToldFamily> {
+struct TourStream<Family: IllustratedFamily> {
   let pages: TourPages<Family>
 
   /// Every line from a step on.

@@ -23,7 +23,7 @@ enum TourSubject {
   }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// The story of a file, which has run to its end once.
   static func walkthrough(
     _ file: StoryFile, at path: String

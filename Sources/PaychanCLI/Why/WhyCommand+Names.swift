@@ -5,9 +5,9 @@ internal import Simulation
 extension WhyCommand {
   /// Refuses what no family calls a transaction, before anything is read.
   static func requireName(_ invocation: Invocation) throws(CommandError) {
-    let usual = FamilyChoice.usual.askedNames
+    let usual = FamilyChoice.usualOnChain.askedNames
     guard let text = invocation.value(of: usual.option),
-      !families.contains(where: { $0.hasTransaction(named: text) })
+      !chainFamilies.contains(where: { $0.hasTransaction(named: text) })
     else { return }
     throw unknownName(text, usual, invocation)
   }
@@ -21,7 +21,7 @@ extension WhyCommand {
   }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// The transaction that a command line asks about; `nil` where it asks about all.
   static func askedLabel(
     _ invocation: Invocation

@@ -37,6 +37,7 @@ extension Catalogue {
     "None was left so far.": "到现在还没有留下。",
     "Why can it be in the next block, or not?": "它为什么能进或不能进下一个区块？",
     "No transaction is made yet.": "还没有做出任何交易。",
+    "That can be asked of transactions on a chain of blocks alone.": "这只能问区块链上的交易。",
     "{1}: {2}{3}": "{1}：{2}{3}",
     "Can anything bad still happen from here?": "从这里起，还会出什么坏事吗？",
     "{1} {2}, to the end of each: nothing bad.": "{1}{2}，每一种都看到了底：没有坏事。",

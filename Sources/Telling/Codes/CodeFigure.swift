@@ -3,7 +3,7 @@ internal import QRCodes
 internal import Walkthroughs
 
 /// A code to scan in a page: black on white in the light and in the dark, its address below.
-struct CodeFigure<Family: ToldFamily> {
+struct CodeFigure<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let heading: String
 

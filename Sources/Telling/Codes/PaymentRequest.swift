@@ -39,7 +39,7 @@ struct PaymentRequest: Equatable {
   }
 }
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// What the code of the step asks for, if it has one.
   var paymentRequest: PaymentRequest? {
     guard let transaction = beat.code.flatMap(made)?.transaction,

@@ -19,6 +19,11 @@ package protocol ToldMessage {
   var proposal: Proposal? { get }
 }
 
+extension ToldMessage {
+  /// It carries none.
+  package var proposal: Proposal? { nil }
+}
+
 /// The name of a transaction of a family in words.
 package protocol ToldName: TransactionNaming {
   /// The name in a sentence, with its article unless it has a number: `the refund`,
@@ -28,6 +33,11 @@ package protocol ToldName: TransactionNaming {
   var stateWord: String { get }
   /// The name without its number.
   var kind: String { get }
+}
+
+extension ToldName {
+  /// The name as a trace has it.
+  package var stateWord: String { description }
 }
 
 /// A rule of a family, with the part of the family's text that demands it.

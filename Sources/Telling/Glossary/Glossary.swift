@@ -5,7 +5,7 @@ struct Glossary {
   private var met: Set<String> = []
 
   /// The terms of every family, and those of one; of two for one word the family's counts.
-  init<Family: ToldFamily>(of family: Family.Type) {
+  init<Family: IllustratedFamily>(of family: Family.Type) {
     let own = family.glossary
     terms = own + GlossaryTerm.shared.filter { term in !own.contains { $0.id == term.id } }
   }

@@ -4,7 +4,7 @@ internal import ExactJSON
 internal import Simulation
 
 /// A map as data for a page: each text once, and places that name their texts by number.
-struct MapData<Family: ToldFamily & PlayedFamily> {
+struct MapData<Family: ToldFamily & PlayedFamily & CheckedFamily> {
   private let map: StateMap<Family>
   private let promises: [Family.Promise]
   private var numbers: [String: Int] = [:]

@@ -4,7 +4,7 @@ internal import ExactJSON
 package import Simulation
 
 /// A page in which a reader walks through every future of a small model.
-package struct MapPage<Family: ToldFamily & PlayedFamily> {
+package struct MapPage<Family: ToldFamily & PlayedFamily & CheckedFamily> {
   private let map: StateMap<Family>
   private let promises: [Family.Promise]
   /// The command that explores the same.

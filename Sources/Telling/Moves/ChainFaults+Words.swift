@@ -1,10 +1,10 @@
 internal import Bitcoin
 internal import MockLedger
-internal import Simulation
+package import Simulation
 
-extension ChainFault where Name: ToldName {
+extension ChainFault: ToldFault where Name: ToldName {
   /// Why miners cannot do it.
-  var words: String {
+  package var words: String {
     switch self {
     case .unknownTransaction(let label): told("nobody has made \(label.words) yet")
     case .delayBeyondBound(let label, let waited, let delay):
@@ -19,7 +19,7 @@ extension ChainFault where Name: ToldName {
   }
 
   /// What would let them do it.
-  var remedy: String {
+  package var remedy: String {
     switch self {
     case .unknownTransaction: told("make it before, or leave it out")
     case .delayBeyondBound: told("let it be mined, or assume a longer delay in the terms")
@@ -29,7 +29,7 @@ extension ChainFault where Name: ToldName {
   }
 
   /// Whether something is missing that participants would have made.
-  var mayFollowARefusal: Bool {
+  package var mayFollowARefusal: Bool {
     switch self {
     case .unknownTransaction: true
     case .delayBeyondBound, .reorganisationTooDeep, .blockRefused: false
@@ -37,9 +37,9 @@ extension ChainFault where Name: ToldName {
   }
 }
 
-extension ChainTrickFault {
+extension ChainTrickFault: ToldFault {
   /// Why a cheat cannot do it.
-  var words: String {
+  package var words: String {
     switch self {
     case .noFunding: told("there is no funding transaction yet")
     case .fundingIsSegwit: told("the name of a segwit funding cannot be changed")
@@ -49,7 +49,7 @@ extension ChainTrickFault {
   }
 
   /// What would let the cheat do it.
-  var remedy: String {
+  package var remedy: String {
     switch self {
     case .noFunding, .notOpen: told("open the channel before")
     case .fundingIsSegwit: told("choose the funding 'p2sh' in the terms")
@@ -58,7 +58,7 @@ extension ChainTrickFault {
   }
 
   /// Whether something is missing that participants would have made.
-  var mayFollowARefusal: Bool {
+  package var mayFollowARefusal: Bool {
     switch self {
     case .noFunding, .notOpen: true
     case .fundingIsSegwit, .fundingConfirmed: false

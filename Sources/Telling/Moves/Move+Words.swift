@@ -11,7 +11,7 @@ extension Move where Family: ToldFamily {
     case .deliver(let role, let message): told("The network delivers \(mail(message, role))")
     case .exchange: told("The network delivers all messages, and the answers to them")
     case .mine(let count, let choice):
-      told("Miners find \(counted(count, "block"))\(choice.words())")
+      told("Miners find \(counted(count, "block"))\(words(choice))")
     case .tick(let role): told("The \(role.words) looks at the chain")
     case .drop(let role, let message): told("The network loses \(mail(message, role))")
     case .cut(let role, let message):
@@ -35,8 +35,12 @@ extension Move where Family: ToldFamily {
     case .withhold(let role): told("The \(role.words) will not send what it should send next")
     case .trick(let trick): trick.words
     case .reorganise(let depth, let choice):
-      told("Miners undo \(counted(depth, "block")) by a longer branch\(choice.words())")
+      told("Miners undo \(counted(depth, "block")) by a longer branch\(words(choice))")
     }
+  }
+
+  private func words(_ choice: Family.Layer.Choice) -> String {
+    Family.Layer.words(for: choice)
   }
 
   private func mail(_ message: Int, _ role: Family.Role) -> String {

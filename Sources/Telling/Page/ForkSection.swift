@@ -1,7 +1,7 @@
 internal import Walkthroughs
 
 /// A fork beside the step that it leaves: the question, its steps, and how it ended.
-struct ForkSection<Family: ToldFamily> {
+struct ForkSection<Family: IllustratedFamily> {
   let branch: PlayedStory<Family>.Branch
   let id: String
   let step: Int

@@ -1,7 +1,7 @@
 internal import Walkthroughs
 
 /// The page that leads to all stories of a family, in the order in which they are best read.
-package struct IndexPage<Family: ToldFamily> {
+package struct IndexPage<Family: IllustratedFamily> {
   /// The picture of it that stands beside it, for those who link to it.
   package static var previewFile: String { "preview.png" }
 

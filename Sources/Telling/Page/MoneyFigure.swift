@@ -5,7 +5,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// The money: how it is divided, what each role has on the chain, and what it could take alone.
-struct MoneyFigure<Family: ToldFamily> {
+struct MoneyFigure<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let heading: String
 

@@ -7,7 +7,7 @@ internal import Walkthroughs
 
 /// The events of a step: a lane for each participant and one for the chain, and an arrow for each
 /// message.
-struct SequenceDiagram<Family: ToldFamily> {
+struct SequenceDiagram<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let heading: String
   private let wording: Wording<Family>

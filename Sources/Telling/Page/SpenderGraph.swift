@@ -7,7 +7,7 @@ internal import Walkthroughs
 
 /// The output that holds the money and the transactions that would spend it, of which at most one
 /// ever does; and for each, from which block on it can be in one, by whose hand, or why not.
-struct SpenderGraph<Family: ToldFamily> {
+struct SpenderGraph<Family: IllustratedFamily> {
   let scene: Scene<Family>
 
   var markup: [Markup] {
@@ -46,7 +46,7 @@ struct SpenderGraph<Family: ToldFamily> {
 }
 
 /// A transaction that would spend the money, and what blocks may hold of it.
-private struct SpenderRow<Family: ToldFamily> {
+private struct SpenderRow<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let portrait: Portrait<Family>
   let spans: [Prospect]

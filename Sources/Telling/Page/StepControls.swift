@@ -1,7 +1,7 @@
 internal import Walkthroughs
 
 /// The contents of a story and the buttons that go through it: with scripts a bar at the foot.
-struct StepControls<Family: ToldFamily> {
+struct StepControls<Family: IllustratedFamily> {
   let titles: [String]
   /// The story after this one, where its last step leads.
   let next: Walkthrough<Family>?

@@ -1,7 +1,7 @@
 internal import Walkthroughs
 
 /// A step of a story with its figures and its forks.
-struct StepSection<Family: ToldFamily> {
+struct StepSection<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let branches: [PlayedStory<Family>.Branch]
   let number: Int
@@ -42,7 +42,7 @@ struct StepSection<Family: ToldFamily> {
 }
 
 /// The words and pictures of a step, in the story and in its forks alike.
-struct SceneFigures<Family: ToldFamily> {
+struct SceneFigures<Family: IllustratedFamily> {
   let scene: Scene<Family>
   /// How its headings stand in the page.
   let heading: String
@@ -87,7 +87,7 @@ struct SceneFigures<Family: ToldFamily> {
 }
 
 /// The commands that show more of a step.
-struct SceneCommands<Family: ToldFamily> {
+struct SceneCommands<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let place: String
 

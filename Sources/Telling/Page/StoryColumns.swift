@@ -3,7 +3,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A story as a picture: a column for each step, divided as the money is after it.
-struct StoryColumns<Family: ToldFamily> {
+struct StoryColumns<Family: IllustratedFamily> {
   /// A column: how much of it each role has, in hundredths; none before there is anything to divide.
   struct Column: Equatable {
     /// A role's class, and its part.

@@ -3,7 +3,7 @@ internal import Simulation
 package import Walkthroughs
 
 /// A story as one page: it reads from top to bottom without scripts, and can be played with them.
-package struct StoryPage<Family: ToldFamily> {
+package struct StoryPage<Family: IllustratedFamily> {
   private let played: PlayedStory<Family>
   private let opening: Scene<Family>
   private let branches: [[PlayedStory<Family>.Branch]]

@@ -1,5 +1,4 @@
 internal import Channels
-internal import MockLedger
 internal import Simulation
 
 extension Event where Family: ToldFamily {
@@ -13,24 +12,7 @@ extension Event where Family: ToldFamily {
       role == viewer
     case .lost, .tampered, .rescheduled: false
     case .released: true
-    case .ledger(let event): event.isSeen(by: viewer)
+    case .ledger(let event): Family.Layer.isSeen(event, by: viewer)
     }
-  }
-}
-
-extension ChainEvent {
-  fileprivate func isSeen(by viewer: Role) -> Bool {
-    switch self {
-    case .broadcast(let role, _, _, let verdict): role == viewer || verdict.isAccepted
-    case .evicted, .mined, .reorganised: true
-    case .blockRefused: false
-    }
-  }
-}
-
-extension Verdict {
-  /// Whether the transaction is in the mempool, where all can see it.
-  fileprivate var isAccepted: Bool {
-    if case .accepted = self { true } else { false }
   }
 }

@@ -4,7 +4,7 @@ internal import Exploration
 internal import Simulation
 
 /// What the explorer has found of the futures of a played channel, for a person.
-package struct ForeseenText<Family: ToldFamily> {
+package struct ForeseenText<Family: ToldFamily & CheckedFamily> {
   private let foreseen: Foreseen<Family>
   private let played: Int
 

@@ -13,7 +13,7 @@ extension PlayView {
       "moves": .number(play.steps.count),
       "last": last.map(step) ?? .null,
       "standing": standing,
-      "mempool": .array(world.waitingTransactions.map { .string("\($0)") }),
+      "mempool": .array(world.layer.waiting.map { .string("\($0)") }),
       "mail": mail,
       "possible": .array(moves.map { ["by": .string($0.maker(in: world).word), "move": $0.json] }),
       "ways": .array(play.session.ways.map(\.summary)),

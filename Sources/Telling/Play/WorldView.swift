@@ -26,7 +26,7 @@ package struct WorldView<Family: ToldFamily> {
   }
 
   private var chain: String {
-    let waiting = world.waitingTransactions.map(\.words).joined(separator: told(", "))
+    let waiting = world.layer.waiting.map(Family.Layer.words).joined(separator: told(", "))
     let mempool =
       waiting.isEmpty ? told("nothing waits in the mempool") : told("\(waiting) waits for a block")
     return told("height \(world.height.words); \(mempool)")

@@ -23,7 +23,7 @@ extension Event where Family: ToldFamily {
     case .released(let total):
       [Self.seller(toldLine("has handed over goods worth \(wording.words(total))"))]
     case .gained(let role, let holding): [role.does(toldLine("now holds \(holding.name.words)"))]
-    case .ledger(let event): event.phrases(wording)
+    case .ledger(let event): Family.Layer.phrases(of: event, wording)
     case .crashed(let role): [role.does(toldLine("crashes"))]
     case .restarted(let role, nil): [role.does(toldLine("starts again, with nothing stored"))]
     case .restarted(let role, let record?):

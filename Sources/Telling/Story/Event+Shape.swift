@@ -22,7 +22,7 @@ extension Event where Family: ToldFamily {
       "\(role) is to get moved \(Family.kind(of: message))"
     case .released: "goods"
     case .gained(let role, let holding): "\(role) gains \(holding.name.kind)"
-    case .ledger(let event): event.shape
+    case .ledger(let event): Family.Layer.shape(of: event)
     case .crashed(let role): "\(role) falls"
     case .restarted(let role, _): "\(role) starts"
     case .silent(let role): "\(role) is silent"
@@ -33,7 +33,7 @@ extension Event where Family: ToldFamily {
 
 extension ChainEvent where Name: ToldName {
   /// The kind of event, without the numbers that differ from payment to payment.
-  fileprivate var shape: String {
+  var shape: String {
     switch self {
     case .broadcast(let role, let label, _, let verdict):
       "\(role?.rawValue ?? "") broadcasts \(label.shape): \(verdict.shape)"

@@ -26,7 +26,7 @@ struct EventStory<Family: ToldFamily> {
     of events: [Event<Family>]
   ) -> (untold: [Range<Int>], remarks: [Int: String]) {
     let repetitions = Repetition.all(in: events.map(\.shape)).filter { repetition in
-      !(repetition.start..<repetition.end).allSatisfy { events[$0].isEmptyBlock }
+      !(repetition.start..<repetition.end).allSatisfy { events[$0].emptyBlock != nil }
     }
     let remarks = repetitions.map { ($0.untold.lowerBound, remark($0.untoldRounds)) }
     return (repetitions.map(\.untold), Dictionary(uniqueKeysWithValues: remarks))
@@ -42,7 +42,7 @@ struct EventStory<Family: ToldFamily> {
   }
 
   private mutating func add(_ event: Event<Family>) {
-    if case .ledger(.mined(_, let height, let labels)) = event, labels.isEmpty {
+    if let height = event.emptyBlock {
       addEmptyBlock(at: height.value)
       return
     }
@@ -90,9 +90,9 @@ extension [Paragraph] {
 }
 
 extension Event where Family: ToldFamily {
-  /// Whether it is a block that holds no transaction of the story.
-  fileprivate var isEmptyBlock: Bool {
-    guard case .ledger(.mined(_, _, let labels)) = self else { return false }
-    return labels.isEmpty
+  /// The height of a block that holds nothing of the story; `nil` for any other event.
+  fileprivate var emptyBlock: BlockHeight? {
+    guard case .ledger(let event) = self else { return nil }
+    return Family.Layer.emptyBlock(in: event)
   }
 }

@@ -1,18 +1,24 @@
 /// A phrase about its subject: a role of the channel, the network or the miners.
-struct Phrase: Equatable {
+package struct Phrase: Equatable {
   /// The subject where none is known.
-  static let nobodyInParticular = "somebody"
+  package static let nobodyInParticular = "somebody"
 
-  let subject: String
-  let text: Line
+  package let subject: String
+  package let text: Line
   /// Whether it is too long to share a paragraph.
-  var isAlone = false
+  package var isAlone = false
 
-  static func network(_ text: Line) -> Phrase {
+  package init(subject: String, text: Line, isAlone: Bool = false) {
+    self.subject = subject
+    self.text = text
+    self.isAlone = isAlone
+  }
+
+  package static func network(_ text: Line) -> Phrase {
     Phrase(subject: "network", text: text)
   }
 
-  static func miners(_ text: Line, isAlone: Bool = false) -> Phrase {
+  package static func miners(_ text: Line, isAlone: Bool = false) -> Phrase {
     Phrase(subject: "miners", text: text, isAlone: isAlone)
   }
 

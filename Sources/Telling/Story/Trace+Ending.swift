@@ -14,7 +14,7 @@ extension Trace where Family: ToldFamily {
 
   /// The transactions that the chain holds.
   var chainWords: String {
-    let labels = outcome.confirmed.map(\.words).joined(separator: told(", "))
+    let labels = outcome.confirmed.map(Family.Layer.words).joined(separator: told(", "))
     return labels.isEmpty
       ? told("none of the transactions")
       : told("\(labels) (\(counted(outcome.confirmed.count, "transaction")))")
@@ -22,12 +22,14 @@ extension Trace where Family: ToldFamily {
 
   /// How many transactions were held and never broadcast; empty where there are none.
   var unusedWords: String {
-    var held: Set<Txid> = []
-    var shown: Set<Txid> = []
+    var held: Set<String> = []
+    var shown: Set<String> = []
     for event in steps.lazy.flatMap(\.events) {
-      if case .gained(_, let holding) = event { held.insert(holding.act.txid) }
-      if case .ledger(.broadcast(_, _, let transaction, _)) = event {
-        shown.insert(transaction.txid)
+      if case .gained(_, let holding) = event {
+        held.insert(Family.Layer.identifier(of: holding.act))
+      }
+      if case .ledger(let event) = event, let act = Family.Layer.offered(in: event) {
+        shown.insert(Family.Layer.identifier(of: act))
       }
     }
     let silent = held.subtracting(shown).count

@@ -31,6 +31,6 @@ extension Trace where Family: ToldFamily {
   }
 
   private var lockedWords: String {
-    outcome.locked == .zero ? "" : told("\(outcome.locked.words) in the funding output")
+    outcome.locked == .zero ? "" : Family.Layer.words(forLocked: outcome.locked)
   }
 }

@@ -37,27 +37,6 @@ extension Event where Family: ToldFamily {
   /// Whether it brings the funding to the network or to the chain.
   fileprivate var bringsFunding: Bool {
     guard case .ledger(let event) = self else { return false }
-    return event.bringsFunding
-  }
-}
-
-extension ChainEvent {
-  fileprivate var bringsFunding: Bool {
-    switch self {
-    case .broadcast(_, let label, _, let verdict):
-      label == .channel(.funding) && verdict.reachesSomeMiner
-    case .mined(_, _, let labels):
-      labels.contains(.channel(.funding)) || labels.contains(.malleated)
-    case .evicted, .blockRefused, .reorganised: false
-    }
-  }
-}
-
-extension Verdict {
-  fileprivate var reachesSomeMiner: Bool {
-    switch self {
-    case .accepted, .handedToMiner: true
-    case .refused: false
-    }
+    return Family.Layer.bringsFunding(event)
   }
 }

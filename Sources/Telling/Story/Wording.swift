@@ -35,6 +35,11 @@ package struct Wording<Family: ToldFamily>: Sendable {
     self.isPlain = isPlain
   }
 
+  /// An amount in this money.
+  package func words(_ amount: Amount) -> String { denomination.words(amount) }
+}
+
+extension Wording where Family: IllustratedFamily {
   /// That of a story.
   package init(of scene: Scene<Family>) {
     let labels = scene.moment.made.map { ($0.transaction.txid, $0.label) }
@@ -42,9 +47,6 @@ package struct Wording<Family: ToldFamily>: Sendable {
       cast: PerRole { told(word: scene.cast[$0]) }, denomination: scene.denomination,
       labels: Dictionary(labels, uniquingKeysWith: { $1 }), isPlain: true)
   }
-
-  /// An amount in this money.
-  package func words(_ amount: Amount) -> String { denomination.words(amount) }
 }
 
 extension Wording {

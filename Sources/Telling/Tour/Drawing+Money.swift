@@ -82,7 +82,7 @@ extension Trace.Standing {
   }
 }
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// How much of what a role has paid lies in the channel; empty where that is not its alone.
   var lockedWords: String {
     guard outcome.locked > .zero else { return "" }

@@ -2,7 +2,7 @@ internal import Walkthroughs
 
 /// The pictures of a step: the transaction that it is about, the money, what the family draws, what
 /// each participant holds, and a table.
-struct Drawing<Family: ToldFamily> {
+struct Drawing<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let style: Style
   let width: Int

@@ -3,7 +3,7 @@ internal import Channels
 internal import Checker
 package import Walkthroughs
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The words of a narration about this step, with every fact in its place.
   package func words(_ narration: Narration<Family>) -> String {
     guard Speech.current.language == .english else { return translated(narration) }
@@ -46,7 +46,7 @@ extension String {
   }
 }
 
-extension FactValue where Family: ToldFamily {
+extension FactValue where Family: IllustratedFamily {
   /// The value in words.
   func words(in denomination: Denomination) -> String {
     switch self {

@@ -5,7 +5,7 @@ package import ExactJSON
 internal import Simulation
 package import Walkthroughs
 
-extension PlayedStory where Family: ToldFamily {
+extension PlayedStory where Family: IllustratedFamily {
   /// The story with all its texts and pictures as data, forks included.
   package var json: JSON {
     let opening = walkthrough.opening
@@ -23,7 +23,7 @@ extension PlayedStory where Family: ToldFamily {
   }
 }
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   fileprivate var json: JSON {
     var json = content
     json["forks"] = .array(forks.map { played($0).json })
@@ -60,7 +60,7 @@ extension Scene where Family: ToldFamily {
   fileprivate var leaf: JSON { .object(content) }
 }
 
-extension PlayedStory.Branch where Family: ToldFamily {
+extension PlayedStory.Branch where Family: IllustratedFamily {
   fileprivate var json: JSON {
     let last = scenes[scenes.count - 1]
     return [
@@ -76,7 +76,7 @@ extension PlayedStory.Branch where Family: ToldFamily {
   }
 }
 
-extension PlayedStory.Branch where Family: ToldFamily {
+extension PlayedStory.Branch where Family: IllustratedFamily {
   private func quiz(_ last: Scene<Family>) -> JSON {
     [
       "question": .string(last.words(fork.quiz.question)),

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Walkthroughs
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The commands that show more of it, in so many columns.
   func commands(_ place: String, width: Int) -> [String] {
     let tour = "\(Family.command("paychan tour")) \(place) --print"

@@ -1,7 +1,7 @@
 internal import Simulation
 internal import Walkthroughs
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The events of the step, subject by subject.
   ///
   /// A repetition is cut to its first rounds and its last; that records are stored is left out.

@@ -4,7 +4,7 @@ internal import Checker
 internal import Simulation
 package import Walkthroughs
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The half-signed transactions that were sent in the step.
   package var proposals: [Proposal] {
     events.compactMap { event in

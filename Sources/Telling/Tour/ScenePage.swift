@@ -3,7 +3,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A step of a story as a screen.
-struct ScenePage<Family: ToldFamily> {
+struct ScenePage<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let style: Style
   /// The place of the step: the story, and which of how many steps.

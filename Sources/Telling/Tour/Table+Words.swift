@@ -10,7 +10,7 @@ struct TableText: Equatable {
   let rows: [[String]]
 }
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The table of the step in words, if it has one.
   var tableText: TableText? {
     table.map { table in

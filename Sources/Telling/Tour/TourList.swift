@@ -3,7 +3,7 @@ package import ExactJSON
 internal import Walkthroughs
 
 /// The stories, and what each is about.
-package struct TourList<Family: ToldFamily> {
+package struct TourList<Family: IllustratedFamily> {
   let style: Style
 
   package init(style: Style) {

@@ -2,7 +2,7 @@ internal import Simulation
 package import Walkthroughs
 
 /// The screens of a story, one for each step, made when they are shown.
-package struct TourPages<Family: ToldFamily> {
+package struct TourPages<Family: IllustratedFamily> {
   package let played: PlayedStory<Family>
   package let style: Style
 

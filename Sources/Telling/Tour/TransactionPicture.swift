@@ -5,7 +5,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A transaction drawn: what it spends on the left, what it pays on the right, its lock below.
-struct TransactionPicture<Family: ToldFamily> {
+struct TransactionPicture<Family: IllustratedFamily> {
   let portrait: Portrait<Family>
   let scene: Scene<Family>
   let style: Style

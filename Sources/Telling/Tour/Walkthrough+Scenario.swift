@@ -3,7 +3,7 @@ internal import Checker
 package import Simulation
 package import Walkthroughs
 
-extension Walkthrough where Family: ToldFamily {
+extension Walkthrough where Family: IllustratedFamily {
   /// Any scenario told as a story: a step for each move, with what follows from it by itself, and
   /// one for moves that repeat.
   ///
@@ -23,7 +23,7 @@ extension Walkthrough where Family: ToldFamily {
 }
 
 /// Moves of a scenario that one step of a story tells.
-struct MoveGroup<Family: ToldFamily> {
+struct MoveGroup<Family: IllustratedFamily> {
   /// The moves of one round; where there are more rounds, the same moves but for numbers.
   private(set) var steps: [Trace<Family>.Step]
   private var rounds = 1

@@ -15,7 +15,9 @@ extension Whereabouts {
   }
 
   /// In a few words.
-  package func words<Family: ToldFamily>(_ scene: Scene<Family>, _ isDecided: Bool) -> String {
+  package func words<Family: IllustratedFamily>(
+    _ scene: Scene<Family>, _ isDecided: Bool
+  ) -> String {
     switch self {
     case .confirmed(let height): told("in block \(height.words)")
     case .waiting: told("in the mempool")

@@ -5,7 +5,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A verdict on a transaction of a story, with what it means for the channel.
-package struct ChannelWhyText<Family: ToldFamily> {
+package struct ChannelWhyText<Family: IllustratedFamily> {
   let question: ChannelQuestion<Family>
   let moment: ScenarioMoment<Family>
 
@@ -133,7 +133,7 @@ package struct ChannelWhyText<Family: ToldFamily> {
   }
 }
 
-extension ClosingWindow where Family: ToldFamily {
+extension ClosingWindow where Family: IllustratedFamily {
   fileprivate var blockWords: String { blocks(from, to) }
 
   /// Which transactions can be in the block, and so which wins; of several that one participant

@@ -3,7 +3,7 @@ package import Checker
 internal import MockLedger
 package import Simulation
 
-extension ScenarioMoment where Family: ToldFamily {
+extension ScenarioMoment where Family: IllustratedFamily {
   /// Continues "the file …": that the story does not have a transaction now, and what to ask
   /// instead.
   package func lack(of label: TransactionLabel<Family.Name>, later: Made?) -> String {

@@ -3,7 +3,7 @@ internal import Checker
 internal import MockLedger
 internal import Simulation
 
-extension ScenarioMoment where Family: ToldFamily {
+extension ScenarioMoment where Family: IllustratedFamily {
   /// A transaction of the channel, beside the funding, that another spends and that is neither in a
   /// block nor in the mempool.
   func missingParent(of transaction: Transaction) -> TransactionLabel<Family.Name>? {

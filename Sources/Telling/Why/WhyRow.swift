@@ -6,7 +6,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A transaction of a story in a table: whether the next block may hold it, and why in a few words.
-struct WhyRow<Family: ToldFamily> {
+struct WhyRow<Family: IllustratedFamily> {
   private let made: ScenarioMoment<Family>.Made
   private let verdict: WhyVerdict
   /// The transaction that spent the same output first.

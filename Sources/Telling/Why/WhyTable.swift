@@ -5,7 +5,7 @@ internal import MockLedger
 internal import Simulation
 
 /// Every transaction of a story, and whether the next block may hold it.
-package struct WhyTable<Family: ToldFamily> {
+package struct WhyTable<Family: IllustratedFamily> {
   let moment: ScenarioMoment<Family>
 
   package init(moment: ScenarioMoment<Family>) {

@@ -35,7 +35,7 @@ import Walkthroughs
 
   @Test("a story reads as recorded, and asks for no text that is not there", arguments: stories)
   func reads(name: String) throws {
-    let outcome = try #require(families.lazy.compactMap { $0.inChinese(name) }.first)
+    let outcome = try #require(chainFamilies.lazy.compactMap { $0.inChinese(name) }.first)
     #expect(outcome.missing.isEmpty)
     let file = Self.folder.appending(path: "\(name).txt")
     if isRecording { try Data(outcome.text.utf8).write(to: file) }
@@ -48,7 +48,7 @@ import Walkthroughs
 
   @Test("the page of a story asks for no text that is not there")
   func page() {
-    for family in families { #expect(family.missingInPages.isEmpty) }
+    for family in chainFamilies { #expect(family.missingInPages.isEmpty) }
   }
 
   @Test("--lang counts, then LC_ALL, LC_MESSAGES and LANG; data are English unless asked for")
@@ -88,9 +88,9 @@ struct Family: Sendable, CustomTestStringConvertible {
   /// What every text of its stories is under.
   let narrations: [String]
 
-  static var all: [Family] { families.map { Family($0) } }
+  static var all: [Family] { chainFamilies.map { Family($0) } }
 
-  init<Known: KnownFamily>(_ family: Known.Type) {
+  init<Known: KnownChainFamily>(_ family: Known.Type) {
     testDescription = family.name
     catalogue = family.texts(in: .chinese)
     own = family.chinese
@@ -98,7 +98,7 @@ struct Family: Sendable, CustomTestStringConvertible {
   }
 }
 
-extension KnownFamily {
+extension KnownChainFamily {
   /// A story in Chinese, as it stands on screens of 80 columns, and what is not there of it.
   fileprivate static func inChinese(_ name: String) -> (text: String, missing: [String])? {
     guard let walkthrough = Walkthrough<Self>.named(name) else { return nil }
@@ -136,7 +136,7 @@ private final class Missing: Sendable {
   }
 }
 
-extension Walkthrough where Family: KnownFamily {
+extension Walkthrough where Family: KnownChainFamily {
   /// Every text of the story.
   fileprivate var narrations: [Narration<Family>] {
     let tables = played.scenes.compactMap(\.table).flatMap { table in

@@ -11,13 +11,6 @@ extension OneWay: ToldFamily {
 
   package static func rows(of terms: Terms) -> [(String, String)] { terms.rows }
 
-  package static func pace(under terms: Terms) -> String {
-    let timing = terms.timing
-    let branch = timing.undone > 0 ? ", and a branch undoes no more than it may" : ""
-    return "its holder takes \(counted(timing.reaction, "block")) and miners"
-      + " \(grouped(timing.delay))\(branch)"
-  }
-
   package static func words(for change: Change) -> String {
     switch change {
     case .message(let change): change.words
@@ -29,14 +22,21 @@ extension OneWay: ToldFamily {
   package static func words(for message: Message, _ wording: Wording<OneWay>) -> String {
     message.words(wording)
   }
+}
+
+// What its walkthroughs show.
+extension OneWay: IllustratedFamily {
+  package static func pace(under terms: Terms) -> String {
+    let timing = terms.timing
+    let branch = timing.undone > 0 ? ", and a branch undoes no more than it may" : ""
+    return "its holder takes \(counted(timing.reaction, "block")) and miners"
+      + " \(grouped(timing.delay))\(branch)"
+  }
 
   package static func summary(of labels: [TransactionLabel<TransactionName>]) -> String {
     labels.summary
   }
-}
 
-// What its walkthroughs show.
-extension OneWay {
   package static func drawings(
     of scene: Scene<OneWay>, style: Style, width: Int
   ) -> [[Line]] {

@@ -12,8 +12,6 @@ extension Timelock: ToldFamily {
 
   package static func rows(of terms: Terms) -> [(String, String)] { terms.rows }
 
-  package static func pace(under terms: Terms) -> String { terms.ladder.paceWords }
-
   package static func words(for change: Change) -> String {
     switch change {
     case .message(let change): change.words
@@ -25,14 +23,16 @@ extension Timelock: ToldFamily {
   package static func words(for message: Message, _ wording: Wording<Timelock>) -> String {
     message.words(wording)
   }
+}
+
+// What its walkthroughs show.
+extension Timelock: IllustratedFamily {
+  package static func pace(under terms: Terms) -> String { terms.ladder.paceWords }
 
   package static func summary(of labels: [TransactionLabel<TransactionName>]) -> String {
     labels.summary
   }
-}
 
-// What its walkthroughs show.
-extension Timelock {
   package static func drawings(
     of scene: Scene<Timelock>, style: Style, width: Int
   ) -> [[Line]] {

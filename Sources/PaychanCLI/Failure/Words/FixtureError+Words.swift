@@ -37,14 +37,14 @@ extension FixtureError {
 extension ImpossibleScenario {
   /// Continues "the file …": which move cannot happen, and why.
   fileprivate var problem: String {
-    guard let known = FamilyChoice.family(named: family.name),
+    guard let known = FamilyChoice.family(named: family.name)?.withFixtures,
       let problem = known.problem(of: self)
     else { preconditionFailure("only families that are listed have fixtures") }
     return problem
   }
 }
 
-extension KnownFamily {
+extension KnownFixtureFamily {
   fileprivate static func problem(of scenario: ImpossibleScenario) -> String? {
     scenario.fault(of: Self.self)?.problem
   }

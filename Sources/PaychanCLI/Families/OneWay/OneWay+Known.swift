@@ -4,7 +4,7 @@ internal import OneWay
 internal import Simulation
 internal import Telling
 
-extension OneWay: KnownFamily {
+extension OneWay: KnownChainFamily, KnownFixtureFamily {
   static var boundsOptions: [Option] { OneWayBounds.all }
 
   static func bounds(_ invocation: Invocation) throws(CommandError) -> Bounds {
@@ -27,7 +27,7 @@ extension OneWay: KnownFamily {
   static var scheduleExtent: [Option] { OneWaySchedule.extent }
 
   static func schedule(
-    of story: ScenarioMoment<OneWay>?, _ invocation: Invocation
+    of story: StoryRun<OneWay>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     try OneWaySchedule.drawn(of: story, invocation)
   }

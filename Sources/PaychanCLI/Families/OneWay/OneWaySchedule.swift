@@ -45,10 +45,14 @@ enum OneWaySchedule {
 
   /// The schedule of a story's channel, or without one of terms from the command line.
   static func drawn(
-    of story: ScenarioMoment<OneWay>?, _ invocation: Invocation
+    of story: StoryRun<OneWay>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     let plan: Plan =
-      if let story { try storyPlan(story, invocation) } else { try termsPlan(invocation) }
+      if let story {
+        try storyPlan(try story.moment(at: nil, invocation), invocation)
+      } else {
+        try termsPlan(invocation)
+      }
     let window = OneWay.Window(plan.terms, confirmedIn: plan.confirmed, tip: plan.tip)
     guard let window else { throw invocation.path.usageError(.noSchedule(noWayOut)) }
     return DrawnSchedule(isSafe: window.isSafe, json: window.json) {

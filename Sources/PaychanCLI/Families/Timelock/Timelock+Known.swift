@@ -3,7 +3,7 @@ internal import Checker
 internal import Simulation
 internal import Timelock
 
-extension Timelock: KnownFamily {
+extension Timelock: KnownChainFamily, KnownFixtureFamily {
   static var boundsOptions: [Option] { TimelockBounds.all }
 
   static func bounds(_ invocation: Invocation) throws(CommandError) -> Bounds {
@@ -26,7 +26,7 @@ extension Timelock: KnownFamily {
   static var scheduleExtent: [Option] { TimelockSchedule.extent }
 
   static func schedule(
-    of story: ScenarioMoment<Timelock>?, _ invocation: Invocation
+    of story: StoryRun<Timelock>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     try TimelockSchedule.drawn(of: story, invocation)
   }

@@ -42,10 +42,14 @@ enum TimelockSchedule {
 
   /// The schedule of a story's channel, or without one of terms from the command line.
   static func drawn(
-    of story: ScenarioMoment<Timelock>?, _ invocation: Invocation
+    of story: StoryRun<Timelock>?, _ invocation: Invocation
   ) throws(CommandError) -> DrawnSchedule {
     let plan: Plan =
-      if let story { try storyPlan(story, invocation) } else { try termsPlan(invocation) }
+      if let story {
+        try storyPlan(try story.moment(at: nil, invocation), invocation)
+      } else {
+        try termsPlan(invocation)
+      }
     let schedule: Timelock.Schedule
     do {
       schedule = try Timelock.Schedule(plan.ladder, latest: plan.latest, tip: plan.tip)

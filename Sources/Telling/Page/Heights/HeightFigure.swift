@@ -4,7 +4,7 @@ internal import Simulation
 package import Walkthroughs
 
 /// The heights from the next block on: bars to scale, and a slider that asks what a block may hold.
-package struct HeightFigure<Family: ToldFamily> {
+package struct HeightFigure<Family: IllustratedFamily> {
   let scene: Scene<Family>
   let heading: String
   /// What the bars are.

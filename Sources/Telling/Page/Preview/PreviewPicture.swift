@@ -1,5 +1,5 @@
 /// The picture that is shown where somebody links to an index: its first story, step by step.
-struct PreviewPicture<Family: ToldFamily> {
+struct PreviewPicture<Family: IllustratedFamily> {
   let columns: [StoryColumns<Family>.Column]
 
   /// Paper, and the colours of the first roles as they are on paper.

@@ -4,7 +4,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// The transactions that a list of scenes shows, each once and byte by byte.
-struct PageTransactions<Family: ToldFamily> {
+struct PageTransactions<Family: IllustratedFamily> {
   private var portraits: [Portrait<Family>] = []
   private var psbts: [String: String] = [:]
 
@@ -31,7 +31,7 @@ struct PageTransactions<Family: ToldFamily> {
   }
 }
 
-extension Scene where Family: ToldFamily {
+extension Scene where Family: IllustratedFamily {
   /// The transactions that a page shows byte by byte beside this step.
   fileprivate var shownTransactions: [Portrait<Family>] {
     let focus = beat.focus.flatMap(label).flatMap(portrait)

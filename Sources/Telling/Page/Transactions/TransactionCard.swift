@@ -4,7 +4,7 @@ internal import Simulation
 internal import Walkthroughs
 
 /// A transaction byte by byte: each run of bytes beside what it means, and what a signature covers.
-struct TransactionCard<Family: ToldFamily> {
+struct TransactionCard<Family: IllustratedFamily> {
   let portrait: Portrait<Family>
   /// The half-signed transaction as it was sent, if it was.
   let psbt: String?
