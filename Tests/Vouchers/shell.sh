@@ -125,7 +125,7 @@ voucher() {
   printf '%s\n' "$out" | grep -qxE 'i1UC[A-Za-z0-9_-]{100,200}' || problem "no voucher: $out"
 }
 
-# changed ADDRESS FIL: by so much an account is richer than at the beginning.
+# changed ROLE FIL: by so much an account is richer than at the beginning.
 changed() {
   local change
   fine paych balances --json
@@ -158,8 +158,8 @@ story() {
   prints "channel updated successfully" paych voucher submit "$CH" "$V2"
   fine paych epoch advance 1440
   prints "Collected funds for channel $CH" paych collect "$CH"
-  changed "$F" -4
-  changed "$T" 4
+  changed payer -4
+  changed payee 4
 }
 
 # status CONFIRMED REDEEMED: the form of a channel that is there, in FIL.
@@ -253,11 +253,11 @@ refused_data() {
 refused_usage() {
   refused 64 "" paych nonsense
   refused 64 "" paych voucher nonsense
-  refused 64 "incorrect number of arguments, got 1" paych add-funds "$F"
-  refused 64 "incorrect number of arguments, got 4" paych add-funds "$F" "$T" 1 2
-  refused 64 "incorrect number of arguments, got 1" paych voucher create "$CH"
-  refused 64 "incorrect number of arguments, got 0" paych settle
-  refused 64 "incorrect number of arguments, got 1" paych voucher submit "$CH"
+  refused 64 "" paych add-funds "$F"
+  refused 64 "" paych add-funds "$F" "$T" 1 2
+  refused 64 "" paych voucher create "$CH"
+  refused 64 "" paych settle
+  refused 64 "" paych voucher submit "$CH"
   refused 64 "" paych status --nonsense "$CH"
 }
 

@@ -10,6 +10,8 @@ enum CommandError: Error, Equatable {
   case badWord(String)
   /// A wallet does not do what it was asked to.
   case walletRefused(String)
+  /// A wallet would not take a voucher that it was asked about.
+  case voucherRefused(String)
   /// A message came to nothing on the ledger, and why.
   case failedOnLedger(String, reason: String?)
   case inputTooLarge(InputName, limit: Int)
@@ -36,8 +38,8 @@ extension CommandError {
   var exitCode: ExitCode {
     switch self {
     case .usage: .usage
-    case .badData, .badWord, .inputTooLarge: .badData
-    case .walletRefused, .failedOnLedger: .refused
+    case .badData, .badWord, .walletRefused, .inputTooLarge: .badData
+    case .voucherRefused, .failedOnLedger: .refused
     case .missingInput, .missingSession, .directoryAsInput: .missingInput
     case .sessionIsThere, .sessionIsBusy: .inputOutput
     case .outputClosed: .fine
@@ -54,7 +56,8 @@ extension CommandError {
       "error: \(error.message)\n\(hint.text(columns: columns))"
     case .badData(let input, let problem):
       "error: \(input.description) \(problem)"
-    case .badWord(let problem), .walletRefused(let problem): "error: \(problem)"
+    case .badWord(let problem), .walletRefused(let problem), .voucherRefused(let problem):
+      "error: \(problem)"
     case .failedOnLedger(let failure, let reason):
       "error: \(failure)\(reason.map { ": \($0)" } ?? "")"
     case .inputTooLarge(let input, let limit):

@@ -70,6 +70,11 @@ extension ContractCaseError {
 }
 
 extension Voucher.Refusal {
+  /// What lotus says in the same place, or the rule.
+  var words: String {
+    lotusCreationText ?? lotusText() ?? explanation.joined(separator: " ")
+  }
+
   /// The rule, and what was compared.
   var explanation: [String] {
     let numbers = compared.map { "\($0.name) \($0.value.words)" }

@@ -21,9 +21,10 @@ enum PaychCommand {
         paychan paych collect <channel>
         paychan paych balances
 
-      The exit code is 0 when it was done, 1 when a wallet or the contract refused it, 64 for a \
-      wrong command line, and 65 for an address, an amount, a voucher or a session that makes no \
-      sense; then the session stays as it was.
+      The exit code is 0 when it was done, 1 when the contract refused it or a voucher did not \
+      pass a check, 64 for a wrong command line, and 65 for an address, an amount, a voucher or a \
+      session that makes no sense, or that the wallet does not take; then the session stays as it \
+      was.
       """,
     lookedForAs: ["voucher", "vouchers", "payment-channel", "lotus", "venus", "filecoin"],
     work: .group([

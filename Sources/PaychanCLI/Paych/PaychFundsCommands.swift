@@ -55,7 +55,7 @@ enum PaychFundsCommands {
     work: .run { invocation throws(CommandError) in
       let session = try PaychSession.reading(invocation)
       let channel = try invocation.address(PaychArguments.channel)
-      let wallet = session.wallet(try session.keeper(of: channel))
+      let wallet = session.wallet(try session.keeper(of: channel, before: .payer))
       let funds: Voucher.AvailableFunds
       do throws(Voucher.Refusal) { funds = try wallet.availableFunds(channel) } catch {
         throw PaychSession.refusal(error)

@@ -13,11 +13,13 @@ extension PaychSession {
       .filter { known.insert($0).inserted }
   }
 
-  /// The side whose wallet knows a channel, the payee before the payer.
-  func keeper(of channel: Address) throws(CommandError) -> PaymentRole {
-    let sides: [PaymentRole] = [.payee, .payer]
+  /// The side whose wallet knows a channel, one before the other.
+  func keeper(
+    of channel: Address, before first: PaymentRole = .payee
+  ) throws(CommandError) -> PaymentRole {
+    let sides = [first, first.other]
     guard let side = sides.first(where: { wallet($0).store.channel(channel) != nil }) else {
-      throw .badWord("channel not tracked: 'paychan paych list' names the channels")
+      throw Self.untracked(channel)
     }
     return side
   }
@@ -25,7 +27,12 @@ extension PaychSession {
   /// Refuses a channel that neither the wallets nor the ledger know.
   func requireChannel(_ channel: Address) throws(CommandError) {
     guard !channels.contains(channel), ledger.channel(channel) == nil else { return }
-    throw .badWord("channel not tracked: 'paychan paych list' names the channels")
+    throw Self.untracked(channel)
+  }
+
+  private static func untracked(_ channel: Address) -> CommandError {
+    .badWord(
+      "channel not tracked: \(channel.text()); 'paychan paych list' names those of the session")
   }
 
   /// Refuses an account that is not that of a side's wallet.

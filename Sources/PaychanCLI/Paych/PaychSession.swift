@@ -107,9 +107,9 @@ extension PaychSession {
 
 // What command lines do.
 extension PaychSession {
-  /// What a wallet refuses, in the words of the reference.
+  /// What a wallet refuses, in the words of the reference where it has any.
   static func refusal(_ refusal: Voucher.Refusal) -> CommandError {
-    .walletRefused(refusal.lotusCreationText ?? refusal.lotusText() ?? refusal.rule.statement)
+    .walletRefused(refusal.words)
   }
 
   /// Lets an owner order something; where the wallet refuses, nothing changes.

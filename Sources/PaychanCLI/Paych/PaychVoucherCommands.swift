@@ -67,7 +67,7 @@ enum PaychVoucherCommands {
       try session.requireChannel(channel)
       let wallet = session.wallet(invocation.role(receiver))
       do throws(Voucher.Refusal) { try wallet.check(voucher, in: channel) } catch {
-        throw PaychSession.refusal(error)
+        throw CommandError.voucherRefused(error.words)
       }
       try invocation.output.write("voucher is valid\n")
       return .fine

@@ -22,6 +22,12 @@ struct CaseValue {
     try read { json throws(MemberError) in try json.asText() }
   }
 
+  /// A text or a number, which only names something.
+  func identifier() throws(ContractCaseError) -> JSON {
+    if case .number = json { return json }
+    return .string(try text())
+  }
+
   func bytes() throws(ContractCaseError) -> [UInt8] {
     try read { json throws(MemberError) in try json.asBytes() }
   }

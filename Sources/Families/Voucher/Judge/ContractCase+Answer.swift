@@ -9,7 +9,7 @@ extension ContractCase {
   /// While there is no channel, a step has no state.
   public func answer() -> JSON {
     var run = ContractRun(setup)
-    return ["id": .string(id), "steps": .array(steps.map { run.answer(to: $0) })]
+    return ["id": id, "steps": .array(steps.map { run.answer(to: $0) })]
   }
 }
 

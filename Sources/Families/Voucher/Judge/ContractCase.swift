@@ -10,8 +10,8 @@ public import ExactJSON
 ///
 /// What a case says of itself and what it expects may stand there, and is not looked at.
 public struct ContractCase {
-  /// The name of the case.
-  public let id: String
+  /// What names the case: a text or a number, as it was given.
+  public let id: JSON
   let setup: ContractSetup
   let steps: [ContractStep]
 
@@ -20,7 +20,7 @@ public struct ContractCase {
   /// Reads a case; refuses members that have no meaning.
   public init(json: JSON) throws(ContractCaseError) {
     var object = try CaseValue(json: json, key: "").object()
-    id = try object.required("id").text()
+    id = try object.required("id").identifier()
     for remark in ["name", "sources", "note"] { _ = object.optional(remark) }
     _ = try object.optional("rules")?.name(of: Rules.self)
     setup = try ContractSetup(object.required("setup"))

@@ -23,7 +23,7 @@ struct RuleTests {
     let error = #expect(throws: Voucher.WalletRefusal.self) { try twins.refused(&wallet) }
     #expect(error == twins.refusal)
     #expect(error?.lotusText() == twins.text)
-    #expect(error?.walletRemedy == twins.walletRemedy)
+    #expect(error?.walletRemedy == twins.remedy)
     #expect(error?.rule.isOrdering == false)
   }
 
