@@ -263,12 +263,15 @@ def addresses() -> None:
     print(json.dumps({"payer": party(0), "payee": party(1)}))
 
 
+def plain(value: int) -> str:
+    return fil(value).removesuffix(" FIL")
+
+
 def balances(session: Session) -> None:
     locked = session.paid + sum(int(each["setup"]["balance"])
                                 for each in session.channels.values() if "paid" not in each)
-    print(json.dumps({"accounts": [{"name": "payer", "address": party(0), "change": fil(-locked)},
-                                   {"name": "payee", "address": party(1),
-                                    "change": fil(session.paid)}]}))
+    print(json.dumps({"payer": {"balance": fil(-locked), "change": plain(-locked)},
+                      "payee": {"balance": fil(session.paid), "change": plain(session.paid)}}))
 
 
 def main() -> int:

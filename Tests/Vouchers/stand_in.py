@@ -280,7 +280,7 @@ def answer(line: bytes, kind: type[Contract]) -> dict | None:
     except UNREADABLE as error:
         if kind is SilentOnBadLines:
             return None
-        return {"id": None} | ({} if kind is GentleOnBadLines else {"error": {"said": repr(error)}})
+        return {"id": None} | ({} if kind is GentleOnBadLines else {"error": "bad", "message": repr(error)})
     steps = [{"exit": each.code} | ({"state": each.state} if each.state else {})
              for each in outcomes(case, kind)]
     return {"id": case["id"], "steps": steps}

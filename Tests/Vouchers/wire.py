@@ -7,7 +7,7 @@ after it, in either alphabet of base64, padded or not.
 
 The program reads lines of {"id", "voucher": "<text>"} (`decode --lines`), and answers with {"id",
 "voucher": {as lotus writes it}, "cbor", "signingBytes", "digest", "signer"}, or with {"id",
-"error": {…}}.
+"error", "message"}.
 """
 
 import argparse
@@ -145,8 +145,8 @@ def fault(wanted: Voucher | None, either: bool, identity: int | str, answer: byt
         if document["id"] != identity or type(document["id"]) is not type(identity):
             return f"the answer is to {document['id']!r}"
         if "error" in document:
-            if not isinstance(document["error"], dict):
-                return "an error is no object"
+            if not isinstance(document["error"], str):
+                return "an error is no text"
             return "a voucher is refused" if wanted is not None and not either else None
         if wanted is None:
             return "what is no voucher is taken"
