@@ -30,9 +30,9 @@ public enum VectorFile: String, CaseIterable, Sendable {
   case bolt11
   /// Filecoin's vouchers, addresses, amounts and messages.
   case voucher
+  /// Wallets of voucher channels, call by call.
+  case paychWallet = "paych-wallet"
 
   /// Whether the file is a list of cases; another one has a section for each kind.
   public var isListOfCases: Bool { self != .voucher }
-  /// Wallets of voucher channels, call by call.
-  case paychWallet = "paych-wallet"
 }

@@ -6,7 +6,7 @@ import Testing
 
 // The steps of a case that ask for funds.
 extension Bench {
-  mutating func fund(_ step: CaseValue, _ expected: CaseValue, _ channel: Address) throws {
+  mutating func fund(_ step: StepValue, _ expected: StepValue, _ channel: Address) throws {
     switch try step.string("op") {
     case "get":
       try ask(step)
@@ -38,7 +38,7 @@ extension Bench {
     }
   }
 
-  private mutating func ask(_ step: CaseValue) throws {
+  private mutating func ask(_ step: StepValue) throws {
     requests[try step.string("as")] = wallet.nextRequest
     take(
       try wallet.addFunds(
@@ -48,7 +48,7 @@ extension Bench {
         offChain: step.choice("offChain")))
   }
 
-  private func answer(_ step: CaseValue, _ key: String) throws -> Voucher.FundsAnswer? {
+  private func answer(_ step: StepValue, _ key: String) throws -> Voucher.FundsAnswer? {
     answers[try #require(requests[step.string(key)])]
   }
 
@@ -56,13 +56,13 @@ extension Bench {
     sent.firstIndex { $0.cid == message }.map { "m\($0 + 1)" }
   }
 
-  private func message(_ step: CaseValue) throws -> SignedMessage {
+  private func message(_ step: StepValue) throws -> SignedMessage {
     let name = try step.string("message")
     return try #require(sent.first { self.name(of: $0.cid) == name })
   }
 
   private func compare(
-    _ answer: Voucher.FundsAnswer, _ expected: CaseValue, _ step: CaseValue
+    _ answer: Voucher.FundsAnswer, _ expected: StepValue, _ step: StepValue
   ) throws {
     switch answer {
     case .refused(let refusal):
@@ -76,7 +76,7 @@ extension Bench {
   }
 
   /// Lands a message, which counts after five epochs and not before.
-  private mutating func confirm(_ step: CaseValue) throws {
+  private mutating func confirm(_ step: StepValue) throws {
     let message = try message(step)
     let exit = ExitCode(Int(try step.count("exit")))
     var returned: [UInt8] = []
@@ -98,7 +98,7 @@ extension Bench {
     take(wallet.look(facts))
   }
 
-  private func wait(_ step: CaseValue, _ expected: CaseValue) throws {
+  private func wait(_ step: StepValue, _ expected: StepValue) throws {
     let message = try message(step)
     switch wallet.standing(of: message.cid) {
     case .waiting:
@@ -110,7 +110,7 @@ extension Bench {
     }
   }
 
-  private func compareMessages(_ expected: CaseValue) throws {
+  private func compareMessages(_ expected: StepValue) throws {
     let wanted = try #require(expected["sent"]?.list)
     #expect(sent.count == wanted.count)
     for (message, wanted) in zip(sent, wanted) {
@@ -122,7 +122,7 @@ extension Bench {
     }
   }
 
-  private func compareChannels(_ expected: CaseValue) throws {
+  private func compareChannels(_ expected: StepValue) throws {
     let addresses = wallet.store.addresses
     if let count = expected["count"]?.number { #expect(addresses.count == count) }
     if let wanted = expected["channels"]?.list {
@@ -130,8 +130,8 @@ extension Bench {
     }
   }
 
-  private func compareInfo(_ info: Voucher.StoredChannel, _ expected: CaseValue) throws {
-    let found: [String: CaseValue] = [
+  private func compareInfo(_ info: Voucher.StoredChannel, _ expected: StepValue) throws {
+    let found: [String: StepValue] = [
       "amount": .text(info.amount.decimal), "pendingAmount": .text(info.pendingAmount.decimal),
       "available": .text(info.available.decimal),
       "createMessage": name(of: info.createMessage).map { .text($0) } ?? .null,
@@ -140,8 +140,8 @@ extension Bench {
     try compare(found, expected)
   }
 
-  private func compare(_ funds: Voucher.AvailableFunds, _ expected: CaseValue) throws {
-    let found: [String: CaseValue] = [
+  private func compare(_ funds: Voucher.AvailableFunds, _ expected: StepValue) throws {
+    let found: [String: StepValue] = [
       "channel": funds.channel.map { .text($0.text()) } ?? .null,
       "sentinel": name(of: funds.message).map { .text($0) } ?? .null,
       "confirmed": .text(funds.confirmed.decimal), "pending": .text(funds.pending.decimal),
@@ -150,7 +150,7 @@ extension Bench {
     try compare(found, expected)
   }
 
-  private func compare(_ found: [String: CaseValue], _ expected: CaseValue) throws {
+  private func compare(_ found: [String: StepValue], _ expected: StepValue) throws {
     #expect(!expected.keys.isEmpty)
     for key in expected.keys { #expect(found[key] == expected[key], "\(key)") }
   }

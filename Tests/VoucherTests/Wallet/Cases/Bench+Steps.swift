@@ -6,7 +6,7 @@ import Testing
 
 // The steps of a case, as far as they ask for vouchers and lanes.
 extension Bench {
-  mutating func play(_ step: CaseValue) throws {
+  mutating func play(_ step: StepValue) throws {
     let expected = step["expect"] ?? .object([:])
     do {
       try act(step, expected)
@@ -28,7 +28,7 @@ extension Bench {
       "no refusal at \(step)")
   }
 
-  private mutating func act(_ step: CaseValue, _ expected: CaseValue) throws {
+  private mutating func act(_ step: StepValue, _ expected: StepValue) throws {
     let channel = try step["channel"]?.text.map { try Address(text: $0) } ?? Parties.channel
     switch try step.string("op") {
     case "check": try wallet.check(try voucher(step), in: channel)
@@ -63,7 +63,7 @@ extension Bench {
   }
 
   /// The voucher that a step describes or names.
-  private func voucher(_ step: CaseValue) throws -> SignedVoucher {
+  private func voucher(_ step: StepValue) throws -> SignedVoucher {
     let described = try #require(step["voucher"])
     if let name = described.text { return try #require(named[name]) }
     let unsigned = SignedVoucher(
@@ -74,7 +74,7 @@ extension Bench {
   }
 
   private mutating func add(
-    _ step: CaseValue, _ expected: CaseValue, to channel: Address
+    _ step: StepValue, _ expected: StepValue, to channel: Address
   ) throws {
     let smallest = try step.amount("minDelta")
     let added = try wallet.add(try voucher(step), to: channel, atLeast: smallest)
@@ -83,7 +83,7 @@ extension Bench {
   }
 
   private mutating func create(
-    _ step: CaseValue, _ expected: CaseValue, in channel: Address
+    _ step: StepValue, _ expected: StepValue, in channel: Address
   ) throws {
     let wish = Voucher.VoucherWish(
       lane: try step.count("lane"),
@@ -101,7 +101,7 @@ extension Bench {
 
   /// A dry run fails here where the contract's book is changed so that it does.
   private mutating func spendable(
-    _ step: CaseValue, _ expected: CaseValue, in channel: Address
+    _ step: StepValue, _ expected: StepValue, in channel: Address
   ) throws {
     var changed = facts
     if step["vmExit"]?.number != 0 { changed.channels[0].state.settlingAt = Epoch(1) }

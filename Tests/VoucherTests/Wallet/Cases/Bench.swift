@@ -57,7 +57,7 @@ struct Bench {
       address: key.address, id: id, nextNonce: 0, balance: TokenAmount(1_000_000))
   }
 
-  func seen(_ channel: Address, _ actor: CaseValue) throws -> Voucher.ChannelFacts {
+  func seen(_ channel: Address, _ actor: StepValue) throws -> Voucher.ChannelFacts {
     var lanes = LaneTable()
     for lane in actor["lanes"]?.list ?? [] {
       lanes[try lane.count("id")] = Lane(
@@ -110,7 +110,7 @@ struct Bench {
   }
 
   /// Compares an error's text.
-  func expect(_ text: String?, is pattern: String?, _ step: CaseValue) {
+  func expect(_ text: String?, is pattern: String?, _ step: StepValue) {
     guard let pattern else { return }
     let values = [
       "channel": step["channel"]?.text ?? Parties.channel.text(),

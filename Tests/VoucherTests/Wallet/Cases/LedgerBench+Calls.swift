@@ -6,7 +6,7 @@ import Testing
 
 // The steps of a case that call two nodes.
 extension LedgerBench {
-  mutating func call(_ step: CaseValue, _ expected: CaseValue) throws {
+  mutating func call(_ step: StepValue, _ expected: StepValue) throws {
     switch try step.string("op") {
     case "get": channel = try nodes.open(try step.amount("amount"))
     case "allocateLane":
@@ -38,7 +38,7 @@ extension LedgerBench {
   }
 
   /// Adds the voucher that the creator made; one that it did not make is signed with its key.
-  private mutating func add(_ step: CaseValue, _ expected: CaseValue) throws {
+  private mutating func add(_ step: StepValue, _ expected: StepValue) throws {
     let channel = try opened()
     let described = try #require(step["voucher"])
     let unsigned = SignedVoucher(
@@ -59,7 +59,7 @@ extension LedgerBench {
 
   /// Sends a settle or a collect, and waits until it is executed.
   private mutating func end(
-    _ step: CaseValue,
+    _ step: StepValue,
     _ send: (inout Voucher.Wallet, Address) throws -> [Voucher.WalletEffect]
   ) throws {
     let name = try #require(TwoNodes.Name(rawValue: try step.string("by")))

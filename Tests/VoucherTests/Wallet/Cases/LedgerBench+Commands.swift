@@ -5,7 +5,7 @@ import Testing
 
 // The steps of a case that are command lines.
 extension LedgerBench {
-  mutating func run(_ step: CaseValue, _ expected: CaseValue) throws {
+  mutating func run(_ step: StepValue, _ expected: StepValue) throws {
     let name = try #require(TwoNodes.Name(rawValue: try step.string("as")))
     var words = (step["args"]?.list ?? []).compactMap(\.text)
     #expect(words.removeFirst() == "paych")
@@ -25,7 +25,7 @@ extension LedgerBench {
   }
 
   private mutating func act(
-    _ name: TwoNodes.Name, _ verb: String, _ word: String, _ expected: CaseValue
+    _ name: TwoNodes.Name, _ verb: String, _ word: String, _ expected: StepValue
   ) throws {
     let channel = try opened()
     switch verb {
@@ -79,7 +79,7 @@ extension LedgerBench {
     vouchers[try #require(shown)] = try SignedVoucher(text: voucher.text)
   }
 
-  private func compare(_ found: [SignedVoucher], _ expected: CaseValue) throws {
+  private func compare(_ found: [SignedVoucher], _ expected: StepValue) throws {
     let wanted = try #require(expected["vouchers"]?.list)
     #expect(found.count == wanted.count)
     for (found, wanted) in zip(found, wanted) {
@@ -90,7 +90,7 @@ extension LedgerBench {
   }
 
   /// Compares the status; a request that was left to itself is waited for afterwards.
-  private mutating func status(_ name: TwoNodes.Name, _ expected: CaseValue) throws {
+  private mutating func status(_ name: TwoNodes.Name, _ expected: StepValue) throws {
     let wallet = try #require(nodes.wallets[name])
     let funds = wallet.availableFunds(from: Parties.from.address, to: Parties.to.address)
     let shown = Self.lines(funds)

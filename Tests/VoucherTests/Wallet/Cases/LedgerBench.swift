@@ -31,7 +31,7 @@ struct LedgerBench {
     }
   }
 
-  private mutating func play(_ step: CaseValue, _ expected: CaseValue) throws {
+  private mutating func play(_ step: StepValue, _ expected: StepValue) throws {
     switch try step.string("op") {
     case "run": try run(step, expected)
     case "waitEpoch": try waitEpoch(try step.string("until"))
@@ -40,7 +40,7 @@ struct LedgerBench {
   }
 
   private func compare(
-    _ refusal: Voucher.WalletRefusal, _ expected: CaseValue, _ step: CaseValue
+    _ refusal: Voucher.WalletRefusal, _ expected: StepValue, _ step: StepValue
   ) throws {
     if expected["voucher"] == .null {
       #expect(try refusal.shortfall?.decimal == expected.string("shortfall"))

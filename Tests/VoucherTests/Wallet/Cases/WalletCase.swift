@@ -6,8 +6,8 @@ struct WalletCase: Decodable, Sendable, CustomTestStringConvertible {
   let id: String
   let kind: String
   let name: String
-  let setup: CaseValue
-  let steps: [CaseValue]
+  let setup: StepValue
+  let steps: [StepValue]
 
   var testDescription: String { "\(id): \(name)" }
 

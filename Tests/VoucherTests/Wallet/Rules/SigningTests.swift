@@ -12,16 +12,6 @@ struct SigningTests {
     let nonce: UInt64
   }
 
-  /// A sequence of numbers without any pattern, the same at every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(
     "no two vouchers of one lane and nonce leave a wallet, over crashes",
     arguments: [

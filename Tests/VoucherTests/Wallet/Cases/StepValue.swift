@@ -2,13 +2,13 @@ import Filecoin
 import Testing
 
 /// A value of a published case, whose steps have many shapes.
-enum CaseValue: Decodable, Equatable, Sendable {
+enum StepValue: Decodable, Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
   case text(String)
-  case list([CaseValue])
-  case object([String: CaseValue])
+  case list([StepValue])
+  case object([String: StepValue])
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -20,17 +20,17 @@ enum CaseValue: Decodable, Equatable, Sendable {
       self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .text(value)
-    } else if let value = try? container.decode([CaseValue].self) {
+    } else if let value = try? container.decode([StepValue].self) {
       self = .list(value)
     } else {
-      self = .object(try container.decode([String: CaseValue].self))
+      self = .object(try container.decode([String: StepValue].self))
     }
   }
 }
 
-extension CaseValue {
+extension StepValue {
   /// A member; nothing where it is not there, `null` where it is there and null.
-  subscript(key: String) -> CaseValue? {
+  subscript(key: String) -> StepValue? {
     guard case .object(let members) = self else { return nil }
     return members[key]
   }
@@ -50,7 +50,7 @@ extension CaseValue {
     return value
   }
 
-  var list: [CaseValue]? {
+  var list: [StepValue]? {
     guard case .list(let values) = self else { return nil }
     return values
   }
@@ -63,7 +63,7 @@ extension CaseValue {
 }
 
 // Members that must be there.
-extension CaseValue {
+extension StepValue {
   func string(_ key: String) throws -> String { try #require(self[key]?.text) }
 
   func choice(_ key: String) -> Bool {
