@@ -112,6 +112,9 @@ struct SettlingTests {
       #expect(
         try receiver.spendable(voucher, in: channel, secret: secret)
           == (isCareful ? .onItsWay(message.cid) : .submitted))
+      #expect(throws: Voucher.WalletRefusal.standing(.alreadySubmitted(lane: 0, nonce: 1))) {
+        try nodes.ask(.receiver) { try $0.submit(voucher, to: channel, secret: secret) }
+      }
       try nodes.settleDown()
       let failure = Voucher.MessageFailure.exit(purpose, .illegalArgument)
       #expect(
