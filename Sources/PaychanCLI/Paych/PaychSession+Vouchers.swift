@@ -18,4 +18,14 @@ extension PaychSession {
     }
     return vouchers[before].voucher
   }
+
+  /// The vouchers of a channel that some wallets keep, each once.
+  func vouchers(
+    of channel: Address, keptBy sides: [PaymentRole]
+  ) throws(CommandError) -> [SignedVoucher] {
+    try requireChannel(channel)
+    var known: Set<SignedVoucher> = []
+    return sides.flatMap { wallet($0).store.channel(channel)?.vouchers ?? [] }
+      .map(\.voucher).filter { known.insert($0).inserted }
+  }
 }

@@ -18,7 +18,7 @@ enum PaychVoucherCommands {
   private static let creator = PaychArguments.wallet(normally: .payer)
   static let receiver = PaychArguments.wallet(normally: .payee)
   fileprivate static let keeper = Option(
-    name: "as", help: "Whose wallet is asked; the payee's where it knows the channel.",
+    name: "as", help: "Whose wallet is asked: payer or payee.",
     kind: .value(placeholder: "role"))
   fileprivate static let lane = Argument(
     name: "lane", help: "The lane; 0 where it is left out.", isRequired: false)
@@ -92,14 +92,21 @@ enum PaychVoucherCommands {
 
   private static let list = Command(
     name: "list",
-    abstract: "List the vouchers that a wallet keeps of a channel.",
+    abstract: "List the vouchers of a channel that the wallets keep.",
+    discussion: """
+      Both wallets' are listed, each voucher once, by lane and nonce; --as asks for one wallet's.
+
+        paychan paych voucher list --export <channel>
+      """,
     arguments: [PaychArguments.channel],
     options: [export, keeper, PaychSession.option, PaychArguments.json],
     work: .run { invocation throws(CommandError) in
       let session = try PaychSession.reading(invocation)
       let channel = try invocation.address(PaychArguments.channel)
-      let wallet = session.wallet(try invocation.keeper(of: channel, in: session))
-      return try invocation.show(wallet.store.channel(channel)?.vouchers.map(\.voucher) ?? [])
+      let sides =
+        invocation.has(keeper)
+        ? [try invocation.keeper(of: channel, in: session)] : PaymentRole.allCases
+      return try invocation.show(try session.vouchers(of: channel, keptBy: sides))
     })
 
   private static let bestSpendable = Command(
