@@ -45,7 +45,7 @@ extension Voucher {
   }
 
   public static func shortfall(of role: PaymentRole, in world: World<Voucher>) -> Amount {
-    world.count(max(.zero, role == .payee ? world.payeeShortfall : world.payerShortfall))
+    world.count(max(.zero, world.lostAmount(of: role)))
   }
 
   public static func locked(in world: World<Voucher>) -> Amount {
@@ -74,9 +74,19 @@ extension Voucher.Party {
     return unit.count(of: accepted(in: address))
   }
 
-  /// What the best vouchers of a channel come to.
+  /// What the last vouchers of all lanes of a channel come to, as they say it themselves: what the
+  /// contract makes of them does not count.
   func accepted(in channel: Filecoin.Address) -> TokenAmount {
-    do { return try wallet.availableFunds(channel).redeemed } catch { return .zero }
+    wallet.store.channel(channel)?.vouchersTotal ?? .zero
+  }
+}
+
+extension Voucher.StoredChannel {
+  /// What the last vouchers of all lanes come to.
+  var vouchersTotal: TokenAmount {
+    var standings = Voucher.LaneStandings(LaneTable())
+    for stored in vouchers where !stored.isApart { standings.apply(stored.voucher) }
+    return standings.total
   }
 }
 
@@ -92,26 +102,49 @@ extension World<Voucher> {
   /// The channel that the world is about, while it is there.
   var channel: ChannelView? { contract.flatMap { layer.ledger.channel($0.channel) } }
 
-  /// What the payee is short of: the best vouchers that its wallet has accepted, less what it has by
-  /// them or can still have.
-  fileprivate var payeeShortfall: TokenAmount {
-    guard let contract else { return .zero }
-    let accepted = self[.payee].accepted(in: contract.channel)
-    guard let channel else {
-      return accepted - (balance(of: .payee) - setting.wallets.start.payee + fees(of: .payee))
-    }
-    guard channel.state.isSettling, layer.ledger.epoch.adding(1) >= channel.state.settlingAt else {
-      return .zero
-    }
-    return accepted - channel.state.toSend
+  /// Whether the contract takes no voucher any more.
+  func hasWindowClosed(of channel: ChannelView) -> Bool {
+    channel.state.isSettling && layer.ledger.epoch.adding(1) >= channel.state.settlingAt
   }
 
-  /// What the payer is short of: what it has put in, less what it has signed for and what it has.
-  fileprivate var payerShortfall: TokenAmount {
-    guard let contract, channel == nil, self[.payer].phase == .closed else { return .zero }
-    let signed = self[.payer].accepted(in: contract.channel)
-    let spent = setting.wallets.start.payer - balance(of: .payer) - fees(of: .payer)
-    return spent - signed
+  /// What a side has lost for good, whatever happens now; less than nothing if it has gained.
+  func lostAmount(of role: PaymentRole) -> TokenAmount {
+    switch role {
+    case .payee: lostByPayee
+    case .payer: lostByPayer
+    }
+  }
+
+  /// The best vouchers that its wallet has accepted, less what it has by them or can still have.
+  private var lostByPayee: TokenAmount {
+    var lost = TokenAmount.zero
+    var due = TokenAmount.zero
+    for stored in self[.payee].wallet.store.channels {
+      guard let address = stored.address, let channel = layer.ledger.channel(address) else {
+        due += stored.vouchersTotal
+        continue
+      }
+      guard hasWindowClosed(of: channel) else { continue }
+      lost += max(.zero, stored.vouchersTotal - channel.state.toSend)
+    }
+    guard due > .zero else { return lost }
+    return lost
+      + max(
+        .zero, due - (balance(of: .payee) - setting.wallets.start.payee + fees(of: .payee)))
+  }
+
+  /// What it has put in, less what it has signed for and what it has or can still have.
+  private var lostByPayer: TokenAmount {
+    var spent = setting.wallets.start.payer - balance(of: .payer) - fees(of: .payer)
+    for channel in layer.ledger.channels {
+      let signed = self[.payer].accepted(in: channel.robust)
+      spent -= channel.balance - max(.zero, channel.state.toSend - signed)
+    }
+    for stored in self[.payer].wallet.store.channels {
+      guard let address = stored.address, layer.ledger.channel(address) == nil else { continue }
+      spent -= stored.vouchersTotal
+    }
+    return spent
   }
 
   /// What a side's messages have cost.
