@@ -52,8 +52,9 @@ enum ImportTable {
       "Voucher",
       everything.union(["Telling", "AccountLedger", "Filecoin"]).subtracting(["ScriptEngine"])),
     Room(
-      "PaychanCLI", everything.union(["Telling", "Timelock", "OneWay"]), system: program,
-      isCore: false),
+      "PaychanCLI",
+      everything.union(["Telling", "Timelock", "OneWay", "Voucher", "AccountLedger", "Filecoin"]),
+      system: program, isCore: false),
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(

@@ -22,7 +22,7 @@ struct BadCase: Sendable, CustomTestStringConvertible {
 
   static let all: [BadCase] = [
     BadCase("id", nil, .member(.missing)),
-    BadCase("id", "3", .member(.wrongKind(expected: .string, found: .number))),
+    BadCase("id", "true", .member(.wrongKind(expected: .string, found: .bool))),
     BadCase("setup", nil, .member(.missing)),
     BadCase("steps", "{}", .member(.wrongKind(expected: .array, found: .object))),
     BadCase("rules", "\"old\"", .member(.unknownName("old", known: ["current"]))),
