@@ -14,7 +14,8 @@ struct PaychStreamTests {
 
   @Test("a case is judged, a line that is none gets an error, and the stream goes on")
   func judge() throws {
-    let setup = #"{"channel": "f0100", "aliases": [], "from": "f0102", "to": "f0103", "#
+    let setup =
+      #"{"channel": "f0100", "aliases": [], "from": "f0102", "to": "f0103", "#
       + #""balance": "9", "toSend": "0", "settlingAt": 0, "minSettleHeight": 0, "lanes": []}"#
     let settle = #"{"epoch": 10, "call": {"method": "Settle", "caller": "from"}}"#
     let collect = #"{"epoch": 1450, "call": {"method": "Collect", "caller": "to"}}"#
@@ -35,7 +36,8 @@ struct PaychStreamTests {
 
   @Test("vouchers are decoded line by line")
   func decode() throws {
-    let text = "i1UCiKgHp1LMkbEXwS-_zDE0jXl_B80AAED2AAFJABvBbWdOyAAAAIBYQgHUJ4KHLJnEIpol1sj6eelmWQFP"
+    let text =
+      "i1UCiKgHp1LMkbEXwS-_zDE0jXl_B80AAED2AAFJABvBbWdOyAAAAIBYQgHUJ4KHLJnEIpol1sj6eelmWQFP"
       + "Wx451xX7Vd5jj5Uqcz6rlNJ-3gc_3dTWpUSjBcjyXKYw6Bb1Ep6tvhvaJKuTAQ"
     let found = try answers(
       ["voucher", "decode", "--lines"],

@@ -10,7 +10,8 @@ import Simulation
 
 extension CommandScreen {
   /// Every command, each in the smallest world that shows all that it can say.
-  static let all: [CommandScreen] = stories + verdicts + explorations + ablations + data + fixtures
+  static let all: [CommandScreen] =
+    stories + verdicts + explorations + ablations + data + vouchers + fixtures
 
   private static let stories: [CommandScreen] = [
     CommandScreen("run", "run -", input: story("early-refund")),
@@ -53,6 +54,23 @@ extension CommandScreen {
     CommandScreen("ablate", "ablate --rule goods-on-credit --jobs 1"),
     CommandScreen("ablate-standby", "ablate --rule enough-coins --jobs 1"),
     CommandScreen("ablate-rule", "ablate goods-on-credit enough-coins --jobs 1"),
+  ]
+
+  private static let vouchers: [CommandScreen] = [
+    CommandScreen("paych-addresses", "paych addresses --session none.json", .data),
+    CommandScreen("paych-balances", "paych balances --json --session none.json", .data),
+    CommandScreen("paych-epoch", "paych epoch now --session none.json", .data),
+    CommandScreen(
+      "paych-decode",
+      "paych voucher decode i0MA0gkAAED2AAFDAAPogPY", .data),
+    CommandScreen(
+      "paych-judge", "paych judge",
+      input: """
+        {"id": 1, "setup": {"channel": "f0100", "aliases": [], "from": "f0102", "to": "f0103",\
+         "balance": "9", "toSend": "0", "settlingAt": 0, "minSettleHeight": 0, "lanes": []},\
+         "steps": [{"epoch": 10, "call": {"method": "Settle", "caller": "from"}}]}
+        {"id": 2, "setup": {}, "steps": []}
+        """, .data),
   ]
 
   private static let data: [CommandScreen] = [
