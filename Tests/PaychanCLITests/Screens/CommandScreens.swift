@@ -62,7 +62,8 @@ extension CommandScreen {
     CommandScreen("paych-epoch", "paych epoch now --session none.json", .data),
     CommandScreen(
       "paych-decode",
-      "paych voucher decode i0MA0gkAAED2AAFDAAPogPY", .data),
+      "paych voucher decode i1UCiKgHp1LMkbEXwS-_zDE0jXl_B80AAED2AAFJABvBbWdOyAAAAIBYQgHUJ4KHLJnEIpo"
+        + "l1sj6eelmWQFPWx451xX7Vd5jj5Uqcz6rlNJ-3gc_3dTWpUSjBcjyXKYw6Bb1Ep6tvhvaJKuTAQ", .data),
     CommandScreen(
       "paych-judge", "paych judge",
       input: """
