@@ -166,8 +166,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "PaychanCLI", "Timelock", "FixtureKit", "Simulation", "Channels", "MockLedger",
-        "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
+        "PaychanCLI", "Timelock", "Voucher", "FixtureKit", "Simulation", "Channels", "MockLedger",
+        "Filecoin", "ScriptEngine", "Bitcoin", "Hashing", "ExactJSON",
       ],
       path: "Tests/FuzzTargets", exclude: ["Regressions"], swiftSettings: settings),
     .testTarget(

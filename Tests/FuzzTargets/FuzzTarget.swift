@@ -10,7 +10,7 @@ public struct FuzzTarget: Sendable {
   /// All of them.
   public static let all: [FuzzTarget] = [
     transaction, block, script, psbt, descriptor, address, scenario, message, record, fixture,
-    ledger, engine,
+    ledger, engine, voucher, actor, tokens, call, params, lotus, wallet, contract, paych,
   ]
 
   /// A target with a fault, which the fuzzer must find: one that finds nothing proves nothing.
