@@ -1,13 +1,13 @@
-internal import Filecoin
-internal import Hashing
+public import Filecoin
+public import Hashing
 internal import Secp256k1
 internal import Synchronization
 
-/// Remembers who signed what, for all copies of a ledger together.
+/// Remembers who signed what, for all copies of a ledger and for the wallets that look at it.
 ///
-/// The digest and the signature determine the signer, so sharing the memory between copies changes
-/// only how long their answers take.
-final class SignatureMemory: Sendable {
+/// The digest and the signature determine the signer, so sharing the memory changes only how long
+/// answers take. All memories are therefore equal, and what holds one is compared without it.
+public final class SignatureMemory: Sendable {
   private struct Question: Hashable {
     let digest: Digest<32>
     let signature: [UInt8]
@@ -32,16 +32,18 @@ final class SignatureMemory: Sendable {
   private let capacity: Int
   private let known = Mutex(Generations())
 
-  init(capacity: Int = 1 << 16) {
+  /// A memory that knows nothing yet; it keeps so many answers at most.
+  public init(capacity: Int = 1 << 16) {
     self.capacity = capacity
   }
 
   /// The account whose key signed a digest, if 65 bytes are a signature of any key.
-  func signer(of digest: Digest<32>, with signature: [UInt8]) -> Address? {
+  public func signer(of digest: Digest<32>, with signature: [UInt8]) -> Address? {
     let question = Question(digest: digest, signature: signature)
+    if let answer = known.withLock({ $0.answer(to: question) }) { return answer }
+    // Nobody waits while this is computed; at worst two compute the same.
+    let answer = Self.compute(question)
     return known.withLock { known in
-      if let answer = known.answer(to: question) { return answer }
-      let answer = Self.compute(question)
       known.computed += 1
       if known.younger.count >= capacity / 2 {
         known.older = known.younger
@@ -52,12 +54,19 @@ final class SignatureMemory: Sendable {
     }
   }
 
-  /// How many signatures were really computed, for tests.
-  var computedCount: Int { known.withLock(\.computed) }
+  /// How many signers were really computed.
+  public var computedCount: Int { known.withLock(\.computed) }
 
   /// Bytes that are no signature have no signer, and the reason does not matter to a contract.
   private static func compute(_ question: Question) -> Address? {
     let signature = FilecoinSignature(type: .secp256k1, data: question.signature)
     do { return try signature.signer(of: question.digest) } catch { return nil }
   }
+}
+
+extension SignatureMemory: Hashable {
+  /// What a memory knows changes no answer.
+  public static func == (left: SignatureMemory, right: SignatureMemory) -> Bool { true }
+
+  public func hash(into hasher: inout Hasher) {}
 }

@@ -18,18 +18,21 @@ public struct AccountLedger: Sendable {
   /// The receipts of their messages.
   var receipts: [ContentIdentifier: Receipt] = [:]
   let firstEpoch: Epoch
-  let memory = SignatureMemory()
+  let memory: SignatureMemory
 
-  /// Opens accounts for keys, with the numbers from the first one on.
+  /// Opens accounts for keys, with the numbers from the first one on; a memory may be shared with
+  /// those who look at the ledger.
   public init(
     accounts: [(key: Address, balance: TokenAmount)], firstID: UInt64 = 100,
-    epoch: Epoch = .zero, parameters: LedgerParameters = LedgerParameters()
+    epoch: Epoch = .zero, parameters: LedgerParameters = LedgerParameters(),
+    memory: SignatureMemory = SignatureMemory()
   ) throws(GenesisFault) {
     guard (100...UInt64(UInt32.max)).contains(firstID) else { throw .firstNumber(firstID) }
     var books = Books(firstID: firstID)
     for account in accounts { try books.open(account.key, with: account.balance) }
     self.books = books
     self.parameters = parameters
+    self.memory = memory
     self.epoch = epoch
     firstEpoch = epoch
     minted = books.total

@@ -1,3 +1,4 @@
+public import AccountLedger
 public import Channels
 public import Filecoin
 public import Secp256k1
@@ -14,6 +15,8 @@ extension Voucher {
     public let start: PerRole<PaymentRole, TokenAmount>
     /// What sums are counted in.
     public let unit: TokenAmount
+    /// Who signed what: a signature is looked at once, by whomever it comes to first.
+    public let memory = SignatureMemory()
 
     /// Derives the keys of a scenario.
     public init(_ scenario: Scenario<Voucher>) {

@@ -28,7 +28,8 @@ extension Voucher {
         ledger = try AccountLedger(
           accounts: accounts,
           parameters: LedgerParameters(
-            settleDelay: terms.settleDelay, rules: terms.contractRules, fees: terms.fees))
+            settleDelay: terms.settleDelay, rules: terms.contractRules, fees: terms.fees),
+          memory: wallets.memory)
       } catch {
         preconditionFailure("two keys with something each can open a ledger: \(error)")
       }

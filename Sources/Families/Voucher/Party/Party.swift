@@ -66,7 +66,7 @@ extension Voucher.Party: ChannelParty {
     var party = self
     party.wallet = Voucher.Wallet(
       keys: wallet.keys, network: wallet.network, policy: wallet.policy, rules: wallet.rules,
-      store: record?.store ?? Voucher.WalletStore())
+      store: record?.store ?? Voucher.WalletStore(), memory: wallet.memory)
     party.isLeaving = record?.isLeaving ?? false
     party.records = record?.number ?? 0
     return party

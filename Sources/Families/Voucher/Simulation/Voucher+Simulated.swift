@@ -33,7 +33,8 @@ extension Voucher: SimulatedFamily {
     let rulebook = Rulebook(waiving: scenario.waived[role])
     let wallet = Wallet(
       secret: wallets.secrets[role], policy: WalletPolicy(scenario.terms),
-      rules: WalletRules(holding: WalletRule.allCases.filter(rulebook.holds)))
+      rules: WalletRules(holding: WalletRule.allCases.filter(rulebook.holds)),
+      memory: wallets.memory)
     return Party(
       role, wallet, counterparty: wallets.addresses[role.other], unit: scenario.terms.unit,
       rulebook: rulebook)

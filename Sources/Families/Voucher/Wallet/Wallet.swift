@@ -1,3 +1,4 @@
+public import AccountLedger
 public import Filecoin
 public import Secp256k1
 
@@ -16,6 +17,8 @@ extension Voucher {
     public let policy: WalletPolicy
     /// The rules that it holds to.
     public let rules: WalletRules
+    /// Who signed what, as far as anybody of the same world has found out.
+    public let memory: SignatureMemory
     /// What it must not forget.
     public internal(set) var store: WalletStore
     /// What it has seen of the ledger last.
@@ -25,12 +28,13 @@ extension Voucher {
     public init(
       keys: [WalletKey], network: AddressNetwork = .main, policy: WalletPolicy = WalletPolicy(),
       rules: WalletRules = .published, store: WalletStore = WalletStore(),
-      facts: LedgerFacts = LedgerFacts()
+      facts: LedgerFacts = LedgerFacts(), memory: SignatureMemory = SignatureMemory()
     ) {
       self.keys = keys
       self.network = network
       self.policy = policy
       self.rules = rules
+      self.memory = memory
       self.store = store
       self.facts = facts
     }
@@ -38,9 +42,10 @@ extension Voucher {
     /// A wallet with one key.
     public init(
       secret: SecretKey, network: AddressNetwork = .main, policy: WalletPolicy = WalletPolicy(),
-      rules: WalletRules = .published
+      rules: WalletRules = .published, memory: SignatureMemory = SignatureMemory()
     ) {
-      self.init(keys: [WalletKey(secret)], network: network, policy: policy, rules: rules)
+      self.init(
+        keys: [WalletKey(secret)], network: network, policy: policy, rules: rules, memory: memory)
     }
   }
 }

@@ -19,7 +19,7 @@ extension Voucher.Wallet {
 
   /// What the contract sees of the chain, as far as the wallet has seen it.
   private func context(of seen: Voucher.ChannelFacts) -> CallContext {
-    let facts = facts
+    let (facts, memory) = (facts, memory)
     return CallContext(
       epoch: facts.epoch.adding(policy.inclusion), caller: seen.state.to,
       settleDelay: policy.settleDelay, rules: policy.contract,
@@ -27,7 +27,7 @@ extension Voucher.Wallet {
       authenticates: { actor, voucher in
         guard let signature = voucher.signature else { return false }
         let party = actor == seen.state.from ? seen.from : seen.to
-        return Voucher.signer(of: voucher, type: .secp256k1, signature.data) == party
+        return memory.signer(of: voucher.digest, with: signature.data) == party
       },
       call: { facts.calls[$0] ?? .notFound })
   }
@@ -41,18 +41,5 @@ extension Voucher.LedgerFacts {
     if address == seen.from { return seen.state.from }
     if address == seen.to { return seen.state.to }
     return channel(address)?.id.id.map(ActorID.init)
-  }
-}
-
-extension Voucher {
-  /// Who has signed a voucher; nobody, if the bytes are no signature of any key.
-  ///
-  /// The contract passes the bytes on without their type, and a wallet looks at the type too.
-  static func signer(
-    of voucher: SignedVoucher, type: FilecoinSignature.Kind, _ data: [UInt8]
-  ) -> Address? {
-    do {
-      return try FilecoinSignature(type: type, data: data).signer(of: voucher.digest)
-    } catch { return nil }
   }
 }
