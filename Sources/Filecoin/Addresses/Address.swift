@@ -72,6 +72,13 @@ public struct Address: Hashable, Sendable {
   }
 }
 
+extension Address {
+  /// Takes the bytes at once, where an array would be taken byte by byte.
+  public func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension Address: Comparable {
   /// Compares byte by byte.
   public static func < (left: Self, right: Self) -> Bool {

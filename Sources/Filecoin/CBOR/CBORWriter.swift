@@ -3,11 +3,15 @@ struct CBORWriter {
   /// The tag that makes a byte string a content identifier.
   static let identifierTag: UInt64 = 42
 
+  /// A voucher without conditions has fewer bytes.
+  private static let usualCount = 160
+
   private(set) var bytes: [UInt8] = []
 
   /// Gives the bytes that a closure writes.
   static func write(_ body: (inout CBORWriter) -> Void) -> [UInt8] {
     var writer = CBORWriter()
+    writer.bytes.reserveCapacity(usualCount)
     body(&writer)
     return writer.bytes
   }

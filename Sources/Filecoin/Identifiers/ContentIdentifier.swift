@@ -101,6 +101,13 @@ extension ContentIdentifierError {
   }
 }
 
+extension ContentIdentifier {
+  /// Takes the bytes at once, where an array would be taken byte by byte.
+  public func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension ContentIdentifier: Comparable {
   /// Compares byte by byte.
   public static func < (left: Self, right: Self) -> Bool {

@@ -13,8 +13,8 @@ extension Voucher {
     public let target: Address
     /// Which side this is.
     public let direction: ChannelDirection
-    /// Every voucher, in the order in which it came.
-    public internal(set) var vouchers: [StoredVoucher] = []
+    /// Every voucher, and where it is found.
+    var shelf = VoucherShelf()
     /// The lane that is allocated next.
     public internal(set) var nextLane: UInt64 = 0
     /// What this wallet has put in.
@@ -64,16 +64,32 @@ extension Voucher.StoredChannel {
   /// The payee's account.
   public var to: Address { direction == .outbound ? target : control }
 
-  /// The place of a voucher, which is the same only if all of its bytes are.
-  func place(of voucher: SignedVoucher) -> Int? {
-    vouchers.firstIndex { $0.voucher == voucher }
+  /// Every voucher, in the order in which it came.
+  public internal(set) var vouchers: [Voucher.StoredVoucher] {
+    get { shelf.all }
+    set { shelf = Voucher.VoucherShelf(newValue) }
+  }
+
+  /// A voucher as it is stored, which is the same only if all of its bytes are.
+  func stored(_ voucher: SignedVoucher) -> Voucher.StoredVoucher? {
+    shelf.place(of: voucher).map { shelf.all[$0] }
+  }
+
+  /// Writes a voucher down; one that was kept apart is taken in.
+  mutating func enter(_ voucher: SignedVoucher, apart: Bool) {
+    if let place = shelf.place(of: voucher) {
+      shelf.keep(place, apart: apart)
+    } else {
+      shelf.append(Voucher.StoredVoucher(voucher, isApart: apart))
+    }
+    if nextLane <= voucher.lane { nextLane = voucher.lane == .max ? .max : voucher.lane + 1 }
   }
 
   /// Marks a voucher and those of its lane with lower nonces as submitted.
   mutating func mark(lane: UInt64, upTo nonce: UInt64, and voucher: SignedVoucher?) {
     for place in vouchers.indices where vouchers[place].voucher.lane == lane {
       let stored = vouchers[place].voucher
-      if stored.nonce < nonce || stored == voucher { vouchers[place].isSubmitted = true }
+      if stored.nonce < nonce || stored == voucher { shelf.markSubmitted(place) }
     }
   }
 }

@@ -42,6 +42,12 @@ extension Voucher.WalletStore {
     }
   }
 
+  /// Changes the channel with a number where it stands: nothing of it is copied.
+  mutating func change(_ number: UInt32, _ change: (inout Voucher.StoredChannel) -> Void) {
+    guard let place = channels.firstIndex(where: { $0.number == number }) else { return }
+    change(&channels[place])
+  }
+
   /// Enters a channel and gives its number.
   mutating func enter(_ make: (UInt32) -> Voucher.StoredChannel) -> Voucher.StoredChannel {
     let channel = make(nextChannel)

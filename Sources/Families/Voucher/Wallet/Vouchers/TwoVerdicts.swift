@@ -68,7 +68,7 @@ extension Voucher.Wallet {
   ) -> Voucher.WalletVerdict {
     do {
       let stored = try inbound(channel)
-      if let place = stored.place(of: voucher), !stored.vouchers[place].isApart { return .known }
+      if let known = stored.stored(voucher), !known.isApart { return .known }
       let known = try judge(voucher, in: stored, at: channel, counting: .accepted)
       return .accepted(delta: voucher.amount - known)
     } catch { return .refused(error) }

@@ -16,18 +16,26 @@ extension Voucher.Wallet {
   public mutating func add(
     _ voucher: SignedVoucher, to channel: Address, atLeast smallest: TokenAmount = .zero
   ) throws(Voucher.WalletRefusal) -> Voucher.AddedVoucher {
-    let stored = try inbound(channel)
-    if let place = stored.place(of: voucher), !stored.vouchers[place].isApart {
+    guard let (number, delta) = try admit(voucher, to: channel, atLeast: smallest) else {
       return Voucher.AddedVoucher(delta: .zero, effects: [])
     }
+    store.change(number) { $0.enter(voucher, apart: false) }
+    return Voucher.AddedVoucher(delta: delta, effects: submitLate(channel))
+  }
+
+  /// The channel that takes a voucher in, and how much more it brings; nothing if it is there.
+  private mutating func admit(
+    _ voucher: SignedVoucher, to channel: Address, atLeast smallest: TokenAmount
+  ) throws(Voucher.WalletRefusal) -> (number: UInt32, delta: TokenAmount)? {
+    let stored = try inbound(channel)
+    if let known = stored.stored(voucher), !known.isApart { return nil }
     let known = try judge(voucher, in: stored, at: channel, counting: .accepted)
     let delta = voucher.amount - known
     try rules.require(
       delta >= smallest,
       else: .standing(.deltaTooSmall(wanted: smallest, delta: delta, known: known)))
     if store[number: stored.number] == nil { _ = store.enter { _ in stored } }
-    enter(voucher, into: stored.number)
-    return Voucher.AddedVoucher(delta: delta, effects: submitLate(channel))
+    return (stored.number, delta)
   }
 
   /// Takes the next lane that no voucher uses.
@@ -45,20 +53,6 @@ extension Voucher.Wallet {
     of channel: Address
   ) throws(Voucher.WalletRefusal) -> [Voucher.StoredVoucher] {
     try tracked(channel).vouchers
-  }
-
-  /// Writes a voucher down; one that was kept apart is taken in.
-  mutating func enter(_ voucher: SignedVoucher, into number: UInt32, apart: Bool = false) {
-    guard var channel = store[number: number] else { return }
-    if let place = channel.place(of: voucher) {
-      channel.vouchers[place].isApart = apart
-    } else {
-      channel.vouchers.append(Voucher.StoredVoucher(voucher, isApart: apart))
-    }
-    if channel.nextLane <= voucher.lane {
-      channel.nextLane = voucher.lane == .max ? .max : voucher.lane + 1
-    }
-    store[number: number] = channel
   }
 
   /// Submits what was accepted after a settle at once, where that is the rule.

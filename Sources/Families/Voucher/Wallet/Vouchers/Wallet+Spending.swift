@@ -8,7 +8,7 @@ extension Voucher.Wallet {
   ) throws(Voucher.WalletRefusal) -> Voucher.SpendableVerdict {
     let stored = try tracked(channel)
     try rules.require(
-      stored.place(of: voucher) != nil,
+      stored.stored(voucher) != nil,
       else: .standing(.unknown(lane: voucher.lane, nonce: voucher.nonce)))
     return spendable(voucher, of: stored, secret: secret, in: try seen(channel))
   }
@@ -37,9 +37,13 @@ extension Voucher.Wallet {
     of channel: Voucher.StoredChannel, in seen: Voucher.ChannelFacts
   ) -> [SignedVoucher] {
     var best: [LaneNumber: SignedVoucher] = [:]
-    for stored in channel.vouchers {
+    // From the highest amount down, and of equal ones the first that came: the contract is asked
+    // about none that would not be taken.
+    let ordered = channel.vouchers.enumerated().sorted {
+      ($1.element.voucher.amount, $0.offset) < ($0.element.voucher.amount, $1.offset)
+    }
+    for (_, stored) in ordered where best[stored.voucher.lane] == nil {
       let voucher = stored.voucher
-      if let other = best[voucher.lane], other.amount >= voucher.amount { continue }
       guard spendable(voucher, of: channel, secret: [], in: seen).isSpendable else { continue }
       best[voucher.lane] = voucher
     }
@@ -50,9 +54,7 @@ extension Voucher.Wallet {
     _ voucher: SignedVoucher, of channel: Voucher.StoredChannel, secret: [UInt8],
     in seen: Voucher.ChannelFacts
   ) -> Voucher.SpendableVerdict {
-    if let place = channel.place(of: voucher), channel.vouchers[place].isSubmitted {
-      return .submitted
-    }
+    if let stored = channel.stored(voucher), stored.isSubmitted { return .submitted }
     if let message = submitting(voucher, in: channel) { return .onItsWay(message) }
     do {
       _ = try contractState(after: voucher, secret: secret, in: seen)

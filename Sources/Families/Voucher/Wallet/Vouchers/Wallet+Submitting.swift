@@ -9,16 +9,15 @@ extension Voucher.Wallet {
     _ voucher: SignedVoucher, to channel: Address, secret: [UInt8] = []
   ) throws(Voucher.WalletRefusal) -> [Voucher.WalletEffect] {
     let stored = try tracked(channel)
-    let isMarked = stored.place(of: voucher).map { stored.vouchers[$0].isSubmitted } ?? false
+    let isMarked = stored.stored(voucher)?.isSubmitted ?? false
     try rules.require(
       !isMarked && submitting(voucher, in: stored) == nil,
       else: .standing(.alreadySubmitted(lane: voucher.lane, nonce: voucher.nonce)))
     let message = try post(.update(channel, voucher, secret: secret), by: stored.control)
-    if stored.place(of: voucher) == nil {
-      store[number: stored.number]?.vouchers.append(Voucher.StoredVoucher(voucher))
-    }
-    if !rules.holds(.markedWhenExecuted) {
-      store[number: stored.number]?.mark(lane: voucher.lane, upTo: voucher.nonce, and: voucher)
+    let marks = !rules.holds(.markedWhenExecuted)
+    store.change(stored.number) { channel in
+      if channel.stored(voucher) == nil { channel.shelf.append(Voucher.StoredVoucher(voucher)) }
+      if marks { channel.mark(lane: voucher.lane, upTo: voucher.nonce, and: voucher) }
     }
     let purpose = Voucher.MessagePurpose.update(lane: voucher.lane, nonce: voucher.nonce)
     return [keep(message, purpose, of: stored)]
