@@ -153,9 +153,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CSecp256k1", "CNettle", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
-        "MockLedger", "Channels", "Simulation", "Exploration", "Checker", "FixtureKit", "Timelock",
-        "ExactJSON",
+        "CSecp256k1", "CNettle", "CBlake2", "Hashing", "Secp256k1", "Bitcoin", "ScriptEngine",
+        "MockLedger", "AccountLedger", "Filecoin", "Channels", "Simulation", "Exploration",
+        "Checker", "FixtureKit", "Timelock", "Voucher", "ExactJSON",
       ],
       swiftSettings: settings),
 

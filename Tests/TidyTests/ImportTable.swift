@@ -58,7 +58,11 @@ enum ImportTable {
     Room("paychan", ["PaychanCLI"], system: standardLibraryOfC, isCore: false),
     Room("FixturesPlugin", [], system: ["Foundation", "PackagePlugin"], isCore: false),
     Room(
-      "Benchmarks", everything.union(["Timelock", "PaychanCLI", "CSecp256k1", "CNettle"]),
+      "Benchmarks",
+      everything.union([
+        "Timelock", "Voucher", "PaychanCLI", "AccountLedger", "Filecoin", "CSecp256k1", "CNettle",
+        "CBlake2",
+      ]),
       system: program.union(foundation), isCore: false),
   ]
 

@@ -3,5 +3,5 @@ func allCases() throws -> [RatioCase] {
   let spend = try MultisigSpend()
   return try [signing(spend), verifying(spend)] + decodingCases() + hashingCases()
     + [connecting(), memory()] + miningCases() + channelCases() + (try worldCases())
-    + exploringCases() + fixtureCases()
+    + exploringCases() + fixtureCases() + voucherCases() + (try contractCases())
 }
