@@ -195,8 +195,8 @@ let package = Package(
     tests(
       of: "Voucher",
       imports: [
-        "Checker", "Simulation", "Channels", "AccountLedger", "Filecoin", "Bitcoin", "Secp256k1",
-        "Hashing", "ExactJSON",
+        "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin", "Bitcoin",
+        "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
       of: "Simulation",

@@ -7,19 +7,15 @@ internal import Filecoin
 public import Simulation
 
 extension Voucher: CheckedFamily {
-  /// A hostage is all that is locked of a side's.
+  /// A hostage is all of a side's that stays in the contract.
   public static func loss(of role: PaymentRole, by breach: Breach<Voucher>) -> Int64 {
     guard breach.promise == .noHostage else { return 0 }
-    switch role {
-    case .payer: return breach.outcome.locked.satoshis
-    case .payee:
-      do {
-        let end = try breach.scenario.end()
-        guard let channel = end.channel else { return 0 }
-        let accepted = end[.payee].accepted(in: channel.robust)
-        return min(breach.outcome.locked.satoshis, end.count(accepted).satoshis)
-      } catch { return 0 }
-    }
+    do {
+      let end = try breach.scenario.end()
+      guard let channel = end.channel else { return 0 }
+      let accepted = end[.payee].accepted(in: channel.robust)
+      return end.count(role == .payer ? channel.balance : min(accepted, channel.balance)).satoshis
+    } catch { return 0 }
   }
 
   public static func isOver(_ world: World<Voucher>) -> Bool { world.isCollected }
@@ -47,7 +43,7 @@ extension Voucher: CheckedFamily {
   public static func writeMalice(
     of party: Party, _ bounds: Bounds, to writer: inout MarkWriter
   ) {
-    if party.role == .payee || bounds.isReckless { writer.write(party.wallet.store) }
+    if party.role == .payee { writer.write(party.wallet.store) }
   }
 
   /// A channel that was collected takes nothing, and its wallets know that.

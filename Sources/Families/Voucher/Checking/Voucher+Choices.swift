@@ -88,15 +88,17 @@ extension Choices<Voucher> {
     }
   }
 
-  /// One more FIL in a lane, as long as that many vouchers are signed.
+  /// One more voucher in a lane, as long as that many vouchers are signed.
   private mutating func addPayments(_ party: Voucher.Party) {
     guard let channel = party.wallet.store.channels.last, !party.isLeaving,
       channel.vouchers.count < bounds.vouchers
     else { return }
-    for lane in 0..<bounds.lanes {
-      let pay = Move<Voucher>.pay(.fil(1), lane: lane)
-      add(pay)
-      if situation.cheat != .payer { addCrashes(of: .payer, during: pay) }
+    for lane in bounds.lanes {
+      for price in bounds.prices {
+        let pay = Move<Voucher>.pay(.fil(price), lane: lane)
+        add(pay)
+        if situation.cheat != .payer { addCrashes(of: .payer, during: pay) }
+      }
     }
   }
 
@@ -122,6 +124,7 @@ extension Choices<Voucher> {
     case .idle, .creating, .closed: break
     case .open, .settling:
       if bounds.handsIn { addHandingIn(party) }
+      if bounds.isHasty { addHaste(party) }
       add(.resume(.payee), charge: .resumes)
       addParting(of: .payee)
     case .settled: addCollect(by: .payee)
@@ -132,6 +135,18 @@ extension Choices<Voucher> {
     guard let address = party.wallet.store.channels.last?.address else { return }
     for voucher in party.best(in: address) {
       add(.order(.payee, .submit(voucher, channel: nil, secret: [])))
+    }
+  }
+}
+
+extension Choices<Voucher> {
+  /// The owner hands in whatever the wallet has not handed in yet.
+  private mutating func addHaste(_ party: Voucher.Party) {
+    guard let channel = party.wallet.store.channels.last, let address = channel.address,
+      !world.isWaiting(.update, by: .payee)
+    else { return }
+    for stored in channel.vouchers where !stored.isSubmitted {
+      add(.order(.payee, .submit(stored.voucher, channel: address, secret: [])), charge: .resumes)
     }
   }
 }

@@ -2,7 +2,6 @@ internal import AccountLedger
 public import Channels
 public import Checker
 internal import Filecoin
-internal import Secp256k1
 internal import Simulation
 
 // What cheats do, with their own keys and whenever they like.
@@ -14,7 +13,6 @@ extension Voucher {
     case .payer: choices.addAsked()
     case .payee: choices.addOldVouchers(of: channel)
     }
-    if choices.bounds.isReckless { choices.addReckless(by: cheat, of: channel) }
   }
 }
 
@@ -60,20 +58,6 @@ extension Choices<Voucher> {
   private func isSubmitting(_ voucher: SignedVoucher, to channel: Filecoin.Address? = nil) -> Bool {
     world.layer.ledger.mempool.contains {
       $0.message.updatedVoucher == voucher && (channel ?? voucher.channel) == $0.message.to
-    }
-  }
-
-  /// What no contract should take: a voucher that the side has signed itself, and an end that is
-  /// not due.
-  fileprivate mutating func addReckless(by cheat: PaymentRole, of channel: ChannelView) {
-    if !world.isWaiting(.collect, by: cheat) {
-      add(.trick(.collect(cheat)), charge: .tampers)
-    }
-    guard cheat == .payer else { return }
-    for asked in bounds.asked {
-      let voucher = asked.wish.voucher(in: channel.robust, nonce: asked.nonce)
-        .signed(with: world.setting.wallets.secrets.payer)
-      add(.trick(.submit(.payer, voucher, secret: [])), charge: .tampers)
     }
   }
 }

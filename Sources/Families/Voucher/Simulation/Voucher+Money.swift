@@ -82,11 +82,19 @@ extension Voucher.Party {
 }
 
 extension Voucher.StoredChannel {
-  /// What the last vouchers of all lanes come to.
+  /// What the best vouchers of all lanes come to; what was merged away is in another lane's amount.
   var vouchersTotal: TokenAmount {
-    var standings = Voucher.LaneStandings(LaneTable())
-    for stored in vouchers where !stored.isApart { standings.apply(stored.voucher) }
-    return standings.total
+    var lanes: [LaneNumber: Lane] = [:]
+    for voucher in vouchers.lazy.filter({ !$0.isApart }).map(\.voucher) {
+      let known = lanes[voucher.lane] ?? Lane(redeemed: .zero, nonce: 0)
+      lanes[voucher.lane] = Lane(
+        redeemed: max(known.redeemed, voucher.amount), nonce: max(known.nonce, voucher.nonce))
+      for merge in voucher.merges where merge.lane != voucher.lane {
+        guard let lane = lanes[merge.lane], merge.nonce > lane.nonce else { continue }
+        lanes[merge.lane] = Lane(redeemed: .zero, nonce: merge.nonce)
+      }
+    }
+    return lanes.values.reduce(.zero) { $0 + $1.redeemed }
   }
 }
 
@@ -136,12 +144,14 @@ extension World<Voucher> {
   /// What it has put in, less what it has signed for and what it has or can still have.
   private var lostByPayer: TokenAmount {
     var spent = setting.wallets.start.payer - balance(of: .payer) - fees(of: .payer)
-    for channel in layer.ledger.channels {
+    for channel in layer.ledger.channels where channel.balance > .zero {
       let signed = self[.payer].accepted(in: channel.robust)
       spent -= channel.balance - max(.zero, channel.state.toSend - signed)
     }
     for stored in self[.payer].wallet.store.channels {
-      guard let address = stored.address, layer.ledger.channel(address) == nil else { continue }
+      guard let address = stored.address,
+        layer.ledger.channel(address)?.balance ?? .zero == .zero
+      else { continue }
       spent -= stored.vouchersTotal
     }
     return spent

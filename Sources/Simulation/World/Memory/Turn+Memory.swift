@@ -26,11 +26,16 @@ extension Turn {
   }
 
   /// What a party makes of an input, which is the same whether or not it crashes then.
+  ///
+  /// Parties that are alike may have counted different numbers of records on their ways, and the
+  /// next record follows the last one that was written.
   func handled(
     by participant: Part<Participant<Family>>, _ occurrence: Occurrence<Family>
   ) -> Handled<Family>? {
     guard let memory, let input = occurrence.input else { return nil }
-    return memory.handled.answer(to: participant.mark.mixed(with: occurrence.mark)) {
+    let written = Int(participant.content.notebook.latest?.number ?? 0)
+    let question = participant.mark.mixed(with: occurrence.mark).mixed(with: written)
+    return memory.handled.answer(to: question) {
       Handled(participant.content.party, input)
     }
   }

@@ -13,6 +13,8 @@ extension Voucher.Bounds {
     case open
     /// With two lanes on the book: lane 0 for 2 FIL and lane 1 for 1 FIL.
     case handedIn = "handed-in"
+    /// With 1 FIL in each of 256 lanes on the book.
+    case manyLanes = "many-lanes"
     /// With one voucher for 1 FIL, and a settle in the last block.
     case closing
     /// With a channel that was settled with one voucher for 2 FIL in it, and another of the same
@@ -44,5 +46,17 @@ extension Voucher.Bounds {
       .order(.payee, .submit(two, channel: nil, secret: [])),
       .order(.payee, .submit(one, channel: nil, secret: [])), .mine(1, .mempool),
     ]
+  }
+
+  /// The payer pays 1 FIL in each of 256 lanes, and the payee hands all of them in.
+  var fillingLanes: Moves<Voucher> {
+    let lanes = UInt64(0)..<256
+    let vouchers = lanes.map {
+      voucher(Voucher.VoucherWish(lane: $0, amount: .fil(1)), nonce: 1)
+    }
+    return Moves(
+      lanes.map { .pay(.fil(1), lane: $0) } + [.exchange]
+        + vouchers.map { .order(.payee, .submit($0, channel: nil, secret: [])) }
+        + [.mine(1, .mempool)])
   }
 }

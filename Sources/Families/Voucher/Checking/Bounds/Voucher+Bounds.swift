@@ -23,10 +23,12 @@ extension Voucher {
     public var undone: UInt32
     /// How many epochs a branch may undo.
     public var reorganisationDepth: Int
-    /// How many lanes the payer pays in.
-    public var lanes: UInt64
+    /// The lanes that the payer pays in.
+    public var lanes: Range<UInt64>
     /// How many vouchers the payer's wallet signs at most.
     public var vouchers: Int
+    /// How many FIL one more voucher may be worth.
+    public var prices = [1]
     /// How many FIL the channel holds.
     public var funds: Int
     /// In how many epochs after the opening the end may begin.
@@ -39,8 +41,8 @@ extension Voucher {
     public var changes: [VoucherChange]
     /// Whether the payee may hand vouchers in before anybody settles.
     public var handsIn = false
-    /// Whether anybody hands in what it has signed itself, and what the contract would refuse.
-    public var isReckless = false
+    /// Whether the payee's owner may hand in what the contract would refuse.
+    public var isHasty = false
     /// How many looks the payee misses beyond what was agreed, to find out where its deadline is.
     public var late: UInt32 = 0
     /// Which of the contract's rules are in force.
@@ -59,7 +61,8 @@ extension Voucher {
     /// Bounds a world.
     public init(
       settleDelay: Int64 = 4, confidence: Int64 = 0, reaction: UInt32 = 0, delay: UInt32 = 1,
-      reorganisationDepth: Int = 0, lanes: UInt64 = 1, vouchers: Int = 2, slack: UInt32 = 0,
+      reorganisationDepth: Int = 0, lanes: Range<UInt64> = 0..<1, vouchers: Int = 2,
+      slack: UInt32 = 0,
       start: Start = .open, asked: [AskedVoucher] = [],
       contractRules: ContractRules = .cured, adversary: Adversary<PaymentRole> = .any,
       waived: PerRole<PaymentRole, Set<Rule>> = .none,
@@ -126,7 +129,7 @@ extension Voucher.Bounds: ModelBounds {
     return switch start {
     case .nothing: 0
     case .open: epochs
-    case .handedIn, .closing: epochs + 1
+    case .handedIn, .closing, .manyLanes: epochs + 1
     case .twoChannels: 2 * epochs + 1
     }
   }
@@ -160,6 +163,7 @@ extension Voucher.Bounds: ModelBounds {
     case .handedIn:
       let paying: Moves<Voucher> = [.pay(.fil(2), lane: 0), .pay(.fil(1), lane: 1), .exchange]
       return open + paying + handingIn
+    case .manyLanes: return open + fillingLanes
     case .closing: return open + [.pay(.fil(1)), .exchange, .settle(.payer), .mine(1, .mempool)]
     case .twoChannels:
       return open + [

@@ -29,7 +29,7 @@ extension Voucher {
   public static func gotOut(
     _ role: PaymentRole, at end: Epilogue<Voucher>, of world: World<Voucher>
   ) -> Bool {
-    end.world.channel == nil && end.world.lostAmount(of: role) <= .zero
+    end.world.isPaidOut && end.world.lostAmount(of: role) <= .zero
   }
 
   /// What was executed can be undone while it is no deeper than a branch reaches.
@@ -101,8 +101,11 @@ extension Voucher.Accounts {
 }
 
 extension World<Voucher> {
+  /// Whether nothing is left in the channel.
+  fileprivate var isPaidOut: Bool { channel.map { $0.balance == .zero } ?? true }
+
   /// Whether the contract would take the last voucher that the payee has accepted in each lane, or
-  /// has taken it, as long as it takes any.
+  /// has taken it, or will once its time has come, as long as it takes any.
   fileprivate var takesAccepted: Bool {
     self[.payee].wallet.store.channels.allSatisfy { stored in
       guard let address = stored.address, let channel = layer.ledger.channel(address),
@@ -116,10 +119,10 @@ extension World<Voucher> {
     if let lane = channel.state.lanes[voucher.lane], lane.nonce >= voucher.nonce { return true }
     let waitsForOthers = voucher.merges.contains { channel.state.lanes[$0.lane] == nil }
     guard !waitsForOthers else { return true }
-    return layer.ledger.outcome(
+    let answer = layer.ledger.outcome(
       of: .update(voucher, secret: []), on: channel.robust,
-      by: setting.wallets.addresses.payee
-    ).exit.isSuccess
+      by: setting.wallets.addresses.payee)
+    return answer.exit.isSuccess || answer.refusal?.possibleFrom != nil
   }
 }
 
