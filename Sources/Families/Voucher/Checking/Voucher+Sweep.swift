@@ -71,7 +71,7 @@ extension Voucher {
     static func needed(
       _ confirmation: Int64, _ reaction: Int64, _ inclusion: Int64, _ undone: Int64
     ) -> Int64 {
-      confirmation + reaction + inclusion + undone
+      confirmation + reaction + inclusion + (undone > 0 ? undone + 1 : 0)
     }
 
     /// How many epochs confirmation, reaction and inclusion may take together at most.

@@ -127,7 +127,7 @@ extension World<Voucher> {
   private var lostByPayee: TokenAmount {
     var lost = TokenAmount.zero
     var due = TokenAmount.zero
-    for stored in self[.payee].wallet.store.channels {
+    for stored in self[.payee].wallet.store.channels where wasMade(stored) {
       guard let address = stored.address, let channel = layer.ledger.channel(address) else {
         due += stored.vouchersTotal
         continue
@@ -148,13 +148,18 @@ extension World<Voucher> {
       let signed = self[.payer].accepted(in: channel.robust)
       spent -= channel.balance - max(.zero, channel.state.toSend - signed)
     }
-    for stored in self[.payer].wallet.store.channels {
+    for stored in self[.payer].wallet.store.channels where wasMade(stored) {
       guard let address = stored.address,
         layer.ledger.channel(address)?.balance ?? .zero == .zero
       else { continue }
       spent -= stored.vouchersTotal
     }
     return spent
+  }
+
+  /// Whether a channel is there or was; while a branch has undone its creation, that waits again.
+  private func wasMade(_ channel: Voucher.StoredChannel) -> Bool {
+    channel.address.map { layer.ledger.resolve($0) != nil } ?? false
   }
 
   /// What a side's messages have cost.

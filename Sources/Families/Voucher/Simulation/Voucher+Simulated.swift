@@ -50,6 +50,7 @@ extension Voucher.WalletPolicy {
   fileprivate init(_ terms: Voucher.Terms) {
     self.init(
       confidence: terms.confidence, inclusion: Int64(max(1, terms.timing.delay)),
+      undone: Int64(terms.timing.undone),
       farthestMinimum: terms.settleDelay, settleDelay: terms.settleDelay,
       contract: terms.contractRules)
   }

@@ -9,6 +9,8 @@ extension Voucher {
     public var reaction: Int64
     /// How many epochs a message that is sent may take until it is executed.
     public var inclusion: Int64
+    /// How many epochs a longer branch may undo; what it undoes is executed again after it.
+    public var undone: Int64
     /// How far ahead a voucher's minimum height may lie, where that is bounded.
     public var farthestMinimum: Int64
     /// The contract's own delay between settle and collect.
@@ -21,12 +23,13 @@ extension Voucher {
     /// The published wallet's numbers.
     public init(
       confidence: Int64 = 5, reaction: Int64 = 1, inclusion: Int64 = 1,
-      farthestMinimum: Int64 = 1440, settleDelay: Int64 = 1440,
+      undone: Int64 = 0, farthestMinimum: Int64 = 1440, settleDelay: Int64 = 1440,
       contract: ContractRules = .published, ownVouchers: OwnVouchers = .accepted
     ) {
       self.confidence = confidence
       self.reaction = reaction
       self.inclusion = inclusion
+      self.undone = undone
       self.farthestMinimum = farthestMinimum
       self.settleDelay = settleDelay
       self.contract = contract
@@ -41,4 +44,10 @@ extension Voucher {
     /// A voucher that was made is checked and added on the same node like any other.
     case apart
   }
+}
+
+extension Voucher.WalletPolicy {
+  /// How many epochs later than it was executed first a message may stand for good: a branch that
+  /// undoes it is one epoch longer than what it replaces.
+  var postponement: Int64 { undone > 0 ? undone + 1 : 0 }
 }

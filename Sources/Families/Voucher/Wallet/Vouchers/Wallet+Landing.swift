@@ -23,9 +23,10 @@ extension Voucher.Wallet {
     settled: Epoch?, settlingAt: Epoch
   ) throws(Voucher.WalletRefusal) {
     let submitted = max(facts.epoch, settled.map { submits(after: $0) } ?? facts.epoch)
-    let executed = submitted.adding(policy.inclusion)
+    let landing = policy.inclusion + policy.postponement
+    let executed = submitted.adding(landing)
     let last = settlingAt.adding(-1)
-    let until = last.adding(-policy.inclusion)
+    let until = last.adding(-landing)
     let isEverPossible = settled.map { submits(after: $0) <= until } ?? true
     try rules.require(
       executed <= last,
