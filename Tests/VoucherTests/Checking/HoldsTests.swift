@@ -11,8 +11,10 @@ import Voucher
 @Suite("Every future of a voucher channel")
 struct HoldsTests {
   /// What may happen beside a voucher and an end.
-  static let events: [(String, Voucher.Bounds)] = [
-    ("nothing else", SmallWorlds.small),
+  static let events: [(String, Voucher.Bounds)] = [("nothing else", SmallWorlds.small)]
+
+  /// What takes longer.
+  static let larger: [(String, Voucher.Bounds)] = [
     ("crashes", SmallWorlds.changed { $0.allowance.crashes = 1 }),
     (
       "lags",
@@ -21,10 +23,6 @@ struct HoldsTests {
       }
     ),
     ("an empty ledger", SmallWorlds.changed { $0.start = .nothing }),
-  ]
-
-  /// What takes longer.
-  static let larger: [(String, Voucher.Bounds)] = [
     ("two vouchers", SmallWorlds.changed { ($0.vouchers, $0.slack) = (2, 1) }),
     ("two lanes", SmallWorlds.changed { ($0.vouchers, $0.lanes) = (2, 0..<2) }),
     ("vouchers handed in", SmallWorlds.changed { ($0.vouchers, $0.handsIn) = (2, true) }),

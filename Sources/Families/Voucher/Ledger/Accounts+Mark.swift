@@ -29,7 +29,7 @@ extension Voucher.Accounts: Marked {
       writer.write(offer.arrival?.value ?? .min)
     }
     for executed in executedOffers {
-      writer.write("\(executed.label)")
+      writer.write(executed.label.accountMark)
       writer.write(executed.receipt.cid)
       writer.write(executed.receipt.epoch.value)
     }

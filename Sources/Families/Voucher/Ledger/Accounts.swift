@@ -102,7 +102,7 @@ extension Voucher.Accounts {
 
 extension Voucher.OfferedMessage: Marked {
   public func write(to writer: inout MarkWriter) {
-    writer.write("\(label)")
+    writer.write(label.accountMark)
     writer.write(cid)
   }
 }

@@ -9,18 +9,21 @@ extension Voucher {
 
     public let name: MessageName
     public let act: SignedMessage
+    /// Its identifier, computed once.
+    let cid: ContentIdentifier
 
     /// Holds a message.
     init(_ name: MessageName, _ act: SignedMessage) {
       self.name = name
       self.act = act
+      cid = act.cid
     }
   }
 }
 
 extension Voucher.Holding: Marked {
   public func write(to writer: inout MarkWriter) {
-    writer.write("\(name)")
-    writer.write(act.cid)
+    writer.write(name.mark)
+    writer.write(cid)
   }
 }
