@@ -28,7 +28,7 @@ private func checking(_ purse: VoucherPurse) -> RatioCase {
     }
   }
   return RatioCase(
-    name: "check-voucher-after-\(purse.stored)", limit: 1.10,
+    name: "check-voucher-after-\(purse.stored)", limit: 1.10, repetitions: 256,
     bare: { count in curve.recover(checks.value, count: count) },
     ours: { count in purse.check(count) })
 }

@@ -57,14 +57,19 @@ public struct TokenAmount: Hashable, Sendable {
   public var bytes: [UInt8] {
     switch storage {
     case .small(0): []
-    case .small(let value): [value < 0 ? 1 : 0] + Self.bigEndian(value.magnitude)
+    case .small(let value): Self.bigEndian(value.magnitude, after: value < 0 ? 1 : 0)
     case .large(let value): [value.isNegative ? 1 : 0] + value.magnitude
     }
   }
 
-  private static func bigEndian(_ magnitude: UInt128) -> [UInt8] {
+  private static func bigEndian(_ magnitude: UInt128, after sign: UInt8) -> [UInt8] {
     let count = (UInt128.bitWidth - magnitude.leadingZeroBitCount + 7) / 8
-    return (0..<count).reversed().map { UInt8(truncatingIfNeeded: magnitude >> UInt128(8 * $0)) }
+    var bytes = [sign]
+    bytes.reserveCapacity(count + 1)
+    for index in (0..<count).reversed() {
+      bytes.append(UInt8(truncatingIfNeeded: magnitude >> UInt128(8 * index)))
+    }
+    return bytes
   }
 
   /// Whether the chain has a form for the amount.

@@ -9,53 +9,73 @@ extension Voucher {
   struct VoucherShelf: Sendable {
     /// Every voucher, in the order in which it came.
     private(set) var all: [StoredVoucher] = []
-    /// The vouchers that count for each lane, whoever added them.
-    private(set) var everything = BestVouchers()
-    /// The same of those that were added, not those that were only made here.
-    private(set) var accepted = BestVouchers()
+    /// What the best vouchers of all lanes come to together.
+    private(set) var total = PerCounting<TokenAmount>(everything: .zero, accepted: .zero)
     /// Whether any voucher merges lanes: then it matters in which order they came.
     private(set) var hasMerges = false
-    /// The first voucher of each lane and nonce.
-    private var first: [Name: Int] = [:]
-    /// Further ones of the same lane and nonce, which differ in something else.
-    private var others: [Name: [Int]] = [:]
-
-    private struct Name: Hashable {
-      let lane: LaneNumber
-      let nonce: VoucherNonce
-    }
+    private var lanes: [LaneNumber: LaneShelf] = [:]
 
     init(_ vouchers: [StoredVoucher] = []) {
       for stored in vouchers { append(stored) }
     }
 
+    /// Of the vouchers of a lane that count the one with the highest nonce, the last that came if
+    /// there are several.
+    func best(of lane: LaneNumber, _ counting: Counting) -> BestVoucher? {
+      lanes[lane]?.best[counting]
+    }
+
     /// The place of a voucher, which is the same only if all of its bytes are.
     func place(of voucher: SignedVoucher) -> Int? {
-      let name = Name(lane: voucher.lane, nonce: voucher.nonce)
-      guard let place = first[name] else { return nil }
-      if all[place].voucher == voucher { return place }
-      return others[name]?.first { all[$0].voucher == voucher }
+      guard let places = lanes[voucher.lane]?.places else { return nil }
+      var index = border(in: places) { $0 < voucher.nonce }
+      while index < places.count, all[places[index]].voucher.nonce == voucher.nonce {
+        if all[places[index]].voucher == voucher { return places[index] }
+        index += 1
+      }
+      return nil
+    }
+
+    /// The index of the first of a lane's places whose nonce is not one of the lower ones.
+    private func border(in places: [Int], _ isLower: (VoucherNonce) -> Bool) -> Int {
+      // Nearly always a nonce is higher than all before.
+      guard let last = places.last, !isLower(all[last].voucher.nonce) else { return places.count }
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isLower(all[places[middle]].voucher.nonce) { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
 
     /// Puts a voucher behind the others.
     mutating func append(_ stored: StoredVoucher) {
+      let voucher = stored.voucher
       let place = all.count
-      let name = Name(lane: stored.voucher.lane, nonce: stored.voucher.nonce)
-      if first[name] == nil { first[name] = place } else { others[name, default: []].append(place) }
       all.append(stored)
-      hasMerges = hasMerges || !stored.voucher.merges.isEmpty
-      everything.take(stored.voucher, at: place)
-      if !stored.isApart { accepted.take(stored.voucher, at: place) }
+      hasMerges = hasMerges || !voucher.merges.isEmpty
+      let index = border(in: lanes[voucher.lane]?.places ?? []) { $0 <= voucher.nonce }
+      lanes[voucher.lane, default: LaneShelf()].places.insert(place, at: index)
+      count(voucher, at: place, .everything)
+      if !stored.isApart { count(voucher, at: place, .accepted) }
+    }
+
+    private mutating func count(_ voucher: SignedVoucher, at place: Int, _ counting: Counting) {
+      let best = lanes[voucher.lane]?.best[counting]
+      if let best, (best.nonce, best.place) > (voucher.nonce, place) { return }
+      total[counting] += voucher.amount - (best?.amount ?? .zero)
+      lanes[voucher.lane]?.best[counting] = BestVoucher(
+        nonce: voucher.nonce, amount: voucher.amount, place: place)
     }
 
     /// Says of a voucher whether it is kept apart.
     mutating func keep(_ place: Int, apart: Bool) {
       guard all[place].isApart != apart else { return }
       all[place].isApart = apart
-      guard apart else { return accepted.take(all[place].voucher, at: place) }
-      accepted = BestVouchers()
-      for (place, stored) in all.enumerated() where !stored.isApart {
-        accepted.take(stored.voucher, at: place)
+      if apart {
+        self = Self(all)
+      } else {
+        count(all[place].voucher, at: place, .accepted)
       }
     }
 
@@ -63,28 +83,47 @@ extension Voucher {
     mutating func markSubmitted(_ place: Int) { all[place].isSubmitted = true }
   }
 
-  /// Of each lane the voucher with the highest nonce, the last that came if there are several.
-  struct BestVouchers: Sendable {
-    /// What of it counts.
-    struct Best: Sendable {
-      let nonce: VoucherNonce
-      let amount: TokenAmount
-      fileprivate let place: Int
+  /// What of a lane's best voucher counts.
+  struct BestVoucher: Sendable {
+    let nonce: VoucherNonce
+    let amount: TokenAmount
+    fileprivate let place: Int
+  }
+
+  /// Which stored vouchers count.
+  enum Counting {
+    /// All of them.
+    case everything
+    /// Those that were added, not those that were only made here.
+    case accepted
+  }
+
+  /// A value for each way of counting.
+  struct PerCounting<Value: Sendable>: Sendable {
+    var everything: Value
+    var accepted: Value
+
+    subscript(counting: Counting) -> Value {
+      get {
+        switch counting {
+        case .everything: everything
+        case .accepted: accepted
+        }
+      }
+      set {
+        switch counting {
+        case .everything: everything = newValue
+        case .accepted: accepted = newValue
+        }
+      }
     }
+  }
 
-    private var lanes: [LaneNumber: Best] = [:]
-    /// What all of them come to.
-    private(set) var total = TokenAmount.zero
-
-    /// The lane's, if it has any voucher.
-    subscript(lane: LaneNumber) -> Best? { lanes[lane] }
-
-    fileprivate mutating func take(_ voucher: SignedVoucher, at place: Int) {
-      let best = lanes[voucher.lane]
-      if let best, (best.nonce, best.place) > (voucher.nonce, place) { return }
-      total += voucher.amount - (best?.amount ?? .zero)
-      lanes[voucher.lane] = Best(nonce: voucher.nonce, amount: voucher.amount, place: place)
-    }
+  /// The vouchers of one lane.
+  private struct LaneShelf {
+    /// Their places: by rising nonce, and among equal ones in the order in which they came.
+    var places: [Int] = []
+    var best = PerCounting<BestVoucher?>(everything: nil, accepted: nil)
   }
 }
 

@@ -5,19 +5,24 @@ extension Voucher {
   /// How far each lane has come: the contract's book, and over it the vouchers that are stored.
   struct LaneStandings {
     private let table: LaneTable
-    private let best: BestVouchers
+    private let shelf: VoucherShelf
+    private let counting: Counting
     /// What was changed here.
     private var changed: [LaneNumber: Lane] = [:]
     /// What the lanes come to together.
     private(set) var total: TokenAmount
 
     /// Takes a book, and over it of each lane the voucher that counts, none of which merges lanes.
-    init(_ table: LaneTable, _ best: BestVouchers = BestVouchers()) {
+    init(
+      _ table: LaneTable, _ shelf: VoucherShelf = VoucherShelf(),
+      counting: Counting = .everything
+    ) {
       self.table = table
-      self.best = best
-      total = best.total
+      self.shelf = shelf
+      self.counting = counting
+      total = shelf.total[counting]
       for entry in table {
-        guard let stored = best[entry.number] else {
+        guard let stored = shelf.best(of: entry.number, counting) else {
           total += entry.lane.redeemed
           continue
         }
@@ -27,11 +32,11 @@ extension Voucher {
 
     subscript(number: LaneNumber) -> Lane? {
       if let lane = changed[number] { return lane }
-      guard let stored = best[number] else { return table[number] }
+      guard let stored = shelf.best(of: number, counting) else { return table[number] }
       return Self.later(table[number], stored)
     }
 
-    private static func later(_ lane: Lane?, _ stored: BestVouchers.Best) -> Lane {
+    private static func later(_ lane: Lane?, _ stored: BestVoucher) -> Lane {
       if let lane, stored.nonce < lane.nonce { return lane }
       return Lane(redeemed: stored.amount, nonce: stored.nonce)
     }
@@ -51,14 +56,6 @@ extension Voucher {
       }
     }
   }
-
-  /// Which stored vouchers count.
-  enum Counting {
-    /// All of them.
-    case everything
-    /// Those that were added, not those that were only made here.
-    case accepted
-  }
 }
 
 extension Voucher.Wallet {
@@ -69,10 +66,7 @@ extension Voucher.Wallet {
     let seen = channel.address.flatMap { facts.channel($0) }
     let table = seen?.state.lanes ?? LaneTable()
     guard channel.shelf.hasMerges else {
-      return switch counting {
-      case .everything: Voucher.LaneStandings(table, channel.shelf.everything)
-      case .accepted: Voucher.LaneStandings(table, channel.shelf.accepted)
-      }
+      return Voucher.LaneStandings(table, channel.shelf, counting: counting)
     }
     var standings = Voucher.LaneStandings(table)
     for stored in channel.vouchers where counting == .everything || !stored.isApart {

@@ -31,7 +31,7 @@ extension Voucher.Wallet {
   private func nextNonce(
     of lane: LaneNumber, in channel: Voucher.StoredChannel
   ) throws(Voucher.WalletRefusal) -> VoucherNonce {
-    let highest = channel.shelf.everything[lane]?.nonce ?? 0
+    let highest = channel.shelf.best(of: lane, .everything)?.nonce ?? 0
     try rules.require(highest < .max, else: .standing(.noNonceLeft(lane: lane)))
     return highest &+ 1
   }
