@@ -3,8 +3,12 @@ internal import Filecoin
 public import Simulation
 
 extension Voucher {
-  /// Ready scenarios.
-  public static var templates: [ScenarioTemplate<Voucher>] { ScenarioTemplate.payments }
+  /// The ready scenarios: a channel from its first money to its end, what goes wrong without a
+  /// cheat, what no rule stops, and then each attack as it fails and as it succeeds once the rule is
+  /// waived that stands against it.
+  public static let templates: [ScenarioTemplate<Voucher>] =
+    ScenarioTemplate<Voucher>.payments + ScenarioTemplate<Voucher>.windows
+    + ScenarioTemplate<Voucher>.conditions + Attack<Voucher>.all.flatMap(\.templates)
 
   /// A session that nothing has happened in yet: its wallets hold to the rules of the published one.
   public static var freshSession: Scenario<Voucher> {
@@ -14,22 +18,10 @@ extension Voucher {
   }
 }
 
-extension ScenarioTemplate<Voucher> {
-  /// A channel from its first money to its end.
-  static let payments: [ScenarioTemplate<Voucher>] = [
-    ScenarioTemplate(
-      Scenario(
-        name: "voucher-payments",
-        about: """
-          The payer puts ten FIL into a channel, pays two and then two more, and settles. The \
-          payee hands the better voucher in, and after twelve hours both are paid.
-          """,
-        seed: "voucher-payments", terms: .usual,
-        moves: [
-          .addFunds(.fil(10)), .mine(6, .mempool), .pay(.fil(2)), .exchange, .pay(.fil(2)),
-          .exchange, .settle(.payer), .mine(1_442, .mempool), .collect(.payee),
-          .mine(1, .mempool),
-        ]),
-      title: "Two vouchers, a settle, and the better one counts")
-  ]
+extension Attack<Voucher> {
+  /// Every attack, and every gap of the published rules.
+  static let all: [Attack] =
+    [staleVoucher, selfSignedRefund, otherChannel]
+    + [earlyCollect, lateVoucher, markedTooEarly]
+    + [mergedTwice, farMinimum, lateTimeLock]
 }
