@@ -1,7 +1,7 @@
 internal import Checker
 internal import Telling
 
-extension ScoreStory where Family: ToldFamily {
+extension ScoreStory {
   /// Writes what the rule says, the verdict, and the attack move by move.
   func tell(to invocation: Invocation) throws(CommandError) {
     try invocation.write(lines(invocation.style.textWidth))

@@ -5,7 +5,7 @@ extension Catalogue {
     "nothing waits in the mempool": "内存池里没有等待的交易",
     "{1} waits for a block": "等着进区块的有{1}",
     "height {1}; {2}": "高度 {1}；{2}",
-    "; agreed {1} sat": "；谈定 {1} sat",
+    "; agreed {1} {2}": "；谈定 {1} {2}",
     "; alone {1} by {2} from block {3} on": "；单独可得 {1}（凭{2}，从区块 {3} 起）",
     "{1}; on the chain {2}{3}": "{1}；链上 {2}{3}",
     "has crashed": "已崩溃",
@@ -63,7 +63,7 @@ extension Catalogue {
     "[u]ndo [r]edo [f]ork [g]o [w]hy [e]xplore [s]ave [?] help [q] quit":
       "[u] 撤销 [r] 重做 [f] 命名 [g] 前往 [w] 为什么 [e] 探查 [s] 保存 [?] 帮助 [q] 退出",
     "look whether anything bad can still happen from here": "看看从这里起还会不会出坏事",
-    " The {1} loses {2} sat.": "{1}损失 {2} sat。",
+    " The {1} loses {2}.": "{1}损失 {2}。",
     "Broken": "保证被打破",
   ]
 }

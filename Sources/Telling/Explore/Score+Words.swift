@@ -3,7 +3,7 @@ package import Checker
 package import ExactJSON
 internal import Simulation
 
-extension Score {
+extension Score where Family: ToldFamily {
   /// Whether the limits left nothing open.
   package var isDecided: Bool { breach != nil || isExhausted }
 
@@ -36,11 +36,11 @@ extension Score {
   }
 }
 
-extension Breach {
+extension Breach where Family: ToldFamily {
   /// Which promise breaks, how soon, and what is lost.
   fileprivate var words: String {
     let (role, satoshis) = loss
-    let lost = role.map { "the \($0.rawValue) loses \(grouped(satoshis)) sat" }
+    let lost = role.map { "the \($0.rawValue) loses \(money(satoshis))" }
     return [
       "\(promise.rawValue) broken", "\(counted(length, "step"))", lost ?? "nothing is lost",
     ].joined(separator: "; ")

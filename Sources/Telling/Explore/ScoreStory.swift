@@ -2,7 +2,7 @@ internal import Channels
 package import Checker
 
 /// What leaving out one rule leads to: what the rule says, and the verdict above the attack.
-package struct ScoreStory<Family: AblatedFamily> {
+package struct ScoreStory<Family: AblatedFamily & ToldFamily> {
   let score: Score<Family>
 
   package init(score: Score<Family>) {
@@ -37,7 +37,7 @@ package struct ScoreStory<Family: AblatedFamily> {
   }
 }
 
-extension Score {
+extension Score where Family: ToldFamily {
   /// The rules that stand in the way, with their verb.
   fileprivate var standbyNames: String {
     switch standby {

@@ -1,8 +1,9 @@
 internal import Channels
 package import Checker
+internal import Simulation
 
 /// What leaving out each rule leads to, as a table whose rows can be written as they come.
-package struct ScoreTable<Family: AblatedFamily> {
+package struct ScoreTable<Family: AblatedFamily & ToldFamily> {
   private let grid: Grid
 
   package init(_ ablations: [Ablation<Family>], width: Int) {
@@ -10,7 +11,8 @@ package struct ScoreTable<Family: AblatedFamily> {
       columns: [
         Grid.Column("rule", ablations.map(\.subject.name)),
         Grid.Column("promise", Family.Promise.allCases.map(\.rawValue)),
-        Grid.Column("moves", [], .right), Grid.Column("loss, sat", Self.losses, .right),
+        Grid.Column("moves", [], .right),
+        Grid.Column("loss, \(Family.moneySymbol)", Self.losses, .right),
       ], note: "stands by", width: width)
   }
 
@@ -53,7 +55,7 @@ package struct ScoreTable<Family: AblatedFamily> {
   }
 }
 
-extension Score {
+extension Score where Family: ToldFamily {
   /// What keeps attacks away, and the attack once that is left out too.
   fileprivate var standbyWords: String {
     guard isExhausted else { return "\(counted(states, "state")) were not all" }
@@ -69,10 +71,12 @@ extension Score {
   }
 }
 
-extension Breach {
+extension Breach where Family: ToldFamily {
   /// Which side loses how much, without a unit.
   fileprivate var lossWords: String {
     let (role, satoshis) = loss
-    return role.map { "\($0.rawValue) \(grouped(satoshis))" } ?? "nothing"
+    return role.map {
+      "\($0.rawValue) \(Family.number(satoshis, under: scenario.terms))"
+    } ?? "nothing"
   }
 }

@@ -12,8 +12,8 @@ extension Chain: ToldLayer where Name: ToldName {
     choice.words()
   }
 
-  package static func words(forLocked amount: Amount) -> String {
-    told("\(amount.words) in the funding output")
+  package static func words(forLocked amount: String) -> String {
+    told("\(amount) in the funding output")
   }
 
   package static func phrases<Family: ToldFamily>(

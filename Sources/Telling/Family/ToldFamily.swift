@@ -1,3 +1,4 @@
+package import Bitcoin
 package import Channels
 package import Simulation
 
@@ -20,6 +21,10 @@ where
   static func opensChannel(_ order: Order) -> Bool
   /// What was agreed, each row under its name.
   static func rows(of terms: Terms) -> [(String, String)]
+  /// What the unit of amounts is called: `sat`.
+  static var moneySymbol: String { get }
+  /// A number of the engine's units of money as people write it, without the unit's name.
+  static func number(_ count: Int64, under terms: Terms) -> String
   /// A change, as an addition to the name of a message or a transaction.
   static func words(for change: Change) -> String
   /// A message and its contents, as a text names things.
@@ -29,6 +34,22 @@ where
 extension ToldFamily {
   /// Nothing is sold.
   package static var seller: Role? { nil }
+
+  /// The engine counts satoshis.
+  package static var moneySymbol: String { "sat" }
+
+  /// With a comma before every third digit.
+  package static func number(_ count: Int64, under terms: Terms) -> String { grouped(count) }
+
+  /// An amount with its unit.
+  package static func words(_ amount: Amount, under terms: Terms) -> String {
+    "\(number(amount.satoshis, under: terms)) \(moneySymbol)"
+  }
+
+  /// The amounts of all roles, in their order and without the unit: `5,000 : 3,000`.
+  static func numbers(_ amounts: PerRole<Role, Amount>, under terms: Terms) -> String {
+    Role.allCases.map { number(amounts[$0].satoshis, under: terms) }.joined(separator: " : ")
+  }
 
   /// The message and its contents, as a trace names things.
   package static func words(for message: Message, _ wording: Wording<Self>) -> String {

@@ -11,7 +11,7 @@ package protocol ToldLayer: SettlementLayer where Fault: ToldFault {
   /// Continues the sentence about those who make blocks; empty for their usual choice.
   static func words(for choice: Choice) -> String
   /// What lies where no participant can get it alone at once, and where that is.
-  static func words(forLocked amount: Amount) -> String
+  static func words(forLocked amount: String) -> String
 
   /// An event in short phrases.
   static func phrases<Family: ToldFamily>(

@@ -1,8 +1,8 @@
-internal import Simulation
+package import Simulation
 
 extension MinerChoice {
   /// Continues the sentence about miners; empty for their normal choice.
-  func words<Name: ToldName>() -> String where Label == TransactionLabel<Name> {
+  package func words<Name: ToldName>() -> String where Label == TransactionLabel<Name> {
     switch self {
     case .mempool: ""
     case .without(let labels): told(" without \(Self.list(labels))")

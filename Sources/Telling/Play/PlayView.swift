@@ -42,7 +42,8 @@ extension PlayView {
     let title = Paragraph(
       indent: 0, column: max(4, "\(number)".count + 1), word: "\(number)",
       text: Line(title(of: step.move), .strong))
-    let standing = step.standing.words(after: play.standingBefore)
+    let standing = step.standing.words(
+      after: play.standingBefore, under: play.world.setting.terms)
     let last =
       standing.isEmpty || viewer != nil ? [] : [Paragraph(word: "=", text: Line(standing))]
     return ([title] + EventStory(seen(of: step.events)).paragraphs.spoken + last).lines(width)

@@ -34,14 +34,17 @@ package struct WorldView<Family: ToldFamily> {
 
   private func side(_ role: Family.Role) -> String {
     let standing = world.standing
-    let agreed = standing.agreed[role].map { told("; agreed \($0.words) sat") } ?? ""
+    let terms = world.setting.terms
+    let agreed = standing.agreed[role].map {
+      told("; agreed \(Family.numbers($0, under: terms)) \(Family.moneySymbol)")
+    }
     let alone = standing.claimable[role].map { claim in
       told(
-        "; alone \(claim.amount.words) by \(claim.transaction.words)"
+        "; alone \(Family.words(claim.amount, under: terms)) by \(claim.transaction.words)"
           + " from block \(claim.firstBlock.words) on")
     }
-    return told("\(condition(of: role)); on the chain \(standing.onChain[role].words)\(agreed)")
-      + (alone ?? "")
+    let owned = Family.words(standing.onChain[role], under: terms)
+    return told("\(condition(of: role)); on the chain \(owned)\(agreed ?? "")") + (alone ?? "")
   }
 
   private func condition(of role: Family.Role) -> String {

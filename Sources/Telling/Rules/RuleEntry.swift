@@ -25,7 +25,7 @@ package struct RuleEntry<Family: ToldFamily & AblatedFamily> {
   /// The cost of its absence, as the end of a sentence that begins with "Without it".
   var absence: String {
     if let cost = subject.cost {
-      let loss = cost.loss > 0 ? ", and \(grouped(cost.loss)) sat are lost" : ""
+      let loss = cost.loss > 0 ? ", and \(grouped(cost.loss)) \(Family.moneySymbol) are lost" : ""
       return "\(cost.promise.rawValue) breaks in \(counted(cost.length, "move"))\(loss)"
     }
     switch Family.standby(for: subject) {

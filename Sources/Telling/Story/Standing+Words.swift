@@ -4,13 +4,16 @@ internal import Simulation
 
 extension Trace.Standing where Family: ToldFamily {
   /// What has changed, in a line; empty where nothing has.
-  func words(after before: Self?) -> String {
+  func words(after before: Self?, under terms: Family.Terms) -> String {
     let parts = [
       changed(before, \.height) { told("height \($0.words)") },
-      changed(before, \.agreed) { _ in agreedWords.map { told("agreed \($0)") } },
-      changed(before, \.onChain) { told("on chain \($0.words) sat") },
-      changed(before, \.claimable, Self.claimable),
-      changed(before, \.goods) { told("goods \($0.words)") },
+      changed(before, \.agreed) { _ in agreedWords(under: terms).map { told("agreed \($0)") } },
+      changed(before, \.onChain) {
+        told("on chain \(Family.numbers($0, under: terms)) \(Family.moneySymbol)")
+      },
+      changed(before, \.claimable) { Self.claimable($0, under: terms) },
+      Family.seller == nil
+        ? nil : changed(before, \.goods) { told("goods \(Family.words($0, under: terms))") },
     ]
     return parts.compactMap { $0 }.joined(separator: told("; "))
   }
@@ -22,27 +25,35 @@ extension Trace.Standing where Family: ToldFamily {
   }
 
   /// One division where all roles agreed on the same, and each role's own where they did not.
-  var agreedWords: String? {
+  func agreedWords(under terms: Family.Terms) -> String? {
     let roles = Family.Role.allCases
     guard roles.contains(where: { agreed[$0] != agreed[roles[0]] }) else {
-      return agreed[roles[0]].map { "\($0.words) sat" }
+      return agreed[roles[0]].map {
+        "\(Family.numbers($0, under: terms)) \(Family.moneySymbol)"
+      }
     }
     let sides = roles.map { role in
-      told("by the \(role.words) \(agreed[role]?.words ?? told("nothing"))")
+      let division = agreed[role].map { Family.numbers($0, under: terms) }
+      return told("by the \(role.words) \(division ?? told("nothing"))")
     }
-    return told("\(sides.joined(separator: told(", "))) sat")
+    return told("\(sides.joined(separator: told(", "))) \(Family.moneySymbol)")
   }
 
   /// One transaction where all roles would take the same, and each role's own otherwise.
-  private static func claimable(_ claims: PerRole<Family.Role, Claim<Family>?>) -> String? {
+  private static func claimable(
+    _ claims: PerRole<Family.Role, Claim<Family>?>, under terms: Family.Terms
+  ) -> String? {
     let roles = Family.Role.allCases
     let all = roles.compactMap { claims[$0] }
     if all.count == roles.count, all.allSatisfy({ $0.isBy(all[0]) }) {
-      let amounts = all.map { grouped($0.amount.satoshis) }.joined(separator: " : ")
-      return told("alone \(amounts) sat \(all[0].place)")
+      let amounts = all.map { Family.number($0.amount.satoshis, under: terms) }
+        .joined(separator: " : ")
+      return told("alone \(amounts) \(Family.moneySymbol) \(all[0].place)")
     }
     let sides = roles.compactMap { role in
-      claims[role].map { told("the \(role.words) \($0.amount.words) \($0.place)") }
+      claims[role].map {
+        told("the \(role.words) \(Family.words($0.amount, under: terms)) \($0.place)")
+      }
     }
     return sides.isEmpty ? nil : told("alone \(sides.joined(separator: told(", ")))")
   }

@@ -12,7 +12,10 @@ extension Trace where Family: ToldFamily {
   var noChannelRows: [(String, Line)] {
     [(told("why"), Line(noChannelReason))]
       + Family.Role.allCases.map { role in
-        (role.words, toldLine("\(grouped(outcome.change[role])) sat on the chain"))
+        (
+          role.words,
+          toldLine("\(number(outcome.change[role])) \(Family.moneySymbol) on the chain")
+        )
       }
   }
 

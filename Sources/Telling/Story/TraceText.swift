@@ -33,7 +33,7 @@ package struct TraceText<Family: ToldFamily> {
     let before = number > 0 ? trace.steps[number - 1].standing : nil
     let title = Paragraph(
       indent: 0, column: numberColumn, word: "\(number)", text: Line(step.move.sentence))
-    let standing = step.standing.words(after: before)
+    let standing = step.standing.words(after: before, under: trace.scenario.terms)
     let last = standing.isEmpty ? [] : [Paragraph(word: "=", text: Line(standing))]
     return ([title] + EventStory(step.events).paragraphs.spoken + last).lines(width) + [Line()]
   }

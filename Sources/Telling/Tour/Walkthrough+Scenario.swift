@@ -18,7 +18,7 @@ extension Walkthrough where Family: IllustratedFamily {
       beginning, named: place, title: Narration(stringLiteral: scenario.name.printable),
       about: Narration(stringLiteral: scenario.about.printable), denomination: .satoshis,
       asksEverywhere: false,
-      beats: MoveGroup.all(in: trace.steps).map(\.beat))
+      beats: MoveGroup.all(in: trace.steps, under: scenario.terms).map(\.beat))
   }
 }
 
@@ -28,22 +28,26 @@ struct MoveGroup<Family: IllustratedFamily> {
   private(set) var steps: [Trace<Family>.Step]
   private var rounds = 1
   private let roundLength: Int
+  /// What was agreed.
+  private let terms: Family.Terms
 
-  private init(_ steps: [Trace<Family>.Step]) {
+  private init(_ steps: [Trace<Family>.Step], under terms: Family.Terms) {
     self.steps = steps
+    self.terms = terms
     roundLength = steps.count
   }
 
-  private init(rounds groups: ArraySlice<MoveGroup>) {
+  private init(rounds groups: ArraySlice<MoveGroup>, under terms: Family.Terms) {
+    self.terms = terms
     steps = groups.flatMap(\.steps)
     rounds = groups.count
     roundLength = groups.first?.roundLength ?? 0
   }
 
   /// The groups in their order; a scenario without moves has one, in which nothing happens.
-  static func all(in steps: [Trace<Family>.Step]) -> [MoveGroup] {
-    guard !steps.isEmpty else { return [MoveGroup([])] }
-    return joined(parted(steps).map { MoveGroup($0) })
+  static func all(in steps: [Trace<Family>.Step], under terms: Family.Terms) -> [MoveGroup] {
+    guard !steps.isEmpty else { return [MoveGroup([], under: terms)] }
+    return joined(parted(steps).map { MoveGroup($0, under: terms) })
   }
 
   /// Each move with those that only carry on what it began.
@@ -67,7 +71,8 @@ struct MoveGroup<Family: IllustratedFamily> {
     while place < groups.count {
       let count = names[place...].prefix { $0 == names[place] }.count
       if count > 2 {
-        joined.append(MoveGroup(rounds: groups[place..<place + count]))
+        joined.append(
+          MoveGroup(rounds: groups[place..<place + count], under: groups[place].terms))
         place += count
       } else {
         joined.append(groups[place])
@@ -102,7 +107,7 @@ extension MoveGroup {
   /// How things stand when all of it has happened.
   private var standing: String {
     guard let last = steps.last else { return "" }
-    let words = last.standing.words(after: nil)
+    let words = last.standing.words(after: nil, under: terms)
     return words.isEmpty ? "" : told("Then: \(words).")
   }
 
