@@ -130,8 +130,8 @@ let package = Package(
     family(
       "Voucher",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin", "Bitcoin",
-        "Secp256k1", "Hashing", "ExactJSON",
+        "Telling", "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin",
+        "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     room(
       "PaychanCLI",
@@ -195,7 +195,8 @@ let package = Package(
     tests(
       of: "Voucher",
       imports: [
-        "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin", "Bitcoin",
+        "Telling", "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin",
+        "Bitcoin",
         "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
