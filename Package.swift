@@ -196,8 +196,7 @@ let package = Package(
       of: "Voucher",
       imports: [
         "Telling", "Checker", "Simulation", "Exploration", "Channels", "AccountLedger", "Filecoin",
-        "Bitcoin",
-        "Secp256k1", "Hashing", "ExactJSON",
+        "Bitcoin", "Secp256k1", "Hashing", "ExactJSON",
       ]),
     tests(
       of: "Simulation",
