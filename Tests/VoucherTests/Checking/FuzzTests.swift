@@ -9,7 +9,7 @@ import Voucher
 struct FuzzTests {
   @Test("all promises hold in random futures")
   func holds() {
-    let runs = Campaign.isOn ? 5_000 : 40
+    let runs = Campaign.isOn ? 5_000 : 20
     let fuzzer = Fuzzer(MoveWeights<Voucher>(length: 80), seed: 1, runs: runs)
     let failure = fuzzer.run().failure
     #expect(failure == nil, "\(String(describing: failure?.breach?.scenario.text))")

@@ -13,8 +13,8 @@ struct SweepTests {
   /// Every timing with a lateness of three, or of five in a campaign.
   static let worlds = Voucher.Sweep(lateness: Campaign.isOn ? 5 : 3).worlds
   /// With a branch that undoes an epoch.
-  static let branching = Voucher.Sweep(lateness: Campaign.isOn ? 3 : 2, undone: 1).worlds
-    .filter { $0.undone > 0 }
+  static let branching =
+    Campaign.isOn ? Voucher.Sweep(lateness: 3, undone: 1).worlds.filter { $0.undone > 0 } : []
 
   @Test(
     "a payee with a delay that is just long enough loses nothing, and one epoch less loses all",

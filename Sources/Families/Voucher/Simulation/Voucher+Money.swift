@@ -84,8 +84,15 @@ extension Voucher.Party {
 extension Voucher.StoredChannel {
   /// What the best vouchers of all lanes come to; what was merged away is in another lane's amount.
   var vouchersTotal: TokenAmount {
+    Voucher.total(of: vouchers.lazy.filter { !$0.isApart }.map(\.voucher))
+  }
+}
+
+extension Voucher {
+  /// What the best of some vouchers of one channel come to.
+  fileprivate static func total(of vouchers: some Sequence<SignedVoucher>) -> TokenAmount {
     var lanes: [LaneNumber: Lane] = [:]
-    for voucher in vouchers.lazy.filter({ !$0.isApart }).map(\.voucher) {
+    for voucher in vouchers {
       let known = lanes[voucher.lane] ?? Lane(redeemed: .zero, nonce: 0)
       lanes[voucher.lane] = Lane(
         redeemed: max(known.redeemed, voucher.amount), nonce: max(known.nonce, voucher.nonce))
@@ -145,16 +152,30 @@ extension World<Voucher> {
   private var lostByPayer: TokenAmount {
     var spent = setting.wallets.start.payer - balance(of: .payer) - fees(of: .payer)
     for channel in layer.ledger.channels where channel.balance > .zero {
-      let signed = self[.payer].accepted(in: channel.robust)
+      let signed = signedByPayer(in: channel.robust)
       spent -= channel.balance - max(.zero, channel.state.toSend - signed)
     }
     for stored in self[.payer].wallet.store.channels where wasMade(stored) {
       guard let address = stored.address,
         layer.ledger.channel(address)?.balance ?? .zero == .zero
       else { continue }
-      spent -= stored.vouchersTotal
+      spent -= signedByPayer(in: address)
     }
     return spent
+  }
+
+  /// What the payer has signed away in a channel: what its wallet has kept, and what carries its
+  /// signature on the ledger all the same.
+  private func signedByPayer(in channel: Filecoin.Address) -> TokenAmount {
+    let kept = self[.payer].wallet.store.channel(channel)?.vouchers.map(\.voucher) ?? []
+    let payer = setting.wallets.addresses.payer
+    let shown = layer.offers.compactMap { $0.message.message.updatedVoucher }
+    let others = shown.filter { voucher in
+      guard voucher.channel == channel, !kept.contains(voucher), let signature = voucher.signature
+      else { return false }
+      return setting.wallets.memory.signer(of: voucher.digest, with: signature.data) == payer
+    }
+    return Voucher.total(of: kept + others)
   }
 
   /// Whether a channel is there or was; while a branch has undone its creation, that waits again.
