@@ -34,7 +34,9 @@ extension Voucher.Party {
     case .collect(let channel): return try wallet.collect(try address(channel))
     case .giveUp:
       isLeaving = true
-      return try leave()
+      // What still waits would open another channel once this one is settled.
+      let withdrawn = wallet.store.requests.map(\.id).flatMap { wallet.cancel($0) }
+      return withdrawn + (try leave())
     case .resume: return resume()
     }
   }
