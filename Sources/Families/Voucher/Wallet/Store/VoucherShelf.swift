@@ -27,56 +27,27 @@ extension Voucher {
 
     /// The place of a voucher, which is the same only if all of its bytes are.
     func place(of voucher: SignedVoucher) -> Int? {
-      guard let places = lanes[voucher.lane]?.places else { return nil }
-      var index = border(in: places) { $0 < voucher.nonce }
-      while index < places.count, all[places[index]].voucher.nonce == voucher.nonce {
-        if all[places[index]].voucher == voucher { return places[index] }
-        index += 1
-      }
-      return nil
-    }
-
-    /// The index of the first of a lane's places whose nonce is not one of the lower ones.
-    private func border(in places: [Int], _ isLower: (VoucherNonce) -> Bool) -> Int {
-      // Nearly always a nonce is higher than all before.
-      guard let last = places.last, !isLower(all[last].voucher.nonce) else { return places.count }
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isLower(all[places[middle]].voucher.nonce) { low = middle + 1 } else { high = middle }
-      }
-      return low
+      lanes[voucher.lane]?.places(of: voucher.nonce).first { all[$0].voucher == voucher }
     }
 
     /// Puts a voucher behind the others.
     mutating func append(_ stored: StoredVoucher) {
-      let voucher = stored.voucher
       let place = all.count
       all.append(stored)
-      hasMerges = hasMerges || !voucher.merges.isEmpty
-      let index = border(in: lanes[voucher.lane]?.places ?? []) { $0 <= voucher.nonce }
-      lanes[voucher.lane, default: LaneShelf()].places.insert(place, at: index)
-      count(voucher, at: place, .everything)
-      if !stored.isApart { count(voucher, at: place, .accepted) }
-    }
-
-    private mutating func count(_ voucher: SignedVoucher, at place: Int, _ counting: Counting) {
-      let best = lanes[voucher.lane]?.best[counting]
-      if let best, (best.nonce, best.place) > (voucher.nonce, place) { return }
-      total[counting] += voucher.amount - (best?.amount ?? .zero)
-      lanes[voucher.lane]?.best[counting] = BestVoucher(
-        nonce: voucher.nonce, amount: voucher.amount, place: place)
+      hasMerges = hasMerges || !stored.voucher.merges.isEmpty
+      let gain = lanes[stored.voucher.lane, default: LaneShelf()].take(stored, at: place)
+      total.everything += gain.everything
+      total.accepted += gain.accepted
     }
 
     /// Says of a voucher whether it is kept apart.
     mutating func keep(_ place: Int, apart: Bool) {
       guard all[place].isApart != apart else { return }
       all[place].isApart = apart
-      if apart {
-        self = Self(all)
-      } else {
-        count(all[place].voucher, at: place, .accepted)
-      }
+      guard !apart else { return self = Self(all) }
+      let voucher = all[place].voucher
+      total.accepted +=
+        lanes[voucher.lane]?.count(voucher, at: place, .accepted) ?? .zero
     }
 
     /// Marks a voucher as one that needs not be submitted any more.
@@ -119,11 +90,53 @@ extension Voucher {
     }
   }
 
-  /// The vouchers of one lane.
+  /// Where the vouchers of one lane are found, and which of them count.
   private struct LaneShelf {
-    /// Their places: by rising nonce, and among equal ones in the order in which they came.
-    var places: [Int] = []
-    var best = PerCounting<BestVoucher?>(everything: nil, accepted: nil)
+    private struct Entry {
+      let nonce: VoucherNonce
+      let place: Int
+    }
+
+    /// By rising nonce, and among equal ones in the order in which they came.
+    private var entries: [Entry] = []
+    private(set) var best = PerCounting<BestVoucher?>(everything: nil, accepted: nil)
+
+    /// The places of the vouchers with a nonce, the first that came first.
+    func places(of nonce: VoucherNonce) -> some Sequence<Int> {
+      entries[border { $0 < nonce }...].lazy.prefix { $0.nonce == nonce }.map(\.place)
+    }
+
+    /// Takes a voucher in, and gives by how much more the lane's best ones come to.
+    mutating func take(_ stored: StoredVoucher, at place: Int) -> PerCounting<TokenAmount> {
+      let voucher = stored.voucher
+      entries.insert(
+        Entry(nonce: voucher.nonce, place: place), at: border { $0 <= voucher.nonce })
+      return PerCounting(
+        everything: count(voucher, at: place, .everything),
+        accepted: stored.isApart ? .zero : count(voucher, at: place, .accepted))
+    }
+
+    /// Lets a voucher count, and gives by how much more the best one comes to.
+    mutating func count(
+      _ voucher: SignedVoucher, at place: Int, _ counting: Counting
+    ) -> TokenAmount {
+      let before = best[counting]
+      if let before, (before.nonce, before.place) > (voucher.nonce, place) { return .zero }
+      best[counting] = BestVoucher(nonce: voucher.nonce, amount: voucher.amount, place: place)
+      return voucher.amount - (before?.amount ?? .zero)
+    }
+
+    /// The index of the first entry whose nonce is not one of the lower ones.
+    private func border(_ isLower: (VoucherNonce) -> Bool) -> Int {
+      // Nearly always a nonce is higher than all before.
+      guard let last = entries.last, !isLower(last.nonce) else { return entries.count }
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isLower(entries[middle].nonce) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 }
 

@@ -46,6 +46,17 @@ extension Voucher {
       changed[number] = lane
     }
 
+    /// What the lanes would come to together with one voucher more.
+    func total(with voucher: SignedVoucher) -> TokenAmount {
+      guard voucher.merges.isEmpty else {
+        var copy = self
+        copy.apply(voucher)
+        return copy.total
+      }
+      guard let lane = self[voucher.lane] else { return total + voucher.amount }
+      return voucher.nonce < lane.nonce ? total : total + voucher.amount - lane.redeemed
+    }
+
     /// Lets a voucher count, unless a later one of its lane does; what it merges is in its amount.
     mutating func apply(_ voucher: SignedVoucher) {
       if let lane = self[voucher.lane], voucher.nonce < lane.nonce { return }

@@ -66,14 +66,13 @@ extension Voucher.Wallet {
     _ voucher: SignedVoucher, in channel: Voucher.StoredChannel, _ seen: Voucher.ChannelFacts,
     counting: Voucher.Counting
   ) throws(Voucher.WalletRefusal) -> TokenAmount {
-    var standings = standing(of: channel, counting: counting)
+    let standings = standing(of: channel, counting: counting)
     let lane = standings[voucher.lane]
     if let lane { try judge(voucher, behind: lane.nonce, lane.redeemed) }
     try rules.require(voucher.merges.isEmpty, else: .form(.merges(voucher.merges)))
-    standings.apply(voucher)
+    let total = standings.total(with: voucher)
     try rules.require(
-      standings.total <= seen.balance,
-      else: .standing(.overdrawn(total: standings.total, balance: seen.balance)))
+      total <= seen.balance, else: .standing(.overdrawn(total: total, balance: seen.balance)))
     try judgeTimes(voucher, seen)
     return lane?.redeemed ?? .zero
   }
