@@ -227,7 +227,7 @@ let package = Package(
       of: "PaychanCLI",
       imports: [
         "ExactJSON", "Bitcoin", "MockLedger", "Channels", "Simulation", "Checker",
-        "Walkthroughs", "Telling", "Timelock", "OneWay",
+        "Walkthroughs", "Telling", "Timelock", "OneWay", "Voucher",
       ],
       exclude: ["Golden", "Stories"]),
     .testTarget(

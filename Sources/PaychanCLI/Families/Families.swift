@@ -4,9 +4,10 @@ internal import FixtureKit
 internal import OneWay
 internal import Simulation
 internal import Timelock
+internal import Voucher
 
 /// The families whose channels this program runs: the one list of them.
-let families: [any KnownFamily.Type] = [Timelock.self, OneWay.self]
+let families: [any KnownFamily.Type] = [Timelock.self, OneWay.self, Voucher.self]
 
 /// Those of them that settle on a chain of blocks.
 let chainFamilies: [any KnownChainFamily.Type] = families.compactMap { $0.onChain }

@@ -102,4 +102,8 @@ struct HelpExamples: Sendable {
   let attack: String
   /// A whole document that runs as it is.
   let document: String
+  /// How amounts are written, in a sentence.
+  var amounts = """
+    An amount is a count of satoshis, or a text with a unit: "36 mBTC", "0.1 BTC", "500 sat".
+    """
 }

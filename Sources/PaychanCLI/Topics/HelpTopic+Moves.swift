@@ -48,7 +48,7 @@ extension KnownFamily {
       the other keys are details. They stand one after the other in the "moves" of a story, of \
       which 'paychan help scenario' tells the rest.
 
-      An amount is a count of satoshis, or a text with a unit: "36 mBTC", "0.1 BTC", "500 sat". A \
+      \(helpExamples.amounts) A \
       transaction is \(names.joined(separator: ", ")); in the blocks of miners also \
       \(others.joined(separator: ", ")).
 

@@ -46,8 +46,8 @@ struct BashCompletionTests {
     Case("paychan completion ", ["bash", "zsh", "fish"]),
     Case("paychan help sce", ["scenario"]),
     Case("paychan help moves --fam", ["--family"]),
-    Case("paychan help moves --family ", ["timelock", "one-way"]),
-    Case("paychan explore --family ", ["timelock", "one-way"]),
+    Case("paychan help moves --family ", ["timelock", "one-way", "voucher"]),
+    Case("paychan explore --family ", ["timelock", "one-way", "voucher"]),
     Case("paychan help fixtures ver", ["verify"]),
     Case("paychan nosuch ", []),
   ]

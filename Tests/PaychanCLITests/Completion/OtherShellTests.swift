@@ -21,7 +21,7 @@ struct OtherShellTests {
     arguments: [
       ("paychan ex", ["explore"]), ("paychan explore --adv", ["--adversary"]),
       ("paychan explore --adversary ", ["both", "none", "payee", "payer"]),
-      ("paychan help moves --family ", ["one-way", "timelock"]),
+      ("paychan help moves --family ", ["one-way", "timelock", "voucher"]),
       ("paychan fixtures ver", ["verify"]), ("paychan fixtures verify --tr", []),
       ("paychan explore --without lock,safe-la", ["lock,safe-ladder"]),
     ])

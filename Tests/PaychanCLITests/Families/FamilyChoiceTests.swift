@@ -3,6 +3,7 @@ import ExactJSON
 import Simulation
 import Testing
 import Timelock
+import Voucher
 
 @testable import PaychanCLI
 
@@ -41,10 +42,11 @@ struct FamilyChoiceTests {
     ])
   func unknown(words: [String]) {
     let outcome = Self.program.runWords(words + ["--family", "timelok"])
+    let known = words[0] == "fixtures" ? "timelock, one-way" : "timelock, one-way, voucher"
     #expect(outcome.code == .usage && outcome.output.isEmpty)
     #expect(
       outcome.messages.hasPrefix(
-        "error: option '--family' takes one of timelock, one-way, not 'timelok';"
+        "error: option '--family' takes one of \(known), not 'timelok';"
           + " did you mean 'timelock'?"),
       "\(outcome.messages)")
   }
@@ -69,9 +71,33 @@ struct FamilyChoiceTests {
   @Test("the stories of all families are listed, and of one family where it is named")
   func lists() {
     let all = Self.program.run("tour", "--list").output
-    let parts = families.map { Self.program.run("tour", "--list", "--family", $0.name).output }
+    let parts = chainFamilies.map {
+      Self.program.run("tour", "--list", "--family", $0.name).output
+    }
     #expect(all == parts.joined(separator: "\n"))
-    #expect(parts.allSatisfy { !$0.isEmpty } && Set(parts).count == families.count)
+    #expect(parts.allSatisfy { !$0.isEmpty } && Set(parts).count == chainFamilies.count)
+  }
+
+  @Test(
+    "what is about a chain of blocks alone is refused by name to a family that settles elsewhere",
+    arguments: [["tour", "--list"], ["tour", "--html", "/dev/null"]])
+  func notOnAChain(words: [String]) {
+    let outcome = Self.program.runWords(words + ["--family", "voucher"])
+    #expect(outcome.code == .usage && outcome.output.isEmpty)
+    #expect(
+      outcome.messages.hasPrefix(
+        "error: 'paychan tour' means nothing for the family 'voucher', but for 'timelock' or"
+          + " 'one-way'"),
+      "\(outcome.messages)")
+  }
+
+  @Test("a story of such a family runs, and nothing is asked of its transactions")
+  func notAsked() throws {
+    let scenario = try #require(Scenario<Voucher>.template(named: "stale-voucher")).scenario
+    let story = scenario.json.text()
+    #expect(Self.program.run("run", "-", input: story).code == .fine)
+    let why = Self.program.run("why", "-", input: story)
+    #expect(why.code == .usage && why.messages.contains("'voucher'"), "\(why.messages)")
   }
 
   @Test("a story says its family itself, and need not say the timelock family")

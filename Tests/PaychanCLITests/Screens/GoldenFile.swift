@@ -9,10 +9,11 @@ struct GoldenFile: Hashable {
   static let widths = [50, 80, 120]
 
   /// Kinds of screens; each has a folder for each width in which it is recorded.
-  enum Room: String {
+  enum Room: String, Sendable {
     case help, commands
     /// Of a family whose screens are recorded in one width: the commands themselves are in all.
     case oneWay = "one-way"
+    case voucher
   }
 
   let room: Room

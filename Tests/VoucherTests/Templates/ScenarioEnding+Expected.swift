@@ -50,10 +50,10 @@ extension ScenarioEnding {
 
   private static let closing: [ScenarioEnding] = [
     ScenarioEnding(
-      "early-collect", change: (-4_000, 4_000),
+      "collect-too-early", change: (-4_000, 4_000),
       exits: ["payer's collect: 18 collect-settled", "payer's collect: 18 collect-settled"]),
     ScenarioEnding(
-      "early-collect-unprotected", change: (0, 0), shortfall: (0, 4_000),
+      "collect-too-early-unprotected", change: (0, 0), shortfall: (0, 4_000),
       exits: ["changed payee's voucher 0/1: 5"]),
     ScenarioEnding("settle-without-submit", change: (-7_000_000, 7_000_000)),
     ScenarioEnding(

@@ -7,7 +7,7 @@ internal import Simulation
 extension Attack<Voucher> {
   /// The payer collects before the window is over.
   static let earlyCollect = Attack(
-    name: "early-collect",
+    name: "collect-too-early",
     fails: Telling(
       title: "The payer collects too early: refused up to the last epoch of the window",
       about: """
@@ -23,7 +23,7 @@ extension Attack<Voucher> {
         before the payee's wallet trusts what it has seen, and has all ten FIL back.
         """, rules: { $0.contractRules = .published.waiving(.collectSettled) },
       collectingAtOnce
-        + Stage.forcing(Stage(seed: "early-collect").voucher(.fil(4), nonce: 1))),
+        + Stage.forcing(Stage(seed: "collect-too-early").voucher(.fil(4), nonce: 1))),
     waived: .none)
 
   private static let collectingAtOnce: Moves<Voucher> =
