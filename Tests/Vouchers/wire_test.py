@@ -90,7 +90,7 @@ def answer(identity: int | str, text: str) -> dict:
     """What a program that makes no mistake says."""
     voucher, _ = verdict(text)
     if voucher is None:
-        return {"id": identity, "error": {}}
+        return {"id": identity, "error": "bad-voucher"}
     return {"id": identity, "voucher": to_lotus(voucher), "cbor": voucher.encode().hex(),
             "signingBytes": voucher.signing_bytes().hex(), "digest": voucher.digest().hex(),
             "signer": voucher.signer()}
@@ -130,7 +130,7 @@ def planted(seed: str) -> list[str]:
                 found.append(f"nobody finds {name} {other(value)} in {document}")
     if fault(None, False, 1, json.dumps(answer(1, voucher.text()) | {"id": 1}).encode()) is None:
         found.append("nobody finds that what is no voucher is taken")
-    if fault(voucher, False, 1, b'{"id":1,"error":{}}') is None:
+    if fault(voucher, False, 1, b'{"id":1,"error":"bad-voucher"}') is None:
         found.append("nobody finds that a voucher is refused")
     return found
 
