@@ -30,7 +30,10 @@ extension Voucher.Window {
 
   /// The last epoch in which what it sends then is executed, and executed again if a branch undoes
   /// it.
-  package var executed: Epoch { acted.adding(inclusion).adding(Int64(terms.timing.undone)) }
+  package var executed: Epoch {
+    let undone = Int64(terms.timing.undone)
+    return acted.adding(inclusion).adding(undone > 0 ? undone + 1 : 0)
+  }
 
   /// The last epoch that takes a voucher.
   package var last: Epoch { collectable.adding(-1) }

@@ -62,7 +62,7 @@ extension Voucher.WindowText {
   private var executedWords: String {
     let undone =
       timing.undone > 0
-      ? ", and a branch may undo \(counted(timing.undone, "epoch"))" : ""
+      ? ", and a branch, which is one longer, may undo \(counted(timing.undone, "epoch"))" : ""
     return "by epoch \(window.executed.words): those who make blocks may take"
       + " \(counted(max(1, timing.delay), "epoch"))\(undone)"
   }
