@@ -50,8 +50,8 @@ extension CommandScreen {
   /// Windows with each verdict.
   private static let sweep: [Voucher.Sweep.Row] = [
     row(0, 1, 1, 3, states: 81), row(0, 1, 1, 2, states: 102, attack: 5),
-    row(1, 2, 1, undone: 1, 6, states: 123_456),
-    row(1, 2, 1, undone: 1, 5, states: 1_002, attack: 11),
+    row(1, 2, 1, undone: 1, 7, states: 123_456),
+    row(1, 2, 1, undone: 1, 6, states: 1_002, attack: 11),
   ]
 
   private static func row(

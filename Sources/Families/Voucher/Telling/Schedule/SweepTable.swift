@@ -63,7 +63,7 @@ extension Voucher.SweepTable {
   private var boundary: String {
     guard isExhausted else { return "Not exhausted: the table leaves windows undecided." }
     return rows.allSatisfy { $0.holds == ($0.needed < $0.settleDelay) }
-      ? "A window is long enough where confirmation, reaction, inclusion and what is undone come to"
+      ? "A window is long enough where confirmation, reaction, inclusion and a longer branch come to"
         + " the settle delay less 1 at most: no attack is found then, and with one epoch less there"
         + " is one. With 1,440 epochs they may take"
         + " \(grouped(Voucher.Sweep.margin(ofDelay: 1_440)))."
