@@ -66,7 +66,7 @@ public final class SignatureMemory: Sendable {
 
 extension SignatureMemory: Hashable {
   /// What a memory knows changes no answer.
-  public static func == (left: SignatureMemory, right: SignatureMemory) -> Bool { true }
+  public static func == (_: SignatureMemory, _: SignatureMemory) -> Bool { true }
 
-  public func hash(into hasher: inout Hasher) {}
+  public func hash(into _: inout Hasher) {}
 }

@@ -75,7 +75,7 @@ extension ScenarioEnding {
       "hostage-by-minimum-height", change: (-2_000, 2_000),
       exits: [], refusals: ["payee: bounded-minimum-height"]),
     ScenarioEnding(
-      "hostage-by-minimum-height-unprotected", change: (-10_000, 0), shortfall: (2_000, 0),
+      "hostage-by-minimum-height-unprotected", change: (-10_000, 0),
       locked: 10_000,
       exits: ["payer's collect: 18 collect-settled", "payee's collect: 18 collect-settled"]),
     ScenarioEnding(
