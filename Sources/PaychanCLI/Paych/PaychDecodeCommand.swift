@@ -10,6 +10,9 @@ enum PaychDecodeCommand {
   private static let lines = Option(
     name: "lines", help: "Answer a stream: a line of JSON for each voucher, in order.")
 
+  private static let json = Option(
+    name: "json", help: "Give the answer as JSON, which it is anyway.")
+
   static let command = Command(
     name: "decode",
     abstract: "Show what a voucher says, and who has signed it.",
@@ -21,7 +24,7 @@ enum PaychDecodeCommand {
       With --lines, lines such as {"id": 1, "voucher": "i1UC..."} come from standard input; each is \
       answered with its id, or with an error.
       """,
-    arguments: [voucher], options: [lines],
+    arguments: [voucher], options: [lines, json],
     work: .run { invocation throws(CommandError) in
       if invocation.has(lines) { return try answerLines(invocation) }
       guard invocation.optional(voucher) != nil else {
