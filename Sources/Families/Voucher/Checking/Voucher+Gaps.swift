@@ -55,8 +55,8 @@ extension Voucher {
     }
   }
 
-  /// The costs of the gaps as they were found, in FIL; where nothing is lost, the promise breaks all
-  /// the same.
+  /// The costs of the gaps as they were found, in FIL; where nothing is lost, the promise breaks
+  /// all the same.
   public static let contractCosts: [Cost<Voucher>] = [
     Cost("channel-unnamed", .noHostage, actions: 4, satoshis: 1),
     Cost("equal-nonce", .clockRunsForward, actions: 6, satoshis: 0),

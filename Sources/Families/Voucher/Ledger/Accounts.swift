@@ -70,7 +70,7 @@ extension Voucher.Accounts {
     return offers.filter { waiting.contains($0.cid) }
   }
 
-  /// What stands in an epoch, whether or not it came to what was wanted, in the order of the epochs.
+  /// What stands in an epoch, whether or not it succeeded, in the order of the epochs.
   public var executedOffers: [Voucher.LabelledReceipt] {
     offers.compactMap { offer in
       ledger.receipt(of: offer.cid).map {

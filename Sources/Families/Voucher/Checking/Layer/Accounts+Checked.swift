@@ -7,8 +7,8 @@ internal import Filecoin
 public import Simulation
 
 extension Voucher.Accounts: CheckedLayer {
-  /// Everything that waits; nothing; or all but one message, as long as nothing that is left out has
-  /// waited as long as it may.
+  /// Everything that waits; nothing; or all but one message, as long as nothing that is left out
+  /// has waited as long as it may.
   public func blockChoices(within delay: UInt32) -> [MinerChoice<Voucher.Label>] {
     let waiting = waitingOffers
     var list: [MinerChoice<Voucher.Label>] = [.mempool]
